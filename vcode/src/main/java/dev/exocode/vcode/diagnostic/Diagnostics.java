@@ -1,0 +1,48 @@
+package dev.exocode.vcode.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the messages of one phase. Not thread-safe. */
+public final class Diagnostics {
+
+    /** The most messages a phase reports. */
+    public static final int MAX_REPORTED = 20;
+
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** Starts with no messages. */
+    public Diagnostics() {}
+
+    /**
+     * Adds a message; past {@link #MAX_REPORTED} it is dropped.
+     *
+     * @param diagnostic the message
+     */
+    public void add(Diagnostic diagnostic) {
+        if (found.size() < MAX_REPORTED) {
+            found.add(diagnostic);
+        }
+    }
+
+    /**
+     * Whether an error was added.
+     *
+     * @return true if the phase failed
+     */
+    public boolean failed() {
+        return found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+    }
+
+    /**
+     * The messages.
+     *
+     * @return by position, at most {@link #MAX_REPORTED}
+     */
+    public List<Diagnostic> sorted() {
+        return found.stream()
+                .sorted(Comparator.comparing(Diagnostic::position))
+                .toList();
+    }
+}
