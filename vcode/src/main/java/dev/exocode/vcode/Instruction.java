@@ -27,6 +27,15 @@ public record Instruction(
     /**
      * Makes a well-formed instruction.
      *
+     * @param op the operation
+     * @param type one of its types
+     * @param immediate whether it carries an immediate
+     * @param region the memory it names, or null
+     * @param rd the register it writes
+     * @param rs1 the first register it reads
+     * @param rs2 the second register it reads
+     * @param imm the immediate
+     * @param target the instruction it may go to
      * @throws IllegalArgumentException if {@link #malformation} finds something: a bug of the caller
      */
     public Instruction {

@@ -22,7 +22,9 @@ public record Program(Set<Region> regions, List<Instruction> code) {
     /**
      * Makes a program of copies of its parts.
      *
-     * @throws IllegalArgumentException if there are more than {@link #MAX_INSTRUCTIONS} instructions
+     * @param regions the regions it may name
+     * @param code at most {@link #MAX_INSTRUCTIONS} instructions
+     * @throws IllegalArgumentException if there are more: a bug of the caller
      */
     public Program {
         EnumSet<Region> copy = EnumSet.noneOf(Region.class);

@@ -31,7 +31,16 @@ public record Diagnostic(
 
     private static final int MAX_LINE_CHARS = 160;
 
-    /** Makes a message with copies of its lists. */
+    /**
+     * Makes a message with copies of its lists.
+     *
+     * @param severity how bad it is
+     * @param code its kind
+     * @param position where
+     * @param facts what was found
+     * @param notes where it came from
+     * @param help the fix, or empty
+     */
     public Diagnostic {
         Objects.requireNonNull(help);
         facts = List.copyOf(facts);

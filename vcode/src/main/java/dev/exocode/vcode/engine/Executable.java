@@ -1,0 +1,17 @@
+package dev.exocode.vcode.engine;
+
+/** A verified program made ready to run by one of the engines; it may be run from one thread at a time. */
+@FunctionalInterface
+public interface Executable {
+
+    /**
+     * Runs the program on one packet and gives its result.
+     *
+     * @param data the array that holds the packet
+     * @param offset index of the packet's first byte
+     * @param length the packet's length in bytes, the window that the program can see
+     * @return the program's result; of a filter, nonzero if it accepts the packet
+     * @throws IndexOutOfBoundsException if the window is not inside the array
+     */
+    long run(byte[] data, int offset, int length);
+}

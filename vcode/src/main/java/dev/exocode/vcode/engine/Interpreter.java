@@ -1,0 +1,98 @@
+package dev.exocode.vcode.engine;
+
+import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Type;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Runs a program instruction by instruction, allocating nothing per run.
+ *
+ * <p>It checks again what a verifier has proved (bounds, targets): a failure here means that an unverified program was
+ * run, or a bug of ours, and throws.
+ */
+public final class Interpreter implements Executable {
+    private static final int DONE = -1;
+
+    private final Instruction[] code;
+    private final long[] registers = new long[Instruction.REGISTERS];
+
+    private Interpreter(Program program) {
+        this.code = program.code().toArray(Instruction[]::new);
+    }
+
+    /**
+     * Makes a program ready to run.
+     *
+     * @param program one that a verifier has accepted
+     * @return an instance for one thread at a time
+     */
+    public static Interpreter of(Program program) {
+        return new Interpreter(program);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the program does what a verified one cannot
+     */
+    @Override
+    public long run(byte[] data, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, data.length);
+        Arrays.fill(registers, 0);
+        long result = 0;
+        int pc = 0;
+        while (pc >= 0 && pc < code.length) {
+            Instruction in = code[pc];
+            Type type = in.type();
+            long first = registers[in.rs1()];
+            long second = in.immediate() ? in.imm() : registers[in.rs2()];
+            int next = pc + 1;
+            pc = switch (in.op()) {
+                case NOP -> next;
+                case J -> in.target();
+                case BLT, BLE, BGT, BGE, BEQ, BNE ->
+                        Semantics.holds(in.op(), type, first, second) ? in.target() : next;
+                case RET -> {
+                    result = type.wrap(in.immediate() ? in.imm() : first);
+                    yield DONE;
+                }
+                case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH ->
+                        write(in.rd(), Semantics.binary(in.op(), type, first, second), next);
+                case COM, NEG, MOV -> write(in.rd(), Semantics.unary(in.op(), type, first), next);
+                case SET -> write(in.rd(), in.imm(), next);
+                case LD -> write(in.rd(), load(pc, type, first + second, data, offset, length), next);
+                case LEN -> write(in.rd(), length, next);
+            };
+        }
+        if (pc != DONE) {
+            throw new IllegalStateException("unverified program: control left the code  pc=" + pc);
+        }
+        return result;
+    }
+
+    private int write(int rd, long value, int next) {
+        if (rd != 0) {
+            registers[rd] = value;
+        }
+        return next;
+    }
+
+    private static long load(int pc, Type type, long at, byte[] data, int offset, int length) {
+        // at + width <= length, written so that no sum can wrap.
+        if (at < 0 || at > (long) length - type.bytes()) {
+            throw new IllegalStateException("unverified program: load outside the packet  pc=" + pc + " offset=" + at
+                    + " width=" + type.bytes() + " length=" + length);
+        }
+        int index = offset + (int) at;
+        return type.wrap(
+                switch (type) {
+                    case C, UC -> data[index];
+                    case S, US -> Memory.load16(data, index);
+                    case I, U -> Memory.load32(data, index);
+                    case L, UL -> Memory.load64(data, index);
+                    case V -> throw new AssertionError("load without a type");
+                });
+    }
+}
