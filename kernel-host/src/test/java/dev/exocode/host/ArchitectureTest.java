@@ -1,0 +1,69 @@
+package dev.exocode.host;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The modules depend on one another in one direction, and no packages depend on each other in a circle. */
+class ArchitectureTest {
+    private static final String VCODE = "dev.exocode.vcode..";
+    private static final String VERIFIER = "dev.exocode.verifier..";
+    private static final String DPF = "dev.exocode.dpf..";
+    private static final String HOST = "dev.exocode.host..";
+
+    private static JavaClasses production;
+
+    @BeforeAll
+    static void readProductionClasses() {
+        ImportOption notTestJars = location -> !location.contains("-tests.jar");
+        production = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(notTestJars)
+                .importPackages("dev.exocode");
+    }
+
+    /** Without this, a rule over a module that was not found on the class path would hold for want of classes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.exocode.vcode", "dev.exocode.verifier", "dev.exocode.dpf", "dev.exocode.host"})
+    void everyModuleIsSeen(String rootPackage) {
+        assertThat(production).anyMatch(type -> type.getPackageName().startsWith(rootPackage));
+    }
+
+    @Test
+    void vcodeKnowsNoOtherModule() {
+        nothingIn(VCODE, VERIFIER, DPF, HOST);
+    }
+
+    @Test
+    void verifierKnowsVcodeAlone() {
+        nothingIn(VERIFIER, DPF, HOST);
+    }
+
+    @Test
+    void dpfKnowsVcodeAlone() {
+        nothingIn(DPF, VERIFIER, HOST);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.exocode.(**)").should().beFreeOfCycles().check(production);
+    }
+
+    private static void nothingIn(String module, String... forbidden) {
+        noClasses()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(production);
+    }
+}
