@@ -249,14 +249,29 @@ public final class Lambda {
                     label == null
                             ? in
                             : new Instruction(
-                                    in.op(), in.type(), in.immediate(), in.region(), in.rd(), in.rs1(), in.rs2(),
-                                    in.imm(), label.pc));
+                                    in.op(),
+                                    in.type(),
+                                    in.immediate(),
+                                    in.region(),
+                                    in.rd(),
+                                    in.rs1(),
+                                    in.rs2(),
+                                    in.imm(),
+                                    label.pc));
         }
         return new Program(regions, linked);
     }
 
     private void add(
-            Format format, Op op, Type type, boolean immediate, Region region, int rd, int rs1, int rs2, long imm,
+            Format format,
+            Op op,
+            Type type,
+            boolean immediate,
+            Region region,
+            int rd,
+            int rs1,
+            int rs2,
+            long imm,
             Label target) {
         if (op.format() != format) {
             throw new IllegalArgumentException(op.stem() + " is not of format " + format);

@@ -75,8 +75,14 @@ public enum Op {
     SET(0x1b, "set", Format.CONSTANT, words(), 1, "rd = imm"),
 
     /** Load. */
-    LD(0x30, "ld", Format.LOAD, types(C, UC, S, US, I, U, L, UL), 1,
-            "rd = the value of this type at offset rs1 + rs2 of the region, in the region's byte order", Trap.BOUNDS),
+    LD(
+            0x30,
+            "ld",
+            Format.LOAD,
+            types(C, UC, S, US, I, U, L, UL),
+            1,
+            "rd = the value of this type at offset rs1 + rs2 of the region, in the region's byte order",
+            Trap.BOUNDS),
     /** Length of a region. */
     LEN(0x31, "len", Format.LENGTH, types(V), 1, "rd = the length of the region in bytes, 0 to 2^31-1");
 

@@ -156,8 +156,7 @@ public final class BinaryFormat {
             for (int i = 0; i < sections; i++) {
                 int start = in.position();
                 if (in.remaining() < SECTION_HEADER_BYTES) {
-                    return failure(
-                            VcodeCode.B0003, start, "wanted=" + SECTION_HEADER_BYTES, "found=" + in.remaining());
+                    return failure(VcodeCode.B0003, start, "wanted=" + SECTION_HEADER_BYTES, "found=" + in.remaining());
                 }
                 int kind = in.getShort() & 0xffff;
                 int reserved = in.getShort() & 0xffff;
@@ -235,8 +234,7 @@ public final class BinaryFormat {
                     .ifPresentOrElse(
                             what -> problems.add(problem(VcodeCode.B0009, start, "op=" + op.stem())
                                     .note(what)),
-                            () -> code.add(
-                                    new Instruction(op, type, immediate, region, rd, rs1, rs2, imm, target)));
+                            () -> code.add(new Instruction(op, type, immediate, region, rd, rs1, rs2, imm, target)));
         }
 
         private Diagnostic problem(Code what, long offset, String... facts) {

@@ -41,8 +41,6 @@ public final class Diagnostics {
      * @return by position, at most {@link #MAX_REPORTED}
      */
     public List<Diagnostic> sorted() {
-        return found.stream()
-                .sorted(Comparator.comparing(Diagnostic::position))
-                .toList();
+        return found.stream().sorted(Comparator.comparing(Diagnostic::position)).toList();
     }
 }

@@ -64,7 +64,8 @@ public sealed interface Position extends Comparable<Position> {
      */
     default String label() {
         if (this instanceof InText in) {
-            return in.source().name() + ":" + in.source().line(in.start()) + ":" + in.source().column(in.start());
+            return in.source().name() + ":" + in.source().line(in.start()) + ":"
+                    + in.source().column(in.start());
         } else if (this instanceof InBytes in) {
             return in.file() + ": byte " + in.offset();
         } else if (this instanceof InProgram in) {

@@ -52,14 +52,13 @@ public final class Interpreter implements Executable {
             pc = switch (in.op()) {
                 case NOP -> next;
                 case J -> in.target();
-                case BLT, BLE, BGT, BGE, BEQ, BNE ->
-                        Semantics.holds(in.op(), type, first, second) ? in.target() : next;
+                case BLT, BLE, BGT, BGE, BEQ, BNE -> Semantics.holds(in.op(), type, first, second) ? in.target() : next;
                 case RET -> {
                     result = type.wrap(in.immediate() ? in.imm() : first);
                     yield DONE;
                 }
                 case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH ->
-                        write(in.rd(), Semantics.binary(in.op(), type, first, second), next);
+                    write(in.rd(), Semantics.binary(in.op(), type, first, second), next);
                 case COM, NEG, MOV -> write(in.rd(), Semantics.unary(in.op(), type, first), next);
                 case SET -> write(in.rd(), in.imm(), next);
                 case LD -> write(in.rd(), load(pc, type, first + second, data, offset, length), next);

@@ -26,18 +26,17 @@ public final class Semantics {
         long b = type.wrap(right);
         // An amount is taken modulo the width: type.bits() is 32 or 64.
         int amount = (int) b & type.bits() - 1;
-        long result =
-                switch (op) {
-                    case ADD -> a + b;
-                    case SUB -> a - b;
-                    case MUL -> a * b;
-                    case AND -> a & b;
-                    case OR -> a | b;
-                    case XOR -> a ^ b;
-                    case LSH -> a << amount;
-                    case RSH -> type.signed() ? a >> amount : a >>> amount;
-                    case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, COM, NEG, MOV, SET, LD, LEN -> throw misuse(op);
-                };
+        long result = switch (op) {
+            case ADD -> a + b;
+            case SUB -> a - b;
+            case MUL -> a * b;
+            case AND -> a & b;
+            case OR -> a | b;
+            case XOR -> a ^ b;
+            case LSH -> a << amount;
+            case RSH -> type.signed() ? a >> amount : a >>> amount;
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, COM, NEG, MOV, SET, LD, LEN -> throw misuse(op);
+        };
         return type.wrap(result);
     }
 
@@ -51,14 +50,13 @@ public final class Semantics {
      */
     public static long unary(Op op, Type type, long value) {
         long a = type.wrap(value);
-        long result =
-                switch (op) {
-                    case COM -> ~a;
-                    case NEG -> -a;
-                    case MOV -> a;
-                    case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, SET, LD, LEN ->
-                            throw misuse(op);
-                };
+        long result = switch (op) {
+            case COM -> ~a;
+            case NEG -> -a;
+            case MOV -> a;
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, SET, LD, LEN ->
+                throw misuse(op);
+        };
         return type.wrap(result);
     }
 

@@ -123,35 +123,31 @@ final class Emitter {
 
     private void instruction(Instruction in) {
         Type type = in.type();
-        Left left =
-                switch (in.op()) {
-                    case NOP -> nothing(Opcodes.NOP);
-                    case J -> jump(Opcodes.GOTO, in);
-                    case BEQ -> branch(in, Opcodes.IF_ICMPEQ, Opcodes.IFEQ);
-                    case BNE -> branch(in, Opcodes.IF_ICMPNE, Opcodes.IFNE);
-                    case BLT -> branch(in, Opcodes.IF_ICMPLT, Opcodes.IFLT);
-                    case BLE -> branch(in, Opcodes.IF_ICMPLE, Opcodes.IFLE);
-                    case BGT -> branch(in, Opcodes.IF_ICMPGT, Opcodes.IFGT);
-                    case BGE -> branch(in, Opcodes.IF_ICMPGE, Opcodes.IFGE);
-                    case RET -> result(in);
-                    case ADD -> binary(in, Opcodes.IADD, Opcodes.LADD);
-                    case SUB -> binary(in, Opcodes.ISUB, Opcodes.LSUB);
-                    case MUL -> binary(in, Opcodes.IMUL, Opcodes.LMUL);
-                    case AND -> binary(in, Opcodes.IAND, Opcodes.LAND);
-                    case OR -> binary(in, Opcodes.IOR, Opcodes.LOR);
-                    case XOR -> binary(in, Opcodes.IXOR, Opcodes.LXOR);
-                    case LSH -> shift(in, Opcodes.ISHL, Opcodes.LSHL);
-                    case RSH ->
-                        type.signed()
-                                ? shift(in, Opcodes.ISHR, Opcodes.LSHR)
-                                : shift(in, Opcodes.IUSHR, Opcodes.LUSHR);
-                    case COM -> complement(in);
-                    case NEG -> negate(in);
-                    case MOV -> source(type, in.rs1());
-                    case SET -> constant(in.imm());
-                    case LD -> load(in);
-                    case LEN -> length();
-                };
+        Left left = switch (in.op()) {
+            case NOP -> nothing(Opcodes.NOP);
+            case J -> jump(Opcodes.GOTO, in);
+            case BEQ -> branch(in, Opcodes.IF_ICMPEQ, Opcodes.IFEQ);
+            case BNE -> branch(in, Opcodes.IF_ICMPNE, Opcodes.IFNE);
+            case BLT -> branch(in, Opcodes.IF_ICMPLT, Opcodes.IFLT);
+            case BLE -> branch(in, Opcodes.IF_ICMPLE, Opcodes.IFLE);
+            case BGT -> branch(in, Opcodes.IF_ICMPGT, Opcodes.IFGT);
+            case BGE -> branch(in, Opcodes.IF_ICMPGE, Opcodes.IFGE);
+            case RET -> result(in);
+            case ADD -> binary(in, Opcodes.IADD, Opcodes.LADD);
+            case SUB -> binary(in, Opcodes.ISUB, Opcodes.LSUB);
+            case MUL -> binary(in, Opcodes.IMUL, Opcodes.LMUL);
+            case AND -> binary(in, Opcodes.IAND, Opcodes.LAND);
+            case OR -> binary(in, Opcodes.IOR, Opcodes.LOR);
+            case XOR -> binary(in, Opcodes.IXOR, Opcodes.LXOR);
+            case LSH -> shift(in, Opcodes.ISHL, Opcodes.LSHL);
+            case RSH -> type.signed() ? shift(in, Opcodes.ISHR, Opcodes.LSHR) : shift(in, Opcodes.IUSHR, Opcodes.LUSHR);
+            case COM -> complement(in);
+            case NEG -> negate(in);
+            case MOV -> source(type, in.rs1());
+            case SET -> constant(in.imm());
+            case LD -> load(in);
+            case LEN -> length();
+        };
         if (left == Left.NOTHING) {
             return;
         }
@@ -253,7 +249,8 @@ final class Emitter {
     private Left load(Instruction in) {
         out.visitVarInsn(Opcodes.ALOAD, DATA);
         out.visitVarInsn(Opcodes.ILOAD, OFFSET);
-        // The proved offset is 0 to 2^31-1, so its low 32 bits are all of it, and each summand may be cut before adding.
+        // The proved offset is 0 to 2^31-1, so its low 32 bits are all of it, and each summand may be cut before
+        // adding.
         if (in.rs1() != 0) {
             pushLong(in.rs1());
             out.visitInsn(Opcodes.L2I);

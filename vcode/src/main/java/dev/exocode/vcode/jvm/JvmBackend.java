@@ -21,8 +21,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class JvmBackend {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    private static final String NAME =
-            JvmBackend.class.getPackageName().replace('.', '/') + "/Program";
+    private static final String NAME = JvmBackend.class.getPackageName().replace('.', '/') + "/Program";
     private static final String EXECUTABLE = Executable.class.getName().replace('.', '/');
 
     private JvmBackend() {}
@@ -50,8 +49,9 @@ public final class JvmBackend {
         }
         try {
             var hidden = LOOKUP.defineHiddenClass(bytes, true);
-            return Result.of((Executable) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
-                    .invoke());
+            return Result.of(
+                    (Executable) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
+                            .invoke());
         } catch (Throwable e) {
             throw new AssertionError("generated class does not load", e);
         }

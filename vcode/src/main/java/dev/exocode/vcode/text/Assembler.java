@@ -36,8 +36,7 @@ public final class Assembler {
     private record Mnemonic(Op op, Type type, boolean immediate) {}
 
     /** An instruction whose target, if it is a label, is not known yet. */
-    private record Parsed(
-            Mnemonic name, Region region, int rd, int rs1, int rs2, long imm, int target, Token label) {}
+    private record Parsed(Mnemonic name, Region region, int rd, int rs1, int rs2, long imm, int target, Token label) {}
 
     private Assembler(Source source) {
         this.source = source;
