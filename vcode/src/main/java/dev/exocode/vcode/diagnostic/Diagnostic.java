@@ -139,7 +139,7 @@ public record Diagnostic(
         int length = Math.max(1, Math.min(in.end() - in.start(), line.length() - start));
         int from = Math.max(0, Math.min(start - MAX_LINE_CHARS / 2, line.length() - MAX_LINE_CHARS));
         int to = Math.min(line.length(), from + MAX_LINE_CHARS);
-        out.append("\n    ").append(line, from, to).append("\n    ");
+        out.append("\n    ").append(line.substring(from, to).stripTrailing()).append("\n    ");
         out.append(" ".repeat(start - from)).append("^".repeat(Math.max(1, Math.min(length, to - start))));
     }
 }

@@ -1,0 +1,12 @@
+# a program with one instruction and no region
+--- bytes
+7f56434f 0100 0100
+0200 0000 10000000  # code
+08160000 00000000 0100000000000000  # retui 1
+--- vcode
+        retui   1
+--- binary
+7f56434f010001000200000010000000
+08160000000000000100000000000000
+--- run
+- => 1

@@ -1,0 +1,15 @@
+# beqii takes an immediate of its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        beqii r1, -7, taken
+        retui   0
+taken:  retui   1
+--- run
+0000000000000007 => 0
+fffffffffffffff9 => 1
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 0

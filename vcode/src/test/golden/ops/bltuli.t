@@ -1,0 +1,15 @@
+# bltuli takes an immediate of its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        bltuli r1, 0x8000000000000000, taken
+        retui   0
+taken:  retui   1
+--- run
+0000000000000007 => 1
+fffffffffffffff9 => 0
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 1

@@ -1,0 +1,13 @@
+# ldsi takes an immediate offset, with and without a base
+--- assembly
+.region packet
+        lduci   r1, packet[0]
+        ldsi   r2, packet[1]
+        ldsi   r3, packet[r1+1]
+        ldsi   r4, packet[r1-1]
+        xorl    r2, r2, r3
+        xorl    r2, r2, r4
+        retl    r2
+--- run
+01_0102030405060708_99 => 512
+02_8182838485868788_8081 => -31868

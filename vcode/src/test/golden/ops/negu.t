@@ -1,0 +1,14 @@
+# negu computes at its width and extends as its type says
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        negu   r3, r1
+        retl    r3
+--- run
+0000000000000007 => 4294967289
+fffffffffffffff9 => 7
+000000007fffffff => 2147483649
+0000000080000000 => 2147483648
+ffffffffffffffff => 1
+8000000000000000 => 0
+0123456789abcdef => 1985229329

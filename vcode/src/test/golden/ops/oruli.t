@@ -1,0 +1,14 @@
+# oruli takes an immediate of its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        oruli r3, r1, 0xfffffffffffffffd
+        retl    r3
+--- run
+0000000000000007 => -1
+fffffffffffffff9 => -3
+000000007fffffff => -1
+0000000080000000 => -3
+ffffffffffffffff => -1
+8000000000000000 => -3
+0123456789abcdef => -1

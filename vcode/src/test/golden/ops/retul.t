@@ -1,0 +1,13 @@
+# retul cuts its result to its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        retul   r1
+--- run
+0000000000000007 => 7
+fffffffffffffff9 => -7
+000000007fffffff => 2147483647
+0000000080000000 => 2147483648
+ffffffffffffffff => -1
+8000000000000000 => -9223372036854775808
+0123456789abcdef => 81985529216486895

@@ -1,0 +1,5 @@
+# retuli returns a constant
+--- assembly
+        retuli  0xffffffffffffffff
+--- run
+- => -1

@@ -1,0 +1,14 @@
+# rshui takes an immediate of its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        rshui r3, r1, 5
+        retl    r3
+--- run
+0000000000000007 => 0
+fffffffffffffff9 => 134217727
+000000007fffffff => 67108863
+0000000080000000 => 67108864
+ffffffffffffffff => 134217727
+8000000000000000 => 0
+0123456789abcdef => 72179311

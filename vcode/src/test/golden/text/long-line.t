@@ -1,0 +1,7 @@
+# a long line is shown around the caret
+--- assembly
+        nop                                                                                                                                                                                                                                                                                                             nop                                                                                                                                                                                                        # end
+--- diagnostics
+program.vs:1:313: error[A0004]: instruction must have all its operands and nothing after them  found=nop
+                                                                                    nop
+                                                                                    ^^^

@@ -1,0 +1,84 @@
+package dev.exocode.vcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The table itself: what every consumer takes for granted about its rows. */
+class OpTest {
+
+    @Test
+    void numbersAreUniqueAndFitAByte() {
+        Set<Integer> numbers = new HashSet<>();
+        for (Op op : Op.values()) {
+            assertThat(op.number()).isBetween(0, 255);
+            assertThat(numbers.add(op.number()))
+                    .as("number of %s is its own", op)
+                    .isTrue();
+        }
+    }
+
+    /** Programs already encoded must keep their meaning: this list only grows. */
+    @Test
+    void numbersNeverChange() {
+        Map<Integer, String> known = new HashMap<>();
+        String[] rows = {
+            "00 nop", "01 j", "02 blt", "03 ble", "04 bgt", "05 bge", "06 beq", "07 bne", "08 ret", "10 add", "11 sub",
+            "12 mul", "13 and", "14 or", "15 xor", "16 lsh", "17 rsh", "18 com", "19 neg", "1a mov", "1b set", "30 ld",
+            "31 len"
+        };
+        for (String row : rows) {
+            known.put(Integer.parseInt(row.substring(0, 2), 16), row.substring(3));
+        }
+        Map<Integer, String> actual = new HashMap<>();
+        for (Op op : Op.values()) {
+            actual.put(op.number(), op.stem());
+        }
+        assertThat(actual).isEqualTo(known);
+    }
+
+    @Test
+    void mnemonicsAreUnique() {
+        Set<String> names = new HashSet<>();
+        for (Op op : Op.values()) {
+            for (Type type : op.types()) {
+                if (op.format().allowsRegister()) {
+                    assertThat(names.add(op.mnemonic(type, false)))
+                            .as("%s %s", op, type)
+                            .isTrue();
+                }
+                if (op.format().allowsImmediate()) {
+                    assertThat(names.add(op.mnemonic(type, true)))
+                            .as("%s %s immediate", op, type)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(names).contains("addui", "ldusi", "bltul", "setl", "retui", "len", "j");
+    }
+
+    @Test
+    void everyRowIsComplete() {
+        for (Op op : Op.values()) {
+            assertThat(op.types()).as("types of %s", op).isNotEmpty();
+            assertThat(op.fuel()).as("fuel of %s", op).isPositive();
+            assertThat(op.meaning()).as("meaning of %s", op).isNotBlank();
+            assertThat(op.stem()).isEqualTo(op.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    @Test
+    void typeCodesAreUniqueAndFitFourBits() {
+        Set<Integer> codes = new HashSet<>();
+        for (Type type : Type.values()) {
+            assertThat(type.code()).isBetween(0, 15);
+            assertThat(codes.add(type.code())).isTrue();
+            assertThat(type.wrap(type.max())).isEqualTo(type.max());
+            assertThat(type.wrap(type.min())).isEqualTo(type.min());
+        }
+    }
+}

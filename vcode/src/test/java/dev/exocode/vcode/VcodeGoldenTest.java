@@ -1,0 +1,54 @@
+package dev.exocode.vcode;
+
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.golden.Golden;
+import dev.exocode.vcode.golden.GoldenSuite;
+import dev.exocode.vcode.golden.Runs;
+import dev.exocode.vcode.text.Assembler;
+import dev.exocode.vcode.text.Printer;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Goldens of assembly text, bytes and both engines; the programs here are right by hand, not by a verifier. */
+class VcodeGoldenTest {
+
+    @TestFactory
+    Stream<DynamicTest> goldens() {
+        return new GoldenSuite(
+                        Set.of("assembly", "bytes"),
+                        Map.of(
+                                "vcode", golden -> Printer.print(program(golden)),
+                                "binary", golden -> GoldenSuite.hex(BinaryFormat.encode(program(golden))),
+                                "diagnostics", VcodeGoldenTest::diagnostics,
+                                "run", golden -> Runs.results(program(golden), golden.section("run"))),
+                        // The two messages about size have tests of their own: a golden would be 65,536 lines.
+                        Stream.of(VcodeCode.values())
+                                .filter(code -> code != VcodeCode.J0001 && code != VcodeCode.A0008)
+                                .toList())
+                .tests();
+    }
+
+    private static Result<Program> read(Golden golden) {
+        if (golden.sections().containsKey("bytes")) {
+            String hex = golden.section("bytes").replaceAll("#.*", "");
+            return BinaryFormat.decode("program.vco", GoldenSuite.bytes(hex));
+        }
+        var assembled = Assembler.assemble(new Source("program.vs", golden.section("assembly")));
+        return new Result<>(assembled.value().map(a -> a.program()), assembled.diagnostics());
+    }
+
+    private static Program program(Golden golden) {
+        Result<Program> result = read(golden);
+        return result.value().orElseThrow(() -> new AssertionError(result.diagnostics()));
+    }
+
+    private static String diagnostics(Golden golden) {
+        return read(golden).diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.exocode.vcode.binary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Type;
+import dev.exocode.vcode.random.RandomPrograms;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Bytes and programs correspond one to one, and no bytes do harm. */
+class BinaryFormatTest {
+
+    @Provide
+    Arbitrary<List<Long>> genes() {
+        return RandomPrograms.genes();
+    }
+
+    @Property
+    void decodesWhatItEncodes(@ForAll("genes") List<Long> genes) {
+        Program program = RandomPrograms.program(genes);
+        assertThat(BinaryFormat.decode("p", BinaryFormat.encode(program)).value())
+                .contains(program);
+    }
+
+    /** Any change of any bytes is either refused or another program whose canonical bytes they are. */
+    @Property(tries = 3000)
+    void decodingIsTotalAndCanonical(
+            @ForAll("genes") List<Long> genes, @ForAll long seed, @ForAll @IntRange(max = 8) int changes) {
+        Random random = new Random(seed);
+        byte[] bytes = BinaryFormat.encode(RandomPrograms.program(genes));
+        for (int i = 0; i < changes; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        if (random.nextInt(4) == 0) {
+            bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 20));
+        }
+        var result = BinaryFormat.decode("p", bytes);
+        byte[] input = bytes;
+        result.value()
+                .ifPresentOrElse(
+                        program -> assertThat(BinaryFormat.encode(program)).isEqualTo(input),
+                        () -> assertThat(result.diagnostics()).isNotEmpty());
+    }
+
+    @Property
+    void anyBytesDecodeOrAreRefused(@ForAll byte[] bytes) {
+        var result = BinaryFormat.decode("p", bytes);
+        assertThat(result.value().isEmpty()).isEqualTo(!result.diagnostics().isEmpty());
+    }
+
+    @Test
+    void theLargestProgramIsReadAndALargerOneRefused() {
+        Instruction nop = new Instruction(Op.NOP, Type.V, false, null, 0, 0, 0, 0, 0);
+        byte[] largest = BinaryFormat.encode(new Program(Set.of(), Collections.nCopies(Program.MAX_INSTRUCTIONS, nop)));
+        assertThat(BinaryFormat.decode("p", largest).value()).isPresent();
+        byte[] larger = java.util.Arrays.copyOf(largest, largest.length + BinaryFormat.INSTRUCTION_BYTES);
+        int bytes = larger.length - 16;
+        for (int i = 0; i < 4; i++) {
+            larger[12 + i] = (byte) (bytes >>> 8 * i);
+        }
+        assertThat(BinaryFormat.decode("p", larger).diagnostics().get(0).headline())
+                .contains("error[B0006]");
+    }
+}

@@ -1,0 +1,137 @@
+package dev.exocode.vcode.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.diagnostic.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The golden tests of one module: which sections are given, and which stages make the others.
+ *
+ * @param inputs names of sections that are given
+ * @param stages what makes each other section, from the whole file; its text ends with a newline
+ * @param codes the messages of the module, each of which must stand in some golden
+ */
+public record GoldenSuite(
+        Set<String> inputs, Map<String, Function<Golden, String>> stages, List<? extends Code> codes) {
+    private static final Path ROOT = Path.of("src", "test", "golden");
+
+    /**
+     * One test a file, and one for the files together.
+     *
+     * @return the tests of every file under {@code src/test/golden}
+     */
+    public Stream<DynamicTest> tests() {
+        List<Path> files = files();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files) {
+            tests.add(DynamicTest.dynamicTest(ROOT.relativize(file).toString(), file.toUri(), () -> check(file)));
+        }
+        tests.add(DynamicTest.dynamicTest("hygiene", () -> hygiene(files)));
+        return tests.stream();
+    }
+
+    private void check(Path file) {
+        Golden golden = Golden.read(file);
+        Map<String, String> actual = new LinkedHashMap<>();
+        golden.sections().forEach((name, text) -> {
+            Function<Golden, String> stage = stages.get(name);
+            actual.put(name, stage == null ? text : stage.apply(golden));
+        });
+        if (Boolean.getBoolean("golden.bless") || "".equals(System.getProperty("golden.bless"))) {
+            if (!actual.equals(golden.sections())) {
+                golden.rewrite(actual);
+                throw new AssertionError(
+                        "blessed; look at the difference and run again without -Dgolden.bless: " + file);
+            }
+        }
+        assertThat(text(actual)).as(golden.why()).isEqualTo(text(golden.sections()));
+    }
+
+    private static String text(Map<String, String> sections) {
+        return sections.entrySet().stream()
+                .map(e -> "--- " + e.getKey() + "\n" + e.getValue())
+                .collect(Collectors.joining());
+    }
+
+    /** No orphans, no empty expectations, no message without a golden. */
+    private void hygiene(List<Path> files) {
+        Set<String> missing = new TreeSet<>();
+        codes.forEach(code -> missing.add(code.id()));
+        for (Path file : files) {
+            assertThat(file.toString()).as("only goldens stand here").endsWith(".t");
+            Golden golden = Golden.read(file);
+            Set<String> sections = golden.sections().keySet();
+            assertThat(sections)
+                    .as("%s: sections that no stage makes", file)
+                    .allSatisfy(name -> assertThat(inputs.contains(name) || stages.containsKey(name))
+                            .as(name)
+                            .isTrue());
+            assertThat(sections).as("%s: needs an expectation", file).anyMatch(stages::containsKey);
+            golden.sections().forEach((name, text) -> {
+                if (stages.containsKey(name)) {
+                    assertThat(text).as("%s: section %s is empty", file, name).isNotBlank();
+                    missing.removeIf(id -> text.contains("[" + id + "]"));
+                }
+            });
+        }
+        assertThat(missing).as("messages without a golden").isEmpty();
+    }
+
+    private static List<Path> files() {
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+            assertThat(files).as("goldens").isNotEmpty();
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The bytes that hexadecimal text stands for.
+     *
+     * @param hex digits, white space and underscores anywhere
+     * @return the bytes
+     */
+    public static byte[] bytes(String hex) {
+        String digits = hex.replaceAll("[\\s_]", "");
+        byte[] bytes = new byte[digits.length() / 2];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(digits.substring(2 * i, 2 * i + 2), 16);
+        }
+        return bytes;
+    }
+
+    /**
+     * Bytes as hexadecimal text, 16 a line.
+     *
+     * @param bytes any bytes
+     * @return lines, each ended by a newline
+     */
+    public static String hex(byte[] bytes) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < bytes.length; i += 16) {
+            byte[] line = Arrays.copyOfRange(bytes, i, Math.min(i + 16, bytes.length));
+            for (byte b : line) {
+                out.append(String.format("%02x", b));
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+}
