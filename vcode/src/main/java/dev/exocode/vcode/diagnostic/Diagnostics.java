@@ -21,9 +21,18 @@ public final class Diagnostics {
      * @param diagnostic the message
      */
     public void add(Diagnostic diagnostic) {
-        if (found.size() < MAX_REPORTED) {
+        if (!full()) {
             found.add(diagnostic);
         }
+    }
+
+    /**
+     * Whether further messages would be dropped, so that they need not be made.
+     *
+     * @return true once {@link #MAX_REPORTED} messages are there
+     */
+    public boolean full() {
+        return found.size() >= MAX_REPORTED;
     }
 
     /**

@@ -1,0 +1,16 @@
+# a comparison of the low 32 bits says nothing of the 64 that are used
+--- assembly
+.region packet
+        len     r1, packet
+        bltui   r1, 8, L1
+        ldli    r2, packet[0]
+        bgeui   r2, 4, L1
+        lduci   r4, packet[r2+0]
+        retu    r4
+L1:
+        retui   0
+--- verify
+program.vs:6:9: error[V2103]: packet load must stay inside the packet  offset=[-9223372036854775808,9223372036854775807] width=1 length=[8,2147483647]
+            lduci   r4, packet[r2+0]
+            ^^^^^^^^^^^^^^^^^^^^^^^^
+note: r2 is [-9223372036854775808,9223372036854775807] by what is known since pc 2: ldli    r2, packet[0]

@@ -1,0 +1,14 @@
+# the load stands where the check has failed
+--- assembly
+.region packet
+        len     r1, packet
+        bgeui   r1, 14, L1
+        ldusi   r2, packet[12]
+        retu    r2
+L1:
+        retui   0
+--- verify
+program.vs:4:9: error[V2103]: packet load must stay inside the packet  offset=12 width=2 length=[0,13]
+            ldusi   r2, packet[12]
+            ^^^^^^^^^^^^^^^^^^^^^^
+help: a check that the packet has at least 14 bytes suffices

@@ -1,0 +1,61 @@
+package dev.exocode.verifier;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Code;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.golden.Golden;
+import dev.exocode.vcode.golden.GoldenSuite;
+import dev.exocode.vcode.golden.Runs;
+import dev.exocode.vcode.text.Assembled;
+import dev.exocode.vcode.text.Assembler;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Goldens of verdicts: programs of ordinary shape accepted, unsafe ones rejected with the reason. */
+class VerifierGoldenTest {
+
+    @TestFactory
+    Stream<DynamicTest> goldens() {
+        List<Code> codes = List.of(VerifierCode.values());
+        return new GoldenSuite(
+                        Set.of("assembly", "bytes"),
+                        Map.of(
+                                "verify",
+                                VerifierGoldenTest::verify,
+                                "run",
+                                golden -> Runs.results(accepted(golden), golden.section("run"))),
+                        codes)
+                .tests();
+    }
+
+    private static Verdict verdict(Golden golden) {
+        if (golden.sections().containsKey("bytes")) {
+            return Verifier.verify("program.vco", GoldenSuite.bytes(golden.section("bytes")));
+        }
+        var result = Assembler.assemble(new Source("program.vs", golden.section("assembly")));
+        Assembled assembled = result.value().orElseThrow(() -> new AssertionError(result.diagnostics()));
+        return Verifier.verify("program.vco", BinaryFormat.encode(assembled.program()), assembled.positions());
+    }
+
+    private static String verify(Golden golden) {
+        Verdict verdict = verdict(golden);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            Map<Obligation.Kind, Long> kinds = accepted.obligations().stream()
+                    .collect(Collectors.groupingBy(
+                            Obligation::kind, () -> new EnumMap<>(Obligation.Kind.class), Collectors.counting()));
+            return "accepted fuel=" + accepted.worstCaseFuel() + " proved=" + kinds + "\n";
+        }
+        return verdict.diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
+    }
+
+    private static Program accepted(Golden golden) {
+        return ((Verdict.Accepted) verdict(golden)).program();
+    }
+}
