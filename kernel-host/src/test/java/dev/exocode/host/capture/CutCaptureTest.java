@@ -100,15 +100,20 @@ class CutCaptureTest {
     }
 
     @Test
-    void afterCloseThereIsNoPacket() throws IOException {
-        CaptureReader reader = CaptureReader.of(
-                        new ByteArrayInputStream(
-                                CaptureBytes.smallPcap(ByteOrder.LITTLE_ENDIAN).bytes()),
-                        "-")
-                .value()
-                .orElseThrow();
+    void afterCloseThereIsNoPacketAndTheStreamIsClosed() throws IOException {
+        boolean[] closed = new boolean[1];
+        byte[] file = CaptureBytes.smallPcap(ByteOrder.LITTLE_ENDIAN).bytes();
+        InputStream stream = new ByteArrayInputStream(file) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        CaptureReader reader = CaptureReader.of(stream, "-").value().orElseThrow();
         assertThat(reader.next()).isTrue();
+        assertThat(closed[0]).isFalse();
         reader.close();
+        assertThat(closed[0]).isTrue();
         assertThat(reader.next()).isFalse();
         assertThat(reader.packets()).isEqualTo(1);
         assertThat(reader.problem()).isEmpty();

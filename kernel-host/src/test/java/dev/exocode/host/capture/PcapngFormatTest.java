@@ -139,6 +139,35 @@ class PcapngFormatTest {
     }
 
     @Test
+    void thePacketMayBeAsLongAsTheLimit() {
+        byte[] data = CaptureBytes.data(CaptureReader.MAX_PACKET_BYTES, 3);
+        CaptureBytes file = CaptureBytes.pcapng(ByteOrder.LITTLE_ENDIAN).describe(1, 0);
+        file.enhanced(0, 1, data, data.length).simple(data, data.length);
+
+        Reading reading = Reading.of(file.bytes());
+
+        assertThat(reading.problem()).isEmpty();
+        assertThat(reading.packets())
+                .extracting(Reading.Packet::data)
+                .hasSize(2)
+                .containsOnly(Reading.boxed(data));
+    }
+
+    @Test
+    void anOptionMayEndWithItsBlock() {
+        for (int kind : new int[] {2, 0}) {
+            CaptureBytes file = CaptureBytes.pcapng(ByteOrder.BIG_ENDIAN);
+            file.describe(1, 0, file.option(kind, CaptureBytes.data(kind * 4, 1)));
+            file.enhanced(0, 1, DATA, 21);
+
+            Reading reading = Reading.of(file.bytes());
+
+            assertThat(reading.problem()).isEmpty();
+            assertThat(reading.packets()).hasSize(1);
+        }
+    }
+
+    @Test
     void versionOneTwoIsReadAsOneZero() {
         byte[] file = CaptureBytes.smallPcapng(ByteOrder.LITTLE_ENDIAN).bytes();
         file[14] = 2;
