@@ -26,7 +26,7 @@ public final class CaptureReader implements Closeable {
     /**
      * The most bytes captured of one packet: what libpcap calls the maximum snapshot length.
      *
-     * <p>libpcap lets D-Bus and USB captures have longer packets (up to 128 MiB); here they are malformed too.
+     * <p>libpcap lets captures of D-Bus, EBHSCR and USBPcap have longer packets (up to 128 MiB); here they are bad.
      */
     public static final int MAX_PACKET_BYTES = 262_144;
 
