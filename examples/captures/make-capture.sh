@@ -28,7 +28,7 @@ trap 'exit 143' TERM
 die() { echo "make-capture: $*" >&2; exit 1; }
 say() { echo "make-capture: $*" >&2; }
 on() { local namespace=$1; shift; ip netns exec "$namespace" "$@"; }
-start() { ip netns exec "$@" >>"$work/log" 2>&1 & pids+=($!); } # no function here: the process id must be the server's
+start() { ip netns exec "$@" >>"$work/log" 2>&1 & pids+=($!); } # not by on(), whose subshell would outlive a kill
 tries() { on "$C" "$@" >>"$work/log" 2>&1 || true; } # for clients that are meant to fail: no answer, or an error back
 client() { on "$C" "$@" >>"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; die "client failed: $*"; }; }
 traffic() { client python3 "$here/traffic.py" "$@"; }
@@ -189,12 +189,12 @@ await 15 "IPv6 on the VLAN" on "$C" ping -6 -c 1 -W 1 2001:db8:10::1
 # ---- the main session ----------------------------------------------------------------------------------------------
 
 four=198.51.100.2 six=2001:db8:2::2
-get() { client curl -s -g -m 10 -o /dev/null "$@"; }
+get() { client curl -s -g -m 10 "$@"; } # what it fetches goes to the log; several addresses share a connection
 
 say "HTTP"
 for host in "$four" "[$six]"; do
     for port in 80 8080; do
-        for _ in 1 2 3 4 5; do get "http://$host:$port/{64,512,1k,64,4k,64}"; done # six requests, one connection
+        for _ in 1 2 3 4 5; do get "http://$host:$port/"{64,512,1k,64,4k,64}; done
         for _ in 1 2 3 4 5 6 7 8; do get -0 "http://$host:$port/512"; done
         get "http://$host:$port/12k"
         get -I "http://$host:$port/32k"
@@ -253,7 +253,7 @@ for address in 192.0.2.1 2001:db8:1::1; do # neighbours are asked for again
 done
 
 say "VLAN"
-for _ in 1 2 3 4 5; do get "http://203.0.113.1:8080/{64,1k,512}"; done
+for _ in 1 2 3 4 5; do get http://203.0.113.1:8080/{64,1k,512}; done
 get http://203.0.113.1:8080/4k
 traffic tcp 2001:db8:10::1 443 4 4 80
 traffic tcp 198.18.20.1 443 4 4 80
@@ -300,7 +300,7 @@ links+=("$capture_pid")
 capture loopback "$S" -i lo
 links+=("$capture_pid")
 
-for host in "$four" "[$six]" 198.18.99.2 "[2001:db8:99::2]"; do get "http://$host/{64,1k}"; done
+for host in "$four" "[$six]" 198.18.99.2 "[2001:db8:99::2]"; do get "http://$host/"{64,1k}; done
 for host in "$four" "$six" 198.18.99.2 2001:db8:99::2; do
     client dig +time=2 +tries=1 @"$host" www.test A
     traffic udp "$host" 4000 3 20
@@ -314,7 +314,7 @@ traffic udp 198.18.99.2 9999 2 10
 traffic ip-options 198.18.99.2 2
 traffic udp 198.18.99.2 4000 2 1800
 traffic extensions "$six" 2001:db8:2::1 2
-for host in 127.0.0.1 "[::1]"; do on "$S" curl -s -g -m 5 -o /dev/null "http://$host/{64,1k}"; done
+for host in 127.0.0.1 "[::1]"; do on "$S" curl -s -g -m 5 "http://$host/"{64,1k} >>"$work/log" 2>&1; done
 for host in 127.0.0.1 ::1; do
     on "$S" dig +time=2 +tries=1 @"$host" www.test A >>"$work/log" 2>&1
     on "$S" ping -q -c 3 -i 0.01 "$host" >>"$work/log" 2>&1
