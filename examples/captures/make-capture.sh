@@ -2,6 +2,7 @@
 # Makes exocode.pcap and links.pcapng beside this script, or in the folder given as the first argument: real servers and
 # clients on three hosts (client - router - server), each a network namespace of its own that nothing else is linked to.
 # Debian, root, a minute or two. What it starts and makes it takes down again, also when interrupted.
+# KEEP_LOG=FILE keeps what the servers and clients said.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -37,7 +37,8 @@ LINKTYPE_ETHERNET = 1
 def parts(capture):
     folder = work / capture.name
     folder.mkdir()
-    listed = subprocess.run([sys.executable, "-B", "pcapng.py", "split", capture, folder], check=True, stdout=subprocess.PIPE)
+    command = [sys.executable, "-B", "pcapng.py", "split", capture, folder]
+    listed = subprocess.run(command, check=True, stdout=subprocess.PIPE)
     return [pathlib.Path(line) for line in listed.stdout.decode().splitlines()]
 
 
