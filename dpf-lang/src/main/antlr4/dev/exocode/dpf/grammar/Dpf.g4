@@ -1,0 +1,71 @@
+// The DPF filter language: one expression grammar with precedence. What an expression means, and whether it may stand
+// where it stands, is decided by the typed pass (Checker); unknown words become BAD tokens and are reported before parsing.
+grammar Dpf;
+
+filter
+    : expression EOF
+    ;
+
+// The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
+expression
+    : NUMBER                                                      # number
+    | IPV4                                                        # ipv4
+    | MAC                                                         # mac
+    | NAME                                                        # name
+    | SHIFT OPEN expression CLOSE                                 # shift
+    | OPEN expression CLOSE                                       # group
+    | operator = (TILDE | MINUS) expression                       # unary
+    | expression operator = (STAR | SLASH | PERCENT) expression   # binary
+    | expression operator = (PLUS | MINUS) expression             # binary
+    | expression operator = COLON expression                      # binary
+    | expression operator = (LEFT | RIGHT) expression             # binary
+    | expression operator = AMP expression                        # binary
+    | expression operator = CARET expression                      # binary
+    | expression operator = BAR expression                        # binary
+    | expression operator = EQUAL expression                      # binary
+    | expression operator = AND expression                        # binary
+    ;
+
+SHIFT : 'SHIFT' ;
+OPEN : '(' ;
+CLOSE : ')' ;
+TILDE : '~' ;
+MINUS : '-' ;
+STAR : '*' ;
+SLASH : '/' ;
+PERCENT : '%' ;
+PLUS : '+' ;
+COLON : ':' ;
+LEFT : '<<' ;
+RIGHT : '>>' ;
+AMP : '&' ;
+CARET : '^' ;
+BAR : '|' ;
+EQUAL : '==' ;
+AND : '&&' ;
+
+// A MAC address has exactly six groups of two hexadecimal digits, so 12:16 is never the start of one.
+MAC : PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ;
+IPV4 : DIGIT+ '.' DIGIT+ '.' DIGIT+ '.' DIGIT+ ;
+NUMBER
+    : DIGIT ('_'? DIGIT)*
+    | '0' [xX] HEX ('_'? HEX)*
+    | '0' [bB] [01] ('_'? [01])*
+    ;
+NAME : LETTER (LETTER | DIGIT)* ('.' LETTER (LETTER | DIGIT)*)* ;
+
+COMMENT : '#' ~[\r\n]* -> skip ;
+SPACE : [ \t\r\n]+ -> skip ;
+
+// Longer than any good token where a good one goes wrong (12ab, 1.2.3, seven groups), else a sign of no meaning here.
+BAD
+    : DIGIT (LETTER | DIGIT)* ('.' (LETTER | DIGIT)+)*
+    | PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR (':' | LETTER | DIGIT)+
+    | '||' | '!=' | '<=' | '>=' | '!' | '<' | '>' | '='
+    | .
+    ;
+
+fragment PAIR : HEX HEX ;
+fragment HEX : [0-9a-fA-F] ;
+fragment DIGIT : [0-9] ;
+fragment LETTER : [a-zA-Z_] ;

@@ -1,0 +1,56 @@
+package dev.exocode.dpf;
+
+/** A field of the packet: an unsigned number of 1 to 64 bits in network byte order. */
+public sealed interface Operand {
+
+    /**
+     * How wide it is.
+     *
+     * @return bits, 1 to 64
+     */
+    int bits();
+
+    /**
+     * The largest value it can have.
+     *
+     * @return {@link #bits()} ones, as an unsigned number
+     */
+    default long ones() {
+        return -1L >>> (64 - bits());
+    }
+
+    /**
+     * A field at a place counted from the message base.
+     *
+     * @param offset bytes from the base to the byte whose top bit is the field's top bit
+     * @param bits how wide it is
+     */
+    record Bits(int offset, int bits) implements Operand {
+
+        /**
+         * Makes a field that a packet can have.
+         *
+         * @param offset bytes from the base
+         * @param bits how wide it is
+         * @throws IllegalArgumentException if the offset is negative or above
+         *     {@link DpfCompiler#MAX_PACKET_BYTES}, or the width is not 1 to 64
+         */
+        public Bits {
+            if (offset < 0 || offset > DpfCompiler.MAX_PACKET_BYTES || bits < 1 || bits > 64) {
+                throw new IllegalArgumentException("no packet has a field " + offset + ":" + bits);
+            }
+        }
+    }
+
+    /**
+     * A field with a name, not affected by shifts.
+     *
+     * @param field the field
+     */
+    record Named(Field field) implements Operand {
+        @Override
+        public int bits() {
+            return field.bits();
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package dev.exocode.dpf;
+
+import dev.exocode.dpf.grammar.DpfLexer;
+import dev.exocode.dpf.grammar.DpfParser;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Source;
+import java.nio.CharBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CodePointBuffer;
+import org.antlr.v4.runtime.CodePointCharStream;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/** Source text to parse tree. Everything that could overflow the parser's stack is refused on the tokens, before it. */
+final class Syntax {
+    private static final int MAX_SHOWN_CHARS = 40;
+    private static final int NOWHERE = -1;
+
+    private final Source source;
+    private final Diagnostics found;
+    private int endedAt = NOWHERE;
+
+    private Syntax(Source source, Diagnostics found) {
+        this.source = source;
+        this.found = found;
+    }
+
+    /** Parses a source; the tree is present if and only if nothing was reported. */
+    static Optional<DpfParser.ExpressionContext> read(Source source, Diagnostics found) {
+        return new Syntax(source, found).read();
+    }
+
+    private Optional<DpfParser.ExpressionContext> read() {
+        int length = source.text().length();
+        if (length > DpfCompiler.MAX_SOURCE_CHARS) {
+            found.add(Diagnostic.error(
+                    DpfCode.SOURCE_SIZE,
+                    new Position.Whole(source.name()),
+                    "characters=" + length,
+                    "limit=" + DpfCompiler.MAX_SOURCE_CHARS));
+            return Optional.empty();
+        }
+        List<? extends Token> tokens = lexer().getAllTokens();
+        reportBadWords(tokens);
+        if (tokens.isEmpty()) {
+            found.add(Diagnostic.error(DpfCode.EMPTY, source.at(0, 0)).help("write one, for example ip.proto == 6"));
+        }
+        if (!found.failed()) {
+            checkNesting(tokens);
+        }
+        if (found.failed()) {
+            return Optional.empty();
+        }
+        DpfParser parser = new DpfParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.removeErrorListeners();
+        parser.addErrorListener(new Listener());
+        parser.setErrorHandler(new Recovery());
+        DpfParser.ExpressionContext tree = parser.filter().expression();
+        if (found.failed()) {
+            parseRest(parser);
+            return Optional.empty();
+        }
+        return Optional.of(tree);
+    }
+
+    /** After a word that ended the filter too early: looks for mistakes in the atoms behind it, too. */
+    private void parseRest(DpfParser parser) {
+        TokenStream tokens = parser.getInputStream();
+        // Each round may read to the end of the text, so there are no more rounds than messages.
+        for (int round = 1; round < Diagnostics.MAX_REPORTED && endedAt >= 0; round++) {
+            tokens.seek(endedAt);
+            endedAt = NOWHERE;
+            parser.getErrorHandler().reset(parser);
+            while (tokens.LA(1) != DpfParser.AND && tokens.LA(1) != Token.EOF) {
+                tokens.consume();
+            }
+            if (tokens.LA(1) == DpfParser.AND) {
+                tokens.consume();
+                parser.filter();
+            }
+        }
+    }
+
+    /** A lexer over UTF-16 units, so that its indices are the source's. */
+    private DpfLexer lexer() {
+        CodePointBuffer units =
+                CodePointBuffer.withChars(CharBuffer.wrap(source.text().toCharArray()));
+        DpfLexer lexer = new DpfLexer(CodePointCharStream.fromBuffer(units));
+        lexer.removeErrorListeners();
+        return lexer;
+    }
+
+    private void reportBadWords(List<? extends Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).getType() == DpfLexer.BAD) {
+                int first = i;
+                while (i + 1 < tokens.size()
+                        && tokens.get(i + 1).getType() == DpfLexer.BAD
+                        && tokens.get(i + 1).getStartIndex() == tokens.get(i).getStopIndex() + 1) {
+                    i++;
+                }
+                reportBadWord(tokens.get(first).getStartIndex(), tokens.get(i).getStopIndex() + 1);
+            }
+        }
+    }
+
+    private void reportBadWord(int start, int end) {
+        String text = source.text().substring(start, end);
+        Diagnostic error = Diagnostic.error(DpfCode.BAD_WORD, source.at(start, end), "found='" + shown(text) + "'");
+        found.add(
+                switch (text) {
+                    case "=" -> error.help("to compare, write ==");
+                    case "||", "!", "!=", "<", "<=", ">", ">=" -> error.help("join atoms with &&, compare with ==");
+                    default ->
+                        Character.isDigit(text.charAt(0))
+                                ? error.help(
+                                        "a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or" + " 02:00:00:00:00:01")
+                                : error;
+                });
+    }
+
+    /** Counts open parentheses and the unary operators that wait for their operand, at every token. */
+    private void checkNesting(List<? extends Token> tokens) {
+        Deque<Integer> waitingOutside = new ArrayDeque<>();
+        int waiting = 0;
+        int depth = 0;
+        boolean operandExpected = true;
+        for (Token token : tokens) {
+            switch (token.getType()) {
+                case DpfLexer.OPEN -> {
+                    waitingOutside.push(waiting);
+                    waiting = 0;
+                    depth++;
+                    operandExpected = true;
+                }
+                case DpfLexer.CLOSE -> {
+                    depth -= waiting;
+                    waiting = 0;
+                    if (!waitingOutside.isEmpty()) {
+                        depth -= 1 + waitingOutside.pop();
+                    }
+                    operandExpected = false;
+                }
+                case DpfLexer.TILDE, DpfLexer.MINUS -> {
+                    if (operandExpected || token.getType() == DpfLexer.TILDE) {
+                        waiting++;
+                        depth++;
+                    }
+                    operandExpected = true;
+                }
+                case DpfLexer.NUMBER, DpfLexer.IPV4, DpfLexer.MAC, DpfLexer.NAME -> {
+                    depth -= waiting;
+                    waiting = 0;
+                    operandExpected = false;
+                }
+                default -> operandExpected = true;
+            }
+            if (depth > DpfCompiler.MAX_NESTING) {
+                found.add(Diagnostic.error(DpfCode.NESTING, at(token), "limit=" + DpfCompiler.MAX_NESTING));
+                return;
+            }
+        }
+    }
+
+    private Position at(Token token) {
+        return token.getType() == Token.EOF
+                ? source.at(source.text().length(), source.text().length())
+                : source.at(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    private static String shown(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints()
+                .limit(MAX_SHOWN_CHARS)
+                .forEach(c ->
+                        out.append(Character.isISOControl(c) || !Character.isDefined(c) ? "?" : Character.toString(c)));
+        return out.append(text.codePointCount(0, text.length()) > MAX_SHOWN_CHARS ? "..." : "")
+                .toString();
+    }
+
+    /**
+     * Recovers by leaving the rule, never by deleting or inventing a word: then no level is entered without a word of
+     * its own, and the parser is never deeper than {@link #checkNesting} found.
+     */
+    private static final class Recovery extends DefaultErrorStrategy {
+        @Override
+        public void sync(Parser parser) {
+            // Nothing is mended before a rule sees it.
+        }
+
+        @Override
+        public Token recoverInline(Parser parser) {
+            throw new InputMismatchException(parser);
+        }
+    }
+
+    /** Says in the language's words what ANTLR found and what it would have taken. */
+    private final class Listener extends BaseErrorListener {
+        @Override
+        public void syntaxError(
+                Recognizer<?, ?> recognizer,
+                Object offending,
+                int line,
+                int column,
+                String message,
+                RecognitionException e) {
+            Token token = (Token) offending;
+            Parser parser = (Parser) recognizer;
+            if (parser.getContext() instanceof DpfParser.FilterContext) {
+                endedAt = token.getTokenIndex();
+            }
+            boolean end = token.getType() == Token.EOF;
+            Diagnostic error = Diagnostic.error(
+                            DpfCode.SYNTAX, at(token), "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
+                    .note("expected " + words(parser.getExpectedTokens()));
+            found.add(help(error, token, parser.getTokenStream()));
+        }
+
+        private Diagnostic help(Diagnostic error, Token token, TokenStream tokens) {
+            if (token.getText().equalsIgnoreCase("and")) {
+                return error.help("join atoms with &&");
+            }
+            boolean called = token.getType() == DpfParser.OPEN
+                    && token.getTokenIndex() > 0
+                    && tokens.get(token.getTokenIndex() - 1).getType() == DpfParser.NAME;
+            return called ? error.help("only SHIFT, in capitals, takes parentheses") : error;
+        }
+
+        private String words(IntervalSet expected) {
+            if (expected.contains(DpfParser.NUMBER)) {
+                return "a field, a number, an address, SHIFT, ~, - or (";
+            } else if (expected.contains(DpfParser.OPEN)) {
+                return "(";
+            }
+            List<String> words = new ArrayList<>(List.of("an operator"));
+            if (expected.contains(DpfParser.CLOSE)) {
+                words.add(")");
+            }
+            if (expected.contains(Token.EOF)) {
+                words.add("the end");
+            }
+            return String.join(" or ", words);
+        }
+    }
+}

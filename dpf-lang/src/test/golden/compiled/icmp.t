@@ -1,0 +1,29 @@
+# ICMP has one way and several fields one check
+--- source
+icmp.type == 8 && icmp.code == 0
+--- typed
+icmp.type == 8 && icmp.code == 0
+--- vcode
+.region packet
+        len     r1, packet
+        bltui   r1, 24, L1
+        ldusi   r2, packet[12]
+        bneui   r2, 0x800, L1
+        lduci   r2, packet[23]
+        bneui   r2, 1, L1
+        ldusi   r2, packet[20]
+        andui   r2, r2, 0x1fff
+        bneui   r2, 0, L1
+        lduci   r2, packet[14]
+        andui   r2, r2, 15
+        lshui   r2, r2, 2
+        addli   r2, r2, 14
+        addli   r3, r2, 2
+        bgtl    r3, r1, L1
+        lduci   r3, packet[r2+0]
+        bneui   r3, 8, L1
+        lduci   r3, packet[r2+1]
+        bneui   r3, 0, L1
+        retui   1
+L1:
+        retui   0

@@ -1,0 +1,10 @@
+# cooked packets have no Ethernet header but may carry ARP
+--- link
+LINUX_SLL
+--- source
+arp.op == 1 && eth.type == 0x806
+--- diagnostics
+filter.dpf:1:16: error[D0209]: a field must exist on the link type  field=eth.type link=LINUX_SLL
+    arp.op == 1 && eth.type == 0x806
+                   ^^^^^^^^^^^^^^^^^
+note: link types with eth fields: ETHERNET

@@ -1,0 +1,26 @@
+# a field that the link type does not have is named with the link types that have it
+--- link
+RAW
+--- source
+eth.dst == 02:00:00:00:00:01 && vlan.id == 5 && arp.op == 1 && ip.ttl == 1
+--- diagnostics
+filter.dpf:1:1: error[D0209]: a field must exist on the link type  field=eth.dst link=RAW
+    eth.dst == 02:00:00:00:00:01 && vlan.id == 5 && arp.op == 1 && ip.ttl == 1
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+note: link types with eth fields: ETHERNET
+filter.dpf:1:33: error[D0209]: a field must exist on the link type  field=vlan.id link=RAW
+    eth.dst == 02:00:00:00:00:01 && vlan.id == 5 && arp.op == 1 && ip.ttl == 1
+                                    ^^^^^^^^^^^^
+note: link types with vlan fields: ETHERNET
+filter.dpf:1:49: error[D0209]: a field must exist on the link type  field=arp.op link=RAW
+    eth.dst == 02:00:00:00:00:01 && vlan.id == 5 && arp.op == 1 && ip.ttl == 1
+                                                    ^^^^^^^^^^^
+note: link types with arp fields: ETHERNET, LINUX_SLL, LINUX_SLL2
+filter.dpf:1:49: warning[D0312]: atoms should not exclude each other
+    eth.dst == 02:00:00:00:00:01 && vlan.id == 5 && arp.op == 1 && ip.ttl == 1
+                                                    ^^^^^^^^^^^
+note: no packet that passes vlan.id == 5 has arp fields here
+filter.dpf:1:64: warning[D0312]: atoms should not exclude each other
+    eth.dst == 02:00:00:00:00:01 && vlan.id == 5 && arp.op == 1 && ip.ttl == 1
+                                                                   ^^^^^^^^^^^
+note: no packet that passes vlan.id == 5 has ip fields here

@@ -1,0 +1,89 @@
+package dev.exocode.dpf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.golden.Runs;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+class CompiledFilterTest {
+
+    @Provide
+    Arbitrary<Trial> trials() {
+        return Arbitraries.randomValue(Trial::random);
+    }
+
+    /** Every prefix of the packet is a packet, so each bound is met from both sides. */
+    @Property(tries = 5_000)
+    @StatisticsReport(onFailureOnly = true)
+    void verdictIsTheReferences(@ForAll("trials") Trial trial) {
+        Program program =
+                DpfCompiler.compile(trial.filter(), trial.link()).value().orElseThrow();
+        Interpreter interpreter = Interpreter.of(program);
+        boolean matched = false;
+        for (int length = 0; length <= trial.packet().length; length++) {
+            byte[] prefix = Arrays.copyOf(trial.packet(), length);
+            boolean expected = ReferenceEvaluator.matches(trial.filter(), trial.link(), prefix, length);
+            assertThat(interpreter.run(prefix, 0, length))
+                    .as("%s, first %d bytes", trial, length)
+                    .isEqualTo(expected ? 1 : 0);
+            matched |= expected;
+        }
+        Statistics.collect(matched);
+        // A test of filters that never match would show nothing.
+        Statistics.coverage(c -> c.check(true).percentage(p -> p > 30));
+    }
+
+    @Property(tries = 300)
+    void enginesAgree(@ForAll("trials") Trial trial) {
+        Program program =
+                DpfCompiler.compile(trial.filter(), trial.link()).value().orElseThrow();
+        boolean expected =
+                ReferenceEvaluator.matches(trial.filter(), trial.link(), trial.packet(), trial.packet().length);
+        assertThat(Runs.result(program, trial.packet())).isEqualTo(expected ? 1 : 0);
+    }
+
+    /** The compiler is not trusted, but what it makes must always be provable. */
+    @Property(tries = 3_000)
+    void verifierAccepts(@ForAll("trials") Trial trial) {
+        Program program =
+                DpfCompiler.compile(trial.filter(), trial.link()).value().orElseThrow();
+        assertThat(Verifier.verify("filter.vco", BinaryFormat.encode(program)))
+                .as(trial.toString())
+                .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Property(tries = 5_000)
+    void printedFilterParsesToItself(@ForAll("trials") Trial trial) {
+        Result<Filter> parsed =
+                DpfCompiler.parse(new Source("filter.dpf", trial.filter().toString()));
+        assertThat(parsed.diagnostics()).noneMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+        assertThat(parsed.value()).contains(trial.filter());
+    }
+
+    /** A warning that a filter never matches is right: no packet tried matches it. */
+    @Property(tries = 3_000)
+    void warnedOfFilterNeverMatches(@ForAll("trials") Trial trial) {
+        Result<Filter> parsed =
+                DpfCompiler.parse(new Source("filter.dpf", trial.filter().toString()));
+        if (parsed.diagnostics().stream().anyMatch(d -> d.code() == DpfCode.NEVER_MATCHES)) {
+            assertThat(ReferenceEvaluator.matches(trial.filter(), trial.link(), trial.packet(), trial.packet().length))
+                    .as(trial.toString())
+                    .isFalse();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.exocode.dpf;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.golden.Golden;
+import dev.exocode.vcode.golden.GoldenSuite;
+import dev.exocode.vcode.golden.Runs;
+import dev.exocode.vcode.text.Printer;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Goldens of filters: messages, the typed filter in canonical DPF, its program, and verdicts of both engines. */
+class DpfGoldenTest {
+
+    @TestFactory
+    Stream<DynamicTest> goldens() {
+        return new GoldenSuite(
+                        Set.of("link", "source"),
+                        Map.of(
+                                "diagnostics",
+                                DpfGoldenTest::diagnostics,
+                                "typed",
+                                DpfGoldenTest::typed,
+                                "vcode",
+                                golden -> Printer.print(program(golden)),
+                                "run",
+                                golden -> Runs.results(program(golden), golden.section("run"))),
+                        // These two are about size and have tests of their own, in LimitsTest.
+                        Stream.of(DpfCode.values())
+                                .filter(code -> code != DpfCode.SOURCE_SIZE && code != DpfCode.ATOMS)
+                                .toList())
+                .tests();
+    }
+
+    /** The last newline of a section belongs to the file, not to the source. */
+    private static Source source(Golden golden) {
+        return new Source("filter.dpf", golden.section("source").stripTrailing());
+    }
+
+    private static Result<Program> compile(Golden golden) {
+        String link = golden.sections().getOrDefault("link", LinkType.ETHERNET.name());
+        return DpfCompiler.compile(source(golden), LinkType.valueOf(link.strip()));
+    }
+
+    private static Program program(Golden golden) {
+        Result<Program> result = compile(golden);
+        return result.value().orElseThrow(() -> new AssertionError(result.diagnostics()));
+    }
+
+    private static String typed(Golden golden) {
+        return DpfCompiler.parse(source(golden)).value().orElseThrow() + "\n";
+    }
+
+    private static String diagnostics(Golden golden) {
+        return compile(golden).diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,221 @@
+package dev.exocode.dpf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No source makes the compiler throw, run long or need much stack. */
+class LimitsTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int SMALL_STACK_BYTES = 512 * 1024;
+    private static final int CHAIN = 100_000;
+    private static final List<String> WORDS = List.of(
+            "SHIFT",
+            "(",
+            ")",
+            "(",
+            ")",
+            "~",
+            "-",
+            "*",
+            "/",
+            "%",
+            "+",
+            ":",
+            "<<",
+            ">>",
+            "&",
+            "^",
+            "|",
+            "==",
+            "&&",
+            "&&",
+            "0:8",
+            "12:16",
+            "0",
+            "1",
+            "0xff",
+            "18446744073709551615",
+            "10.0.0.1",
+            "02:00:00:00:00:01",
+            "tcp.dport",
+            "ip.hlen",
+            "ip.proto == 6",
+            "0:8 == 1",
+            "eth.type",
+            "nothing",
+            "# comment\n",
+            "\n",
+            "@",
+            "||",
+            "0x");
+
+    /** Compiles with a small stack and a clock. */
+    private static Result<Program> compile(String text) {
+        AtomicReference<Result<Program>> result = new AtomicReference<>();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        assertTimeoutPreemptively(LONG, () -> {
+            Runnable work = () -> result.set(DpfCompiler.compile(new Source("filter.dpf", text), LinkType.ETHERNET));
+            Thread thread = new Thread(null, work, "compile", SMALL_STACK_BYTES);
+            thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+            thread.start();
+            thread.join();
+        });
+        assertThat(thrown.get()).isNull();
+        assertSound(result.get());
+        // What a user sees must not throw either.
+        result.get().diagnostics().forEach(Diagnostic::toString);
+        return result.get();
+    }
+
+    private static void assertSound(Result<Program> result) {
+        assertThat(result.diagnostics()).hasSizeLessThanOrEqualTo(Diagnostics.MAX_REPORTED);
+        assertThat(result.diagnostics())
+                .isSortedAccordingTo((a, b) -> a.position().compareTo(b.position()));
+        assertThat(result.value().isEmpty())
+                .isEqualTo(result.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR));
+    }
+
+    private static List<String> codes(Result<Program> result) {
+        return result.diagnostics().stream().map(d -> d.code().id()).distinct().toList();
+    }
+
+    private static String repeated(String word, String separator, int count) {
+        return String.join(separator, Collections.nCopies(count, word));
+    }
+
+    @Test
+    void sourceSize() {
+        String full = "0:8 == 1" + " ".repeat(DpfCompiler.MAX_SOURCE_CHARS - 8);
+        assertThat(codes(compile(full))).isEmpty();
+        assertThat(compile(full + " ").diagnostics().toString())
+                .isEqualTo("[filter.dpf: error[D0105]: a filter's source must not pass the limit"
+                        + "  characters=1048577 limit=1048576]");
+    }
+
+    @Test
+    void atoms() {
+        assertThat(compile(repeated("12:16 & 0 == 0", " && ", DpfCompiler.MAX_ATOMS))
+                        .value())
+                .isPresent();
+        Result<Program> over = compile(repeated("0:8 == 1", "\n&& ", DpfCompiler.MAX_ATOMS + 3));
+        assertThat(over.diagnostics()).hasSize(1);
+        assertThat(over.diagnostics().get(0).headline())
+                .isEqualTo(
+                        "filter.dpf:257:4: error[D0311]: a filter must not have more atoms than the limit  limit=256");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "~", "-", "~(", "SHIFT(", "(-", "((((~", "1|1^1&1<<1+1*("})
+    void nesting(String opener) {
+        int deep = 50_000;
+        assertThat(codes(compile(opener.repeat(deep)))).containsExactly("D0104");
+        assertThat(codes(compile(opener.repeat(deep) + "0:8 == 1" + ")".repeat(deep))))
+                .containsExactly("D0104");
+    }
+
+    @Test
+    void deepestNesting() {
+        int deep = DpfCompiler.MAX_NESTING;
+        assertThat(codes(compile("(".repeat(deep) + "0:8 == 1" + ")".repeat(deep))))
+                .isEmpty();
+        assertThat(codes(compile("0:64 == " + "~".repeat(deep) + "1"))).isEmpty();
+        String everyPrecedence = "1 | 1 ^ 1 & 1 << 0 + 1 * (".repeat(deep) + "1" + ")".repeat(deep);
+        assertThat(codes(compile("0:64 & 0 == 0 && 0:64 == " + everyPrecedence)))
+                .doesNotContain("D0104");
+    }
+
+    @Test
+    void longChains() {
+        assertThat(codes(compile(repeated("0:8 == 1", "&&", CHAIN)))).containsExactly("D0311");
+        assertThat(codes(compile("0:64 == " + repeated("1", "+", CHAIN)))).isEmpty();
+        assertThat(codes(compile("0:64 == " + repeated("1", "-", CHAIN)))).containsExactly("D0308");
+        assertThat(codes(compile(repeated("1", "==", CHAIN)))).containsExactly("D0204", "D0203");
+        assertThat(codes(compile(repeated("1", ":", CHAIN)))).containsExactly("D0206");
+        assertThat(codes(compile(repeated("(1)", " ", CHAIN)))).containsExactly("D0102");
+        assertThat(codes(compile(")".repeat(CHAIN)))).containsExactly("D0102");
+        assertThat(codes(compile(repeated("&&", " ", CHAIN)))).containsExactly("D0102");
+        assertThat(codes(compile(repeated("1 2", "&&", CHAIN)))).containsExactly("D0102");
+        assertThat(codes(compile("@ ".repeat(CHAIN)))).containsExactly("D0101");
+        assertThat(codes(compile("nothing == 1" + " && nothing == 1".repeat(CHAIN / 2))))
+                .containsExactly("D0201");
+    }
+
+    /** Words in the wrong places do not make the parser deeper than the parentheses are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"()", "SHIFT ", "( 1 + ) ~ == SHIFT ", "( ) ) ( ", "~ == ", "( ~ ) ", "1 ( 2 ) ", "(1 && ) 2 "})
+    void longNonsense(String words) {
+        assertThat(codes(compile(words.repeat(CHAIN / 2))))
+                .containsAnyOf("D0102", "D0104")
+                .hasSize(1);
+    }
+
+    @Property(tries = 300)
+    void longSoup(@ForAll("soups") String soup) {
+        compile(soup.repeat(20_000 / Math.max(1, soup.length())));
+    }
+
+    @Provide
+    Arbitrary<String> soups() {
+        return Arbitraries.of("SHIFT ", "(", ")", "~", "-", "+", ":", "==", "&&", "0:8 ", "1 ", "tcp.dport ")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(words -> String.join("", words));
+    }
+
+    @Test
+    void longWords() {
+        assertThat(codes(compile("0:8 == " + "9".repeat(1_000_000)))).containsExactly("D0307");
+        assertThat(codes(compile("0:8 == " + "0".repeat(1_000_000) + "9"))).isEmpty();
+        assertThat(codes(compile("x".repeat(1_000_000)))).containsExactly("D0201");
+        assertThat(codes(compile("ip.src == 1.2.3." + "9".repeat(1_000_000)))).containsExactly("D0310");
+        assertThat(codes(compile("\ud800 \udc00 \ud83d\ude00 \u0000 \ufeff"))).containsExactly("D0101");
+    }
+
+    @Test
+    void manyRegistersAreNeverNeeded() {
+        List<String> atoms = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            atoms.add("SHIFT(0:8) && " + i + ":40 == 1 && tcp.dport & 1 == 1 && udp.dport & 1 == 1");
+        }
+        assertThat(compile(String.join(" && ", atoms)).value()).isPresent();
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> soup = Arbitraries.of(WORDS).list().ofMaxSize(60).map(words -> String.join(" ", words));
+        Arbitrary<String> tight = Arbitraries.of(WORDS).list().ofMaxSize(30).map(words -> String.join("", words));
+        Arbitrary<String> ascii = Arbitraries.strings().ascii().ofMaxLength(80);
+        Arbitrary<String> all = Arbitraries.strings().all().ofMaxLength(80);
+        return Arbitraries.oneOf(soup, tight, ascii, all);
+    }
+
+    @Property(tries = 10_000)
+    void anyTextGivesAnAnswer(@ForAll("texts") String text) {
+        for (LinkType link : List.of(LinkType.ETHERNET, LinkType.UNKNOWN)) {
+            Result<Program> result = DpfCompiler.compile(new Source("filter.dpf", text), link);
+            assertSound(result);
+            result.diagnostics().forEach(Diagnostic::toString);
+        }
+    }
+}
