@@ -11,4 +11,4 @@ L1:
 program.vs:4:9: error[V2103]: packet load must stay inside the packet  offset=12 width=2 length=[13,2147483647]
             ldusi   r2, packet[12]
             ^^^^^^^^^^^^^^^^^^^^^^
-help: a check that the packet has at least 14 bytes suffices
+help: a check length >= 14 before it suffices

@@ -14,4 +14,4 @@ L2:
 program.vs:6:9: error[V2103]: packet load must stay inside the packet  offset=100 width=2 length=[14,2147483647]
             ldusi   r2, packet[100]
             ^^^^^^^^^^^^^^^^^^^^^^^
-help: a check that the packet has at least 102 bytes suffices
+help: a check length >= 102 before it suffices

@@ -206,8 +206,7 @@ final class Analysis {
 
     private static String check(Instruction in, Interval place) {
         return place.isSingle() || !in.immediate()
-                ? "a check that the packet has at least "
-                        + (place.hi() + in.type().bytes()) + " bytes suffices"
+                ? "a check length >= " + (place.hi() + in.type().bytes()) + " before it suffices"
                 : "a check r" + in.rs1() + " + " + (in.imm() + in.type().bytes()) + " <= length before it suffices";
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * The golden tests of one module: which sections are given, and which stages make the others.
  *
- * @param inputs names of sections that are given
+ * @param inputs first words of the names of sections that are given
  * @param stages what makes each other section, from the whole file; its text ends with a newline
  * @param codes the messages of the module, each of which must stand in some golden
  */
