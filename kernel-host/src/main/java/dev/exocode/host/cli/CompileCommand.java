@@ -1,0 +1,77 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.load.HostCode;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.text.Printer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code compile}. */
+@Command(
+        name = "compile",
+        description = "Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.")
+final class CompileCommand extends Verb {
+
+    @Parameters(paramLabel = "FILTER", description = "A filter (.dpf), or a program as .vs or .vco to convert.")
+    private Path filter;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Binary VCODE if it ends in .vco, assembly text if in .vs. Without it: text to standard output.")
+    private Path output;
+
+    @Option(
+            names = "--link",
+            paramLabel = "TYPE",
+            defaultValue = "ethernet",
+            description = "What packets start with: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private Link link;
+
+    @Override
+    public Integer call() {
+        Optional<List<ProgramFile>> files = read(List.of(filter));
+        if (files.isEmpty()) {
+            return Main.BAD_INPUT;
+        } else if (output != null && !output.toString().matches(".*\\.(vco|vs)")) {
+            return report(Diagnostic.error(HostCode.H0001, new Position.Whole(output.toString()))
+                    .help("name the output .vco for binary VCODE or .vs for assembly text"));
+        }
+        var compiled = files.get().get(0).program(link.type);
+        int status = report(compiled.diagnostics());
+        return compiled.value().map(this::write).orElse(status);
+    }
+
+    private int write(Program program) {
+        if (output == null) {
+            out().print(Printer.print(program));
+            return Main.DONE;
+        }
+        boolean binary = output.toString().endsWith(".vco");
+        try {
+            Files.write(
+                    output,
+                    binary
+                            ? BinaryFormat.encode(program)
+                            : Printer.print(program).getBytes(StandardCharsets.UTF_8));
+            return Main.DONE;
+        } catch (IOException e) {
+            return report(Diagnostic.error(
+                    HostCode.H0006,
+                    new Position.Whole(output.toString()),
+                    "cause=" + e.getClass().getSimpleName()));
+        }
+    }
+}

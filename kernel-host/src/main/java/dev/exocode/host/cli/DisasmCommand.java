@@ -1,0 +1,36 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.text.Printer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code disasm}. */
+@Command(name = "disasm", description = "Print a program as assembly text in canonical form. It need not be safe.")
+final class DisasmCommand extends Verb {
+
+    @Parameters(paramLabel = "PROGRAM", description = "Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).")
+    private Path program;
+
+    @Option(
+            names = "--link",
+            paramLabel = "TYPE",
+            defaultValue = "ethernet",
+            description = "What packets start with, for a filter: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private Link link;
+
+    @Override
+    public Integer call() {
+        Optional<List<ProgramFile>> file = read(List.of(program));
+        if (file.isEmpty()) {
+            return Main.BAD_INPUT;
+        }
+        var decoded = file.get().get(0).program(link.type);
+        decoded.value().ifPresent(p -> out().print(Printer.print(p)));
+        return report(decoded.diagnostics());
+    }
+}

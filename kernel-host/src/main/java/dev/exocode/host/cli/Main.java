@@ -1,0 +1,109 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.load.HostCode;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code exocode}. */
+@Command(
+        name = "exocode",
+        description = "Safe downloaded code: compile, verify and run packet filters.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            CompileCommand.class,
+            VerifyCommand.class,
+            DisasmCommand.class,
+            DemoCommand.class
+        },
+        footer = {"", "Exit status: 0 done; 1 the run failed; 2 bad usage or bad input."})
+public final class Main implements Runnable {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int BAD_INPUT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /** Tells the version that the build wrote into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "exocode " + (version == null ? "development" : version), "Java " + System.getProperty("java.version")
+            };
+        }
+    }
+
+    /**
+     * Runs a command line and ends the JVM with its exit status.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = execute(out, err, args);
+        out.flush();
+        System.exit(status);
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param out where results go
+     * @param err where messages go
+     * @param args the arguments
+     * @return the exit status, 0 to 2
+     */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, arguments) -> {
+                    String verb = e.getCommandLine().getCommandSpec().qualifiedName();
+                    Diagnostic usage = Diagnostic.error(HostCode.H0001, new Position.Whole(verb))
+                            .note(firstToLower(e.getMessage()));
+                    var similar = e instanceof UnmatchedArgumentException unmatched
+                            ? unmatched.getSuggestions()
+                            : java.util.List.<String>of();
+                    err.println(usage.help(
+                            similar.isEmpty()
+                                    ? verb + " --help"
+                                    : "did you mean " + similar.get(0) + "; " + verb + " --help"));
+                    return BAD_INPUT;
+                })
+                .setExecutionExceptionHandler((e, commandLine, result) -> {
+                    err.println("exocode: internal error: " + e);
+                    err.println("help: this is a bug of Exocode; EXOCODE_JAVA_OPTS=-Dexocode.trace shows where");
+                    if (System.getProperty("exocode.trace") != null) {
+                        e.printStackTrace(err);
+                    }
+                    return FAILED;
+                })
+                .execute(args);
+    }
+
+    private static String firstToLower(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.host.run.CaptureRun;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code run}. */
+@Command(
+        name = "run",
+        description = "Run filters over a capture and count the packets that each accepts.",
+        footer = {
+            "",
+            "A packet counts with the bytes it had on the wire. A program that the verifier does not accept is not run.",
+            "Ctrl-C stops and prints the counts so far."
+        })
+final class RunCommand extends Verb {
+
+    @Parameters(arity = "1..*", paramLabel = "FILTER", description = "Filters (.dpf) or programs (.vs, .vco).")
+    private List<Path> filters;
+
+    @Option(
+            names = "--pcap",
+            required = true,
+            paramLabel = "FILE",
+            description = "The capture, pcap or pcapng; - for standard input.")
+    private Path pcap;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "jvm",
+            description = "interp or jvm: the interpreter or JVM bytecode (default ${DEFAULT-VALUE}).")
+    private Engine engine;
+
+    @Option(names = "--json", description = "Print the counts as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<List<ProgramFile>> files = read(filters);
+        if (files.isEmpty()) {
+            return Main.BAD_INPUT;
+        }
+        List<Diagnostic> problems = new ArrayList<>();
+        files.get().forEach(file -> problems.addAll(file.check()));
+        problems.removeIf(d -> d.severity() == Diagnostic.Severity.WARNING);
+        if (!problems.isEmpty()) {
+            return report(problems);
+        }
+        boolean standardInput = pcap.toString().equals("-");
+        Result<CaptureReader> opened =
+                standardInput ? CaptureReader.of(System.in, "standard input") : CaptureReader.open(pcap);
+        if (opened.value().isEmpty()) {
+            return report(opened.diagnostics());
+        }
+        try (CaptureReader capture = opened.value().get();
+                Watch watch =
+                        new Watch(err(), standardInput ? -1 : pcap.toFile().length())) {
+            Result<CaptureRun.Report> result = new CaptureRun(files.get(), engine).over(capture, watch);
+            watch.clear();
+            if (result.value().isEmpty()) {
+                return report(result.diagnostics());
+            }
+            CaptureRun.Report counts = result.value().get();
+            report(counts.warnings());
+            Table table = new Table(pcap.toString(), engine, counts);
+            out().print(json ? table.json() : table.text());
+            out().flush();
+            counts.problem().ifPresent(this::report);
+            return counts.interrupted() || counts.problem().isPresent() ? Main.FAILED : Main.DONE;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.exocode.host.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.exocode.host.load.Engine;
+import dev.exocode.host.run.CaptureRun;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * The counts of a run, for people and for programs.
+ *
+ * @param capture the capture as the user named it
+ * @param engine what ran the filters
+ * @param report the counts
+ */
+record Table(String capture, Engine engine, CaptureRun.Report report) {
+
+    /** A row a filter: name, packets, share of all packets, bytes; then a row for all packets. */
+    String text() {
+        int width = "all packets".length();
+        for (CaptureRun.Count count : report.filters()) {
+            width = Math.max(width, count.name().length());
+        }
+        StringBuilder out = new StringBuilder();
+        out.append(
+                String.format(Locale.ROOT, "%-" + width + "s %12s %8s %16s%n", "filter", "packets", "share", "bytes"));
+        for (CaptureRun.Count count : report.filters()) {
+            row(out, width, count.name(), count.packets(), count.bytes());
+        }
+        row(out, width, "all packets", report.packets(), report.bytes());
+        if (report.interrupted()) {
+            out.append("interrupted: the capture goes on\n");
+        }
+        return out.toString();
+    }
+
+    private void row(StringBuilder out, int width, String name, long packets, long bytes) {
+        double share = report.packets() == 0 ? 0 : 100.0 * packets / report.packets();
+        out.append(String.format(Locale.ROOT, "%-" + width + "s %,12d %6.1f %% %,16d%n", name, packets, share, bytes));
+    }
+
+    /** One object; {@code complete} is false if the run was interrupted or the capture is damaged. */
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+            out.useDefaultPrettyPrinter();
+            out.writeStartObject();
+            out.writeStringField("capture", capture);
+            out.writeStringField("engine", engine.name().toLowerCase(Locale.ROOT));
+            out.writeNumberField("packets", report.packets());
+            out.writeNumberField("bytes", report.bytes());
+            out.writeBooleanField(
+                    "complete", !report.interrupted() && report.problem().isEmpty());
+            out.writeArrayFieldStart("filters");
+            for (CaptureRun.Count count : report.filters()) {
+                out.writeStartObject();
+                out.writeStringField("name", count.name());
+                out.writeNumberField("packets", count.packets());
+                out.writeNumberField("bytes", count.bytes());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+}

@@ -1,0 +1,86 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.run.CaptureRun;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Watches over a long run: shows on a terminal how far it has come, and lets Ctrl-C end it with the counts so far.
+ *
+ * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close}, then ends the JVM.
+ */
+final class Watch implements CaptureRun.Progress, AutoCloseable {
+    private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long GRACE_SECONDS = 2;
+
+    private final PrintWriter err;
+    private final long fileBytes;
+    private final boolean visible = System.console() != null;
+    private final long start = System.nanoTime();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "stop");
+    private volatile boolean stopped;
+    private long next = start + FIRST_NANOS;
+    private boolean shown;
+
+    /**
+     * Begins to watch.
+     *
+     * @param err the terminal
+     * @param fileBytes the size of the capture, or negative if it is not known
+     */
+    Watch(PrintWriter err, long fileBytes) {
+        this.err = err;
+        this.fileBytes = fileBytes;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public boolean at(long packets, long position) {
+        long now = System.nanoTime();
+        if (visible && now >= next) {
+            next = now + BETWEEN_NANOS;
+            shown = true;
+            double seconds = (now - start) / 1e9;
+            String share = fileBytes > 0 ? String.format(Locale.ROOT, "%3d %%  ", 100 * position / fileBytes) : "";
+            err.printf(
+                    Locale.ROOT, "\r%s%,d packets  %.2f million packets/s ", share, packets, packets / seconds / 1e6);
+            err.flush();
+        }
+        return !stopped;
+    }
+
+    /** Wipes the line that shows how far the run has come. */
+    void clear() {
+        if (shown) {
+            err.print("\r" + " ".repeat(70) + "\r");
+            err.flush();
+            shown = false;
+        }
+    }
+
+    private void stop() {
+        stopped = true;
+        try {
+            closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        if (!stopped) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException goingDown) {
+                // The hook is running and has been told.
+                return;
+            }
+        }
+    }
+}

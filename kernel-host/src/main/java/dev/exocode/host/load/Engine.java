@@ -1,0 +1,29 @@
+package dev.exocode.host.load;
+
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.jvm.JvmBackend;
+import dev.exocode.verifier.Verdict;
+
+/** A way to run programs; both give the same results. */
+public enum Engine {
+    /** The interpreter: runs at once. */
+    INTERP,
+    /** Bytecode of the JVM: costs a class per program, and runs at the speed of Java. */
+    JVM;
+
+    /**
+     * Makes a program ready to run.
+     *
+     * @param name the program's name in messages
+     * @param accepted the proof that it is safe
+     * @return the program, for one thread at a time, or why this engine cannot take it
+     */
+    public Result<Executable> load(String name, Verdict.Accepted accepted) {
+        return switch (this) {
+            case INTERP -> Result.of(Interpreter.of(accepted.program()));
+            case JVM -> JvmBackend.compile(name, accepted.program());
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.exocode.host.load;
+
+import dev.exocode.vcode.diagnostic.Code;
+
+/** The messages of the host but for those about captures. Append only. */
+public enum HostCode implements Code {
+    /** A command line that cannot be understood. */
+    H0001("command line must be of its form"),
+    /** A program file that is not there. */
+    H0002("file must exist"),
+    /** A program file that cannot be read. */
+    H0003("file must be readable"),
+    /** A file whose kind is not known. */
+    H0004("file must be a filter (.dpf), assembly text (.vs) or binary VCODE (.vco)"),
+    /** A file larger than any program. */
+    H0005("program file must not be larger than the limit"),
+    /** An output that cannot be written. */
+    H0006("output must be writable"),
+    /** The examples are not where the source tree is. */
+    H0007("demo must find the examples of the source tree"),
+    /** The two engines gave different counts: a bug of ours. */
+    H0008("both engines must give the same counts");
+
+    private final String requirement;
+
+    HostCode(String requirement) {
+        this.requirement = requirement;
+    }
+
+    @Override
+    public String id() {
+        return name();
+    }
+
+    @Override
+    public String requirement() {
+        return requirement;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.exocode.host.run;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.engine.Executable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs filters over the packets of a capture and counts what each accepts. One run, one thread. */
+public final class CaptureRun {
+    private static final int PACKETS_BETWEEN_CALLS = 1 << 14;
+
+    private final List<ProgramFile> files;
+    private final Engine engine;
+    private final Map<Integer, Executable[]> byLinkType = new HashMap<>();
+    private final Set<Diagnostic> warnings = new LinkedHashSet<>();
+    private final long[] packets;
+    private final long[] bytes;
+
+    /**
+     * What one filter accepted.
+     *
+     * @param name the filter's name
+     * @param packets how many packets
+     * @param bytes how many bytes they had on the wire
+     */
+    public record Count(String name, long packets, long bytes) {}
+
+    /**
+     * What a run found.
+     *
+     * @param packets how many packets were looked at
+     * @param bytes how many bytes they had on the wire
+     * @param filters one count a filter, in the order they were given
+     * @param interrupted whether the run was stopped before the end of the capture
+     * @param problem what was wrong with the capture behind the last packet, if anything
+     * @param warnings what is worth knowing about the filters
+     */
+    public record Report(
+            long packets,
+            long bytes,
+            List<Count> filters,
+            boolean interrupted,
+            Optional<Diagnostic> problem,
+            List<Diagnostic> warnings) {}
+
+    /** Told now and then how far a run has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Called every few thousand packets.
+         *
+         * @param packets packets so far
+         * @param position bytes of the file so far
+         * @return false to stop the run
+         */
+        boolean at(long packets, long position);
+    }
+
+    /**
+     * A run to be made.
+     *
+     * @param files the filters
+     * @param engine what runs them
+     */
+    public CaptureRun(List<ProgramFile> files, Engine engine) {
+        this.files = List.copyOf(files);
+        this.engine = engine;
+        this.packets = new long[files.size()];
+        this.bytes = new long[files.size()];
+    }
+
+    /**
+     * Runs the filters over all packets that are left in a capture.
+     *
+     * @param capture the capture
+     * @param progress told how far the run has come
+     * @return the counts, or why a filter cannot run on packets of some link type
+     */
+    public Result<Report> over(CaptureReader capture, Progress progress) {
+        long seen = 0;
+        long seenBytes = 0;
+        boolean interrupted = false;
+        int linkType = -1;
+        Executable[] programs = {};
+        while (!interrupted && capture.next()) {
+            if (capture.linkType() != linkType) {
+                linkType = capture.linkType();
+                Result<Executable[]> loaded = programs(linkType);
+                if (loaded.value().isEmpty()) {
+                    return Result.failure(loaded.diagnostics());
+                }
+                programs = loaded.value().get();
+            }
+            byte[] data = capture.data();
+            int offset = capture.offset();
+            int length = capture.length();
+            long wire = capture.originalLength();
+            for (int i = 0; i < programs.length; i++) {
+                if (programs[i].run(data, offset, length) != 0) {
+                    packets[i]++;
+                    bytes[i] += wire;
+                }
+            }
+            seenBytes += wire;
+            if (++seen % PACKETS_BETWEEN_CALLS == 0) {
+                interrupted = !progress.at(seen, capture.position());
+            }
+        }
+        List<Count> counts = new ArrayList<>();
+        for (int i = 0; i < packets.length; i++) {
+            counts.add(new Count(files.get(i).name(), packets[i], bytes[i]));
+        }
+        return Result.of(new Report(seen, seenBytes, counts, interrupted, capture.problem(), List.copyOf(warnings)));
+    }
+
+    private Result<Executable[]> programs(int linkType) {
+        Executable[] known = byLinkType.get(linkType);
+        if (known != null) {
+            return Result.of(known);
+        }
+        LinkType link = LinkType.of(linkType).orElse(LinkType.UNKNOWN);
+        Executable[] programs = new Executable[files.size()];
+        List<Diagnostic> errors = new ArrayList<>();
+        for (int i = 0; i < programs.length; i++) {
+            ProgramFile file = files.get(i);
+            ProgramFile.Verified verified = file.verify(link);
+            Result<Executable> loaded = verified.load(file.name(), engine);
+            if (loaded.value().isPresent()) {
+                programs[i] = loaded.value().get();
+                warnings.addAll(verified.diagnostics());
+            } else {
+                errors.addAll(loaded.diagnostics());
+            }
+        }
+        if (!errors.isEmpty()) {
+            return Result.failure(errors);
+        }
+        byLinkType.put(linkType, programs);
+        return Result.of(programs);
+    }
+}

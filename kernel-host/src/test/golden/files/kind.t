@@ -1,0 +1,8 @@
+# a file of no known kind
+--- command
+disasm notes.txt
+--- file notes.txt
+12:16 == 0x0800
+--- result
+status 2
+err> notes.txt: error[H0004]: file must be a filter (.dpf), assembly text (.vs) or binary VCODE (.vco)

@@ -1,0 +1,15 @@
+# a named field on a link type where nothing is known
+--- command
+verify --link ethernet arp.dpf
+verify --link raw arp.dpf
+--- file arp.dpf
+arp.op == 1
+--- result
+status 0
+out> arp.dpf: accepted  instructions=8 proved=22 fuel<=7
+status 2
+out> arp.dpf: malformed
+err> arp.dpf:1:1: error[D0209]: a field must exist on the link type  field=arp.op link=RAW
+err>     arp.op == 1
+err>     ^^^^^^^^^^^
+err> note: link types with arp fields: ETHERNET, LINUX_SLL, LINUX_SLL2

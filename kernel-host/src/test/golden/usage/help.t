@@ -1,0 +1,72 @@
+# help lists the verbs on standard output
+--- command
+--help
+run --help
+compile --help
+verify --help
+disasm --help
+demo --help
+--- result
+status 0
+out> Usage: exocode [-hV] COMMAND
+out> Safe downloaded code: compile, verify and run packet filters.
+out>   -h, --help      Show this help message and exit.
+out>   -V, --version   Print version information and exit.
+out> Commands:
+out>   run      Run filters over a capture and count the packets that each accepts.
+out>   compile  Compile a filter to VCODE. Nothing is verified yet: 'verify' and
+out>              'run' do that.
+out>   verify   Prove that programs are safe: every load inside the packet, every
+out>              run ends.
+out>   disasm   Print a program as assembly text in canonical form. It need not be
+out>              safe.
+out>   demo     Show one filter on its way, then run all example filters over the
+out>              example capture.
+out>
+out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
+status 0
+out> Usage: exocode run [-hV] [--json] [--engine=NAME] --pcap=FILE FILTER...
+out> Run filters over a capture and count the packets that each accepts.
+out>       FILTER...       Filters (.dpf) or programs (.vs, .vco).
+out>       --engine=NAME   interp or jvm: the interpreter or JVM bytecode (default
+out>                         jvm).
+out>   -h, --help          Show this help message and exit.
+out>       --json          Print the counts as JSON.
+out>       --pcap=FILE     The capture, pcap or pcapng; - for standard input.
+out>   -V, --version       Print version information and exit.
+out>
+out> A packet counts with the bytes it had on the wire. A program that the verifier
+out> does not accept is not run.
+out> Ctrl-C stops and prints the counts so far.
+status 0
+out> Usage: exocode compile [-hV] [--link=TYPE] [-o=FILE] FILTER
+out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
+out>       FILTER          A filter (.dpf), or a program as .vs or .vco to convert.
+out>   -h, --help          Show this help message and exit.
+out>       --link=TYPE     What packets start with: ethernet, raw, sll, sll2, null,
+out>                         loop (default ethernet).
+out>   -o, --output=FILE   Binary VCODE if it ends in .vco, assembly text if in .vs.
+out>                         Without it: text to standard output.
+out>   -V, --version       Print version information and exit.
+status 0
+out> Usage: exocode verify [-hV] [--link=TYPE] PROGRAM...
+out> Prove that programs are safe: every load inside the packet, every run ends.
+out>       PROGRAM...    Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).
+out>   -h, --help        Show this help message and exit.
+out>       --link=TYPE   What packets start with, for a filter: ethernet, raw, sll,
+out>                       sll2, null, loop (default ethernet).
+out>   -V, --version     Print version information and exit.
+status 0
+out> Usage: exocode disasm [-hV] [--link=TYPE] PROGRAM
+out> Print a program as assembly text in canonical form. It need not be safe.
+out>       PROGRAM       Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).
+out>   -h, --help        Show this help message and exit.
+out>       --link=TYPE   What packets start with, for a filter: ethernet, raw, sll,
+out>                       sll2, null, loop (default ethernet).
+out>   -V, --version     Print version information and exit.
+status 0
+out> Usage: exocode demo [-hV]
+out> Show one filter on its way, then run all example filters over the example
+out> capture.
+out>   -h, --help      Show this help message and exit.
+out>   -V, --version   Print version information and exit.

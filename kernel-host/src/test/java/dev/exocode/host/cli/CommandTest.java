@@ -1,0 +1,95 @@
+package dev.exocode.host.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.exocode.host.load.ProgramFile;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goldens cannot say well. */
+class CommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aHugeProgramFileIsNotRead() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("huge.dpf").toFile(), "rw")) {
+            file.setLength(ProgramFile.MAX_FILE_BYTES + 1L);
+        }
+        Shell.Outcome outcome = new Shell(folder).run("verify huge.dpf");
+        assertThat(outcome.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(outcome.err())
+                .isEqualTo("huge.dpf: error[H0005]: program file must not be larger than the limit"
+                        + "  bytes=16777217 max=16777216\n");
+    }
+
+    @Test
+    void compiledFormsAreTheSameProgram() throws IOException {
+        Shell shell = new Shell(folder);
+        for (String form : new String[] {"vs", "vco"}) {
+            assertThat(shell.run("compile examples/filters/to-web.dpf -o web." + form))
+                    .isEqualTo(new Shell.Outcome(Main.DONE, "", ""));
+        }
+        String text = Files.readString(folder.resolve("web.vs"));
+        assertThat(shell.run("disasm web.vco").out()).isEqualTo(text);
+        assertThat(shell.run("disasm web.vs").out()).isEqualTo(text);
+        assertThat(shell.run("compile examples/filters/to-web.dpf").out()).isEqualTo(text);
+        String counts = shell.run("run web.vs --pcap examples/captures/exocode.pcap --json")
+                .out();
+        assertThat(shell.run("run web.vco --pcap examples/captures/exocode.pcap --json")
+                        .out())
+                .isEqualTo(counts);
+    }
+
+    @Test
+    void countsAreTheSameAsJsonAndInAnyNumberOfFilters() throws IOException {
+        Shell shell = new Shell(folder);
+        String command = "run examples/filters/*.dpf --pcap examples/captures/exocode.pcap --json";
+        List<String> names = new ArrayList<>();
+        long packets = -1;
+        try (JsonParser json = new JsonFactory().createParser(shell.run(command).out())) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && json.currentName().equals("name")) {
+                    names.add(json.getText());
+                } else if (token == JsonToken.VALUE_NUMBER_INT
+                        && json.currentName().equals("packets")
+                        && packets < 0) {
+                    packets = json.getLongValue();
+                }
+            }
+        }
+        assertThat(packets).isPositive();
+        assertThat(names).hasSizeGreaterThan(10).contains("to-web", "arp-requests");
+        assertThat(shell.run(command + " --engine interp").out().replace("interp", "jvm"))
+                .isEqualTo(shell.run(command).out());
+    }
+
+    @Test
+    void theDemoRunsFromTheSourceTree() throws IOException {
+        String before = System.getProperty("exocode.home");
+        System.setProperty("exocode.home", "..");
+        try {
+            Shell.Outcome outcome = new Shell(folder).run("demo");
+            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.status()).isEqualTo(Main.DONE);
+            assertThat(outcome.out()).contains("compiled to VCODE", "obligations proved", "all packets", "agree");
+        } finally {
+            if (before == null) {
+                System.clearProperty("exocode.home");
+            } else {
+                System.setProperty("exocode.home", before);
+            }
+        }
+    }
+}
