@@ -1,0 +1,33 @@
+package dev.exocode.dpf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The table of names in docs/dpf.md is the table {@link Field}; {@code -Dgolden.bless} rewrites it, and still fails. */
+class LanguagePageTest {
+    private static final Path PAGE = Path.of("..", "docs", "dpf.md");
+    private static final String BEGIN = "<!-- fields:";
+    private static final String END = "<!-- end of fields -->";
+
+    @Test
+    void pageListsAllFields() throws IOException {
+        StringBuilder table = new StringBuilder("| name | bits | what it is |\n|---|---:|---|\n");
+        for (Field field : Field.values()) {
+            table.append("| `%s` | %d | %s |%n".formatted(field.fieldName(), field.bits(), field.meaning()));
+        }
+        String page = Files.readString(PAGE);
+        int from = page.indexOf('\n', page.indexOf(BEGIN)) + 1;
+        int to = page.indexOf(END);
+        String expected = page.substring(0, from) + table + page.substring(to);
+        boolean bless = "".equals(System.getProperty("golden.bless")) || Boolean.getBoolean("golden.bless");
+        if (bless && !page.equals(expected)) {
+            Files.writeString(PAGE, expected);
+            throw new AssertionError("blessed; look at the difference and run again without -Dgolden.bless: " + PAGE);
+        }
+        assertThat(page).isEqualTo(expected);
+    }
+}
