@@ -59,8 +59,8 @@ final class DemoCommand extends Verb {
         Files.readAllLines(path).forEach(line -> out().println("    " + line));
         out().println("\ncompiled to VCODE:\n");
         Printer.print(program).lines().forEach(line -> out().println("    " + line));
-        out().println("\nverified from its bytes: " + accepted.obligations().size() + " obligations proved, at most "
-                + accepted.worstCaseFuel() + " instructions on any packet\n");
+        out().println("\nverified from its bytes: " + accepted.obligations().size()
+                + " obligations proved, fuel at most " + accepted.worstCaseFuel() + " on any packet\n");
         return status;
     }
 
