@@ -14,7 +14,7 @@ public enum DpfCode implements Code {
     SYNTAX("D0102", "words must form an expression"),
     /** Nothing but space and comments. */
     EMPTY("D0103", "a filter must have an atom"),
-    /** Parentheses and unary operators inside each other too deep. */
+    /** Parentheses and operators inside each other too deep. */
     NESTING("D0104", "nesting must not pass the limit"),
     /** A source too large to read. */
     SOURCE_SIZE("D0105", "a filter's source must not pass the limit"),

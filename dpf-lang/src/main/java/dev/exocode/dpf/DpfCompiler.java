@@ -29,7 +29,7 @@ public final class DpfCompiler {
     /** The most atoms in a filter. */
     public static final int MAX_ATOMS = 256;
 
-    /** How deep parentheses and unary operators may stand inside each other. */
+    /** How many parentheses and operators may wait for the same word. */
     public static final int MAX_NESTING = 200;
 
     /** The most characters (UTF-16 units) in a source. */

@@ -30,6 +30,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class Syntax {
     private static final int MAX_SHOWN_CHARS = 40;
     private static final int NOWHERE = -1;
+    private static final int UNARY = 10;
+    private static final int PARENTHESIS = 0;
 
     private final Source source;
     private final Diagnostics found;
@@ -134,47 +136,56 @@ final class Syntax {
                 });
     }
 
-    /** Counts open parentheses and the unary operators that wait for their operand, at every token. */
+    /**
+     * Counts at every word what waits for it to be complete: open parentheses, unary operators, and binary operators in
+     * whose right operand it stands. Each is a level of the parser's recursion.
+     */
     private void checkNesting(List<? extends Token> tokens) {
-        Deque<Integer> waitingOutside = new ArrayDeque<>();
-        int waiting = 0;
-        int depth = 0;
+        Deque<Integer> waiting = new ArrayDeque<>();
         boolean operandExpected = true;
         for (Token token : tokens) {
-            switch (token.getType()) {
-                case DpfLexer.OPEN -> {
-                    waitingOutside.push(waiting);
-                    waiting = 0;
-                    depth++;
-                    operandExpected = true;
+            int tightness = tightness(token.getType());
+            if (token.getType() == DpfLexer.CLOSE) {
+                while (!waiting.isEmpty() && waiting.pop() != PARENTHESIS) {
+                    // What waited inside the parentheses is complete.
                 }
-                case DpfLexer.CLOSE -> {
-                    depth -= waiting;
-                    waiting = 0;
-                    if (!waitingOutside.isEmpty()) {
-                        depth -= 1 + waitingOutside.pop();
-                    }
-                    operandExpected = false;
+                operandExpected = false;
+            } else if (token.getType() == DpfLexer.OPEN) {
+                waiting.push(PARENTHESIS);
+                operandExpected = true;
+            } else if (token.getType() == DpfLexer.TILDE || token.getType() == DpfLexer.MINUS && operandExpected) {
+                waiting.push(UNARY);
+                operandExpected = true;
+            } else if (tightness > 0) {
+                while (!waiting.isEmpty() && waiting.peek() >= tightness) {
+                    waiting.pop();
                 }
-                case DpfLexer.TILDE, DpfLexer.MINUS -> {
-                    if (operandExpected || token.getType() == DpfLexer.TILDE) {
-                        waiting++;
-                        depth++;
-                    }
-                    operandExpected = true;
-                }
-                case DpfLexer.NUMBER, DpfLexer.IPV4, DpfLexer.MAC, DpfLexer.NAME -> {
-                    depth -= waiting;
-                    waiting = 0;
-                    operandExpected = false;
-                }
-                default -> operandExpected = true;
+                waiting.push(tightness);
+                operandExpected = true;
+            } else {
+                operandExpected = false;
             }
-            if (depth > DpfCompiler.MAX_NESTING) {
+            if (waiting.size() > DpfCompiler.MAX_NESTING) {
                 found.add(Diagnostic.error(DpfCode.NESTING, at(token), "limit=" + DpfCompiler.MAX_NESTING));
                 return;
             }
         }
+    }
+
+    /** How tightly a binary operator binds, as in the grammar; 0 for other words. */
+    private static int tightness(int type) {
+        return switch (type) {
+            case DpfLexer.AND -> 1;
+            case DpfLexer.EQUAL -> 2;
+            case DpfLexer.BAR -> 3;
+            case DpfLexer.CARET -> 4;
+            case DpfLexer.AMP -> 5;
+            case DpfLexer.LEFT, DpfLexer.RIGHT -> 6;
+            case DpfLexer.COLON -> 7;
+            case DpfLexer.PLUS, DpfLexer.MINUS -> 8;
+            case DpfLexer.STAR, DpfLexer.SLASH, DpfLexer.PERCENT -> 9;
+            default -> 0;
+        };
     }
 
     private Position at(Token token) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No source makes the compiler throw, run long or need much stack. */
 class LimitsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final int SMALL_STACK_BYTES = 512 * 1024;
+    private static final int SMALL_STACK_BYTES = 256 * 1024;
     private static final int CHAIN = 100_000;
     private static final List<String> WORDS = List.of(
             "SHIFT",
@@ -135,12 +135,15 @@ class LimitsTest {
     @Test
     void deepestNesting() {
         int deep = DpfCompiler.MAX_NESTING;
-        assertThat(codes(compile("(".repeat(deep) + "0:8 == 1" + ")".repeat(deep))))
+        assertThat(codes(compile("(".repeat(deep - 1) + "0:8 == 1" + ")".repeat(deep - 1))))
                 .isEmpty();
-        assertThat(codes(compile("0:64 == " + "~".repeat(deep) + "1"))).isEmpty();
-        String everyPrecedence = "1 | 1 ^ 1 & 1 << 0 + 1 * (".repeat(deep) + "1" + ")".repeat(deep);
-        assertThat(codes(compile("0:64 & 0 == 0 && 0:64 == " + everyPrecedence)))
+        assertThat(codes(compile("0:64 == " + "~".repeat(deep - 1) + "0"))).isEmpty();
+        // Six operators and a parenthesis wait in each group.
+        String group = "1 | 1 ^ 1 & 1 << 1 * 0 + 1 * (";
+        assertThat(codes(compile("0:64 & 0 == " + group.repeat(deep / 8) + "1" + ")".repeat(deep / 8))))
                 .doesNotContain("D0104");
+        assertThat(codes(compile("0:64 & 0 == " + group.repeat(deep) + "1" + ")".repeat(deep))))
+                .containsExactly("D0104");
     }
 
     @Test
