@@ -7,9 +7,10 @@ arp.op == 1
 --- result
 status 0
 out> arp.dpf: accepted  instructions=8 proved=22 fuel<=7
-status 2
-out> arp.dpf: malformed
-err> arp.dpf:1:1: error[D0209]: a field must exist on the link type  field=arp.op link=RAW
+status 0
+out> arp.dpf: accepted  instructions=1 proved=0 fuel<=1
+err> arp.dpf:1:1: warning[D0209]: a field must exist on the link type  field=arp.op link=RAW
 err>     arp.op == 1
 err>     ^^^^^^^^^^^
+err> note: the filter never matches on this link type
 err> note: link types with arp fields: ETHERNET, LINUX_SLL, LINUX_SLL2

@@ -1,12 +1,17 @@
 package dev.exocode.dpf;
 
+import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The compiler of DPF filters.
@@ -58,11 +63,13 @@ public final class DpfCompiler {
     }
 
     /**
-     * Compiles a typed filter.
+     * Compiles a typed filter. A named field implies its protocol, so on a link type that cannot have it the filter never
+     * matches, and a warning says so.
      *
      * @param filter the filter
      * @param link what its packets start with
-     * @return the program, or one error for each named field that the link type does not have
+     * @return the program, with a warning for each named field that the link type does not have; on
+     *     {@link LinkType#UNKNOWN}, where no named field can be found, an error for each
      */
     public static Result<Program> compile(Filter filter, LinkType link) {
         Diagnostics found = new Diagnostics();
@@ -73,9 +80,18 @@ public final class DpfCompiler {
                 found.add(missing(named.field(), link, atom));
             }
         }
-        return found.failed()
-                ? Result.failure(found.sorted())
-                : Result.of(new Lowering(Plan.of(filter, link)).program());
+        if (found.failed()) {
+            return Result.failure(found.sorted());
+        }
+        List<Diagnostic> warnings = found.sorted();
+        Program program = warnings.isEmpty() ? new Lowering(Plan.of(filter, link)).program() : never();
+        return new Result<>(Optional.of(program), warnings);
+    }
+
+    private static Program never() {
+        Lambda code = new Lambda(Region.PACKET);
+        code.returnImmediate(Type.U, 0);
+        return code.end();
     }
 
     /**
@@ -97,8 +113,12 @@ public final class DpfCompiler {
                 links.add(other.name());
             }
         }
-        return Diagnostic.error(
-                        DpfCode.LINK, atom.origin().position(), "field=" + field.fieldName(), "link=" + link.name())
+        Position at = atom.origin().position();
+        String[] facts = {"field=" + field.fieldName(), "link=" + link.name()};
+        return (link == LinkType.UNKNOWN
+                        ? Diagnostic.error(DpfCode.LINK, at, facts)
+                        : Diagnostic.warning(DpfCode.LINK, at, facts)
+                                .note("the filter never matches on this link type"))
                 .note("link types with " + field.layer().word() + " fields: " + String.join(", ", links));
     }
 }
