@@ -22,6 +22,10 @@ record Trial(LinkType link, Filter filter, byte[] packet) {
             evaluator.holds(atom);
             atoms.add(atom);
         }
+        // One bit changed where the headers are: what a filter tests beside its values must count, too.
+        if (packet.length > 0 && random.nextInt(3) == 0) {
+            packet[random.nextInt(Math.min(packet.length, 40))] ^= (byte) (1 << random.nextInt(8));
+        }
         return new Trial(link, new Filter(atoms), packet);
     }
 
