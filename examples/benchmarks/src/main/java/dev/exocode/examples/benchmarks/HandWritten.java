@@ -16,7 +16,7 @@ enum HandWritten implements Executable {
     ETHERNET_IPV4("ethernet-ipv4") {
         @Override
         public long run(byte[] p, int at, int n) {
-            return n >= 14 && u16(p, at + 12) == 0x800 ? 1 : 0;
+            return n >= 15 && u16(p, at + 12) == 0x800 && (p[at + 14] & 0xf0) == 0x40 ? 1 : 0;
         }
     },
     /** {@code to-web.dpf}: TCP to port 80 over IPv4 or IPv6. */
