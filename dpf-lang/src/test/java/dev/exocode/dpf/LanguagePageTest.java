@@ -1,7 +1,6 @@
 package dev.exocode.dpf;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.exocode.vcode.golden.Blessed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +22,6 @@ class LanguagePageTest {
         int from = page.indexOf('\n', page.indexOf(BEGIN)) + 1;
         int to = page.indexOf(END);
         String expected = page.substring(0, from) + table + page.substring(to);
-        boolean bless = "".equals(System.getProperty("golden.bless")) || Boolean.getBoolean("golden.bless");
-        if (bless && !page.equals(expected)) {
-            Files.writeString(PAGE, expected);
-            throw new AssertionError("blessed; look at the difference and run again without -Dgolden.bless: " + PAGE);
-        }
-        assertThat(page).isEqualTo(expected);
+        Blessed.check(PAGE, expected, "the table of fields has changed");
     }
 }

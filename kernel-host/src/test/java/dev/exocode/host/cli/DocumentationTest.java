@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.golden.Blessed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +53,7 @@ class DocumentationTest {
             actual.append(line.equals("```console") ? console(shell, block) : given(shell, block))
                     .append("```\n");
         }
-        boolean bless = "".equals(System.getProperty("golden.bless")) || Boolean.getBoolean("golden.bless");
-        if (bless && !actual.toString().equals(Files.readString(page))) {
-            Files.writeString(page, actual);
-            throw new AssertionError("blessed; look at the difference and run again without -Dgolden.bless: " + page);
-        }
-        assertThat(actual.toString()).isEqualTo(Files.readString(page));
+        Blessed.check(page, actual.toString(), "what the page shows is not what happens");
     }
 
     private static String given(Shell shell, List<String> block) throws IOException {

@@ -70,15 +70,11 @@ public record Golden(Path path, String why, Map<String, String> sections) {
         return text;
     }
 
-    /** Writes the file with other sections. */
-    void rewrite(Map<String, String> actual) {
+    /** The text of this file with other sections. */
+    String text(Map<String, String> actual) {
         StringBuilder out = new StringBuilder(WHY).append(why).append('\n');
         actual.forEach(
                 (name, text) -> out.append(SECTION).append(name).append('\n').append(text));
-        try {
-            Files.writeString(path, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return out.toString();
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -45,27 +44,14 @@ public record GoldenSuite(
         return tests.stream();
     }
 
-    private void check(Path file) {
+    private void check(Path file) throws IOException {
         Golden golden = Golden.read(file);
         Map<String, String> actual = new LinkedHashMap<>();
         golden.sections().forEach((name, text) -> {
             Function<Golden, String> stage = stages.get(name);
             actual.put(name, stage == null ? text : stage.apply(golden));
         });
-        if (Boolean.getBoolean("golden.bless") || "".equals(System.getProperty("golden.bless"))) {
-            if (!actual.equals(golden.sections())) {
-                golden.rewrite(actual);
-                throw new AssertionError(
-                        "blessed; look at the difference and run again without -Dgolden.bless: " + file);
-            }
-        }
-        assertThat(text(actual)).as(golden.why()).isEqualTo(text(golden.sections()));
-    }
-
-    private static String text(Map<String, String> sections) {
-        return sections.entrySet().stream()
-                .map(e -> "--- " + e.getKey() + "\n" + e.getValue())
-                .collect(Collectors.joining());
+        Blessed.check(file, golden.text(actual), golden.why());
     }
 
     /** No orphans, no empty expectations, no message without a golden. */
