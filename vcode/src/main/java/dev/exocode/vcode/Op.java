@@ -74,6 +74,48 @@ public enum Op {
     /** Load a constant. */
     SET(0x1b, "set", Format.CONSTANT, words(), 1, "rd = imm"),
 
+    /** Division. */
+    DIV(
+            0x1c,
+            "div",
+            Format.BINARY,
+            words(),
+            1,
+            "rd = rs1 / rs2, towards zero; the smallest by -1 is itself",
+            Trap.DIVISOR),
+    /** Remainder. */
+    MOD(0x1d, "mod", Format.BINARY, words(), 1, "rd = rs1 - rs2 * (rs1 / rs2), of the sign of rs1", Trap.DIVISOR),
+    /** High half of a product. */
+    MULHI(
+            0x1e,
+            "mulhi",
+            Format.BINARY,
+            words(),
+            1,
+            "rd = the high half of the exact product, which has twice the bits"),
+    /** Bitwise not-and. */
+    NAND(0x1f, "nand", Format.BINARY, words(), 1, "rd = ~(rs1 & rs2)"),
+    /** Bitwise not-or. */
+    NOR(0x20, "nor", Format.BINARY, words(), 1, "rd = ~(rs1 | rs2)"),
+    /** Bitwise not-exclusive-or. */
+    NXOR(0x21, "nxor", Format.BINARY, words(), 1, "rd = ~(rs1 ^ rs2)"),
+    /** Set if less. */
+    LT(0x22, "lt", Format.BINARY, words(), 1, "rd = 1 if rs1 < rs2, else 0"),
+    /** Set if less or equal. */
+    LE(0x23, "le", Format.BINARY, words(), 1, "rd = 1 if rs1 <= rs2, else 0"),
+    /** Set if greater. */
+    GT(0x24, "gt", Format.BINARY, words(), 1, "rd = 1 if rs1 > rs2, else 0"),
+    /** Set if greater or equal. */
+    GE(0x25, "ge", Format.BINARY, words(), 1, "rd = 1 if rs1 >= rs2, else 0"),
+    /** Set if equal. */
+    EQ(0x26, "eq", Format.BINARY, words(), 1, "rd = 1 if rs1 = rs2, else 0"),
+    /** Set if not equal. */
+    NE(0x27, "ne", Format.BINARY, words(), 1, "rd = 1 if rs1 != rs2, else 0"),
+    /** Absolute value. */
+    ABS(0x28, "abs", Format.UNARY, types(I, L), 1, "rd = rs1 without its sign; the smallest stays itself"),
+    /** Byte swap. */
+    BSWAP(0x29, "bswap", Format.UNARY, words(), 1, "rd = rs1 with its bytes in reverse order"),
+
     /** Load. */
     LD(
             0x30,

@@ -85,7 +85,7 @@ final class Analysis {
                         program.regions().contains(in.region()),
                         VerifierCode.V2101,
                         "region=" + in.region().word());
-            case INITIALISED, BOUNDS -> {}
+            case INITIALISED, BOUNDS, DIVISOR -> {}
         }
     }
 
@@ -113,6 +113,7 @@ final class Analysis {
                 switch (obligation.kind()) {
                     case INITIALISED -> initialised(obligation, in, state);
                     case BOUNDS -> bounds(obligation, in, state);
+                    case DIVISOR -> divisor(obligation, in, state);
                     case TARGET, FORWARD, FALL_THROUGH, REGION -> {}
                 }
             }
@@ -166,6 +167,26 @@ final class Analysis {
         }
         if (all) {
             proved.add(obligation);
+        }
+    }
+
+    /** Proves that zero is not in the divisor's range, as the operation sees it: cut to its type. */
+    private void divisor(Obligation obligation, Instruction in, State state) {
+        Interval range = in.immediate() ? Interval.of(in.imm()) : state.range(state.get(in.rs2()));
+        Interval seen = Transfer.fit(in.type(), range);
+        if (!seen.contains(0)) {
+            proved.add(obligation);
+        } else if (!problems.full()) {
+            Diagnostic problem = Diagnostic.error(
+                    VerifierCode.V2201,
+                    positions.apply(obligation.pc()),
+                    "divisor=" + seen,
+                    "type=" + in.type().suffix());
+            boolean naturals = !in.immediate() && range.lo() == 0 && range.hi() > 0 && range.within(in.type());
+            problems.add(
+                    naturals
+                            ? problem.help("a branch that leaves if r" + in.rs2() + " = 0 before it suffices")
+                            : problem);
         }
     }
 

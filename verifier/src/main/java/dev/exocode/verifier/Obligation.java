@@ -27,7 +27,9 @@ public record Obligation(int pc, Kind kind) {
         /** The region it names is declared. */
         REGION,
         /** Every byte it reads is inside the region. */
-        BOUNDS
+        BOUNDS,
+        /** What it divides by is not zero. */
+        DIVISOR
     }
 
     /**
@@ -57,6 +59,7 @@ public record Obligation(int pc, Kind kind) {
             all.add(
                     switch (trap) {
                         case BOUNDS -> new Obligation(pc, Kind.BOUNDS);
+                        case DIVISOR -> new Obligation(pc, Kind.DIVISOR);
                     });
         }
         return all;

@@ -2,6 +2,7 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.engine.Semantics;
 import java.util.Optional;
@@ -23,8 +24,11 @@ final class Transfer {
     void step(State state, int pc, Instruction in) {
         Type type = in.type();
         Optional<Value> result = switch (in.op()) {
-            case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH -> Optional.of(binary(state, pc, in));
-            case COM, NEG -> Optional.of(fresh(state, pc, unary(in.op(), type, range(state, type, in.rs1()))));
+            case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR ->
+                Optional.of(binary(state, pc, in));
+            case LT, LE, GT, GE, EQ, NE -> Optional.of(binary(state, pc, in));
+            case COM, NEG, ABS, BSWAP ->
+                Optional.of(fresh(state, pc, unary(in.op(), type, range(state, type, in.rs1()))));
             case MOV -> Optional.of(cut(state, pc, type, state.get(in.rs1())));
             case SET -> Optional.of(Value.constant(in.imm()));
             // Any bytes may stand in a packet, so a load can give every value of its type and no other.
@@ -41,7 +45,8 @@ final class Transfer {
         Value b = in.immediate() ? Value.constant(in.imm()) : cut(state, pc, type, state.get(in.rs2()));
         Interval ra = state.range(a);
         Interval rb = state.range(b);
-        if (ra.isSingle() && rb.isSingle()) {
+        boolean byZero = in.op().traps().contains(Trap.DIVISOR) && rb.contains(0);
+        if (ra.isSingle() && rb.isSingle() && !byZero) {
             return Value.constant(Semantics.binary(in.op(), type, ra.lo(), rb.lo()));
         }
         Interval result = range(in.op(), type, ra, rb);
@@ -93,9 +98,30 @@ final class Transfer {
                         ? a.times(Interval.of(1L << amount(type, b)))
                         : Interval.ALL;
             case RSH -> rightShift(type, a, b);
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, COM, NEG, MOV, SET, LD, LEN -> throw new AssertionError(op);
+            // A quotient of naturals falls as the divisor grows, and a remainder is below its divisor and its dividend.
+            case DIV -> naturals && b.lo() > 0 ? new Interval(a.lo() / b.hi(), a.hi() / b.lo()) : Interval.ALL;
+            case MOD -> naturals && b.lo() > 0 ? new Interval(0, Math.min(a.hi(), b.hi() - 1)) : Interval.ALL;
+            case MULHI -> multiplyHigh(type, a.times(b), naturals);
+            case NAND -> unary(Op.COM, type, range(Op.AND, type, a, b));
+            case NOR -> unary(Op.COM, type, range(Op.OR, type, a, b));
+            case NXOR -> unary(Op.COM, type, range(Op.XOR, type, a, b));
+            case LT, LE, GT, GE, EQ, NE -> new Interval(0, 1);
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, COM, NEG, MOV, ABS, BSWAP, SET, LD, LEN ->
+                throw new AssertionError(op);
         };
         return fit(type, exact);
+    }
+
+    /**
+     * The high half of products that fit 64 bits: for 32-bit types their upper bits, for 64-bit types their sign. UL
+     * factors must be naturals, as a large one is held as a negative long.
+     */
+    private static Interval multiplyHigh(Type type, Interval products, boolean naturals) {
+        if (products.equals(Interval.ALL) || type == Type.UL && !naturals) {
+            return Interval.ALL;
+        }
+        int down = type.bits() == 32 ? 32 : Long.SIZE - 1;
+        return new Interval(products.lo() >> down, products.hi() >> down);
     }
 
     /** Right shifts keep the order where they are arithmetic or the value is natural, and move towards 0 or -1. */
@@ -113,8 +139,15 @@ final class Transfer {
             // For U the complement is 2^32 - 1 - a; for the others -1 - a, which is exact.
             case COM -> type == Type.U ? Interval.of(type.max()).minus(a) : a.complement();
             case NEG -> fit(type, Interval.of(0).minus(a));
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, MOV, SET, LD, LEN ->
+            case ABS ->
+                a.isNatural()
+                        ? a
+                        : a.lo() == type.min() ? Interval.of(type) : new Interval(0, Math.max(a.hi(), -a.lo()));
+            case BSWAP -> Interval.of(type);
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, MOV, SET, LD, LEN -> throw new AssertionError(op);
+            case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR ->
                 throw new AssertionError(op);
+            case LT, LE, GT, GE, EQ, NE -> throw new AssertionError(op);
         };
     }
 
@@ -127,7 +160,7 @@ final class Transfer {
     }
 
     /** A result outside the type is wrapped, and then may be any value of it. */
-    private static Interval fit(Type type, Interval exact) {
+    static Interval fit(Type type, Interval exact) {
         return exact.within(type) ? exact : Interval.of(type);
     }
 
@@ -170,8 +203,10 @@ final class Transfer {
             case BGE -> taken ? less(state, b, a, 0) : less(state, a, b, 1);
             case BEQ -> taken ? equal(state, a, b) : different(state, a, b);
             case BNE -> taken ? different(state, a, b) : equal(state, a, b);
-            case NOP, J, RET, ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, COM, NEG, MOV, SET, LD, LEN ->
+            case NOP, J, RET, COM, NEG, MOV, ABS, BSWAP, SET, LD, LEN -> throw new AssertionError(in.op());
+            case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR ->
                 throw new AssertionError(in.op());
+            case LT, LE, GT, GE, EQ, NE -> throw new AssertionError(in.op());
         };
     }
 

@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
  * <p>Checked, for every program it accepts and every packet: the bytes decode; every instruction is well-formed; control
  * goes forward and stays inside the program, so a run ends within {@link Verdict.Accepted#worstCaseFuel()}; a register is
  * set before it is read; a region is declared before it is named; a load at {@code offset} of {@code width} bytes has
- * {@code 0 <= offset} and {@code offset + width <= length}, without wrapping.
+ * {@code 0 <= offset} and {@code offset + width <= length}, without wrapping; nothing is divided by zero.
  *
  * <p>Not checked: that the result means what its author says; that two programs are independent of each other's results;
  * how long a run takes on a clock; that an engine implements the instructions rightly; anything about the array around

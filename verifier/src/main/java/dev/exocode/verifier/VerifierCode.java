@@ -17,7 +17,9 @@ public enum VerifierCode implements Code {
     /** A region that is not declared. */
     V2101("region must be declared by the program"),
     /** A load that may be outside its region. */
-    V2103("packet load must stay inside the packet");
+    V2103("packet load must stay inside the packet"),
+    /** A division by what may be zero. */
+    V2201("divisor must not be zero");
 
     private final String requirement;
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Runs a program instruction by instruction, allocating nothing per run.
  *
- * <p>It checks again what a verifier has proved (bounds, targets): a failure here means that an unverified program was
+ * <p>It checks again what a verifier has proved (bounds, divisors, targets): a failure here means that an unverified program was
  * run, or a bug of ours, and throws.
  */
 public final class Interpreter implements Executable {
@@ -57,9 +57,10 @@ public final class Interpreter implements Executable {
                     result = type.wrap(in.immediate() ? in.imm() : first);
                     yield DONE;
                 }
-                case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH ->
+                case DIV, MOD -> write(in.rd(), divide(pc, in, first, second), next);
+                case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, MULHI, NAND, NOR, NXOR, LT, LE, GT, GE, EQ, NE ->
                     write(in.rd(), Semantics.binary(in.op(), type, first, second), next);
-                case COM, NEG, MOV -> write(in.rd(), Semantics.unary(in.op(), type, first), next);
+                case COM, NEG, MOV, ABS, BSWAP -> write(in.rd(), Semantics.unary(in.op(), type, first), next);
                 case SET -> write(in.rd(), in.imm(), next);
                 case LD -> write(in.rd(), load(pc, type, first + second, data, offset, length), next);
                 case LEN -> write(in.rd(), length, next);
@@ -76,6 +77,13 @@ public final class Interpreter implements Executable {
             registers[rd] = value;
         }
         return next;
+    }
+
+    private static long divide(int pc, Instruction in, long first, long second) {
+        if (in.type().wrap(second) == 0) {
+            throw new IllegalStateException("unverified program: division by zero  pc=" + pc);
+        }
+        return Semantics.binary(in.op(), in.type(), first, second);
     }
 
     private static long load(int pc, Type type, long at, byte[] data, int offset, int length) {

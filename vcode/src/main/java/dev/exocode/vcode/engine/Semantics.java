@@ -20,6 +20,7 @@ public final class Semantics {
      * @param left the first source
      * @param right the second source
      * @return the value for the destination register
+     * @throws ArithmeticException if a divisor is zero
      */
     public static long binary(Op op, Type type, long left, long right) {
         long a = type.wrap(left);
@@ -35,7 +36,19 @@ public final class Semantics {
             case XOR -> a ^ b;
             case LSH -> a << amount;
             case RSH -> type.signed() ? a >> amount : a >>> amount;
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, COM, NEG, MOV, SET, LD, LEN -> throw misuse(op);
+            case DIV -> type == Type.UL ? Long.divideUnsigned(a, b) : a / b;
+            case MOD -> type == Type.UL ? Long.remainderUnsigned(a, b) : a % b;
+            case MULHI -> multiplyHigh(type, a, b);
+            case NAND -> ~(a & b);
+            case NOR -> ~(a | b);
+            case NXOR -> ~(a ^ b);
+            case LT -> order(type, a, b) < 0 ? 1 : 0;
+            case LE -> order(type, a, b) <= 0 ? 1 : 0;
+            case GT -> order(type, a, b) > 0 ? 1 : 0;
+            case GE -> order(type, a, b) >= 0 ? 1 : 0;
+            case EQ -> a == b ? 1 : 0;
+            case NE -> a != b ? 1 : 0;
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, COM, NEG, MOV, ABS, BSWAP, SET, LD, LEN -> throw misuse(op);
         };
         return type.wrap(result);
     }
@@ -54,8 +67,11 @@ public final class Semantics {
             case COM -> ~a;
             case NEG -> -a;
             case MOV -> a;
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, SET, LD, LEN ->
-                throw misuse(op);
+            case ABS -> Math.abs(a);
+            case BSWAP -> type.bits() == 64 ? Long.reverseBytes(a) : Integer.reverseBytes((int) a);
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET -> throw misuse(op);
+            case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR -> throw misuse(op);
+            case LT, LE, GT, GE, EQ, NE, SET, LD, LEN -> throw misuse(op);
         };
         return type.wrap(result);
     }
@@ -72,7 +88,7 @@ public final class Semantics {
     public static boolean holds(Op op, Type type, long left, long right) {
         long a = type.wrap(left);
         long b = type.wrap(right);
-        int order = type == Type.UL ? Long.compareUnsigned(a, b) : Long.compare(a, b);
+        int order = order(type, a, b);
         return switch (op) {
             case BLT -> order < 0;
             case BLE -> order <= 0;
@@ -80,8 +96,33 @@ public final class Semantics {
             case BGE -> order >= 0;
             case BEQ -> order == 0;
             case BNE -> order != 0;
-            case NOP, J, RET, ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, COM, NEG, MOV, SET, LD, LEN -> throw misuse(op);
+            case NOP, J, RET, COM, NEG, MOV, ABS, BSWAP, SET, LD, LEN -> throw misuse(op);
+            case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR -> throw misuse(op);
+            case LT, LE, GT, GE, EQ, NE -> throw misuse(op);
         };
+    }
+
+    private static int order(Type type, long a, long b) {
+        return type == Type.UL ? Long.compareUnsigned(a, b) : Long.compare(a, b);
+    }
+
+    private static long multiplyHigh(Type type, long a, long b) {
+        // The product of two 32-bit numbers has 64 bits, which are right whether or not they are taken as signed.
+        return type.bits() == 32 ? a * b >>> 32 : type.signed() ? Math.multiplyHigh(a, b) : multiplyHighUnsigned(a, b);
+    }
+
+    /**
+     * The high half of the product of two unsigned 64-bit numbers.
+     *
+     * <p>Taken as signed, a factor with its top bit set is 2^64 too small, which makes the high half too small by the other
+     * factor. (The JDK has this from 18 on.)
+     *
+     * @param a any bits
+     * @param b any bits
+     * @return the upper 64 of the product's 128 bits
+     */
+    public static long multiplyHighUnsigned(long a, long b) {
+        return Math.multiplyHigh(a, b) + (a >> 63 & b) + (b >> 63 & a);
     }
 
     private static AssertionError misuse(Op op) {

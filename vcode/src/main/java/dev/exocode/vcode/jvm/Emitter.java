@@ -26,6 +26,7 @@ final class Emitter {
     private static final int FIRST_REGISTER = 4;
     private static final int UNUSED = -1;
     private static final long LOW_32 = 0xffffffffL;
+    private static final String SEMANTICS = "dev/exocode/vcode/engine/Semantics";
     private static final String MEMORY = "dev/exocode/vcode/engine/Memory";
 
     private final List<Instruction> code;
@@ -141,8 +142,22 @@ final class Emitter {
             case XOR -> binary(in, Opcodes.IXOR, Opcodes.LXOR);
             case LSH -> shift(in, Opcodes.ISHL, Opcodes.LSHL);
             case RSH -> type.signed() ? shift(in, Opcodes.ISHR, Opcodes.LSHR) : shift(in, Opcodes.IUSHR, Opcodes.LUSHR);
-            case COM -> complement(in);
-            case NEG -> negate(in);
+            case DIV -> divide(in, Opcodes.IDIV, Opcodes.LDIV, "divideUnsigned");
+            case MOD -> divide(in, Opcodes.IREM, Opcodes.LREM, "remainderUnsigned");
+            case MULHI -> multiplyHigh(in);
+            case NAND -> complement(binary(in, Opcodes.IAND, Opcodes.LAND));
+            case NOR -> complement(binary(in, Opcodes.IOR, Opcodes.LOR));
+            case NXOR -> complement(binary(in, Opcodes.IXOR, Opcodes.LXOR));
+            case LT -> order(in, 0, false);
+            case LE -> order(in, -1, false);
+            case GT -> order(in, 0, true);
+            case GE -> order(in, -1, true);
+            case EQ -> equality(in, 1);
+            case NE -> equality(in, 0);
+            case COM -> complement(source(type, in.rs1()));
+            case NEG -> negate(source(type, in.rs1()));
+            case ABS -> unary(in, "java/lang/Math", "abs");
+            case BSWAP -> unary(in, type.bits() == 64 ? "java/lang/Long" : "java/lang/Integer", "reverseBytes");
             case MOV -> source(type, in.rs1());
             case SET -> constant(in.imm());
             case LD -> load(in);
@@ -178,20 +193,106 @@ final class Emitter {
             second(in, false);
             return jump(onInts, in);
         }
-        for (int side = 0; side < 2; side++) {
-            if (side == 0) {
-                pushLong(in.rs1());
-            } else {
-                second(in, true);
-            }
-            if (in.type() == Type.U) {
-                longOp(LOW_32, Opcodes.LAND);
-            } else if (in.type() == Type.UL && !equality) {
-                longOp(Long.MIN_VALUE, Opcodes.LXOR);
-            }
-        }
-        out.visitInsn(Opcodes.LCMP);
+        compared(in, !equality);
         return jump(onOrder, in);
+    }
+
+    /** Pushes -1, 0 or 1: how the sources compare, as longs; if only equality matters, 1 and -1 mean the same. */
+    private void compared(Instruction in, boolean ordered) {
+        pushLong(in.rs1());
+        comparable(in.type(), ordered);
+        second(in, true);
+        comparable(in.type(), ordered);
+        out.visitInsn(Opcodes.LCMP);
+    }
+
+    private void comparable(Type type, boolean ordered) {
+        if (type.bits() == 32) {
+            extended(type);
+        } else if (type == Type.UL && ordered) {
+            longOp(Long.MIN_VALUE, Opcodes.LXOR);
+        }
+    }
+
+    /** Leaves 1 or 0 without a jump: the sign of the comparison (turned round for greater) plus a bias. */
+    private Left order(Instruction in, int bias, boolean greater) {
+        compared(in, true);
+        if (greater) {
+            out.visitInsn(Opcodes.INEG);
+        }
+        if (bias != 0) {
+            out.visitInsn(Opcodes.ICONST_M1);
+            out.visitInsn(Opcodes.IADD);
+        }
+        out.visitIntInsn(Opcodes.BIPUSH, 31);
+        out.visitInsn(Opcodes.IUSHR);
+        return Left.INT;
+    }
+
+    /** The last bit of a comparison tells whether the sources differ. */
+    private Left equality(Instruction in, int flip) {
+        compared(in, false);
+        out.visitInsn(Opcodes.ICONST_1);
+        out.visitInsn(Opcodes.IAND);
+        if (flip != 0) {
+            out.visitInsn(Opcodes.ICONST_1);
+            out.visitInsn(Opcodes.IXOR);
+        }
+        return Left.INT;
+    }
+
+    /** The verifier has proved that the divisor is not zero; the smallest by -1 is itself in Java, too. */
+    private Left divide(Instruction in, int onInts, int onLongs, String onUnsigned) {
+        if (in.type() == Type.UL) {
+            pushLong(in.rs1());
+            second(in, true);
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Long", onUnsigned, "(JJ)J", false);
+            return Left.LONG;
+        } else if (in.type() == Type.U) {
+            pushLong(in.rs1());
+            longOp(LOW_32, Opcodes.LAND);
+            second(in, true);
+            longOp(LOW_32, Opcodes.LAND);
+            out.visitInsn(onLongs);
+            return Left.LONG;
+        }
+        return binary(in, onInts, onLongs);
+    }
+
+    private Left multiplyHigh(Instruction in) {
+        Type type = in.type();
+        pushLong(in.rs1());
+        if (type.bits() == 32) {
+            extended(type);
+            second(in, true);
+            extended(type);
+            out.visitInsn(Opcodes.LMUL);
+            out.visitIntInsn(Opcodes.BIPUSH, 32);
+            out.visitInsn(type.signed() ? Opcodes.LSHR : Opcodes.LUSHR);
+        } else {
+            second(in, true);
+            String owner = type.signed() ? "java/lang/Math" : SEMANTICS;
+            String name = type.signed() ? "multiplyHigh" : "multiplyHighUnsigned";
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, "(JJ)J", false);
+        }
+        return Left.LONG;
+    }
+
+    /** Cuts the long on the stack to 32 bits and extends it again. */
+    private void extended(Type type) {
+        if (type.signed()) {
+            out.visitInsn(Opcodes.L2I);
+            out.visitInsn(Opcodes.I2L);
+        } else {
+            longOp(LOW_32, Opcodes.LAND);
+        }
+    }
+
+    private Left unary(Instruction in, String owner, String method) {
+        Left left = source(in.type(), in.rs1());
+        String descriptor = left == Left.INT ? "(I)I" : "(J)J";
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, owner, method, descriptor, false);
+        return left;
     }
 
     private Left result(Instruction in) {
@@ -218,8 +319,7 @@ final class Emitter {
         return left;
     }
 
-    private Left complement(Instruction in) {
-        Left left = source(in.type(), in.rs1());
+    private Left complement(Left left) {
         if (left == Left.INT) {
             out.visitInsn(Opcodes.ICONST_M1);
             out.visitInsn(Opcodes.IXOR);
@@ -229,8 +329,7 @@ final class Emitter {
         return left;
     }
 
-    private Left negate(Instruction in) {
-        Left left = source(in.type(), in.rs1());
+    private Left negate(Left left) {
         out.visitInsn(left == Left.INT ? Opcodes.INEG : Opcodes.LNEG);
         return left;
     }

@@ -1,12 +1,16 @@
 package dev.exocode.vcode.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 import java.math.BigInteger;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -16,17 +20,17 @@ class SemanticsTest {
 
     @Provide
     Arbitrary<Op> binaries() {
-        return Arbitraries.of(Op.ADD, Op.SUB, Op.MUL, Op.AND, Op.OR, Op.XOR, Op.LSH, Op.RSH);
+        return operations(Format.BINARY);
     }
 
     @Provide
     Arbitrary<Op> unaries() {
-        return Arbitraries.of(Op.COM, Op.NEG, Op.MOV);
+        return operations(Format.UNARY);
     }
 
     @Provide
     Arbitrary<Op> branches() {
-        return Arbitraries.of(Op.BLT, Op.BLE, Op.BGT, Op.BGE, Op.BEQ, Op.BNE);
+        return operations(Format.BRANCH);
     }
 
     @Provide
@@ -34,7 +38,12 @@ class SemanticsTest {
         return Arbitraries.of(Type.I, Type.U, Type.L, Type.UL);
     }
 
-    @Property(tries = 5000)
+    private static Arbitrary<Op> operations(Format format) {
+        return Arbitraries.of(
+                Stream.of(Op.values()).filter(op -> op.format() == format).toList());
+    }
+
+    @Property(tries = 10_000)
     void binaryIsExactModuloTheWidth(
             @ForAll("binaries") Op op, @ForAll("words") Type type, @ForAll long left, @ForAll long right) {
         BigInteger a = value(type, left);
@@ -49,18 +58,37 @@ class SemanticsTest {
             case XOR -> a.xor(b);
             case LSH -> a.shiftLeft(amount);
             case RSH -> a.shiftRight(amount);
+            case DIV -> b.signum() == 0 ? null : a.divide(b);
+            case MOD -> b.signum() == 0 ? null : a.remainder(b);
+            case MULHI -> a.multiply(b).shiftRight(type.bits());
+            case NAND -> a.and(b).not();
+            case NOR -> a.or(b).not();
+            case NXOR -> a.xor(b).not();
+            case LT -> truth(a.compareTo(b) < 0);
+            case LE -> truth(a.compareTo(b) <= 0);
+            case GT -> truth(a.compareTo(b) > 0);
+            case GE -> truth(a.compareTo(b) >= 0);
+            case EQ -> truth(a.equals(b));
+            case NE -> truth(!a.equals(b));
             default -> throw new AssertionError(op);
         };
-        assertThat(Semantics.binary(op, type, left, right)).isEqualTo(register(type, exact));
+        if (exact == null) {
+            assertThatThrownBy(() -> Semantics.binary(op, type, left, right)).isInstanceOf(ArithmeticException.class);
+        } else {
+            assertThat(Semantics.binary(op, type, left, right)).isEqualTo(register(type, exact));
+        }
     }
 
     @Property(tries = 2000)
     void unaryIsExactModuloTheWidth(@ForAll("unaries") Op op, @ForAll("words") Type type, @ForAll long value) {
+        Assume.that(op.takes(type));
         BigInteger a = value(type, value);
         BigInteger exact = switch (op) {
             case COM -> a.not();
             case NEG -> a.negate();
             case MOV -> a;
+            case ABS -> a.abs();
+            case BSWAP -> reversed(type, a);
             default -> throw new AssertionError(op);
         };
         assertThat(Semantics.unary(op, type, value)).isEqualTo(register(type, exact));
@@ -81,6 +109,19 @@ class SemanticsTest {
         };
         assertThat(Semantics.holds(op, type, left, right)).isEqualTo(expected);
         assertThat(Semantics.holds(op, type, left, left)).isEqualTo(op == Op.BLE || op == Op.BGE || op == Op.BEQ);
+    }
+
+    private static BigInteger truth(boolean condition) {
+        return condition ? BigInteger.ONE : BigInteger.ZERO;
+    }
+
+    private static BigInteger reversed(Type type, BigInteger value) {
+        BigInteger result = BigInteger.ZERO;
+        for (int i = 0; i < type.bytes(); i++) {
+            BigInteger octet = value.shiftRight(8 * i).and(BigInteger.valueOf(255));
+            result = result.shiftLeft(8).or(octet);
+        }
+        return result;
     }
 
     /** The integer that a register's low bits stand for in a type. */

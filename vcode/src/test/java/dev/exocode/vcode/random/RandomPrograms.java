@@ -5,6 +5,7 @@ import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,6 +163,11 @@ public final class RandomPrograms {
             imm = op == Op.LD ? random.nextInt(40) - 2 : type.wrap(edge(random));
             imm = op == Op.LSH || op == Op.RSH ? imm & type.bits() - 1 : imm;
         }
+        if (op.traps().contains(Trap.DIVISOR) && random.nextInt(16) != 0) {
+            // Mostly a divisor that is not zero, mostly for a reason that can be seen.
+            divisor(random, op, type);
+            return;
+        }
         int rs1 = format.readsFirst(immediate) ? source(random) : 0;
         int rs2 = format.readsSecond(immediate) ? source(random) : 0;
         if (op == Op.LD && immediate && random.nextBoolean()) {
@@ -177,6 +183,25 @@ public final class RandomPrograms {
                 rs2,
                 imm,
                 format.namesTarget() ? 1 + random.nextInt(6) : 0);
+    }
+
+    private void divisor(Random random, Op op, Type type) {
+        int by = register(random);
+        long mask = random.nextInt(1 << random.nextInt(17));
+        switch (random.nextInt(4)) {
+            case 0 -> add(op, type, true, null, register(random), source(random), 0, 1 + random.nextInt(300), 0);
+            case 1 -> add(op, type, true, null, register(random), source(random), 0, type.wrap(edge(random) | 1), 0);
+            case 2 -> {
+                add(Op.AND, Type.L, true, null, by, source(random), 0, mask, 0);
+                branch(random, Op.BEQ, Type.L, true, by, 0, 0);
+                add(op, type, false, null, register(random), source(random), by, 0, 0);
+            }
+            default -> {
+                add(Op.AND, type, true, null, by, source(random), 0, mask, 0);
+                add(Op.ADD, type, true, null, by, by, 0, 1, 0);
+                add(op, type, false, null, register(random), source(random), by, 0, 0);
+            }
+        }
     }
 
     private void branch(Random random, Op op, Type type, boolean immediate, int rs1, int rs2, long imm) {

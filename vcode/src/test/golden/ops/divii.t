@@ -1,0 +1,14 @@
+# divii takes an immediate of its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        divii r3, r1, -7
+        retl    r3
+--- run
+0000000000000007 => -1
+fffffffffffffff9 => 1
+000000007fffffff => -306783378
+0000000080000000 => 306783378
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 283604189

@@ -1,0 +1,14 @@
+# geli takes an immediate of its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        geli r3, r1, -7
+        retl    r3
+--- run
+0000000000000007 => 1
+fffffffffffffff9 => 1
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 1
+8000000000000000 => 0
+0123456789abcdef => 1

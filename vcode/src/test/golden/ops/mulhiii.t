@@ -1,0 +1,14 @@
+# mulhiii takes an immediate of its type
+--- assembly
+.region packet
+        ldli    r1, packet[0]
+        mulhiii r3, r1, -7
+        retl    r3
+--- run
+0000000000000007 => -1
+fffffffffffffff9 => 0
+000000007fffffff => -4
+0000000080000000 => 3
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 3
