@@ -7,15 +7,13 @@ run web.dpf --pcap examples/captures/exocode.pcap
 ip.proto == 6 && tcp.dport == 80
 --- result
 status 0
-out> web.dpf: accepted  instructions=21 proved=64 fuel<=20
+out> web.dpf: accepted  instructions=19 proved=56 fuel<=18
 status 0
 out> .region packet
 out>         len     r1, packet
 out>         bltui   r1, 24, L1
 out>         ldusi   r2, packet[12]
 out>         bneui   r2, 0x800, L1
-out>         lduci   r2, packet[23]
-out>         bneui   r2, 6, L1
 out>         lduci   r2, packet[23]
 out>         bneui   r2, 6, L1
 out>         ldusi   r2, packet[20]

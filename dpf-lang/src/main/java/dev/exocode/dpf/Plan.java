@@ -2,8 +2,10 @@ package dev.exocode.dpf;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -49,7 +51,7 @@ final class Plan {
     /** Goes on if the stretch, masked, has the value. */
     record Match(Stretch at, long mask, long value) implements Step {}
 
-    /** Goes on if the guard holds. */
+    /** Goes on if the guard holds, one of several values. */
     record Announced(Guard guard) implements Step {}
 
     /** {@code to = from + displacement + ((at & mask) >> right) * factor}; the mask has no bits below {@code right}. */
@@ -80,6 +82,8 @@ final class Plan {
     private boolean sixUsed;
     private Location message = new Location(start, 0);
     private List<Step> steps = new ArrayList<>();
+    /** The tests that are certain to have been made where planning stands. */
+    private Set<Match> made = new HashSet<>();
 
     private Plan(LinkType link) {
         this.link = link;
@@ -151,7 +155,14 @@ final class Plan {
     private void match(Operand operand, long mask, long value) {
         Stretch at = stretch(operand);
         if (mask != 0) {
-            steps.add(new Match(at, mask << at.low(), value << at.low()));
+            once(new Match(at, mask << at.low(), value << at.low()));
+        }
+    }
+
+    /** Plans a test, unless one that is certain to have been made says the same. */
+    private void once(Match match) {
+        if (made.add(match)) {
+            steps.add(match);
         }
     }
 
@@ -200,8 +211,13 @@ final class Plan {
 
     private Location announced(Layer layer, int offset) {
         Guard guard = link.guard(layer);
-        start.reach(guard.offset() + guard.bytes());
-        steps.add(new Announced(guard));
+        Stretch at = new Stretch(start, guard.offset(), guard.bytes(), 0);
+        start.reach(at.end());
+        if (guard.values().size() == 1) {
+            once(new Match(at, guard.mask(), guard.values().get(0)));
+        } else {
+            steps.add(new Announced(guard));
+        }
         return new Location(start, offset);
     }
 
@@ -251,8 +267,10 @@ final class Plan {
     /** Plans steps that are not certain to be made: they are set apart, and so is how far they reach. */
     private Way way(Layer network, Supplier<Location> plan) {
         List<Step> outerSteps = steps;
+        Set<Match> outerMade = made;
         int outerExtent = start.extent;
         steps = new ArrayList<>();
+        made = new HashSet<>(made);
         start.extent = 0;
         layers.put(network, new Location(start, link.networkOffset()));
         try {
@@ -262,6 +280,7 @@ final class Plan {
             layers.remove(network);
             start.extent = outerExtent;
             steps = outerSteps;
+            made = outerMade;
         }
     }
 }

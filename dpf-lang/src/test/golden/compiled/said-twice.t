@@ -1,0 +1,25 @@
+# a test that is certain to have been made is not made again, however it was written
+--- source
+12:16 == 0x800 && eth.type == 0x800 && ip.proto == 6 && ip.frag == 0 && tcp.dport == 80 && ip.proto == 6
+--- vcode
+.region packet
+        len     r1, packet
+        bltui   r1, 24, L1
+        ldusi   r2, packet[12]
+        bneui   r2, 0x800, L1
+        lduci   r2, packet[23]
+        bneui   r2, 6, L1
+        ldusi   r2, packet[20]
+        andui   r2, r2, 0x1fff
+        bneui   r2, 0, L1
+        lduci   r2, packet[14]
+        andui   r2, r2, 15
+        lshui   r2, r2, 2
+        addli   r2, r2, 14
+        addli   r3, r2, 4
+        bgtl    r3, r1, L1
+        ldusi   r3, packet[r2+2]
+        bneui   r3, 80, L1
+        retui   1
+L1:
+        retui   0
