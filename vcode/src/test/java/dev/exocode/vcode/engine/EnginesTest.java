@@ -12,6 +12,8 @@ import dev.exocode.vcode.Type;
 import dev.exocode.vcode.golden.Runs;
 import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.vcode.random.RandomPrograms;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -137,5 +139,40 @@ class EnginesTest {
         assertThat(JvmBackend.compile("p", program).diagnostics().toString())
                 .startsWith("[p: error[J0001]: program must fit one method of the JVM  bytes=")
                 .endsWith("max=65535 instructions=30001\nhelp: run it with the interpreter]");
+    }
+
+    @Test
+    void runsAllocateNothing() {
+        Program program = RandomPrograms.program(List.of(1L, 2L, 3L, 5L, 8L, 13L, 21L));
+        byte[] packet = RandomPrograms.packet(new Random(7), 64);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (Executable engine : List.of(
+                Interpreter.of(program),
+                JvmBackend.compile("p", program).value().orElseThrow())) {
+            long result = 0;
+            for (int i = 0; i < 20_000; i++) {
+                result += engine.run(packet, 0, packet.length);
+            }
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 20_000; i++) {
+                result += engine.run(packet, 0, packet.length);
+            }
+            long perRun = (threads.getCurrentThreadAllocatedBytes() - before) / 20_000;
+            assertThat(perRun).as("bytes a run, result %d", result).isZero();
+        }
+    }
+
+    @Test
+    void aDroppedProgramIsUnloaded() throws InterruptedException {
+        Program program = RandomPrograms.program(List.of());
+        Executable compiled = JvmBackend.compile("p", program).value().orElseThrow();
+        WeakReference<Class<?>> loaded = new WeakReference<>(compiled.getClass());
+        assertThat(compiled.run(new byte[1], 0, 1)).isNotNull();
+        compiled = null;
+        for (int i = 0; i < 200 && loaded.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(loaded.get()).as("class of a dropped program").isNull();
     }
 }
