@@ -1,9 +1,8 @@
-# j skips what is between, nop does nothing
+# j skips what is between
 --- assembly
         seti    r1, 1
         j       past
         seti    r1, 2
-past:   nop
-        reti    r1
+past:   reti    r1
 --- run
 - => 1

@@ -23,13 +23,13 @@ class DpfGoldenTest {
                         Set.of("link", "source"),
                         Map.of(
                                 "diagnostics",
-                                DpfGoldenTest::diagnostics,
+                                (golden, section) -> diagnostics(golden),
                                 "typed",
-                                DpfGoldenTest::typed,
+                                (golden, section) -> typed(golden),
                                 "vcode",
-                                golden -> Printer.print(program(golden)),
+                                (golden, section) -> Printer.print(program(golden)),
                                 "run",
-                                golden -> Runs.results(program(golden), golden.section("run"))),
+                                (golden, section) -> Runs.results(program(golden), golden.section("run"))),
                         // These two are about size and have tests of their own, in LimitsTest.
                         Stream.of(DpfCode.values())
                                 .filter(code -> code != DpfCode.SOURCE_SIZE && code != DpfCode.ATOMS)

@@ -2,6 +2,9 @@ package dev.exocode.vcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -102,6 +105,20 @@ class OpTest {
             assertThat(op.fuel()).as("fuel of %s", op).isPositive();
             assertThat(op.meaning()).as("meaning of %s", op).isNotBlank();
             assertThat(op.stem()).isEqualTo(op.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    @Test
+    void everyInstructionHasAGolden() throws IOException {
+        for (Op op : Op.values()) {
+            String golden = Files.readString(Path.of("src", "test", "golden", "ops", op.stem() + ".t"));
+            for (Type type : op.types()) {
+                for (boolean immediate : new boolean[] {false, true}) {
+                    if (immediate ? op.format().allowsImmediate() : op.format().allowsRegister()) {
+                        assertThat(golden).containsPattern("\\b" + op.mnemonic(type, immediate) + "\\b");
+                    }
+                }
+            }
         }
     }
 

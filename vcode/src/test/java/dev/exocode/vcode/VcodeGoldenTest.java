@@ -23,10 +23,14 @@ class VcodeGoldenTest {
         return new GoldenSuite(
                         Set.of("assembly", "bytes"),
                         Map.of(
-                                "vcode", golden -> Printer.print(program(golden)),
-                                "binary", golden -> GoldenSuite.hex(BinaryFormat.encode(program(golden))),
+                                "vcode", (golden, section) -> Printer.print(program(golden, section)),
+                                "binary",
+                                        (golden, section) ->
+                                                GoldenSuite.hex(BinaryFormat.encode(program(golden, section))),
                                 "diagnostics", VcodeGoldenTest::diagnostics,
-                                "run", golden -> Runs.results(program(golden), golden.section("run"))),
+                                "run",
+                                        (golden, section) ->
+                                                Runs.results(program(golden, section), golden.section(section))),
                         // The two messages about size have tests of their own: a golden would be 65,536 lines.
                         Stream.of(VcodeCode.values())
                                 .filter(code -> code != VcodeCode.J0001 && code != VcodeCode.A0008)
@@ -34,21 +38,21 @@ class VcodeGoldenTest {
                 .tests();
     }
 
-    private static Result<Program> read(Golden golden) {
+    private static Result<Program> read(Golden golden, String section) {
         if (golden.sections().containsKey("bytes")) {
-            String hex = golden.section("bytes").replaceAll("#.*", "");
+            String hex = golden.beside("bytes", section).replaceAll("#.*", "");
             return BinaryFormat.decode("program.vco", GoldenSuite.bytes(hex));
         }
-        var assembled = Assembler.assemble(new Source("program.vs", golden.section("assembly")));
+        var assembled = Assembler.assemble(new Source("program.vs", golden.beside("assembly", section)));
         return new Result<>(assembled.value().map(a -> a.program()), assembled.diagnostics());
     }
 
-    private static Program program(Golden golden) {
-        Result<Program> result = read(golden);
+    private static Program program(Golden golden, String section) {
+        Result<Program> result = read(golden, section);
         return result.value().orElseThrow(() -> new AssertionError(result.diagnostics()));
     }
 
-    private static String diagnostics(Golden golden) {
-        return read(golden).diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
+    private static String diagnostics(Golden golden, String section) {
+        return read(golden, section).diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
     }
 }

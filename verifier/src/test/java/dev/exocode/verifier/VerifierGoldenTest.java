@@ -28,9 +28,9 @@ class VerifierGoldenTest {
                         Set.of("assembly", "bytes"),
                         Map.of(
                                 "verify",
-                                VerifierGoldenTest::verify,
+                                (golden, section) -> verify(golden),
                                 "run",
-                                golden -> Runs.results(accepted(golden), golden.section("run"))),
+                                (golden, section) -> Runs.results(accepted(golden), golden.section("run"))),
                         codes)
                 .tests();
     }

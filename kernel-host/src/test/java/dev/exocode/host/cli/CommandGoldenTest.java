@@ -24,7 +24,7 @@ class CommandGoldenTest {
     Stream<DynamicTest> goldens() {
         return new GoldenSuite(
                         Set.of("command", "file", "bytes"),
-                        Map.of("result", CommandGoldenTest::result),
+                        Map.of("result", (golden, section) -> result(golden)),
                         // H0008 means that our two engines disagree, and H0005 needs a file of 16 MiB: see CommandTest.
                         Stream.of(HostCode.values())
                                 .filter(code -> code != HostCode.H0008 && code != HostCode.H0005)

@@ -70,6 +70,19 @@ public record Golden(Path path, String why, Map<String, String> sections) {
         return text;
     }
 
+    /**
+     * The text of the section of one kind that goes with a section of another: {@code assembly addi} with {@code run addi}.
+     *
+     * @param kind the first word of the name wanted
+     * @param section the name of the section it goes with
+     * @return its lines
+     * @throws IllegalArgumentException if there is none
+     */
+    public String beside(String kind, String section) {
+        int space = section.indexOf(' ');
+        return section(space < 0 ? kind : kind + section.substring(space));
+    }
+
     /** The text of this file with other sections. */
     String text(Map<String, String> actual) {
         StringBuilder out = new StringBuilder(WHY).append(why).append('\n');

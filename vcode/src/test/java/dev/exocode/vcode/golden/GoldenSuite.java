@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -22,12 +21,30 @@ import org.junit.jupiter.api.DynamicTest;
  * The golden tests of one module: which sections are given, and which stages make the others.
  *
  * @param inputs first words of the names of sections that are given
- * @param stages what makes each other section, from the whole file; its text ends with a newline
+ * @param stages what makes each other section, by the first word of its name
  * @param codes the messages of the module, each of which must stand in some golden
  */
-public record GoldenSuite(
-        Set<String> inputs, Map<String, Function<Golden, String>> stages, List<? extends Code> codes) {
+public record GoldenSuite(Set<String> inputs, Map<String, Stage> stages, List<? extends Code> codes) {
     private static final Path ROOT = Path.of("src", "test", "golden");
+
+    /** Makes a section from the others. */
+    @FunctionalInterface
+    public interface Stage {
+
+        /**
+         * The text a section should have.
+         *
+         * @param golden the whole file
+         * @param section the section's full name; its words behind the first name one program of several in a file, see
+         *     {@link Golden#beside}
+         * @return lines, each ended by a newline
+         */
+        String text(Golden golden, String section);
+    }
+
+    private static String kind(String section) {
+        return section.split(" ")[0];
+    }
 
     /**
      * One test a file, and one for the files together.
@@ -48,8 +65,8 @@ public record GoldenSuite(
         Golden golden = Golden.read(file);
         Map<String, String> actual = new LinkedHashMap<>();
         golden.sections().forEach((name, text) -> {
-            Function<Golden, String> stage = stages.get(name);
-            actual.put(name, stage == null ? text : stage.apply(golden));
+            Stage stage = stages.get(kind(name));
+            actual.put(name, stage == null ? text : stage.text(golden, name));
         });
         Blessed.check(file, golden.text(actual), golden.why());
     }
@@ -64,12 +81,12 @@ public record GoldenSuite(
             Set<String> sections = golden.sections().keySet();
             assertThat(sections)
                     .as("%s: sections that no stage makes", file)
-                    .allSatisfy(name -> assertThat(inputs.contains(name.split(" ")[0]) || stages.containsKey(name))
+                    .allSatisfy(name -> assertThat(inputs.contains(kind(name)) || stages.containsKey(kind(name)))
                             .as(name)
                             .isTrue());
-            assertThat(sections).as("%s: needs an expectation", file).anyMatch(stages::containsKey);
+            assertThat(sections).as("%s: needs an expectation", file).anyMatch(name -> stages.containsKey(kind(name)));
             golden.sections().forEach((name, text) -> {
-                if (stages.containsKey(name)) {
+                if (stages.containsKey(kind(name))) {
                     assertThat(text).as("%s: section %s is empty", file, name).isNotBlank();
                     missing.removeIf(id -> text.contains("[" + id + "]"));
                 }

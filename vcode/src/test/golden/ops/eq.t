@@ -1,0 +1,221 @@
+# eq computes at its width and extends as its type says
+--- assembly eqi
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        eqi   r3, r1, r2
+        retl    r3
+--- run eqi
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 0
+--- assembly eqii
+.region packet
+        ldli    r1, packet[0]
+        eqii r3, r1, -7
+        retl    r3
+--- run eqii
+0000000000000007 => 0
+fffffffffffffff9 => 1
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 0
+--- assembly equ
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        equ   r3, r1, r2
+        retl    r3
+--- run equ
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 0
+--- assembly equi
+.region packet
+        ldli    r1, packet[0]
+        equi r3, r1, 0xfffffff9
+        retl    r3
+--- run equi
+0000000000000007 => 0
+fffffffffffffff9 => 1
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 0
+--- assembly eql
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        eql   r3, r1, r2
+        retl    r3
+--- run eql
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 0
+--- assembly eqli
+.region packet
+        ldli    r1, packet[0]
+        eqli r3, r1, -7
+        retl    r3
+--- run eqli
+0000000000000007 => 0
+fffffffffffffff9 => 1
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 0
+--- assembly equl
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        equl   r3, r1, r2
+        retl    r3
+--- run equl
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 0
+--- assembly equli
+.region packet
+        ldli    r1, packet[0]
+        equli r3, r1, 0xfffffffffffffff9
+        retl    r3
+--- run equli
+0000000000000007 => 0
+fffffffffffffff9 => 1
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 0

@@ -1,0 +1,221 @@
+# ge computes at its width and extends as its type says
+--- assembly gei
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        gei   r3, r1, r2
+        retl    r3
+--- run gei
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 0
+--- assembly geii
+.region packet
+        ldli    r1, packet[0]
+        geii r3, r1, -7
+        retl    r3
+--- run geii
+0000000000000007 => 1
+fffffffffffffff9 => 1
+000000007fffffff => 1
+0000000080000000 => 0
+ffffffffffffffff => 1
+8000000000000000 => 1
+0123456789abcdef => 0
+--- assembly geu
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        geu   r3, r1, r2
+        retl    r3
+--- run geu
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 1
+--- assembly geui
+.region packet
+        ldli    r1, packet[0]
+        geui r3, r1, 0xfffffff9
+        retl    r3
+--- run geui
+0000000000000007 => 0
+fffffffffffffff9 => 1
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 1
+8000000000000000 => 0
+0123456789abcdef => 0
+--- assembly gel
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        gel   r3, r1, r2
+        retl    r3
+--- run gel
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 1
+--- assembly geli
+.region packet
+        ldli    r1, packet[0]
+        geli r3, r1, -7
+        retl    r3
+--- run geli
+0000000000000007 => 1
+fffffffffffffff9 => 1
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 1
+8000000000000000 => 0
+0123456789abcdef => 1
+--- assembly geul
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        geul   r3, r1, r2
+        retl    r3
+--- run geul
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 0
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 0
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 0
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 0
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 1
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 1
+--- assembly geuli
+.region packet
+        ldli    r1, packet[0]
+        geuli r3, r1, 0xfffffffffffffff9
+        retl    r3
+--- run geuli
+0000000000000007 => 0
+fffffffffffffff9 => 1
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 1
+8000000000000000 => 0
+0123456789abcdef => 0

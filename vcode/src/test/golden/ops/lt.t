@@ -1,0 +1,221 @@
+# lt computes at its width and extends as its type says
+--- assembly lti
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        lti   r3, r1, r2
+        retl    r3
+--- run lti
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 0
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 0
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 0
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 1
+--- assembly ltii
+.region packet
+        ldli    r1, packet[0]
+        ltii r3, r1, -7
+        retl    r3
+--- run ltii
+0000000000000007 => 0
+fffffffffffffff9 => 0
+000000007fffffff => 0
+0000000080000000 => 1
+ffffffffffffffff => 0
+8000000000000000 => 0
+0123456789abcdef => 1
+--- assembly ltu
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        ltu   r3, r1, r2
+        retl    r3
+--- run ltu
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 0
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 0
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 0
+--- assembly ltui
+.region packet
+        ldli    r1, packet[0]
+        ltui r3, r1, 0xfffffff9
+        retl    r3
+--- run ltui
+0000000000000007 => 1
+fffffffffffffff9 => 0
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 0
+8000000000000000 => 1
+0123456789abcdef => 1
+--- assembly ltl
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        ltl   r3, r1, r2
+        retl    r3
+--- run ltl
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 0
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 0
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 0
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 0
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 0
+--- assembly ltli
+.region packet
+        ldli    r1, packet[0]
+        ltli r3, r1, -7
+        retl    r3
+--- run ltli
+0000000000000007 => 0
+fffffffffffffff9 => 0
+000000007fffffff => 0
+0000000080000000 => 0
+ffffffffffffffff => 0
+8000000000000000 => 1
+0123456789abcdef => 0
+--- assembly ltul
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        ltul   r3, r1, r2
+        retl    r3
+--- run ltul
+0000000000000007_0000000000000003 => 0
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 0
+fffffffffffffff9_0000000100000021 => 0
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 0
+fffffffffffffff9_000000000123abcd => 0
+000000007fffffff_0000000000000003 => 0
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 0
+0000000080000000_0000000000000003 => 0
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 0
+ffffffffffffffff_0000000000000003 => 0
+ffffffffffffffff_0000000100000021 => 0
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 0
+8000000000000000_0000000000000003 => 0
+8000000000000000_0000000100000021 => 0
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 0
+8000000000000000_000000000123abcd => 0
+0123456789abcdef_0000000000000003 => 0
+0123456789abcdef_0000000100000021 => 0
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 0
+0123456789abcdef_000000000123abcd => 0
+--- assembly ltuli
+.region packet
+        ldli    r1, packet[0]
+        ltuli r3, r1, 0xfffffffffffffff9
+        retl    r3
+--- run ltuli
+0000000000000007 => 1
+fffffffffffffff9 => 0
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 0
+8000000000000000 => 1
+0123456789abcdef => 1

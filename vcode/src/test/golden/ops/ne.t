@@ -1,0 +1,221 @@
+# ne computes at its width and extends as its type says
+--- assembly nei
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        nei   r3, r1, r2
+        retl    r3
+--- run nei
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 1
+--- assembly neii
+.region packet
+        ldli    r1, packet[0]
+        neii r3, r1, -7
+        retl    r3
+--- run neii
+0000000000000007 => 1
+fffffffffffffff9 => 0
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 1
+8000000000000000 => 1
+0123456789abcdef => 1
+--- assembly neu
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        neu   r3, r1, r2
+        retl    r3
+--- run neu
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 0
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 1
+--- assembly neui
+.region packet
+        ldli    r1, packet[0]
+        neui r3, r1, 0xfffffff9
+        retl    r3
+--- run neui
+0000000000000007 => 1
+fffffffffffffff9 => 0
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 1
+8000000000000000 => 1
+0123456789abcdef => 1
+--- assembly nel
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        nel   r3, r1, r2
+        retl    r3
+--- run nel
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 1
+--- assembly neli
+.region packet
+        ldli    r1, packet[0]
+        neli r3, r1, -7
+        retl    r3
+--- run neli
+0000000000000007 => 1
+fffffffffffffff9 => 0
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 1
+8000000000000000 => 1
+0123456789abcdef => 1
+--- assembly neul
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        neul   r3, r1, r2
+        retl    r3
+--- run neul
+0000000000000007_0000000000000003 => 1
+0000000000000007_0000000100000021 => 1
+0000000000000007_ffffffffffffffff => 1
+0000000000000007_00000000ffffffff => 1
+0000000000000007_000000000123abcd => 1
+fffffffffffffff9_0000000000000003 => 1
+fffffffffffffff9_0000000100000021 => 1
+fffffffffffffff9_ffffffffffffffff => 1
+fffffffffffffff9_00000000ffffffff => 1
+fffffffffffffff9_000000000123abcd => 1
+000000007fffffff_0000000000000003 => 1
+000000007fffffff_0000000100000021 => 1
+000000007fffffff_ffffffffffffffff => 1
+000000007fffffff_00000000ffffffff => 1
+000000007fffffff_000000000123abcd => 1
+0000000080000000_0000000000000003 => 1
+0000000080000000_0000000100000021 => 1
+0000000080000000_ffffffffffffffff => 1
+0000000080000000_00000000ffffffff => 1
+0000000080000000_000000000123abcd => 1
+ffffffffffffffff_0000000000000003 => 1
+ffffffffffffffff_0000000100000021 => 1
+ffffffffffffffff_ffffffffffffffff => 0
+ffffffffffffffff_00000000ffffffff => 1
+ffffffffffffffff_000000000123abcd => 1
+8000000000000000_0000000000000003 => 1
+8000000000000000_0000000100000021 => 1
+8000000000000000_ffffffffffffffff => 1
+8000000000000000_00000000ffffffff => 1
+8000000000000000_000000000123abcd => 1
+0123456789abcdef_0000000000000003 => 1
+0123456789abcdef_0000000100000021 => 1
+0123456789abcdef_ffffffffffffffff => 1
+0123456789abcdef_00000000ffffffff => 1
+0123456789abcdef_000000000123abcd => 1
+--- assembly neuli
+.region packet
+        ldli    r1, packet[0]
+        neuli r3, r1, 0xfffffffffffffff9
+        retl    r3
+--- run neuli
+0000000000000007 => 1
+fffffffffffffff9 => 0
+000000007fffffff => 1
+0000000080000000 => 1
+ffffffffffffffff => 1
+8000000000000000 => 1
+0123456789abcdef => 1

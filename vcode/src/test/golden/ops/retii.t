@@ -1,5 +1,0 @@
-# retii returns a constant
---- assembly
-        retii  -2147483648
---- run
-- => -2147483648

@@ -1,5 +1,0 @@
-# retli returns a constant
---- assembly
-        retli  -9223372036854775808
---- run
-- => -9223372036854775808

@@ -1,5 +1,0 @@
-# retui returns a constant
---- assembly
-        retui  0xffffffff
---- run
-- => 4294967295

@@ -1,5 +1,0 @@
-# retuli returns a constant
---- assembly
-        retuli  0xffffffffffffffff
---- run
-- => -1
