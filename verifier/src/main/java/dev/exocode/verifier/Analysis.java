@@ -158,7 +158,10 @@ final class Analysis {
         for (int r : sources) {
             if (!state.isSet(r)) {
                 all = false;
-                problems.add(Diagnostic.error(VerifierCode.V2001, positions.apply(obligation.pc()), "register=r" + r));
+                if (!problems.full()) {
+                    problems.add(
+                            Diagnostic.error(VerifierCode.V2001, positions.apply(obligation.pc()), "register=r" + r));
+                }
                 // Taken as any value from here on, so that one mistake is reported once.
                 int symbol = symbols.next();
                 state.learn(symbol, new Fact(Interval.ALL, Fact.NO_SLACK, obligation.pc()));
@@ -200,13 +203,18 @@ final class Analysis {
         Value offset = in.immediate() ? Value.constant(in.imm()) : state.get(in.rs2());
         Interval width = Interval.of(in.type().bytes());
         Interval place = state.range(base).plus(state.range(offset));
-        boolean inside = state.slack(base) >= state.range(offset).plus(width).hi()
-                || state.slack(offset) >= state.range(base).plus(width).hi();
+        boolean inside = covers(state.slack(base), state.range(offset).plus(width))
+                || covers(state.slack(offset), state.range(base).plus(width));
         if (place.isNatural() && inside) {
             proved.add(obligation);
         } else if (!problems.full()) {
             problems.add(outside(obligation.pc(), in, state, place));
         }
+    }
+
+    /** Whether a slack reaches to the end of what is read. A sum that may have wrapped is every integer, and ends nowhere. */
+    private static boolean covers(long slack, Interval end) {
+        return !end.equals(Interval.ALL) && slack >= end.hi();
     }
 
     private Diagnostic outside(int pc, Instruction in, State state, Interval place) {

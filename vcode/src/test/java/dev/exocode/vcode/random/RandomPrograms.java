@@ -111,9 +111,10 @@ public final class RandomPrograms {
     }
 
     private void piece(Random random) {
-        switch (random.nextInt(8)) {
-            case 0 -> guard(random);
-            case 1, 2 -> guardedLoad(random);
+        switch (random.nextInt(16)) {
+            case 0, 1 -> guard(random);
+            case 2, 3, 4, 5 -> guardedLoad(random);
+            case 6 -> farApart(random);
             default -> any(random);
         }
     }
@@ -148,6 +149,32 @@ public final class RandomPrograms {
             any(random);
         }
         add(Op.LD, loaded, true, Region.PACKET, register(random), base, 0, offset, 0);
+    }
+
+    /** Two registers far from zero whose sum is near it, as base and offset of a load: no sum on the way may wrap. */
+    private void farApart(Random random) {
+        int base = register(random);
+        int offset = register(random);
+        long far = random.nextBoolean() ? Long.MAX_VALUE - random.nextInt(10) : edge(random) & Long.MAX_VALUE;
+        long near = Math.min(Long.MAX_VALUE - far, random.nextInt(12));
+        add(Op.SET, Type.L, true, null, base, 0, 0, -far, 0);
+        add(Op.SET, Type.L, true, null, offset, 0, 0, far + near, 0);
+        if (random.nextBoolean()) {
+            // The same by arithmetic on what is not known.
+            add(Op.AND, Type.L, true, null, SCRATCH_REGISTER, register(random), 0, 7, 0);
+            add(Op.ADD, Type.L, false, null, base, base, SCRATCH_REGISTER, 0, 0);
+        }
+        int first = random.nextBoolean() ? base : offset;
+        add(
+                Op.LD,
+                pick(random, Op.LD.types()),
+                false,
+                Region.PACKET,
+                register(random),
+                first,
+                base + offset - first,
+                0,
+                0);
     }
 
     private void any(Random random) {
