@@ -25,6 +25,11 @@ final class Emitter {
     private static final int LENGTH = 3;
     private static final int FIRST_REGISTER = 4;
     private static final int UNUSED = -1;
+    /** No instruction becomes more than 40 bytes, so a jump over this many is within the JVM's 16 signed bits. */
+    private static final int NEAR_INSTRUCTIONS = 800;
+    /** The JVM's jump with 32 bits; ASM takes it but has no name for it. */
+    private static final int GOTO_W = 200;
+
     private static final long LOW_32 = 0xffffffffL;
     private static final String SEMANTICS = "dev/exocode/vcode/engine/Semantics";
     private static final String MEMORY = "dev/exocode/vcode/engine/Memory";
@@ -35,6 +40,7 @@ final class Emitter {
     private final int[] locals = new int[Instruction.REGISTERS];
     private final Label[] labels;
     private int used;
+    private int current;
     private boolean framed;
 
     Emitter(Program program, String className, MethodVisitor out) {
@@ -58,6 +64,7 @@ final class Emitter {
             out.visitVarInsn(Opcodes.LSTORE, FIRST_REGISTER + 2 * i);
         }
         for (int pc = 0; pc < code.size(); pc++) {
+            current = pc;
             if (labels[pc] != null) {
                 out.visitLabel(labels[pc]);
                 frame();
@@ -79,6 +86,9 @@ final class Emitter {
             }
             if (in.op().format().namesTarget()) {
                 label(in.target());
+                if (isFar(pc, in) && pc + 1 < code.size()) {
+                    label(pc + 1);
+                }
             }
             boolean fallsThrough = in.op().format().fallsThrough();
             if (fallsThrough && pc + 1 == code.size()) {
@@ -181,9 +191,26 @@ final class Emitter {
         return Left.NOTHING;
     }
 
+    /**
+     * Jumps or branches. A far branch is the opposite branch around a wide jump; ASM would make the same of it, but by
+     * reading the class anew, which fails for large ones.
+     */
     private Left jump(int opcode, Instruction in) {
-        out.visitJumpInsn(opcode, labels[in.target()]);
+        Label target = labels[in.target()];
+        if (!isFar(current, in)) {
+            out.visitJumpInsn(opcode, target);
+            return Left.NOTHING;
+        }
+        if (opcode != Opcodes.GOTO) {
+            // Conditions come in pairs of opposites, from 153 on.
+            out.visitJumpInsn((opcode + 1 ^ 1) - 1, labels[current + 1]);
+        }
+        out.visitJumpInsn(GOTO_W, target);
         return Left.NOTHING;
+    }
+
+    private static boolean isFar(int from, Instruction in) {
+        return Math.abs(in.target() - from) > NEAR_INSTRUCTIONS;
     }
 
     private Left branch(Instruction in, int onInts, int onOrder) {

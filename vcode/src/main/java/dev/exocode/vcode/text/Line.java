@@ -50,7 +50,7 @@ final class Line {
         private final transient Diagnostic diagnostic;
 
         Misread(Diagnostic diagnostic) {
-            super(diagnostic.headline(), null, false, false);
+            super(null, null, false, false);
             this.diagnostic = diagnostic;
         }
 
@@ -63,8 +63,11 @@ final class Line {
         this.source = source;
         this.matcher = TOKEN.matcher(source.text());
         this.at = start;
-        int comment = source.text().indexOf('#', start);
-        this.end = comment >= 0 && comment < end ? comment : end;
+        int comment = start;
+        while (comment < end && source.text().charAt(comment) != '#') {
+            comment++;
+        }
+        this.end = comment;
     }
 
     Token peek() {

@@ -9,6 +9,7 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Type;
+import dev.exocode.vcode.VcodeCode;
 import dev.exocode.vcode.golden.Runs;
 import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.vcode.random.RandomPrograms;
@@ -139,6 +140,61 @@ class EnginesTest {
         assertThat(JvmBackend.compile("p", program).diagnostics().toString())
                 .startsWith("[p: error[J0001]: program must fit one method of the JVM  bytes=")
                 .endsWith("max=65535 instructions=30001\nhelp: run it with the interpreter]");
+    }
+
+    /** Jumps over more than 32 KiB of bytecode, many frames and all registers, up to what fits a method. */
+    @Test
+    void enginesAgreeOnLargePrograms() {
+        Random random = new Random(20261121);
+        int compiled = 0;
+        int tooLarge = 0;
+        for (int size = 500; size < 9_000; size += 250) {
+            Program program = large(random, size);
+            var result = JvmBackend.compile("p", program);
+            if (result.value().isEmpty()) {
+                assertThat(result.diagnostics().get(0).code()).isEqualTo(VcodeCode.J0001);
+                tooLarge++;
+                continue;
+            }
+            compiled++;
+            for (int i = 0; i < 20; i++) {
+                byte[] packet = RandomPrograms.packet(random, 64);
+                assertThat(result.value().get().run(packet, 0, 64))
+                        .as("%d instructions", size)
+                        .isEqualTo(Interpreter.of(program).run(packet, 0, 64));
+            }
+        }
+        assertThat(compiled).isGreaterThan(10);
+        assertThat(tooLarge).isGreaterThan(5);
+    }
+
+    private static Program large(Random random, int size) {
+        Lambda f = new Lambda(Region.PACKET);
+        Lambda.Label end = f.genlabel();
+        Lambda.Label near = f.genlabel();
+        for (int i = 0; i < size; i++) {
+            int rd = 1 + random.nextInt(31);
+            int rs = random.nextInt(32);
+            Type type = List.of(Type.I, Type.U, Type.L, Type.UL).get(random.nextInt(4));
+            switch (random.nextInt(6)) {
+                case 0 -> f.load(Op.LD.types().get(random.nextInt(8)), rd, Region.PACKET, 0, random.nextInt(57));
+                case 1 -> f.branchImmediate(random.nextBoolean() ? Op.BEQ : Op.BLT, type, rs, 77, end);
+                case 2 -> {
+                    f.branch(Op.BGE, type, rd, rs, near);
+                    if (random.nextInt(8) == 0) {
+                        f.jump(end);
+                    }
+                    f.place(near);
+                    near = f.genlabel();
+                }
+                case 3 -> f.binary(Op.LE, type, rd, rs, rd);
+                default -> f.binaryImmediate(Op.ADD, type, rd, rs, 1 + random.nextInt(99));
+            }
+        }
+        f.place(near);
+        f.place(end);
+        f.returnRegister(Type.L, 1 + random.nextInt(31));
+        return f.end();
     }
 
     @Test
