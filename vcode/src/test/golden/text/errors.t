@@ -66,7 +66,7 @@ program.vs:14:28: error[A0003]: operand must be of the kind its place asks for  
 program.vs:15:28: error[A0005]: number must fit its place  found=0x80000000 type=us
             ldusi   r1, packet[0x80000000]
                                ^^^^^^^^^^
-program.vs:16:17: error[A0006]: label must be defined once  label=nowhere
+program.vs:16:17: error[A0009]: label must be defined  label=nowhere
             j       nowhere
                     ^^^^^^^
 program.vs:18:1: error[A0006]: label must be defined once  label=twice

@@ -195,13 +195,7 @@ final class Syntax {
     }
 
     private static String shown(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .limit(MAX_SHOWN_CHARS)
-                .forEach(c ->
-                        out.append(Character.isISOControl(c) || !Character.isDefined(c) ? "?" : Character.toString(c)));
-        return out.append(text.codePointCount(0, text.length()) > MAX_SHOWN_CHARS ? "..." : "")
-                .toString();
+        return Diagnostic.printable(text, MAX_SHOWN_CHARS);
     }
 
     /**

@@ -89,11 +89,11 @@ public record Instruction(
      * @return true if the immediate form with this value is well-formed
      */
     public static boolean immediateFits(Op op, Type type, long imm) {
-        return switch (op) {
-            case LD -> Type.I.holds(imm);
-            case LSH, RSH -> imm >= 0 && imm < type.bits();
-            default -> type.holds(imm);
-        };
+        if (op.format() == Format.LOAD) {
+            return Type.I.holds(imm);
+        }
+        boolean amount = op == Op.LSH || op == Op.RSH;
+        return amount ? imm >= 0 && imm < type.bits() : type.holds(imm);
     }
 
     private static boolean isRegister(int r, boolean used) {

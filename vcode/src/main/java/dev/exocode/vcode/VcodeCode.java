@@ -14,12 +14,14 @@ public enum VcodeCode implements Code {
     A0004("instruction must have all its operands and nothing after them"),
     /** A number that does not fit. */
     A0005("number must fit its place"),
-    /** A label used and not defined. */
+    /** A label defined twice. */
     A0006("label must be defined once"),
     /** An unknown region or directive. */
     A0007("directive must be .region followed by a region"),
     /** Too many instructions or characters. */
     A0008("program must not be larger than the format allows"),
+    /** A label used and not defined. */
+    A0009("label must be defined"),
 
     /** Not a program. */
     B0001("file must begin with the magic of binary VCODE"),

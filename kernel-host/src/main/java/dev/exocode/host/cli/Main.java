@@ -3,6 +3,11 @@ package dev.exocode.host.cli;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -53,11 +58,45 @@ public final class Main implements Runnable {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = execute(out, err, args);
+        Output output = new Output();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        int status;
+        try {
+            status = execute(out, err, args);
+        } catch (OutOfMemoryError e) {
+            err.println("exocode: out of memory; EXOCODE_JAVA_OPTS=-Xmx4g gives it more");
+            status = FAILED;
+        }
         out.flush();
+        if (output.failure != null) {
+            status = Math.max(status, FAILED);
+            // Whoever reads the output may stop reading, as head does; any other failure loses results.
+            if (!"Broken pipe".equals(output.failure.getMessage())) {
+                err.println(Diagnostic.error(HostCode.H0006, new Position.Whole("standard output"))
+                        .note(String.valueOf(output.failure.getMessage())));
+            }
+        }
         System.exit(status);
+    }
+
+    /** Remembers what a print writer forgets: why something could not be written. */
+    private static final class Output extends FilterOutputStream {
+        private IOException failure;
+
+        Output() {
+            super(new FileOutputStream(FileDescriptor.out));
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
     }
 
     /**

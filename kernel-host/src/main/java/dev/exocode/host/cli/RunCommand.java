@@ -64,21 +64,26 @@ final class RunCommand extends Verb {
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
+        CaptureRun run = new CaptureRun(files.get(), engine);
+        long size = standardInput ? -1 : pcap.toFile().length();
         try (CaptureReader capture = opened.value().get();
-                Watch watch =
-                        new Watch(err(), standardInput ? -1 : pcap.toFile().length())) {
-            Result<CaptureRun.Report> result = new CaptureRun(files.get(), engine).over(capture, watch);
+                Watch watch = new Watch(err(), size, () -> print(run.soFar()))) {
+            Result<CaptureRun.Report> result = run.over(capture, watch);
             watch.clear();
             if (result.value().isEmpty()) {
                 return report(result.diagnostics());
             }
             CaptureRun.Report counts = result.value().get();
-            report(counts.warnings());
-            Table table = new Table(pcap.toString(), engine, counts);
-            out().print(json ? table.json() : table.text());
-            out().flush();
+            counts.warnings().forEach(warning -> err().println(warning.headline()));
+            print(counts);
             counts.problem().ifPresent(this::report);
             return counts.interrupted() || counts.problem().isPresent() ? Main.FAILED : Main.DONE;
         }
+    }
+
+    private void print(CaptureRun.Report counts) {
+        Table table = new Table(pcap.toString(), engine, counts);
+        out().print(json ? table.json() : table.text());
+        out().flush();
     }
 }

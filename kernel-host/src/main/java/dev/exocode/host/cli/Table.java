@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.run.CaptureRun;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,18 +18,19 @@ import java.util.Locale;
  * @param report the counts
  */
 record Table(String capture, Engine engine, CaptureRun.Report report) {
+    private static final int MAX_NAME_CHARS = 60;
 
     /** A row a filter: name, packets, share of all packets, bytes; then a row for all packets. */
     String text() {
         int width = "all packets".length();
         for (CaptureRun.Count count : report.filters()) {
-            width = Math.max(width, count.name().length());
+            width = Math.max(width, Math.min(MAX_NAME_CHARS + 3, count.name().length()));
         }
         StringBuilder out = new StringBuilder();
         out.append(
                 String.format(Locale.ROOT, "%-" + width + "s %12s %8s %16s%n", "filter", "packets", "share", "bytes"));
         for (CaptureRun.Count count : report.filters()) {
-            row(out, width, count.name(), count.packets(), count.bytes());
+            row(out, width, Diagnostic.printable(count.name(), MAX_NAME_CHARS), count.packets(), count.bytes());
         }
         row(out, width, "all packets", report.packets(), report.bytes());
         if (report.interrupted()) {

@@ -9,15 +9,16 @@ import java.util.concurrent.TimeUnit;
 /**
  * Watches over a long run: shows on a terminal how far it has come, and lets Ctrl-C end it with the counts so far.
  *
- * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close}, then ends the JVM.
+ * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or half a second, then ends the JVM.
  */
 final class Watch implements CaptureRun.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long GRACE_SECONDS = 2;
+    private static final long GRACE_MILLIS = 500;
 
     private final PrintWriter err;
     private final long fileBytes;
+    private final Runnable lastWords;
     private final boolean visible = System.console() != null;
     private final long start = System.nanoTime();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -31,10 +32,12 @@ final class Watch implements CaptureRun.Progress, AutoCloseable {
      *
      * @param err the terminal
      * @param fileBytes the size of the capture, or negative if it is not known
+     * @param lastWords what to do if Ctrl-C finds the run waiting for packets that do not come
      */
-    Watch(PrintWriter err, long fileBytes) {
+    Watch(PrintWriter err, long fileBytes, Runnable lastWords) {
         this.err = err;
         this.fileBytes = fileBytes;
+        this.lastWords = lastWords;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -65,7 +68,10 @@ final class Watch implements CaptureRun.Progress, AutoCloseable {
     private void stop() {
         stopped = true;
         try {
-            closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            if (!closed.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                clear();
+                lastWords.run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -30,6 +30,9 @@ public final class ProgramFile {
     /** The largest file read. */
     public static final int MAX_FILE_BYTES = 16 << 20;
 
+    /** What some editors put in front of a text; it means nothing. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private enum Form {
         FILTER,
         ASSEMBLY,
@@ -174,7 +177,8 @@ public final class ProgramFile {
     }
 
     private Source source() {
-        return new Source(file, new String(bytes, StandardCharsets.UTF_8));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Source(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
     private static Result<ProgramFile> failure(HostCode code, String file, String... facts) {

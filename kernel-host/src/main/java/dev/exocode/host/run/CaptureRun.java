@@ -9,11 +9,10 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Runs filters over the packets of a capture and counts what each accepts. One run, one thread. */
 public final class CaptureRun {
@@ -22,9 +21,11 @@ public final class CaptureRun {
     private final List<ProgramFile> files;
     private final Engine engine;
     private final Map<Integer, Executable[]> byLinkType = new HashMap<>();
-    private final Set<Diagnostic> warnings = new LinkedHashSet<>();
+    private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     private final long[] packets;
     private final long[] bytes;
+    private long seen;
+    private long seenBytes;
 
     /**
      * What one filter accepted.
@@ -88,8 +89,6 @@ public final class CaptureRun {
      * @return the counts, or why a filter cannot run on packets of some link type
      */
     public Result<Report> over(CaptureReader capture, Progress progress) {
-        long seen = 0;
-        long seenBytes = 0;
         boolean interrupted = false;
         int linkType = -1;
         Executable[] programs = {};
@@ -117,11 +116,24 @@ public final class CaptureRun {
                 interrupted = !progress.at(seen, capture.position());
             }
         }
+        return Result.of(report(interrupted, capture.problem()));
+    }
+
+    /**
+     * The counts of a run that has not ended: for another thread that has to end it while it waits for packets.
+     *
+     * @return the counts as far as that thread can see them
+     */
+    public Report soFar() {
+        return report(true, Optional.empty());
+    }
+
+    private Report report(boolean interrupted, Optional<Diagnostic> problem) {
         List<Count> counts = new ArrayList<>();
         for (int i = 0; i < packets.length; i++) {
             counts.add(new Count(files.get(i).name(), packets[i], bytes[i]));
         }
-        return Result.of(new Report(seen, seenBytes, counts, interrupted, capture.problem(), List.copyOf(warnings)));
+        return new Report(seen, seenBytes, counts, interrupted, problem, List.copyOf(warnings.values()));
     }
 
     private Result<Executable[]> programs(int linkType) {
@@ -138,7 +150,10 @@ public final class CaptureRun {
             Result<Executable> loaded = verified.load(file.name(), engine);
             if (loaded.value().isPresent()) {
                 programs[i] = loaded.value().get();
-                warnings.addAll(verified.diagnostics());
+                // The same of another link type is not worth saying twice.
+                verified.diagnostics()
+                        .forEach(w -> warnings.putIfAbsent(
+                                w.code().id() + w.position().label(), w));
             } else {
                 errors.addAll(loaded.diagnostics());
             }

@@ -35,6 +35,25 @@ class CommandTest {
     }
 
     @Test
+    void aProgramTooLargeForTheEngineFailsTheRun() throws IOException {
+        Files.writeString(
+                folder.resolve("large.vs"), "setl r1, 0\n" + "addli r1, r1, 1\n".repeat(30_000) + "retl r1\n");
+        Shell shell = new Shell(folder);
+        Shell.Outcome outcome = shell.run("run large.vs --pcap examples/captures/exocode.pcap");
+        assertThat(outcome.status()).isEqualTo(Main.FAILED);
+        assertThat(outcome.err()).startsWith("large: error[J0001]: ").contains("help: run it with the interpreter");
+        assertThat(shell.run("run large.vs --engine interp --pcap examples/captures/exocode.pcap")
+                        .status())
+                .isEqualTo(Main.DONE);
+    }
+
+    @Test
+    void aByteOrderMarkMeansNothing() throws IOException {
+        Files.writeString(folder.resolve("bom.dpf"), "\ufeffip.ttl == 256\n");
+        assertThat(new Shell(folder).run("compile bom.dpf").err()).startsWith("bom.dpf:1:11: error[D0301]");
+    }
+
+    @Test
     void compiledFormsAreTheSameProgram() throws IOException {
         Shell shell = new Shell(folder);
         for (String form : new String[] {"vs", "vco"}) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CountsTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
     private static final int SKIPPED = 77;
+    private static final int PCAP_HEADER_BYTES = 24;
 
     @ParameterizedTest
     @EnumSource
@@ -51,6 +54,30 @@ class CountsTest {
             }
         }
         assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void aRunThatIsStoppedKeepsItsCounts() throws IOException {
+        List<ProgramFile> files = List.of(
+                ProgramFile.read(EXAMPLES.resolve("filters/to-web.dpf")).value().orElseThrow());
+        byte[] capture = Files.readAllBytes(EXAMPLES.resolve("captures/exocode.pcap"));
+        ByteArrayOutputStream longer = new ByteArrayOutputStream();
+        longer.write(capture);
+        for (int i = 0; i < 9; i++) {
+            longer.write(capture, PCAP_HEADER_BYTES, capture.length - PCAP_HEADER_BYTES);
+        }
+        CaptureRun run = new CaptureRun(files, Engine.JVM);
+        try (CaptureReader reader = CaptureReader.of(new ByteArrayInputStream(longer.toByteArray()), "longer")
+                .value()
+                .orElseThrow()) {
+            CaptureRun.Report report =
+                    run.over(reader, (packets, position) -> false).value().orElseThrow();
+            assertThat(report.interrupted()).isTrue();
+            assertThat(report.packets()).isBetween(1L, 47_129L);
+            assertThat(report.filters().get(0).packets()).isPositive();
+            assertThat(run.soFar().filters()).isEqualTo(report.filters());
+            assertThat(run.soFar().packets()).isEqualTo(report.packets());
+        }
     }
 
     /** The recorded counts themselves, where tcpdump is installed. */

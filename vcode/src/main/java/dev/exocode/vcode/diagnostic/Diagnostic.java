@@ -30,6 +30,7 @@ public record Diagnostic(
     }
 
     private static final int MAX_LINE_CHARS = 160;
+    private static final int MAX_FACT_CHARS = 120;
 
     /**
      * Makes a message with copies of its lists.
@@ -99,7 +100,7 @@ public record Diagnostic(
      * @return position, severity, code, requirement and facts
      */
     public String headline() {
-        StringBuilder out = new StringBuilder(position.label())
+        StringBuilder out = new StringBuilder(printable(position.label(), Integer.MAX_VALUE))
                 .append(": ")
                 .append(severity.name().toLowerCase(Locale.ROOT))
                 .append('[')
@@ -107,7 +108,7 @@ public record Diagnostic(
                 .append("]: ")
                 .append(code.requirement());
         for (int i = 0; i < facts.size(); i++) {
-            out.append(i == 0 ? "  " : " ").append(facts.get(i));
+            out.append(i == 0 ? "  " : " ").append(printable(facts.get(i), MAX_FACT_CHARS));
         }
         return out.toString();
     }
@@ -123,18 +124,44 @@ public record Diagnostic(
         if (position instanceof Position.InText in) {
             frame(out, in);
         } else if (position instanceof Position.InProgram in && !in.text().isEmpty()) {
-            out.append("\n    ").append(in.text());
+            out.append("\n    ").append(printable(in.text(), MAX_LINE_CHARS));
         }
-        notes.forEach(note -> out.append("\nnote: ").append(note));
+        notes.forEach(note -> out.append("\nnote: ").append(printable(note, Integer.MAX_VALUE)));
         if (!help.isEmpty()) {
             out.append("\nhelp: ").append(help);
         }
         return out.toString();
     }
 
+    /**
+     * Text from a stranger as it may be shown on a terminal: characters that would move the cursor, ring the bell or turn
+     * the writing round are question marks, a tab is a space, and what is too long is cut.
+     *
+     * @param text any text
+     * @param most how many characters to show
+     * @return as many characters as the text has, or {@code most} and three dots
+     */
+    public static String printable(String text, int most) {
+        StringBuilder out = new StringBuilder();
+        int shown = Math.min(text.length(), most);
+        if (shown < text.length() && Character.isHighSurrogate(text.charAt(shown - 1))) {
+            shown--;
+        }
+        for (int i = 0; i < shown; i++) {
+            char c = text.charAt(i);
+            boolean strange = Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                    || Character.getType(c) == Character.UNASSIGNED;
+            out.append(c == '\t' ? ' ' : strange ? '?' : c);
+        }
+        return out.append(shown < text.length() ? "..." : "").toString();
+    }
+
     /** Appends the source line and a caret under the stretch; a long line is shown around the caret. */
     private static void frame(StringBuilder out, Position.InText in) {
-        String line = in.source().lineText(in.start()).replace('\t', ' ');
+        String line = printable(in.source().lineText(in.start()), Integer.MAX_VALUE);
         int start = Math.min(in.start() - in.source().lineStart(in.start()), line.length());
         int length = Math.max(1, Math.min(in.end() - in.start(), line.length() - start));
         int from = Math.max(0, Math.min(start - MAX_LINE_CHARS / 2, line.length() - MAX_LINE_CHARS));

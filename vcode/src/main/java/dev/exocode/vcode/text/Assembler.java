@@ -181,7 +181,7 @@ public final class Assembler {
             Integer target = p.label == null ? Integer.valueOf(p.target) : labels.get(p.label.text());
             if (target == null) {
                 problems.add(Diagnostic.error(
-                        VcodeCode.A0006, source.at(p.label.start(), p.label.end()), "label=" + p.label.text()));
+                        VcodeCode.A0009, source.at(p.label.start(), p.label.end()), "label=" + p.label.text()));
                 continue;
             }
             code.add(new Instruction(

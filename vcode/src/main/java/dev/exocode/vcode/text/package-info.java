@@ -3,7 +3,7 @@
  * writes its canonical form.
  *
  * <pre>
- * .region packet              # regions first
+ * .region packet              # a region it may name
  *         len     r1, packet
  *         bltui   r1, 14, L1
  *         ldusi   r2, packet[12]

@@ -1,0 +1,35 @@
+package dev.exocode.vcode.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.VcodeCode;
+import org.junit.jupiter.api.Test;
+
+/** Positions in texts, and text that is fit for a terminal. */
+class DiagnosticTest {
+
+    @Test
+    void columnsCountCharactersAndNotTheirHalves() {
+        Source source = new Source("a", "\ud83d\ude00\ud83d\ude00x\ny");
+        assertThat(source.at(4, 5).label()).isEqualTo("a:1:3");
+        assertThat(source.at(6, 7).label()).isEqualTo("a:2:1");
+    }
+
+    @Test
+    void linesMayEndInEitherWay() {
+        Source source = new Source("a", "one\r\ntwo\nthree");
+        assertThat(source.lineText(1)).isEqualTo("one");
+        assertThat(source.lineText(5)).isEqualTo("two");
+        assertThat(source.lineText(12)).isEqualTo("three");
+        assertThat(Diagnostic.error(VcodeCode.A0001, source.at(5, 8)))
+                .hasToString("a:2:1: error[A0001]: " + VcodeCode.A0001.requirement() + "\n    two\n    ^^^");
+    }
+
+    @Test
+    void printableTextHasNoControlCharacters() {
+        assertThat(Diagnostic.printable("a\u001b[0m\n\t\u202eb\u0000", 99)).isEqualTo("a?[0m? ?b?");
+        assertThat(Diagnostic.printable("abc\ud83d\ude00", 4)).isEqualTo("abc...");
+        assertThat(Diagnostic.printable("abcd", 4)).isEqualTo("abcd");
+        assertThat(Diagnostic.printable("", 4)).isEmpty();
+    }
+}
