@@ -146,6 +146,12 @@ final class Checker {
 
     private Value arithmetic(DpfParser.BinaryContext tree, Value a, Value b) {
         int operator = tree.operator.getType();
+        if (operator == DpfParser.SLASH && tree.expression(0) instanceof DpfParser.Ipv4Context address) {
+            // As arithmetic this would divide the address, which nobody means.
+            found.add(Diagnostic.error(DpfCode.PREFIX, at(tree))
+                    .help("compare the masked field: ip.src & 255.255.255.0 == " + address.getText()));
+            return WRONG;
+        }
         Arithmetic.Outcome outcome;
         if (a instanceof Constant x && b instanceof Constant y) {
             outcome = Arithmetic.constants(operator, x.value(), y.value());

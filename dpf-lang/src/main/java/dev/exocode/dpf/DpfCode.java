@@ -37,6 +37,8 @@ public enum DpfCode implements Code {
     MASK_ONLY("D0208", "a compared field must only be masked"),
     /** A named field that packets of the link type do not have. */
     LINK("D0209", "a field must exist on the link type"),
+    /** An address with a prefix length, which would read as a division. */
+    PREFIX("D0210", "an address must be masked, not followed by a prefix length"),
 
     /** A value that needs more bits than its field has. */
     VALUE_WIDTH("D0301", "a value must fit its field"),
