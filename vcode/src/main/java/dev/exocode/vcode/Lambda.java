@@ -33,7 +33,7 @@ public final class Lambda {
         }
 
         /**
-         * Whether the label has been used or placed to good effect: whether {@link Lambda#place} was called for it.
+         * Whether {@link Lambda#place} has been called for the label.
          *
          * @return true once placed
          */

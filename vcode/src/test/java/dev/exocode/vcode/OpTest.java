@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class OpTest {
             assertThat(op.types()).as("types of %s", op).isNotEmpty();
             assertThat(op.fuel()).as("fuel of %s", op).isPositive();
             assertThat(op.meaning()).as("meaning of %s", op).isNotBlank();
-            assertThat(op.stem()).isEqualTo(op.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(op.stem()).isEqualTo(op.name().toLowerCase(Locale.ROOT));
         }
     }
 

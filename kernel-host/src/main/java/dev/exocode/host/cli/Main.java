@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,7 +120,7 @@ public final class Main implements Runnable {
                             .note(firstToLower(e.getMessage()));
                     var similar = e instanceof UnmatchedArgumentException unmatched
                             ? unmatched.getSuggestions()
-                            : java.util.List.<String>of();
+                            : List.<String>of();
                     err.println(usage.help(
                             similar.isEmpty()
                                     ? verb + " --help"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class RealTrafficTest {
     }
 
     private static boolean onPath(String tool) {
-        for (String part : System.getenv("PATH").split(java.io.File.pathSeparator)) {
+        for (String part : System.getenv("PATH").split(File.pathSeparator)) {
             if (Files.isExecutable(Path.of(part, tool))) {
                 return true;
             }

@@ -7,6 +7,7 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.random.RandomPrograms;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +44,7 @@ class BinaryFormatTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         if (random.nextInt(4) == 0) {
-            bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 20));
+            bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 20));
         }
         var result = BinaryFormat.decode("p", bytes);
         byte[] input = bytes;
@@ -64,7 +65,7 @@ class BinaryFormatTest {
         Instruction nop = new Instruction(Op.NOP, Type.V, false, null, 0, 0, 0, 0, 0);
         byte[] largest = BinaryFormat.encode(new Program(Set.of(), Collections.nCopies(Program.MAX_INSTRUCTIONS, nop)));
         assertThat(BinaryFormat.decode("p", largest).value()).isPresent();
-        byte[] larger = java.util.Arrays.copyOf(largest, largest.length + BinaryFormat.INSTRUCTION_BYTES);
+        byte[] larger = Arrays.copyOf(largest, largest.length + BinaryFormat.INSTRUCTION_BYTES);
         int bytes = larger.length - 16;
         for (int i = 0; i < 4; i++) {
             larger[12 + i] = (byte) (bytes >>> 8 * i);
