@@ -9,12 +9,12 @@ run bad.vs --pcap examples/captures/exocode.pcap
 --- result
 status 1
 out> bad.vs: rejected
-err> bad.vs:2:9: error[V2103]: packet load must stay inside the packet  offset=12 width=2 length=[0,2147483647]
+err> bad.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=12 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[12]
 err>             ^^^^^^^^^^^^^^^^^^^^^^
 err> help: a check length >= 14 before it suffices
 status 1
-err> bad.vs:2:9: error[V2103]: packet load must stay inside the packet  offset=12 width=2 length=[0,2147483647]
+err> bad.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=12 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[12]
 err>             ^^^^^^^^^^^^^^^^^^^^^^
 err> help: a check length >= 14 before it suffices

@@ -1,8 +1,8 @@
 # a length near 2^32 is not believed
 --- bytes
 7f56434f 0100 0200  # magic, version, sections
-0100 0000 01000000 01  # regions: packet
+0100 0000 08000000 01000000 00000000  # regions: packet
 0200 0000 ffffffff
 08160000 00000000 0100000000000000  # retui 1
 --- diagnostics
-program.vco: byte 21: error[B0003]: file must hold all of what its headers announce  wanted=4294967295 found=16
+program.vco: byte 28: error[B0003]: file must hold all of what its headers announce  wanted=4294967295 found=16

@@ -1,6 +1,6 @@
-# regions alone are no program
+# a program without code is one, which no engine takes
 --- bytes
 7f56434f 0100 0100
-0100 0000 01000000 01  # regions: packet
---- diagnostics
-program.vco: byte 17: error[B0005]: sections must be known, in ascending order, each once  missing=2
+0100 0000 08000000 01000000 00000000  # regions: packet
+--- vcode
+.region packet

@@ -1,7 +1,7 @@
 # operands that make no instruction are each reported
 --- bytes
 7f56434f 0100 0200  # magic, version, sections
-0100 0000 01000000 01  # regions: packet
+0100 0000 08000000 01000000 00000000  # regions: packet
 0200 0000 a0000000  # code
 08020000 00000000 0000000000000000  # ret of a byte
 08160200 00000000 0100000000000000  # retui with a destination
@@ -14,23 +14,23 @@
 01000000 ffffffff 0000000000000000  # j backwards out of the program
 00000000 00000000 0100000000000000  # nop with an immediate
 --- diagnostics
-program.vco: byte 25: error[B0009]: instruction must be well-formed  op=ret
+program.vco: byte 32: error[B0009]: instruction must be well-formed  op=ret
 note: ret must have one of its types
-program.vco: byte 41: error[B0009]: instruction must be well-formed  op=ret
+program.vco: byte 48: error[B0009]: instruction must be well-formed  op=ret
 note: registers must be 0 to 31, and 0 where unused
-program.vco: byte 57: error[B0009]: instruction must be well-formed  op=ret
-note: target must be an instruction's index, and 0 where unused
-program.vco: byte 73: error[B0009]: instruction must be well-formed  op=ret
+program.vco: byte 64: error[B0009]: instruction must be well-formed  op=ret
+note: target must be an index, and 0 where unused
+program.vco: byte 80: error[B0009]: instruction must be well-formed  op=ret
 note: immediate must fit its instruction
-program.vco: byte 89: error[B0009]: instruction must be well-formed  op=set
+program.vco: byte 96: error[B0009]: instruction must be well-formed  op=set
 note: set needs an immediate
-program.vco: byte 105: error[B0009]: instruction must be well-formed  op=len
+program.vco: byte 112: error[B0009]: instruction must be well-formed  op=len
 note: len must name a region
-program.vco: byte 121: error[B0009]: instruction must be well-formed  op=nop
+program.vco: byte 128: error[B0009]: instruction must be well-formed  op=nop
 note: nop names no region
-program.vco: byte 137: error[B0009]: instruction must be well-formed  op=lsh
+program.vco: byte 144: error[B0009]: instruction must be well-formed  op=lsh
 note: immediate must fit its instruction
-program.vco: byte 153: error[B0009]: instruction must be well-formed  op=j
-note: target must be an instruction's index, and 0 where unused
-program.vco: byte 169: error[B0009]: instruction must be well-formed  op=nop
+program.vco: byte 160: error[B0009]: instruction must be well-formed  op=j
+note: target must be an index, and 0 where unused
+program.vco: byte 176: error[B0009]: instruction must be well-formed  op=nop
 note: immediate must be 0 where unused

@@ -1,8 +1,8 @@
 # a region declared twice
 --- bytes
 7f56434f 0100 0200  # magic, version, sections
-0100 0000 02000000 0101
+0100 0000 10000000 01000000 00000000 01000000 00000000
 0200 0000 10000000  # code
 08160000 00000000 0100000000000000  # retui 1
 --- diagnostics
-program.vco: byte 17: error[B0007]: regions must be known and declared once, in ascending order  region=1
+program.vco: byte 24: error[B0007]: regions must be known and declared once, in ascending order  region=1

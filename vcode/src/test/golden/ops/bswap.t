@@ -51,3 +51,20 @@ fffffffffffffff9 => -432345564227567617
 ffffffffffffffff => -1
 8000000000000000 => 128
 0123456789abcdef => -1167088121787636991
+--- assembly bswapus
+.region packet
+        ldli    r1, packet[0]
+        bswapus r3, r1
+        retul   r3
+--- run bswapus
+0000000000000000 => 0
+0000000000000001 => 256
+0000000000000007 => 1792
+000000007fffffff => 65535
+0000000080000000 => 0
+00000000ffffffff => 65535
+0000000100000000 => 0
+0123456789abcdef => 61389
+7fffffffffffffff => 65535
+8000000000000000 => 0
+ffffffffffffffff => 65535

@@ -175,3 +175,78 @@
 --- run lduli
 01_0102030405060708_99 => 144120694341634454
 02_8182838485868788_8081 => -8969897744969203583
+--- assembly ldpi
+.region packet
+        setl    r1, 9
+        ldpi    r2, packet[r1-6]
+        retul   r2
+--- run ldpi
+0102030405060788_f1f2f3f4f5f6f788 => 289644380467360499
+- => trap bounds at 1
+0000000000000000000000 => 0
+00000000000000000000 => trap bounds at 1
+--- assembly ldp
+.region packet
+.region state 16
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        bswapl  r1, r1
+        bswapl  r2, r2
+        stli    r1, state[0]
+        stli    r2, state[8]
+        setl    r1, 2
+        setl    r2, 3
+        ldp     r2, state[r1+r2]
+        retul   r2
+--- run ldp
+0102030405060788_f1f2f3f4f5f6f788 => -723685415339948282
+--- assembly ldfi
+.region packet
+        setl    r1, 9
+        ldfi    r2, packet[r1-6]
+        retul   r2
+--- run ldfi
+0102030405060788_f1f2f3f4f5f6f788 => 67438087
+- => trap bounds at 1
+00000000000000 => 0
+000000000000 => trap bounds at 1
+--- assembly ldf
+.region packet
+.region state 16
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        bswapl  r1, r1
+        bswapl  r2, r2
+        stli    r1, state[0]
+        stli    r2, state[8]
+        setl    r1, 2
+        setl    r2, 3
+        ldf     r2, state[r1+r2]
+        retul   r2
+--- run ldf
+0102030405060788_f1f2f3f4f5f6f788 => 4052223750
+--- assembly lddi
+.region packet
+        setl    r1, 9
+        lddi    r2, packet[r1-6]
+        retul   r2
+--- run lddi
+0102030405060788_f1f2f3f4f5f6f788 => 289644380467360499
+- => trap bounds at 1
+0000000000000000000000 => 0
+00000000000000000000 => trap bounds at 1
+--- assembly ldd
+.region packet
+.region state 16
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        bswapl  r1, r1
+        bswapl  r2, r2
+        stli    r1, state[0]
+        stli    r2, state[8]
+        setl    r1, 2
+        setl    r2, 3
+        ldd     r2, state[r1+r2]
+        retul   r2
+--- run ldd
+0102030405060788_f1f2f3f4f5f6f788 => -723685415339948282

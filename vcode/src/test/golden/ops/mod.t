@@ -219,3 +219,39 @@ fffffffffffffff9 => 0
 ffffffffffffffff => 6
 8000000000000000 => -9223372036854775808
 0123456789abcdef => 81985529216486895
+--- assembly modi_zero
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        modi    r3, r1, r2
+        retui   1
+--- run modi_zero
+0000000000000009_0000000000000000 => trap divisor at 2
+0000000000000009_0000000100000000 => trap divisor at 2
+--- assembly modu_zero
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        modu    r3, r1, r2
+        retui   1
+--- run modu_zero
+0000000000000009_0000000000000000 => trap divisor at 2
+0000000000000009_0000000100000000 => trap divisor at 2
+--- assembly modl_zero
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        modl    r3, r1, r2
+        retui   1
+--- run modl_zero
+0000000000000009_0000000000000000 => trap divisor at 2
+0000000000000009_0000000100000000 => 1
+--- assembly modul_zero
+.region packet
+        ldli    r1, packet[0]
+        ldli    r2, packet[8]
+        modul   r3, r1, r2
+        retui   1
+--- run modul_zero
+0000000000000009_0000000000000000 => trap divisor at 2
+0000000000000009_0000000100000000 => 1

@@ -19,3 +19,18 @@
         retl    r1
 --- run setul
 - => -1
+--- assembly setp
+        setp    r1, 0x8000000000000007
+        retul   r1
+--- run setp
+- => -9223372036854775801
+--- assembly setf
+        setf    r1, -1.5
+        retul   r1
+--- run setf
+- => 3217031168
+--- assembly setd
+        setd    r1, 0.1
+        retul   r1
+--- run setd
+- => 4591870180066957722

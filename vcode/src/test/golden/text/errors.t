@@ -21,10 +21,10 @@ twice:  nop
         j       @-1
         retui   é
 --- diagnostics
-program.vs:1:9: error[A0007]: directive must be .region followed by a region  expected=region found=stack
+program.vs:1:9: error[A0003]: operand must be of the kind its place asks for  expected=region found=stack
     .region stack
             ^^^^^
-program.vs:2:1: error[A0007]: directive must be .region followed by a region  found=.packet
+program.vs:2:1: error[A0007]: directive must be a known one  found=.packet
     .packet
     ^^^^^^^
 program.vs:3:9: error[A0001]: line must be a label, a directive or an instruction  found=[
@@ -48,7 +48,7 @@ program.vs:8:17: error[A0003]: operand must be of the kind its place asks for  e
 program.vs:9:21: error[A0005]: number must fit its place  found=0x100000000 type=u
             setu    r1, 0x100000000
                         ^^^^^^^^^^^
-program.vs:10:21: error[A0005]: number must fit its place  found=12three
+program.vs:10:21: error[A0005]: number must fit its place  found=12three type=i
             seti    r1, 12three
                         ^^^^^^^
 program.vs:11:25: error[A0005]: number must fit its place  found=32 type=u
@@ -72,7 +72,7 @@ program.vs:16:17: error[A0009]: label must be defined  label=nowhere
 program.vs:18:1: error[A0006]: label must be defined once  label=twice
     twice:  nop
     ^^^^^
-program.vs:19:18: error[A0005]: number must fit its place  found=-1 type=index
+program.vs:19:18: error[A0005]: number must fit its place  found=-1 max=2147483647
             j       @-1
                      ^^
 program.vs:20:17: error[A0003]: operand must be of the kind its place asks for  expected=number found=é

@@ -7,7 +7,7 @@
         lduli   r1, packet[r2+-1]
         retl    r1
 --- diagnostics
-program.vs:3:28: error[A0005]: number must fit its place  found=0xffffffffffffffff
+program.vs:3:28: error[A0005]: number must fit its place  found=0xffffffffffffffff type=ul
             lduli   r1, packet[0xffffffffffffffff]
                                ^^^^^^^^^^^^^^^^^^
 program.vs:4:30: error[A0005]: number must fit its place  found=-0x80000001 type=ul

@@ -12,7 +12,7 @@
 L1:
         retui   0
 --- verify
-program.vs:8:9: error[V2103]: packet load must stay inside the packet  offset=[1,256] width=1 length=[1,2147483647]
+program.vs:8:9: error[V2103]: load or store must stay inside its region  region=packet offset=[1,256] width=1 length=[1,2147483647]
             lduci   r4, packet[r2+0]
             ^^^^^^^^^^^^^^^^^^^^^^^^
 note: r2 is [1,256] by what is known since pc 2: lduci   r2, packet[0]

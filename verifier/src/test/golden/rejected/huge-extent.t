@@ -7,11 +7,11 @@
         ldul    r4, packet[r2+r1]
         retul   r3
 --- verify
-program.vs:4:9: error[V2103]: packet load must stay inside the packet  offset=0 width=8 length=[0,2147483647]
+program.vs:4:9: error[V2103]: load or store must stay inside its region  region=packet offset=0 width=8 length=[0,2147483647]
             ldul    r3, packet[r1+r2]
             ^^^^^^^^^^^^^^^^^^^^^^^^^
 help: a check length >= 8 before it suffices
-program.vs:5:9: error[V2103]: packet load must stay inside the packet  offset=0 width=8 length=[0,2147483647]
+program.vs:5:9: error[V2103]: load or store must stay inside its region  region=packet offset=0 width=8 length=[0,2147483647]
             ldul    r4, packet[r2+r1]
             ^^^^^^^^^^^^^^^^^^^^^^^^^
 help: a check length >= 8 before it suffices

@@ -5,6 +5,6 @@
         lduci   r2, packet[-1]
         retu    r2
 --- verify
-program.vs:3:9: error[V2103]: packet load must stay inside the packet  offset=-1 width=1 length=[0,2147483647]
+program.vs:3:9: error[V2103]: load or store must stay inside its region  region=packet offset=-1 width=1 length=[0,2147483647]
             lduci   r2, packet[-1]
             ^^^^^^^^^^^^^^^^^^^^^^

@@ -11,7 +11,7 @@ L1:
 L2:
         retui   0
 --- verify
-program.vs:6:9: error[V2103]: packet load must stay inside the packet  offset=100 width=2 length=[14,2147483647]
+program.vs:6:9: error[V2103]: load or store must stay inside its region  region=packet offset=100 width=2 length=[14,2147483647]
             ldusi   r2, packet[100]
             ^^^^^^^^^^^^^^^^^^^^^^^
 help: a check length >= 102 before it suffices

@@ -4,12 +4,12 @@
         j       @2147483647
         nop
 --- verify
-program.vs:1:9: error[V1001]: control must stay inside the program  target=3 instructions=3
+program.vs:1:9: error[V1001]: control must stay inside its function  target=3 function=main instructions=[0,2]
             beqii   r0, 0, @3
             ^^^^^^^^^^^^^^^^^
-program.vs:2:9: error[V1001]: control must stay inside the program  target=2147483647 instructions=3
+program.vs:2:9: error[V1001]: control must stay inside its function  target=2147483647 function=main instructions=[0,2]
             j       @2147483647
             ^^^^^^^^^^^^^^^^^^^
-program.vs:3:9: error[V1003]: program must not run past its last instruction  instructions=3
+program.vs:3:9: error[V1003]: function must not run past its last instruction  function=main
             nop
             ^^^

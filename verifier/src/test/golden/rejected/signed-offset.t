@@ -11,7 +11,7 @@
 L1:
         retui   0
 --- verify
-program.vs:7:9: error[V2103]: packet load must stay inside the packet  offset=[-2147483648,2147483646] width=1 length=[4,2147483647]
+program.vs:7:9: error[V2103]: load or store must stay inside its region  region=packet offset=[-2147483648,2147483646] width=1 length=[4,2147483647]
             lduci   r4, packet[r2+0]
             ^^^^^^^^^^^^^^^^^^^^^^^^
 note: r2 is [-2147483648,2147483646] by what is known since pc 2: ldii    r2, packet[0]

@@ -12,7 +12,7 @@
 L1:
         retui   0
 --- verify
-program.vs:8:9: error[V2103]: packet load must stay inside the packet  offset=[16,31] width=2 length=[17,2147483647]
+program.vs:8:9: error[V2103]: load or store must stay inside its region  region=packet offset=[16,31] width=2 length=[17,2147483647]
             ldusi   r2, packet[r2+16]
             ^^^^^^^^^^^^^^^^^^^^^^^^^
 note: r2 is [0,15] by what is known since pc 3: andui   r2, r2, 15

@@ -11,7 +11,7 @@
 L1:
         retui   0
 --- verify
-program.vs:7:9: error[V2103]: packet load must stay inside the packet  offset=[0,4294967295] width=4 length=[4,2147483647]
+program.vs:7:9: error[V2103]: load or store must stay inside its region  region=packet offset=[0,4294967295] width=4 length=[4,2147483647]
             ldui    r4, packet[r2+0]
             ^^^^^^^^^^^^^^^^^^^^^^^^
 note: r2 is [0,4294967295] by what is known since pc 2: ldui    r2, packet[0]

@@ -8,7 +8,7 @@
 L1:
         retui   0
 --- verify
-program.vs:4:9: error[V2103]: packet load must stay inside the packet  offset=12 width=2 length=[0,13]
+program.vs:4:9: error[V2103]: load or store must stay inside its region  region=packet offset=12 width=2 length=[0,13]
             ldusi   r2, packet[12]
             ^^^^^^^^^^^^^^^^^^^^^^
 help: a check length >= 14 before it suffices

@@ -2,7 +2,7 @@ package dev.exocode.dpf;
 
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
@@ -89,7 +89,7 @@ public final class DpfCompiler {
     }
 
     private static Program never() {
-        Lambda code = new Lambda(Region.PACKET);
+        Lambda code = new Lambda(Segment.packet());
         code.returnImmediate(Type.U, 0);
         return code.end();
     }

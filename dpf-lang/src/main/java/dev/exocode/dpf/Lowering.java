@@ -8,10 +8,13 @@ import dev.exocode.dpf.Plan.Move;
 import dev.exocode.dpf.Plan.Step;
 import dev.exocode.dpf.Plan.Stretch;
 import dev.exocode.vcode.Lambda;
+import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Type;
+import dev.exocode.vcode.diagnostic.Position;
 import java.util.List;
 
 /**
@@ -22,9 +25,10 @@ import java.util.List;
  */
 final class Lowering {
     private final Plan plan;
-    private final Lambda code = new Lambda(Region.PACKET);
+    private final Lambda code = new Lambda(Segment.packet());
     private final Lambda.Label reject = code.genlabel();
     private int length;
+    private boolean marked;
 
     Lowering(Plan plan) {
         this.plan = plan;
@@ -38,6 +42,9 @@ final class Lowering {
             atLeast(plan.start().extent);
             plan.steps().forEach(this::step);
         }
+        if (marked) {
+            code.at(0, 0);
+        }
         code.returnImmediate(Type.U, 1);
         if (plan.start().extent > 0) {
             code.place(reject);
@@ -47,6 +54,7 @@ final class Lowering {
     }
 
     private void step(Step step) {
+        mark(step.origin());
         if (step instanceof Match match) {
             match(trimmed(match.at(), match.mask()), match.mask(), match.value());
             read(match.at().base());
@@ -62,6 +70,19 @@ final class Lowering {
             either.to().register = take();
             either(either);
             inside(either.to());
+        }
+    }
+
+    /** What follows comes from there. */
+    private void mark(Origin origin) {
+        if (origin.position() instanceof Position.InText in) {
+            String name = in.source().name();
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            if (!file.isEmpty() && Lines.isFileName(file)) {
+                marked = true;
+                code.source(file);
+                code.at(in.source().line(in.start()), in.source().column(in.start()));
+            }
         }
     }
 

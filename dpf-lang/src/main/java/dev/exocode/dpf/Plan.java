@@ -46,16 +46,20 @@ final class Plan {
     }
 
     /** Something to do; every step rejects the packet or goes on to the next. */
-    sealed interface Step {}
+    sealed interface Step {
+        /** The atom that it belongs to, or that first implied it. */
+        Origin origin();
+    }
 
     /** Goes on if the stretch, masked, has the value. */
-    record Match(Stretch at, long mask, long value) implements Step {}
+    record Match(Stretch at, long mask, long value, Origin origin) implements Step {}
 
     /** Goes on if the guard holds, one of several values. */
-    record Announced(Guard guard) implements Step {}
+    record Announced(Guard guard, Origin origin) implements Step {}
 
     /** {@code to = from + displacement + ((at & mask) >> right) * factor}; the mask has no bits below {@code right}. */
-    record Move(Base to, Base from, int displacement, Stretch at, long mask, int right, long factor) implements Step {}
+    record Move(Base to, Base from, int displacement, Stretch at, long mask, int right, long factor, Origin origin)
+            implements Step {}
 
     /**
      * Goes one way or the other and sets {@code to} in both; the extents are what each way reads from the packet's start.
@@ -68,7 +72,8 @@ final class Plan {
             List<Step> overSix,
             int sixExtent,
             int sixOffset,
-            Base to)
+            Base to,
+            Origin origin)
             implements Step {}
 
     private record Location(Base base, int displacement) {}
@@ -78,6 +83,7 @@ final class Plan {
     private final LinkType link;
     private final Base start = new Base();
     private final Map<Layer, Location> layers = new EnumMap<>(Layer.class);
+    private Origin origin = Origin.NONE;
     private boolean fourUsed;
     private boolean sixUsed;
     private Location message = new Location(start, 0);
@@ -140,6 +146,7 @@ final class Plan {
     }
 
     private void add(Atom atom) {
+        origin = atom.origin();
         if (atom instanceof Atom.Test test) {
             match(test.operand(), test.mask(), test.value());
         } else if (atom instanceof Atom.Shift shift) {
@@ -155,7 +162,7 @@ final class Plan {
     private void match(Operand operand, long mask, long value) {
         Stretch at = stretch(operand);
         if (mask != 0) {
-            once(new Match(at, mask << at.low(), value << at.low()));
+            once(new Match(at, mask << at.low(), value << at.low(), origin));
         }
     }
 
@@ -173,7 +180,8 @@ final class Plan {
 
     private void move(Base to, Location from, Operand operand, long mask, int right, long factor) {
         Stretch at = stretch(operand);
-        steps.add(new Move(to, from.base(), from.displacement(), at, mask << at.low(), right + at.low(), factor));
+        steps.add(
+                new Move(to, from.base(), from.displacement(), at, mask << at.low(), right + at.low(), factor, origin));
     }
 
     /** Where a field lies; what it implies is planned before, and its end is inside its base's extent after. */
@@ -214,9 +222,9 @@ final class Plan {
         Stretch at = new Stretch(start, guard.offset(), guard.bytes(), 0);
         start.reach(at.end());
         if (guard.values().size() == 1) {
-            once(new Match(at, guard.mask(), guard.values().get(0)));
+            once(new Match(at, guard.mask(), guard.values().get(0), origin));
         } else {
-            steps.add(new Announced(guard));
+            steps.add(new Announced(guard, origin));
         }
         return new Location(start, offset);
     }
@@ -244,7 +252,8 @@ final class Plan {
                 way6.steps(),
                 way6.extent(),
                 way6.transport().displacement(),
-                to));
+                to,
+                origin));
         return new Location(to, 0);
     }
 

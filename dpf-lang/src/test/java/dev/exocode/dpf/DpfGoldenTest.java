@@ -49,7 +49,9 @@ class DpfGoldenTest {
 
     private static Program program(Golden golden) {
         Result<Program> result = compile(golden);
-        return result.value().orElseThrow(() -> new AssertionError(result.diagnostics()));
+        return result.value()
+                .orElseThrow(() -> new AssertionError(result.diagnostics()))
+                .withoutLines();
     }
 
     private static String typed(Golden golden) {

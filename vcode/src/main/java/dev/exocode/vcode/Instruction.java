@@ -1,22 +1,25 @@
 package dev.exocode.vcode;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * One well-formed instruction; the fields its {@link Format} does not use are zero (or null, for the region).
  *
- * <p>An immediate takes the place of {@code rs2} (or of {@code rs1} in a return). It is a value of the instruction's
- * type, except that a load's immediate is an offset of 32 signed bits and a shift's is an amount below the type's bits.
+ * <p>An immediate takes the place of {@code rs2} (or of {@code rs1} in a return or charge). It is a value of the
+ * instruction's type, except that a load's or store's immediate is an offset of 32 signed bits, a shift's is an amount
+ * below the type's bits, a charge's is 0 to 2^31-1, and a call's is the registers it passes, see {@link Arguments}.
  *
  * @param op the operation
  * @param type one of the operation's types
  * @param immediate whether it carries an immediate
  * @param region the memory it names, or null
- * @param rd the register it writes, 0 to 31; writes to 0 are lost
+ * @param rd the register it writes, 0 to 31, where writes to 0 are lost; of a store, the register it reads
  * @param rs1 the first register it reads, 0 to 31; 0 reads as zero
  * @param rs2 the second register it reads, 0 to 31
  * @param imm the immediate
- * @param target the instruction it may go to, an index into the program
+ * @param target the instruction it may go to, an index into the program's code; or the function, import, table or
+ *     extension that it names
  */
 public record Instruction(
         Op op, Type type, boolean immediate, Region region, int rd, int rs1, int rs2, long imm, int target) {
@@ -35,7 +38,7 @@ public record Instruction(
      * @param rs1 the first register it reads
      * @param rs2 the second register it reads
      * @param imm the immediate
-     * @param target the instruction it may go to
+     * @param target the instruction it may go to, or what it names
      * @throws IllegalArgumentException if {@link #malformation} finds something: a bug of the caller
      */
     public Instruction {
@@ -61,21 +64,22 @@ public record Instruction(
     public static Optional<String> malformation(
             Op op, Type type, boolean immediate, Region region, int rd, int rs1, int rs2, long imm, int target) {
         Format format = op.format();
+        boolean writes = format.writes() && !(type == Type.V && format.passesArguments());
         String what = null;
         if (!op.takes(type)) {
             what = op.stem() + " must have one of its types";
-        } else if (immediate ? !format.allowsImmediate() : !format.allowsRegister()) {
+        } else if (immediate ? !format.allowsImmediate(type) : !format.allowsRegister()) {
             what = op.stem() + (immediate ? " has no immediate form" : " needs an immediate");
         } else if (format.namesRegion() != (region != null)) {
             what = op.stem() + (region == null ? " must name a region" : " names no region");
-        } else if (!isRegister(rd, format.writes())
+        } else if (!isRegister(rd, writes || format.readsDestination())
                 || !isRegister(rs1, format.readsFirst(immediate))
                 || !isRegister(rs2, format.readsSecond(immediate))) {
             what = "registers must be 0 to 31, and 0 where unused";
         } else if (immediate ? !immediateFits(op, type, imm) : imm != 0) {
             what = immediate ? "immediate must fit its instruction" : "immediate must be 0 where unused";
-        } else if (target < 0 || !format.namesTarget() && target != 0) {
-            what = "target must be an instruction's index, and 0 where unused";
+        } else if (target < 0 || !format.namesTarget() && !format.namesIndex() && target != 0) {
+            what = "target must be an index, and 0 where unused";
         }
         return Optional.ofNullable(what);
     }
@@ -89,11 +93,16 @@ public record Instruction(
      * @return true if the immediate form with this value is well-formed
      */
     public static boolean immediateFits(Op op, Type type, long imm) {
-        if (op.format() == Format.LOAD) {
-            return Type.I.holds(imm);
-        }
-        boolean amount = op == Op.LSH || op == Op.RSH;
-        return amount ? imm >= 0 && imm < type.bits() : type.holds(imm);
+        return switch (op.format().immediate()) {
+            case NEVER -> false;
+            case OFFSET -> Type.I.holds(imm);
+            case AMOUNT -> imm >= 0 && Type.I.holds(imm);
+            case ARGUMENTS -> Arguments.isWellFormed(imm);
+            case VALUE, ALWAYS -> {
+                boolean amount = op == Op.LSH || op == Op.RSH;
+                yield amount ? imm >= 0 && imm < type.bits() : type.holds(imm);
+            }
+        };
     }
 
     private static boolean isRegister(int r, boolean used) {
@@ -101,7 +110,32 @@ public record Instruction(
     }
 
     /**
-     * The instruction's name.
+     * The registers it reads.
+     *
+     * @return numbers, in the order of the operands; a register may be there twice
+     */
+    public int[] sources() {
+        Format format = op.format();
+        int arguments = format.passesArguments() ? Arguments.count(imm) : 0;
+        int[] sources = new int[3 + arguments];
+        int n = 0;
+        if (format.readsDestination()) {
+            sources[n++] = rd;
+        }
+        if (format.readsFirst(immediate)) {
+            sources[n++] = rs1;
+        }
+        if (format.readsSecond(immediate)) {
+            sources[n++] = rs2;
+        }
+        for (int i = 0; i < arguments; i++) {
+            sources[n++] = Arguments.register(imm, i);
+        }
+        return Arrays.copyOf(sources, n);
+    }
+
+    /**
+     * The instruction's name; an extension's is {@link Program}'s to tell.
      *
      * @return as in assembly text, for example {@code addui}
      */

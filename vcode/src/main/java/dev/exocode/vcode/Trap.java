@@ -1,9 +1,20 @@
 package dev.exocode.vcode;
 
-/** What can go wrong when an operation runs unproved: each is an obligation of the verifier. */
+/**
+ * What can stop a run before it returns. The first four are obligations that a verifier can prove away; the others are
+ * the host's.
+ */
 public enum Trap {
     /** An access that is not wholly inside its region. */
     BOUNDS,
     /** A division by zero. */
-    DIVISOR
+    DIVISOR,
+    /** A dynamic call of no function, or of one that takes or gives something else. */
+    SIGNATURE,
+    /** A call deeper than the host allows. */
+    DEPTH,
+    /** More fuel charged than is left. */
+    FUEL,
+    /** A host call that ended the run. */
+    HOST
 }

@@ -5,10 +5,9 @@ package dev.exocode.vcode;
  *
  * <p>A register is 64 bits wide. An operation of a narrower type reads the low {@link #bits()} bits of its sources and
  * writes its result sign-extended (signed types) or zero-extended (unsigned types) to 64 bits, so the value of a
- * register is always a plain {@code long}.
+ * register is always a plain {@code long}. A floating-point value is held as its IEEE 754 bits.
  *
- * <p>Source: VCODE paper, table 1. Codes are part of the binary format and never reused; 9 to 11 are kept for
- * {@code p}, {@code f} and {@code d}.
+ * <p>Source: VCODE paper, table 1. Codes are part of the binary format and never reused.
  */
 public enum Type {
     /** No value: the operation has no type of its own. */
@@ -28,7 +27,13 @@ public enum Type {
     /** Signed 64-bit integer. */
     L(7, "l", 64, true),
     /** Unsigned 64-bit integer, held in a register as the {@code long} of the same bits. */
-    UL(8, "ul", 64, false);
+    UL(8, "ul", 64, false),
+    /** Pointer: an offset in bytes into some region, handled as {@link #UL}. */
+    P(9, "p", 64, false),
+    /** IEEE 754 binary32, held as its bits. */
+    F(10, "f", 32, false),
+    /** IEEE 754 binary64, held as its bits. */
+    D(11, "d", 64, false);
 
     private final int code;
     private final String suffix;
@@ -88,9 +93,18 @@ public enum Type {
     }
 
     /**
+     * Whether values are floating-point numbers.
+     *
+     * @return true for {@code f d}
+     */
+    public boolean floating() {
+        return this == F || this == D;
+    }
+
+    /**
      * The smallest register value of this type.
      *
-     * @return the bound as a {@code long}; for {@link #UL} every {@code long} is a value, so {@link Long#MIN_VALUE}
+     * @return the bound as a {@code long}; for the unsigned 64-bit types every {@code long} is a value, so {@link Long#MIN_VALUE}
      */
     public long min() {
         return bits == 64 ? Long.MIN_VALUE : signed ? -(1L << (bits - 1)) : 0;
@@ -99,7 +113,7 @@ public enum Type {
     /**
      * The largest register value of this type.
      *
-     * @return the bound as a {@code long}; for {@link #UL} every {@code long} is a value, so {@link Long#MAX_VALUE}
+     * @return the bound as a {@code long}; for the unsigned 64-bit types every {@code long} is a value, so {@link Long#MAX_VALUE}
      */
     public long max() {
         return bits == 64 ? Long.MAX_VALUE : signed ? (1L << (bits - 1)) - 1 : (1L << bits) - 1;

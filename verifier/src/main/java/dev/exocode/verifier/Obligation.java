@@ -2,6 +2,8 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Trap;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,33 +18,69 @@ public record Obligation(int pc, Kind kind) {
 
     /** The kinds of obligation. */
     public enum Kind {
-        /** A branch or jump goes to an instruction of the program. */
+        /** The jump table it names is there. */
+        TABLE,
+        /** A branch or jump, by table too, goes to an instruction of the same function. */
         TARGET,
-        /** A branch or jump goes forward, so that every run ends. */
+        /** A branch or jump, by table too, goes forward, so that every run ends. */
         FORWARD,
-        /** An instruction that is not a jump or return is not the last. */
+        /** An instruction that goes on to the next is not the last of its function. */
         FALL_THROUGH,
         /** Every register it reads was set on every path. */
         INITIALISED,
         /** The region it names is declared. */
         REGION,
-        /** Every byte it reads is inside the region. */
+        /** The region it stores to is declared as one that is written. */
+        WRITABLE,
+        /** The extension it is of is declared and has this instruction. */
+        EXTENSION,
+        /** What it calls is there, takes as many arguments and gives a result of this type. */
+        SIGNATURE,
+        /** The function it calls does not, directly or not, call the one it is in. */
+        ACYCLIC,
+        /** The function it calls begins no deeper than {@link dev.exocode.vcode.engine.Host#PLAIN} allows. */
+        DEPTH,
+        /** Every byte it reads or writes is inside the region. */
         BOUNDS,
         /** What it divides by is not zero. */
-        DIVISOR
+        DIVISOR,
+        /** It touches floating-point numbers, so the policy allows that. */
+        FLOATING;
+
+        /** What a program's flaw is the lack of. */
+        static Kind of(Program.Flaw flaw) {
+            return switch (flaw) {
+                case TABLE -> TABLE;
+                case TARGET -> TARGET;
+                case FALL_THROUGH -> FALL_THROUGH;
+                case REGION -> REGION;
+                case WRITABLE -> WRITABLE;
+                case EXTENSION -> EXTENSION;
+                case SIGNATURE -> SIGNATURE;
+            };
+        }
     }
 
     /**
      * The obligations of an instruction, read from its row in the instruction table.
      *
+     * <p>Of the traps, running out of fuel and being ended by a host function are none: the host decides on both, and a run
+     * that ends so is as safe as one that returns.
+     *
      * @param pc its index
      * @param in the instruction
-     * @return in the order in which they are decided
+     * @return each kind once, in the order in which they are decided
      */
     static List<Obligation> of(int pc, Instruction in) {
         List<Obligation> all = new ArrayList<>();
         Format format = in.op().format();
-        if (format.namesTarget()) {
+        if (in.type().floating() || in.op().source(in.type()).floating()) {
+            all.add(new Obligation(pc, Kind.FLOATING));
+        }
+        if (format == Format.SWITCH) {
+            all.add(new Obligation(pc, Kind.TABLE));
+        }
+        if (format.namesTarget() || format == Format.SWITCH) {
             all.add(new Obligation(pc, Kind.TARGET));
             all.add(new Obligation(pc, Kind.FORWARD));
         }
@@ -52,15 +90,30 @@ public record Obligation(int pc, Kind kind) {
         if (format.namesRegion()) {
             all.add(new Obligation(pc, Kind.REGION));
         }
-        if (format.readsFirst(in.immediate()) || format.readsSecond(in.immediate())) {
+        if (format == Format.STORE) {
+            all.add(new Obligation(pc, Kind.WRITABLE));
+        }
+        if (format == Format.EXTENSION) {
+            all.add(new Obligation(pc, Kind.EXTENSION));
+        }
+        if (in.sources().length > 0) {
             all.add(new Obligation(pc, Kind.INITIALISED));
         }
-        for (Trap trap : in.op().traps()) {
-            all.add(
-                    switch (trap) {
-                        case BOUNDS -> new Obligation(pc, Kind.BOUNDS);
-                        case DIVISOR -> new Obligation(pc, Kind.DIVISOR);
-                    });
+        if (in.op() == Op.CALL || in.op() == Op.HCALL) {
+            // Decided by the program's shape; of a dynamic call it is a trap's, below.
+            all.add(new Obligation(pc, Kind.SIGNATURE));
+        }
+        for (Trap trap : in.op().traps(in.type())) {
+            switch (trap) {
+                case BOUNDS -> all.add(new Obligation(pc, Kind.BOUNDS));
+                case DIVISOR -> all.add(new Obligation(pc, Kind.DIVISOR));
+                case SIGNATURE -> all.add(new Obligation(pc, Kind.SIGNATURE));
+                case DEPTH -> {
+                    all.add(new Obligation(pc, Kind.ACYCLIC));
+                    all.add(new Obligation(pc, Kind.DEPTH));
+                }
+                case FUEL, HOST -> {}
+            }
         }
         return all;
     }

@@ -1,19 +1,26 @@
 package dev.exocode.verifier;
 
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What is known when control stands before an instruction, on every path that leads there.
+ * What is known when control stands before an instruction of a function, on every path that leads there.
  *
  * <p>Each register is unset or a {@link Value}; each symbol in use has a {@link Fact}. Since branches only go forward,
- * an instruction runs at most once, so the symbol it makes stands for exactly one integer in a run: that is why two
- * registers with one symbol differ by exactly the difference of their distances.
+ * an instruction runs at most once in an activation of its function, so the symbol it makes stands for exactly one
+ * integer there: that is why two registers with one symbol differ by exactly the difference of their distances. Nothing is
+ * carried from one activation to another but the lengths, which are the run's.
  *
- * <p>Invariant (soundness): for every run that reaches the point there is an assignment of integers to symbols, with 0
- * for ZERO and the packet's length for LENGTH, such that every set register equals its value and every fact is true.
+ * <p>Memory is not described: what a load gives is any value of its type, whatever was stored. So a store, a call or a host
+ * call changes nothing of what is known but the register it writes: each activation has its own registers.
+ *
+ * <p>Invariant (soundness): for every activation that reaches the point there is an assignment of integers to symbols,
+ * with 0 for ZERO and the lengths of the packet and of the user region for LENGTH and USER, such that every set register
+ * equals its value and every fact is true.
  */
 final class State {
     private final Value[] registers;
@@ -24,12 +31,29 @@ final class State {
         this.facts = facts;
     }
 
-    /** The state at entry: nothing is set but register 0, and a packet has 0 to 2^31-1 bytes. */
-    static State entry() {
+    /**
+     * The state at the entry of a function: its parameters hold any values of their types, which the call cuts its
+     * arguments to; nothing else is set but register 0. A packet has 0 to 2^31-1 bytes, and the host grants at least the
+     * declared size of the user region, whose length stays as it is for the run.
+     */
+    static State entry(int leastUser, List<Type> parameters, Symbols symbols) {
+        State state = blank();
+        Interval user = new Interval(leastUser, Integer.MAX_VALUE);
+        state.facts.put(Value.USER, new Fact(user, Fact.NO_SLACK, Fact.FROM_OUTSIDE));
+        for (int i = 0; i < parameters.size(); i++) {
+            int symbol = symbols.next();
+            state.learn(symbol, new Fact(Interval.of(parameters.get(i)), Fact.NO_SLACK, Fact.FROM_OUTSIDE));
+            state.registers[i + 1] = new Value(symbol, 0);
+        }
+        return state;
+    }
+
+    /** Nothing set but register 0, and a packet of any length. */
+    private static State blank() {
         State state = new State(new Value[Instruction.REGISTERS], new HashMap<>());
         state.registers[0] = Value.constant(0);
-        state.facts.put(Value.ZERO, new Fact(Interval.of(0), 0, -1));
-        state.facts.put(Value.LENGTH, new Fact(new Interval(0, Integer.MAX_VALUE), 0, -1));
+        state.facts.put(Value.ZERO, new Fact(Interval.of(0), 0, Fact.FROM_OUTSIDE));
+        state.facts.put(Value.LENGTH, new Fact(new Interval(0, Integer.MAX_VALUE), 0, Fact.FROM_OUTSIDE));
         return state;
     }
 
@@ -38,6 +62,7 @@ final class State {
         Map<Integer, Fact> kept = new HashMap<>();
         kept.put(Value.ZERO, facts.get(Value.ZERO));
         kept.put(Value.LENGTH, facts.get(Value.LENGTH));
+        kept.put(Value.USER, facts.get(Value.USER));
         for (Value value : registers) {
             if (value != null) {
                 kept.put(value.symbol(), facts.get(value.symbol()));
@@ -68,8 +93,14 @@ final class State {
         facts.put(symbol, fact);
     }
 
+    /** Where the length of the packet lies. */
     Interval length() {
         return facts.get(Value.LENGTH).range();
+    }
+
+    /** Where the length of the user region lies. */
+    Interval userLength() {
+        return facts.get(Value.USER).range();
     }
 
     /** Where a value lies; every integer if adding the distance might wrap, which a well-made value never does. */
@@ -102,13 +133,11 @@ final class State {
      * an earlier one had that distance from it on both sides.
      */
     State join(State other, Symbols symbols, int pc) {
-        State joined = entry();
-        joined.facts.put(
-                Value.LENGTH,
-                new Fact(
-                        length().join(other.length()),
-                        0,
-                        facts.get(Value.LENGTH).origin()));
+        State joined = blank();
+        for (int length : new int[] {Value.LENGTH, Value.USER}) {
+            Value same = new Value(length, 0);
+            joined.facts.put(length, both(other, same, same, fact(length).origin()));
+        }
         Map<Pair, Integer> leaders = new HashMap<>();
         for (int r = 1; r < registers.length; r++) {
             Value a = registers[r];
@@ -131,6 +160,11 @@ final class State {
             }
         }
         return joined;
+    }
+
+    /** What holds of two values of this state: of whichever of them a register gets. */
+    Fact either(Value a, Value b, int origin) {
+        return new Fact(range(a).join(range(b)), Math.min(slack(a), slack(b)), origin);
     }
 
     private Fact both(State other, Value mine, Value theirs, int origin) {

@@ -13,8 +13,10 @@ record Value(int symbol, long distance) {
     static final int ZERO = 0;
     /** The length of the packet in bytes. */
     static final int LENGTH = 1;
+    /** The length of the user region in bytes. */
+    static final int USER = 2;
     /** The first number for symbols of other meaning. */
-    static final int FIRST_FREE = 2;
+    static final int FIRST_FREE = 3;
 
     static Value constant(long value) {
         return new Value(ZERO, value);

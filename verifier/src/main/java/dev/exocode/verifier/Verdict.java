@@ -2,6 +2,7 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import java.util.BitSet;
 import java.util.List;
 
 /** What a verifier says of some bytes. */
@@ -18,11 +19,13 @@ public sealed interface Verdict {
     final class Accepted implements Verdict {
         private final Program program;
         private final List<Obligation> obligations;
+        private final BitSet reached;
         private final long worstCaseFuel;
 
-        Accepted(Program program, List<Obligation> obligations, long worstCaseFuel) {
+        Accepted(Program program, List<Obligation> obligations, BitSet reached, long worstCaseFuel) {
             this.program = program;
             this.obligations = List.copyOf(obligations);
+            this.reached = reached;
             this.worstCaseFuel = worstCaseFuel;
         }
 
@@ -46,9 +49,23 @@ public sealed interface Verdict {
         }
 
         /**
-         * The most fuel a run can use, over all packets.
+         * Whether an engine may leave out its own checks of an instruction: of bounds, of the divisor and of what is
+         * called dynamically. Fuel, the depth of calls and the abort of a host function are still to be checked.
          *
-         * @return units of fuel, see {@link dev.exocode.vcode.Op#fuel()}
+         * @param pc the index of an instruction
+         * @return true of every instruction that a run can reach, since all its obligations are proved; false of the
+         *     others, of which nothing was asked, so that an engine checks them, at no cost, as they never run
+         */
+        public boolean proved(int pc) {
+            return reached.get(pc);
+        }
+
+        /**
+         * The most fuel a run can use, over all packets, arguments, memory and host functions: the sum of
+         * {@link dev.exocode.vcode.Op#fuel()} over all instructions it executes, in called functions too. What {@code fuel}
+         * instructions take besides is not in it.
+         *
+         * @return units of fuel, at most {@link Verifier#MAX_FUEL}
          */
         public long worstCaseFuel() {
             return worstCaseFuel;

@@ -2,24 +2,46 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.diagnostic.Code;
 
-/** The messages of this module: V1 control flow, V2 values and memory. Append only. */
+/** The messages of this module: V1 control flow, V2 values and memory, V3 policy. Append only. */
 public enum VerifierCode implements Code {
     /** No instruction at all. */
     V1000("program must have an instruction"),
-    /** A target outside the program. */
-    V1001("control must stay inside the program"),
+    /** A target outside the function. */
+    V1001("control must stay inside its function"),
     /** A backward branch. */
     V1002("branch must go forward, so that every run ends"),
-    /** The last instruction goes on. */
-    V1003("program must not run past its last instruction"),
+    /** The last instruction of a function goes on. */
+    V1003("function must not run past its last instruction"),
+    /** A function that calls itself, perhaps through others. */
+    V1004("calls must not be recursive"),
+    /** A static call of nothing, or of what takes or gives something else. */
+    V1005("call must name what takes these arguments and gives this result"),
+    /** A dynamic call of no function in particular, or of one that takes or gives something else. */
+    V1006("dynamic call must be of one known function that takes these arguments and gives this result"),
+    /** A jump table that is not there. */
+    V1007("jump table must be one of the program's"),
+    /** Too many jumps by too large tables. */
+    V1008("jumps by table must not have too many targets in all, a table counted at every jump by it"),
+    /** A chain of calls that is too long. */
+    V1009("calls must not go deeper than a host allows"),
+    /** A function without code. */
+    V1010("function must have an instruction"),
+    /** A program that may run too long. */
+    V1011("run must end within the most fuel that the verifier grants"),
     /** A register read before it is set. */
     V2001("register must be set before it is read, on every path"),
     /** A region that is not declared. */
     V2101("region must be declared by the program"),
-    /** A load that may be outside its region. */
-    V2103("packet load must stay inside the packet"),
+    /** A store to a region that is only read. */
+    V2102("store must be to a region that is declared writable"),
+    /** A load or store that may be outside its region. */
+    V2103("load or store must stay inside its region"),
     /** A division by what may be zero. */
-    V2201("divisor must not be zero");
+    V2201("divisor must not be zero"),
+    /** An instruction of no extension of the program. */
+    V2301("extension must be one of the program's and have this instruction"),
+    /** An instruction on floating-point numbers. */
+    V3001("floating point must be allowed by the policy");
 
     private final String requirement;
 

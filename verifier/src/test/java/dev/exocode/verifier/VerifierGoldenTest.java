@@ -7,6 +7,7 @@ import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.golden.Golden;
 import dev.exocode.vcode.golden.GoldenSuite;
 import dev.exocode.vcode.golden.Runs;
+import dev.exocode.vcode.random.Surroundings;
 import dev.exocode.vcode.text.Assembled;
 import dev.exocode.vcode.text.Assembler;
 import java.util.EnumMap;
@@ -28,24 +29,26 @@ class VerifierGoldenTest {
                         Set.of("assembly", "bytes"),
                         Map.of(
                                 "verify",
-                                (golden, section) -> verify(golden),
+                                VerifierGoldenTest::verify,
                                 "run",
-                                (golden, section) -> Runs.results(accepted(golden), golden.section("run"))),
+                                (golden, section) -> Runs.results(accepted(golden, section), golden.section(section))),
                         codes)
                 .tests();
     }
 
-    private static Verdict verdict(Golden golden) {
+    private static Verdict verdict(Golden golden, String section) {
         if (golden.sections().containsKey("bytes")) {
             return Verifier.verify("program.vco", GoldenSuite.bytes(golden.section("bytes")));
         }
-        var result = Assembler.assemble(new Source("program.vs", golden.section("assembly")));
+        Source source = new Source("program.vs", golden.beside("assembly", section));
+        var result = Assembler.assemble(source, Surroundings.EXTENSIONS);
         Assembled assembled = result.value().orElseThrow(() -> new AssertionError(result.diagnostics()));
-        return Verifier.verify("program.vco", BinaryFormat.encode(assembled.program()), assembled.positions());
+        byte[] bytes = BinaryFormat.encode(assembled.program());
+        return Verifier.verify("program.vco", bytes, assembled.positions(), Surroundings.EXTENSIONS);
     }
 
-    private static String verify(Golden golden) {
-        Verdict verdict = verdict(golden);
+    private static String verify(Golden golden, String section) {
+        Verdict verdict = verdict(golden, section);
         if (verdict instanceof Verdict.Accepted accepted) {
             Map<Obligation.Kind, Long> kinds = accepted.obligations().stream()
                     .collect(Collectors.groupingBy(
@@ -55,7 +58,7 @@ class VerifierGoldenTest {
         return verdict.diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
     }
 
-    private static Program accepted(Golden golden) {
-        return ((Verdict.Accepted) verdict(golden)).program();
+    private static Program accepted(Golden golden, String section) {
+        return ((Verdict.Accepted) verdict(golden, section)).program();
     }
 }

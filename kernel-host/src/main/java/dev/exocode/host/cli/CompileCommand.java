@@ -34,6 +34,11 @@ final class CompileCommand extends Verb {
     private Path output;
 
     @Option(
+            names = {"-g", "--debug"},
+            description = "Keep the lines of the filter that instructions come from, for 'debug'.")
+    private boolean debug;
+
+    @Option(
             names = "--link",
             paramLabel = "TYPE",
             defaultValue = "ethernet",
@@ -51,7 +56,10 @@ final class CompileCommand extends Verb {
         }
         var compiled = files.get().get(0).program(link.type);
         int status = report(compiled.diagnostics());
-        return compiled.value().map(this::write).orElse(status);
+        boolean strips = files.get().get(0).isSource() && !debug;
+        return compiled.value()
+                .map(program -> write(strips ? program.withoutLines() : program))
+                .orElse(status);
     }
 
     private int write(Program program) {

@@ -30,7 +30,8 @@ final class DisasmCommand extends Verb {
             return Main.BAD_INPUT;
         }
         var decoded = file.get().get(0).program(link.type);
-        decoded.value().ifPresent(p -> out().print(Printer.print(p)));
+        decoded.value()
+                .ifPresent(p -> out().print(Printer.print(file.get().get(0).isSource() ? p.withoutLines() : p)));
         return report(decoded.diagnostics());
     }
 }

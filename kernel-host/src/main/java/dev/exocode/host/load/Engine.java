@@ -2,7 +2,9 @@ package dev.exocode.host.load;
 
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.Host;
 import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.engine.Machine;
 import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.verifier.Verdict;
 
@@ -22,8 +24,12 @@ public enum Engine {
      */
     public Result<Executable> load(String name, Verdict.Accepted accepted) {
         return switch (this) {
-            case INTERP -> Result.of(Interpreter.of(accepted.program()));
-            case JVM -> JvmBackend.compile(name, accepted.program());
+            case INTERP -> executable(Interpreter.load(name, accepted.program(), Host.PLAIN));
+            case JVM -> executable(JvmBackend.compile(name, accepted.program(), Host.PLAIN, accepted::proved));
         };
+    }
+
+    private static Result<Executable> executable(Result<? extends Machine> loaded) {
+        return new Result<>(loaded.value().map(machine -> machine), loaded.diagnostics());
     }
 }

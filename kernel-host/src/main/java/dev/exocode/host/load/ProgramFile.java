@@ -176,6 +176,24 @@ public final class ProgramFile {
         }
     }
 
+    /**
+     * Whether the program is compiled from a filter, so that its lines need not be in it to be known.
+     *
+     * @return true for a filter's source
+     */
+    public boolean isSource() {
+        return form == Form.FILTER;
+    }
+
+    /**
+     * The text that {@link Program#lines()} of the program speak of.
+     *
+     * @return the lines of a filter's source; none for other files, whose sources are elsewhere
+     */
+    public List<String> sourceLines() {
+        return form == Form.FILTER ? source().text().lines().toList() : List.of();
+    }
+
     private Source source() {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return new Source(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);

@@ -36,8 +36,12 @@ class CommandTest {
 
     @Test
     void aProgramTooLargeForTheEngineFailsTheRun() throws IOException {
-        Files.writeString(
-                folder.resolve("large.vs"), "setl r1, 0\n" + "addli r1, r1, 1\n".repeat(30_000) + "retl r1\n");
+        StringBuilder text = new StringBuilder("setl r1, 0\n");
+        for (int i = 0; i < 40_000; i++) {
+            // A class of the JVM has room for 32,767 constants of 64 bits.
+            text.append("xorli r1, r1, ").append((1L << 40) + i).append('\n');
+        }
+        Files.writeString(folder.resolve("large.vs"), text.append("retl r1\n"));
         Shell shell = new Shell(folder);
         Shell.Outcome outcome = shell.run("run large.vs --pcap examples/captures/exocode.pcap");
         assertThat(outcome.status()).isEqualTo(Main.FAILED);

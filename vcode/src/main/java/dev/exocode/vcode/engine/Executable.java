@@ -1,6 +1,6 @@
 package dev.exocode.vcode.engine;
 
-/** A verified program made ready to run by one of the engines; it may be run from one thread at a time. */
+/** A program made ready to run on packets; it may be run from one thread at a time. */
 @FunctionalInterface
 public interface Executable {
 

@@ -5,47 +5,166 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Loads from a byte array in network order; the array's own bounds check stays in place beneath the verifier's proof.
+ * Loads from and stores to a byte array, in network order (names ending in {@code B}) and in little-endian order
+ * ({@code L}); the array's own bounds check stays in place beneath every other.
  *
- * <p>Public only so that generated classes reach it.
+ * <p>Public only so that generated classes reach it. Being shared by all of them, it is compiled long before they are.
  */
 public final class Memory {
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT_B = view(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT_B = view(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG_B = view(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT_L = view(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT_L = view(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG_L = view(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Memory() {}
 
+    private static VarHandle view(Class<?> array, ByteOrder order) {
+        return MethodHandles.byteArrayViewVarHandle(array, order);
+    }
+
     /**
-     * The 16 bits at an index.
+     * The sum of a base and an offset, if it is one.
+     *
+     * @param base any integer
+     * @param offset any integer
+     * @return the sum, or -1, which is inside no region, where it has more than 64 bits
+     */
+    public static long place(long base, long offset) {
+        long sum = base + offset;
+        return ((base ^ sum) & (offset ^ sum)) < 0 ? -1 : sum;
+    }
+
+    /**
+     * The 16 bits at an index, in network order.
      *
      * @param data any array
      * @param index of the first byte
      * @return the value, sign-extended
      */
-    public static short load16(byte[] data, int index) {
-        return (short) SHORT.get(data, index);
+    public static short load16B(byte[] data, int index) {
+        return (short) SHORT_B.get(data, index);
     }
 
     /**
-     * The 32 bits at an index.
+     * The 32 bits at an index, in network order.
      *
      * @param data any array
      * @param index of the first byte
      * @return the value
      */
-    public static int load32(byte[] data, int index) {
-        return (int) INT.get(data, index);
+    public static int load32B(byte[] data, int index) {
+        return (int) INT_B.get(data, index);
     }
 
     /**
-     * The 64 bits at an index.
+     * The 64 bits at an index, in network order.
      *
      * @param data any array
      * @param index of the first byte
      * @return the value
      */
-    public static long load64(byte[] data, int index) {
-        return (long) LONG.get(data, index);
+    public static long load64B(byte[] data, int index) {
+        return (long) LONG_B.get(data, index);
+    }
+
+    /**
+     * The 16 bits at an index, in little-endian order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @return the value, sign-extended
+     */
+    public static short load16L(byte[] data, int index) {
+        return (short) SHORT_L.get(data, index);
+    }
+
+    /**
+     * The 32 bits at an index, in little-endian order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @return the value
+     */
+    public static int load32L(byte[] data, int index) {
+        return (int) INT_L.get(data, index);
+    }
+
+    /**
+     * The 64 bits at an index, in little-endian order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @return the value
+     */
+    public static long load64L(byte[] data, int index) {
+        return (long) LONG_L.get(data, index);
+    }
+
+    /**
+     * Stores 16 bits, in network order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @param value the low bits are stored
+     */
+    public static void store16B(byte[] data, int index, int value) {
+        SHORT_B.set(data, index, (short) value);
+    }
+
+    /**
+     * Stores 32 bits, in network order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @param value what is stored
+     */
+    public static void store32B(byte[] data, int index, int value) {
+        INT_B.set(data, index, value);
+    }
+
+    /**
+     * Stores 64 bits, in network order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @param value what is stored
+     */
+    public static void store64B(byte[] data, int index, long value) {
+        LONG_B.set(data, index, value);
+    }
+
+    /**
+     * Stores 16 bits, in little-endian order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @param value the low bits are stored
+     */
+    public static void store16L(byte[] data, int index, int value) {
+        SHORT_L.set(data, index, (short) value);
+    }
+
+    /**
+     * Stores 32 bits, in little-endian order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @param value what is stored
+     */
+    public static void store32L(byte[] data, int index, int value) {
+        INT_L.set(data, index, value);
+    }
+
+    /**
+     * Stores 64 bits, in little-endian order.
+     *
+     * @param data any array
+     * @param index of the first byte
+     * @param value what is stored
+     */
+    public static void store64L(byte[] data, int index, long value) {
+        LONG_L.set(data, index, value);
     }
 }

@@ -5,85 +5,73 @@ import dev.exocode.vcode.VcodeCode;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.vcode.engine.Machine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import org.objectweb.asm.ClassWriter;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.MethodTooLargeException;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
- * Turns a verified program into a hidden class with one method.
+ * Turns a program into a hidden class, which is unloaded with its last instance.
  *
- * <p>No check of the window is emitted: the verifier has proved that loads stay inside it. The array's own bounds check
- * remains. The class is unloaded with its instance; its instance may be shared between threads.
+ * <p>A check is emitted for whatever may trap, unless it was proved that the instruction cannot; the JVM's own check of each
+ * array access remains in any case. Every method stays below the 8,000 bytecodes beyond which HotSpot does not compile.
  */
 public final class JvmBackend {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    private static final String NAME = JvmBackend.class.getPackageName().replace('.', '/') + "/Program";
-    private static final String EXECUTABLE = Executable.class.getName().replace('.', '/');
 
     private JvmBackend() {}
+
+    /**
+     * Compiles and loads a program that imports nothing, with all its checks.
+     *
+     * @param file the program's name in messages
+     * @param program any program without flaws
+     * @return see {@link #compile(String, Program, Host, IntPredicate)}
+     */
+    public static Result<Machine> compile(String file, Program program) {
+        return compile(file, program, Host.PLAIN, pc -> false);
+    }
 
     /**
      * Compiles and loads a program.
      *
      * @param file the program's name in messages
-     * @param program one that a verifier has accepted
-     * @return the loaded program, or J0001 if its code is too large for a method (64 KiB of bytecode)
-     * @throws IllegalArgumentException if control may leave the code: the program was not verified
+     * @param program any program without flaws
+     * @param host what it is loaded into
+     * @param proved whether the instruction at a pc is known not to trap by its operands: by bounds, divisor or signature
+     * @return the loaded program; L0001 if the host does not offer an import; J0001 if it is too large for a class of the
+     *     JVM, which has room for 65,535 constants
+     * @throws IllegalArgumentException if it has a {@link Program#flaw()}: the program was not verified
      */
-    public static Result<Executable> compile(String file, Program program) {
-        byte[] bytes;
+    public static Result<Machine> compile(String file, Program program, Host host, IntPredicate proved) {
+        program.flaw().ifPresent(flaw -> {
+            throw new IllegalArgumentException("unverified program: " + flaw);
+        });
+        Result<List<HostFunction>> linked = host.link(file, program);
+        if (linked.value().isEmpty()) {
+            return Result.failure(linked.diagnostics());
+        }
         try {
-            bytes = classFile(program);
-        } catch (MethodTooLargeException e) {
+            ProgramClass written = new ProgramClass(program, host, proved);
+            byte[] bytes = written.bytes();
+            Object[] data = written.data(linked.value().get());
+            var hidden = LOOKUP.defineHiddenClassWithClassData(bytes, data, true);
+            var constructor = hidden.findConstructor(
+                    hidden.lookupClass(), MethodType.methodType(void.class, Program.class, Host.class));
+            return Result.of((Machine) constructor.invoke(program, host));
+        } catch (ClassTooLargeException | MethodTooLargeException e) {
             return Result.failure(Diagnostic.error(
                             VcodeCode.J0001,
                             new Position.Whole(file),
-                            "bytes=" + e.getCodeSize(),
-                            "max=65535",
                             "instructions=" + program.code().size())
                     .help("run it with the interpreter"));
-        }
-        try {
-            var hidden = LOOKUP.defineHiddenClass(bytes, true);
-            return Result.of(
-                    (Executable) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
-                            .invoke());
         } catch (Throwable e) {
             throw new AssertionError("generated class does not load", e);
         }
-    }
-
-    /**
-     * The class file of a program, for those who want to look at it.
-     *
-     * @param program one that a verifier has accepted
-     * @return a class that implements {@link Executable}
-     * @throws MethodTooLargeException if its code is too large for a method
-     * @throws IllegalArgumentException if control may leave the code: the program was not verified
-     */
-    static byte[] classFile(Program program) {
-        ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        out.visit(
-                Opcodes.V17,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-                NAME,
-                null,
-                "java/lang/Object",
-                new String[] {EXECUTABLE});
-        MethodVisitor init = out.visitMethod(0, "<init>", "()V", null, null);
-        init.visitCode();
-        init.visitVarInsn(Opcodes.ALOAD, 0);
-        init.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-        init.visitInsn(Opcodes.RETURN);
-        init.visitMaxs(0, 0);
-        init.visitEnd();
-        MethodVisitor run = out.visitMethod(Opcodes.ACC_PUBLIC, "run", "([BII)J", null, null);
-        new Emitter(program, NAME, run).method();
-        out.visitEnd();
-        return out.toByteArray();
     }
 }

@@ -1,55 +1,66 @@
 package dev.exocode.vcode.text;
 
+import dev.exocode.vcode.Arguments;
+import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Format;
+import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.VcodeCode;
-import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.text.Line.Reference;
 import dev.exocode.vcode.text.Line.Token;
+import dev.exocode.vcode.text.Mnemonics.Mnemonic;
+import dev.exocode.vcode.text.Names.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /** Reads assembly text, whatever it holds, into a program or positioned messages. */
 public final class Assembler {
-    private static final Map<String, Mnemonic> MNEMONICS = mnemonics();
-
     private final Source source;
+    private final Directives declared;
     private final Diagnostics problems = new Diagnostics();
-    private final Set<Region> regions = EnumSet.noneOf(Region.class);
-    private final Map<String, Integer> labels = new HashMap<>();
+    private final Names names = new Names();
     private final List<Parsed> parsed = new ArrayList<>();
     private final List<Position> positions = new ArrayList<>();
 
-    /** What a name stands for. */
-    private record Mnemonic(Op op, Type type, boolean immediate) {}
+    /** An instruction whose target, if it has a name, is not known yet. */
+    private record Parsed(Mnemonic name, Region region, int rd, int rs1, int rs2, long imm, Reference target) {}
 
-    /** An instruction whose target, if it is a label, is not known yet. */
-    private record Parsed(Mnemonic name, Region region, int rd, int rs1, int rs2, long imm, int target, Token label) {}
-
-    private Assembler(Source source) {
+    private Assembler(Source source, List<Extension> known) {
         this.source = source;
+        this.declared = new Directives(names, known);
+    }
+
+    /**
+     * Assembles a text that declares no extensions.
+     *
+     * @param source any text
+     * @return the program with its positions, or what is wrong, at most {@link Diagnostics#MAX_REPORTED} messages
+     */
+    public static Result<Assembled> assemble(Source source) {
+        return assemble(source, List.of());
     }
 
     /**
      * Assembles a text.
      *
      * @param source any text
+     * @param known the extensions it may declare; of two with one name the first
      * @return the program with its positions, or what is wrong, at most {@link Diagnostics#MAX_REPORTED} messages
      */
-    public static Result<Assembled> assemble(Source source) {
-        return new Assembler(source).assemble();
+    public static Result<Assembled> assemble(Source source, List<Extension> known) {
+        return new Assembler(source, known).assemble();
     }
 
     private Result<Assembled> assemble() {
@@ -63,10 +74,25 @@ public final class Assembler {
                 problems.add(e.diagnostic());
             }
         }
-        List<Instruction> code = link();
-        return problems.failed()
-                ? Result.failure(problems.sorted())
-                : Result.of(new Assembled(new Program(regions, code), List.copyOf(positions)));
+        names.declareDefault(Kind.FUNCTION, Function.MAIN);
+        List<List<Integer>> tables = declared.tables().stream()
+                .map(targets -> targets.stream()
+                        .map(target -> index(target, Kind.LABEL))
+                        .toList())
+                .toList();
+        List<Instruction> code = parsed.stream().map(this::link).toList();
+        if (problems.failed()) {
+            return Result.failure(problems.sorted());
+        }
+        Program program = new Program(
+                declared.regions(),
+                declared.functions(),
+                declared.imports(),
+                declared.extensions(),
+                tables,
+                code,
+                declared.lines());
+        return Result.of(new Assembled(program, List.copyOf(positions)));
     }
 
     private void line(Line line) {
@@ -74,58 +100,58 @@ public final class Assembler {
         if (line.isLabel()) {
             line.next();
             line.next();
-            if (labels.putIfAbsent(first.text(), parsed.size()) != null) {
-                throw line.misread(VcodeCode.A0006, first, "label=" + first.text());
-            }
+            names.label(line, first, parsed.size());
             first = line.peek();
         }
         if (first.isEnd()) {
             return;
         } else if (first.text().startsWith(".")) {
-            directive(line);
+            declared.read(line, parsed.size());
         } else if (!first.isWord()) {
-            throw line.misread(VcodeCode.A0001, first, "found=" + first.text());
+            throw line.misread(VcodeCode.A0001, first, Line.found(first));
         } else {
             instruction(line);
         }
         Token rest = line.next();
         if (!rest.isEnd()) {
-            throw line.misread(VcodeCode.A0004, rest, "found=" + rest.text());
+            throw line.misread(VcodeCode.A0004, rest, Line.found(rest));
         }
-    }
-
-    private void directive(Line line) {
-        Token name = line.next();
-        if (!name.text().equals(".region")) {
-            throw line.misread(VcodeCode.A0007, name, "found=" + name.text());
-        }
-        regions.add(region(line, VcodeCode.A0007));
     }
 
     private void instruction(Line line) {
         Token word = line.next();
-        Mnemonic name = MNEMONICS.get(word.text());
+        Mnemonic name = declared.mnemonics().find(word.text());
         if (name == null) {
-            throw line.misread(VcodeCode.A0002, word, "found=" + word.text());
+            throw line.misread(VcodeCode.A0002, word, Line.found(word));
         } else if (parsed.size() == Program.MAX_INSTRUCTIONS) {
             throw line.misread(VcodeCode.A0008, word, "max=" + Program.MAX_INSTRUCTIONS);
         }
-        Format format = name.op.format();
-        boolean immediate = name.immediate;
+        parsed.add(operands(line, name));
+        positions.add(source.at(word.start(), line.end()));
+    }
+
+    private static Parsed operands(Line line, Mnemonic name) {
+        Format format = name.op().format();
+        boolean immediate = name.immediate();
+        boolean call = format.passesArguments();
         Region region = null;
         int rd = 0;
         int rs1 = 0;
         int rs2 = 0;
         long imm = 0;
-        Token target = null;
-        if (format.writes()) {
+        Reference target = new Reference(null, name.extension());
+        if (format.readsDestination() || format.writes() && !(call && name.type() == Type.V)) {
+            line.operand();
             rd = line.register();
         }
         if (format.namesRegion()) {
-            line.comma();
-            region = region(line, VcodeCode.A0003);
+            line.operand();
+            region = line.region();
         }
-        if (format == Format.LOAD) {
+        if (format.readsFirst(immediate) && region == null) {
+            line.operand();
+            rs1 = line.register();
+        } else if (format.readsFirst(immediate)) {
             line.expect("[");
             boolean based = !immediate || line.peek().isRegister();
             rs1 = based ? line.register() : 0;
@@ -135,73 +161,80 @@ public final class Assembler {
             rs2 = immediate ? 0 : line.register();
             imm = immediate ? number(line, name) : 0;
             line.expect("]");
-        } else {
-            if (format.readsFirst(immediate)) {
-                line.commaUnlessFirst();
-                rs1 = line.register();
-            }
-            if (immediate || format.readsSecond(false)) {
-                line.commaUnlessFirst();
-                imm = immediate ? number(line, name) : 0;
-                rs2 = immediate ? 0 : line.register();
-            }
         }
-        if (format.namesTarget()) {
-            line.commaUnlessFirst();
-            target = line.target();
+        if (region == null && !call && (immediate || format.readsSecond(false) && !name.unary())) {
+            line.operand();
+            rs2 = immediate ? 0 : line.register();
+            imm = immediate ? number(line, name) : 0;
         }
-        int absolute = target == null || target.isWord() ? 0 : line.index(target);
-        Token label = target != null && target.isWord() ? target : null;
-        parsed.add(new Parsed(name, region, rd, rs1, rs2, imm, absolute, label));
-        positions.add(source.at(word.start(), line.end()));
-    }
-
-    private Region region(Line line, Code otherwise) {
-        Token word = line.next();
-        for (Region region : Region.values()) {
-            if (region.word().equals(word.text())) {
-                return region;
-            }
+        if (format.namesTarget() || format.namesIndex() && name.op() != Op.EXT) {
+            line.operand();
+            target = line.reference(Kind.of(name.op()).word());
         }
-        throw line.misread(otherwise, word, "expected=region", "found=" + word.text());
+        if (call) {
+            imm = arguments(line);
+        }
+        return new Parsed(name, region, rd, rs1, rs2, imm, target);
     }
 
     private static long number(Line line, Mnemonic name) {
-        Token token = line.peek();
-        long value = line.number(name.type == Type.UL && name.op != Op.LD);
-        if (!Instruction.immediateFits(name.op, name.type, value)) {
-            throw line.misread(VcodeCode.A0005, token, "found=" + token.text(), "type=" + name.type.suffix());
+        Token token = line.next();
+        if (token.kind() != Line.Kind.NUMBER) {
+            throw line.unexpected(token, "number");
         }
-        return value;
+        Type type = name.type();
+        return Numbers.immediate(token.text(), name.op().format(), type).stream()
+                .filter(value -> Instruction.immediateFits(name.op(), type, value))
+                .findFirst()
+                .orElseThrow(() -> line.misread(
+                        VcodeCode.A0005,
+                        token,
+                        Line.found(token),
+                        type == Type.V ? "max=" + Integer.MAX_VALUE : "type=" + type.suffix()));
     }
 
-    private List<Instruction> link() {
-        List<Instruction> code = new ArrayList<>(parsed.size());
-        for (Parsed p : parsed) {
-            Integer target = p.label == null ? Integer.valueOf(p.target) : labels.get(p.label.text());
-            if (target == null) {
-                problems.add(Diagnostic.error(
-                        VcodeCode.A0009, source.at(p.label.start(), p.label.end()), "label=" + p.label.text()));
-                continue;
+    private static long arguments(Line line) {
+        int[] registers = new int[Signature.MAX_PARAMETERS];
+        int n = 0;
+        line.expect("(");
+        while (!line.peek().is(")")) {
+            if (n > 0) {
+                line.expect(",");
             }
-            code.add(new Instruction(
-                    p.name.op, p.name.type, p.name.immediate, p.region, p.rd, p.rs1, p.rs2, p.imm, target));
+            if (n == registers.length) {
+                throw line.misread(VcodeCode.A0008, line.next(), "max=" + registers.length);
+            }
+            registers[n++] = line.register();
         }
-        return code;
+        line.expect(")");
+        return Arguments.pack(Arrays.copyOf(registers, n));
     }
 
-    private static Map<String, Mnemonic> mnemonics() {
-        Map<String, Mnemonic> names = new HashMap<>();
-        for (Op op : Op.values()) {
-            for (Type type : op.types()) {
-                if (op.format().allowsImmediate()) {
-                    names.put(op.mnemonic(type, true), new Mnemonic(op, type, true));
-                }
-                if (op.format().allowsRegister()) {
-                    names.put(op.mnemonic(type, false), new Mnemonic(op, type, false));
-                }
-            }
+    private Instruction link(Parsed p) {
+        Op op = p.name.op();
+        return new Instruction(
+                op,
+                p.name.type(),
+                p.name.immediate(),
+                p.region,
+                p.rd,
+                p.rs1,
+                p.rs2,
+                p.imm,
+                index(p.target, Kind.of(op)));
+    }
+
+    /** The index that a reference stands for; 0, and a message, if there is none. */
+    private int index(Reference reference, Kind kind) {
+        Token name = reference.name();
+        if (name == null) {
+            return reference.index();
         }
-        return names;
+        OptionalInt index = names.find(kind, name.text());
+        if (index.isEmpty() && !problems.full()) {
+            Position position = source.at(name.start(), name.end());
+            problems.add(Diagnostic.error(kind.missing(), position, kind.word() + "=" + name.text()));
+        }
+        return index.orElse(0);
     }
 }

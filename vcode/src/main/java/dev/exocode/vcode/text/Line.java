@@ -1,24 +1,33 @@
 package dev.exocode.vcode.text;
 
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Type;
 import dev.exocode.vcode.VcodeCode;
 import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tokens of one line, read from left to right; a comment ends it. */
 final class Line {
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<word>[A-Za-z_.][A-Za-z0-9_.]*)|(?<number>-?[0-9][0-9A-Za-z]*)|(?<mark>[\\[\\],:+@])");
+    // Only behind the e of an exponent is a sign part of a number.
+    private static final Pattern TOKEN = Pattern.compile("(?<word>[A-Za-z_.][A-Za-z0-9_.]*)"
+            + "|(?<number>-?[0-9][0-9A-Za-z.]*(?:(?<=[0-9][eE])[+-][0-9]+)?)"
+            + "|(?<mark>[\\[\\](),:+@])"
+            + "|(?<quoted>\"[^\"]*\")");
     private static final Pattern REGISTER = Pattern.compile("r(0|[1-9][0-9]?)");
 
     private final Source source;
     private final Matcher matcher;
     private final int end;
     private int at;
-    private int operands;
+    private boolean behindOperand;
     private Token peeked;
 
     /** A stretch of the line; of kind END behind the last. */
@@ -31,6 +40,10 @@ final class Line {
             return kind == Kind.WORD;
         }
 
+        boolean is(String mark) {
+            return text.equals(mark) && !isEnd();
+        }
+
         boolean isRegister() {
             return REGISTER.matcher(text).matches();
         }
@@ -40,9 +53,18 @@ final class Line {
         WORD,
         NUMBER,
         MARK,
+        QUOTED,
         STRANGE,
         END
     }
+
+    /**
+     * A place or thing that is named.
+     *
+     * @param name its name, or null
+     * @param index its index, if it has no name
+     */
+    record Reference(Token name, int index) {}
 
     /** Thrown inside the assembler to leave a line that cannot be read; it never leaves the package. */
     static final class Misread extends RuntimeException {
@@ -63,11 +85,7 @@ final class Line {
         this.source = source;
         this.matcher = TOKEN.matcher(source.text());
         this.at = start;
-        int comment = start;
-        while (comment < end && source.text().charAt(comment) != '#') {
-            comment++;
-        }
-        this.end = comment;
+        this.end = end;
     }
 
     Token peek() {
@@ -90,117 +108,145 @@ final class Line {
 
     private Token read() {
         String text = source.text();
-        while (at < end && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        if (at >= end) {
-            return new Token(Kind.END, "end of line", end, end);
+        at = pastWhitespace();
+        if (at >= end || text.charAt(at) == '#') {
+            return new Token(Kind.END, "end of line", at, at);
         }
         int start = at;
         matcher.region(at, end);
         Kind kind = Kind.STRANGE;
         if (matcher.lookingAt()) {
             at = matcher.end();
-            kind = matcher.group("word") != null
-                    ? Kind.WORD
-                    : matcher.group("number") != null ? Kind.NUMBER : Kind.MARK;
+            kind = kind(text.charAt(start));
         } else {
             at += Character.charCount(text.codePointAt(at));
         }
         return new Token(kind, text.substring(start, at), start, at);
     }
 
+    private Kind kind(char first) {
+        if (matcher.group("word") != null) {
+            return Kind.WORD;
+        }
+        return matcher.group("number") != null ? Kind.NUMBER : first == '"' ? Kind.QUOTED : Kind.MARK;
+    }
+
+    private int pastWhitespace() {
+        int i = at;
+        while (i < end && Character.isWhitespace(source.text().charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     boolean isLabel() {
         if (!peek().isWord()) {
             return false;
         }
-        int colon = at;
-        while (colon < end && Character.isWhitespace(source.text().charAt(colon))) {
-            colon++;
-        }
+        int colon = pastWhitespace();
         return colon < end && source.text().charAt(colon) == ':';
     }
 
     void expect(String mark) {
         Token token = next();
-        if (!token.text().equals(mark)) {
-            throw misread(token.isEnd() ? VcodeCode.A0004 : VcodeCode.A0003, token, "expected=" + mark, found(token));
+        if (!token.is(mark)) {
+            throw unexpected(token, mark);
         }
     }
 
-    void comma() {
-        expect(",");
-    }
-
-    void commaUnlessFirst() {
-        if (operands > 0) {
-            comma();
+    /** Goes on to the next operand, behind a comma unless it is the first. */
+    void operand() {
+        if (behindOperand) {
+            expect(",");
         }
+        behindOperand = true;
     }
 
     int register() {
         Token token = next();
-        operands++;
         if (token.isRegister()) {
             int number = Integer.parseInt(token.text().substring(1));
             if (number < Instruction.REGISTERS) {
                 return number;
             }
         }
-        throw operand(token, "expected=register");
+        throw unexpected(token, "register");
     }
 
-    /** A label (a word) or, behind an at sign, an index (a number). */
-    Token target() {
-        Token token = next();
-        if (token.text().equals("@")) {
-            token = next();
-            if (token.kind() != Kind.NUMBER) {
-                throw operand(token, "expected=index");
+    Region region() {
+        Token word = next();
+        for (Region region : Region.values()) {
+            if (word.is(region.word())) {
+                return region;
             }
-        } else if (!token.isWord()) {
-            throw operand(token, "expected=label");
+        }
+        throw unexpected(word, "region");
+    }
+
+    /** A word that {@link Program#isName} takes. */
+    Token name() {
+        Token token = next();
+        if (!Program.isName(token.text()) || token.isEnd()) {
+            throw unexpected(token, "name");
         }
         return token;
     }
 
-    int index(Token token) {
-        long value = value(token, false);
-        if (value < 0 || value > Integer.MAX_VALUE) {
-            throw misread(VcodeCode.A0005, token, found(token), "type=index");
+    /** A word or, behind an at sign, an index. */
+    Reference reference(String expected) {
+        Token token = next();
+        if (token.is("@")) {
+            return new Reference(null, index(Integer.MAX_VALUE));
+        } else if (!token.isWord()) {
+            throw unexpected(token, expected);
+        }
+        return new Reference(token, 0);
+    }
+
+    /** A number from 0 on. */
+    int index(int most) {
+        Token token = next();
+        if (token.kind() != Kind.NUMBER) {
+            throw unexpected(token, "index");
+        }
+        long value = Numbers.integer(token.text(), false).orElse(-1);
+        if (value < 0 || value > most) {
+            throw misread(VcodeCode.A0005, token, found(token), "max=" + most);
         }
         return (int) value;
     }
 
-    long number(boolean unsigned64) {
-        Token token = next();
-        operands++;
-        if (token.kind() != Kind.NUMBER) {
-            throw operand(token, "expected=number");
+    Signature signature(int most) {
+        List<Type> parameters = new ArrayList<>();
+        expect("(");
+        while (!peek().is(")")) {
+            if (!parameters.isEmpty()) {
+                expect(",");
+            }
+            if (parameters.size() == most) {
+                throw misread(VcodeCode.A0008, next(), "max=" + most);
+            }
+            parameters.add(type());
         }
-        return value(token, unsigned64);
+        expect(")");
+        return new Signature(parameters, peek().isWord() ? type() : Type.V);
     }
 
-    private long value(Token token, boolean unsigned64) {
-        String digits = token.text();
-        boolean negative = digits.startsWith("-");
-        digits = negative ? digits.substring(1) : digits;
-        int radix = digits.startsWith("0x") ? 16 : 10;
-        digits = radix == 16 ? digits.substring(2) : digits;
-        try {
-            return unsigned64 && !negative
-                    ? Long.parseUnsignedLong(digits, radix)
-                    : Long.parseLong(negative ? "-" + digits : digits, radix);
-        } catch (NumberFormatException e) {
-            throw misread(VcodeCode.A0005, token, found(token));
+    private Type type() {
+        Token word = next();
+        for (Type type : Type.values()) {
+            if (Signature.isOfRegisters(type) && word.is(type.suffix())) {
+                return type;
+            }
         }
+        throw unexpected(word, "type");
     }
 
-    private Misread operand(Token token, String expected) {
-        return misread(token.isEnd() ? VcodeCode.A0004 : VcodeCode.A0003, token, expected, found(token));
+    Misread unexpected(Token token, String expected) {
+        return misread(token.isEnd() ? VcodeCode.A0004 : VcodeCode.A0003, token, "expected=" + expected, found(token));
     }
 
-    private static String found(Token token) {
+    static String found(Token token) {
         return "found=" + token.text();
     }
 

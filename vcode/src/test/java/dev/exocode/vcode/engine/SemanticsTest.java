@@ -7,6 +7,8 @@ import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,8 +17,33 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Arithmetic and comparison against integers without a width. */
+/** Arithmetic and comparison of integers against integers without a width; for the others see {@link FloatsTest}. */
 class SemanticsTest {
+    private static final long[] EDGES = {
+        0,
+        1,
+        -1,
+        2,
+        -2,
+        31,
+        32,
+        33,
+        63,
+        64,
+        0x7fff,
+        0x8000,
+        0xff00,
+        0xffff,
+        0x1_0000,
+        0x7fff_ffffL,
+        0x8000_0000L,
+        0xffff_ffffL,
+        0x1_0000_0000L,
+        0xffff_ffff_8000_0000L,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        Long.MIN_VALUE + 1
+    };
 
     @Provide
     Arbitrary<Op> binaries() {
@@ -29,13 +56,19 @@ class SemanticsTest {
     }
 
     @Provide
-    Arbitrary<Op> branches() {
-        return operations(Format.BRANCH);
+    Arbitrary<Op> comparisons() {
+        return Arbitraries.oneOf(operations(Format.BRANCH), operations(Format.CONDITIONAL));
     }
 
     @Provide
-    Arbitrary<Type> words() {
-        return Arbitraries.of(Type.I, Type.U, Type.L, Type.UL);
+    Arbitrary<Type> integers() {
+        return Arbitraries.of(Type.US, Type.I, Type.U, Type.L, Type.UL, Type.P);
+    }
+
+    @Provide
+    Arbitrary<Long> registers() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs(), Arbitraries.of(Arrays.stream(EDGES).boxed().toList()));
     }
 
     private static Arbitrary<Op> operations(Format format) {
@@ -45,7 +78,11 @@ class SemanticsTest {
 
     @Property(tries = 10_000)
     void binaryIsExactModuloTheWidth(
-            @ForAll("binaries") Op op, @ForAll("words") Type type, @ForAll long left, @ForAll long right) {
+            @ForAll("binaries") Op op,
+            @ForAll("integers") Type type,
+            @ForAll("registers") long left,
+            @ForAll("registers") long right) {
+        Assume.that(op.takes(type));
         BigInteger a = value(type, left);
         BigInteger b = value(type, right);
         int amount = b.mod(BigInteger.valueOf(type.bits())).intValue();
@@ -79,36 +116,70 @@ class SemanticsTest {
         }
     }
 
-    @Property(tries = 2000)
-    void unaryIsExactModuloTheWidth(@ForAll("unaries") Op op, @ForAll("words") Type type, @ForAll long value) {
-        Assume.that(op.takes(type));
-        BigInteger a = value(type, value);
+    @Property(tries = 10_000)
+    void unaryIsExactModuloTheWidth(
+            @ForAll("unaries") Op op, @ForAll("integers") Type type, @ForAll("registers") long value) {
+        Assume.that(op.takes(type) && !op.source(type).floating());
+        BigInteger a = value(op.source(type), value);
         BigInteger exact = switch (op) {
             case COM -> a.not();
             case NEG -> a.negate();
-            case MOV -> a;
+            case MOV, CVI2, CVU2, CVL2, CVUL2, CVP2 -> a;
             case ABS -> a.abs();
-            case BSWAP -> reversed(type, a);
+            case NOT -> truth(a.signum() == 0);
+            case BSWAP, HTON, NTOH -> reversed(type, a);
             default -> throw new AssertionError(op);
         };
         assertThat(Semantics.unary(op, type, value)).isEqualTo(register(type, exact));
     }
 
-    @Property(tries = 5000)
-    void branchesCompareValuesOfTheType(
-            @ForAll("branches") Op op, @ForAll("words") Type type, @ForAll long left, @ForAll long right) {
+    @Property(tries = 10_000)
+    void comparisonsCompareValuesOfTheType(
+            @ForAll("comparisons") Op op,
+            @ForAll("integers") Type type,
+            @ForAll("registers") long left,
+            @ForAll("registers") long right) {
+        Assume.that(op.takes(type));
         int order = value(type, left).compareTo(value(type, right));
-        boolean expected = switch (op) {
-            case BLT -> order < 0;
-            case BLE -> order <= 0;
-            case BGT -> order > 0;
-            case BGE -> order >= 0;
-            case BEQ -> order == 0;
-            case BNE -> order != 0;
+        assertThat(Semantics.holds(op, type, left, right)).isEqualTo(holds(op, order));
+        assertThat(Semantics.holds(op, type, left, left)).isEqualTo(holds(op, 0));
+    }
+
+    /** Whether a comparison holds for values of an order. */
+    static boolean holds(Op op, int order) {
+        return switch (op) {
+            case BLT, CMVLT, LT -> order < 0;
+            case BLE, CMVLE, LE -> order <= 0;
+            case BGT, CMVGT, GT -> order > 0;
+            case BGE, CMVGE, GE -> order >= 0;
+            case BEQ, CMVEQ, EQ -> order == 0;
+            case BNE, CMVNE, NE -> order != 0;
             default -> throw new AssertionError(op);
         };
-        assertThat(Semantics.holds(op, type, left, right)).isEqualTo(expected);
-        assertThat(Semantics.holds(op, type, left, left)).isEqualTo(op == Op.BLE || op == Op.BGE || op == Op.BEQ);
+    }
+
+    /** Every pair of edges, so that nothing is left to chance where it most often goes wrong. */
+    @Property(tries = 1)
+    void edgesAreExact() {
+        for (Type type : List.of(Type.US, Type.I, Type.U, Type.L, Type.UL, Type.P)) {
+            for (long a : EDGES) {
+                for (Op op : Op.values()) {
+                    if (op.format() == Format.UNARY
+                            && op.takes(type)
+                            && !op.source(type).floating()) {
+                        unaryIsExactModuloTheWidth(op, type, a);
+                    }
+                    for (long b : EDGES) {
+                        if (op.format() == Format.BINARY && op.takes(type)) {
+                            binaryIsExactModuloTheWidth(op, type, a, b);
+                        } else if ((op.format() == Format.BRANCH || op.format() == Format.CONDITIONAL)
+                                && op.takes(type)) {
+                            comparisonsCompareValuesOfTheType(op, type, a, b);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static BigInteger truth(boolean condition) {
@@ -125,7 +196,7 @@ class SemanticsTest {
     }
 
     /** The integer that a register's low bits stand for in a type. */
-    private static BigInteger value(Type type, long register) {
+    static BigInteger value(Type type, long register) {
         BigInteger low = BigInteger.valueOf(register).mod(BigInteger.ONE.shiftLeft(type.bits()));
         return type.signed() && low.testBit(type.bits() - 1)
                 ? low.subtract(BigInteger.ONE.shiftLeft(type.bits()))
@@ -133,7 +204,7 @@ class SemanticsTest {
     }
 
     /** The register that holds an integer modulo the type's width. */
-    private static long register(Type type, BigInteger exact) {
+    static long register(Type type, BigInteger exact) {
         return value(type, exact.longValue()).longValue();
     }
 }

@@ -1,29 +1,44 @@
 package dev.exocode.vcode.random;
 
+import dev.exocode.vcode.Arguments;
+import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Format;
+import dev.exocode.vcode.Function;
+import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Segment;
+import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * Programs drawn from {@link Op}, without backward branches, all of whose registers are set before use; many are safe,
- * because loads tend to follow a check that covers them, and many are not, because checks are off by a little.
+ * Programs drawn from {@link Op}, without a flaw, all of whose registers are set before use; many are safe, because
+ * accesses tend to follow a check that covers them, and many are not, because checks are off by a little.
  *
- * <p>A program is made from a list of genes, a number for each piece of code, so that a failing list shrinks.
+ * <p>A program is made from a list of genes, a number for each piece of code, so that a failing list shrinks. Its imports
+ * and extensions are those of {@link Surroundings}.
  */
 public final class RandomPrograms {
     private static final int REGISTERS = 6;
     private static final int LENGTH_REGISTER = 7;
     private static final int SCRATCH_REGISTER = 8;
+    private static final int USER_LENGTH_REGISTER = 9;
+    private static final int MAX_FUNCTIONS = 6;
+    /** Control goes on for this many instructions at most before it reaches another place to branch to. */
+    private static final int FAR = 20;
+
     private static final long[] EDGES = {
         0,
         1,
@@ -62,37 +77,109 @@ public final class RandomPrograms {
         -256
     };
 
-    private final List<Instruction> code = new ArrayList<>();
+    private static final long[] FLOAT_EDGES = floatEdges();
+    private static final long[] DOUBLE_EDGES = doubleEdges();
 
-    private RandomPrograms() {}
+    /** What a program may hold. */
+    private enum Kind {
+        /** Integers, control that only goes forward. */
+        PLAIN(false, false),
+        /** Also floating-point numbers. */
+        FLOATS(true, false),
+        /** Also loops and recursion, which pay. */
+        LOOPS(true, true);
+
+        private final boolean floats;
+        private final boolean loops;
+
+        Kind(boolean floats, boolean loops) {
+            this.floats = floats;
+            this.loops = loops;
+        }
+    }
+
+    /** The genes of one function. */
+    private record Body(Signature signature, int localBytes, List<Long> genes) {}
+
+    private final Kind kind;
+    private final Map<Region, Segment> regions = new EnumMap<>(Region.class);
+    private final List<Body> bodies = new ArrayList<>();
+    private final List<Import> imports;
+    private final List<Extension> extensions;
+    private final List<Function> functions = new ArrayList<>();
+    private final List<List<Integer>> tables = new ArrayList<>();
+    private final List<Instruction> linked = new ArrayList<>();
+
+    private int function;
+    /** The function being written: until it is linked, a target is a distance. */
+    private final List<Instruction> code = new ArrayList<>();
+    /** The heads that branches go back to, by the branches' places. */
+    private final Map<Integer, Integer> backwards = new HashMap<>();
+    /** The distances of jump tables, by the places of the instructions that use them. */
+    private final Map<Integer, int[]> distances = new HashMap<>();
+    /** Places of {@code fuel} instructions that may be gone back to. */
+    private final List<Integer> heads = new ArrayList<>();
+
+    private RandomPrograms(Kind kind, List<Long> genes) {
+        this.kind = kind;
+        imports = Surroundings.imports(kind.floats);
+        extensions = Surroundings.extensions(kind.floats);
+        Random start = random(genes.size());
+        regions.put(Region.PACKET, new Segment(Region.PACKET, start.nextBoolean(), 0));
+        regions.put(Region.USER, Segment.of(Region.USER, start.nextInt(24)));
+        for (Region region : List.of(Region.STATE, Region.SCRATCH, Region.OUT)) {
+            regions.put(region, Segment.of(region, 8 + start.nextInt(40)));
+        }
+        bodies.add(new Body(Signature.of(Type.L), 8 * start.nextInt(4), new ArrayList<>()));
+        for (long gene : genes) {
+            Random random = random(gene);
+            if (random.nextInt(16) == 0 && bodies.size() < MAX_FUNCTIONS) {
+                bodies.add(new Body(signature(random), 8 * random.nextInt(4), new ArrayList<>()));
+            } else {
+                bodies.get(bodies.size() - 1).genes.add(gene);
+            }
+        }
+    }
 
     /**
      * Lists of genes.
      *
-     * @return an arbitrary for {@link #program}
+     * @return an arbitrary for {@link #program}, {@link #anyProgram} and {@link #loops}
      */
     public static Arbitrary<List<Long>> genes() {
         return Arbitraries.longs().list().ofMinSize(0).ofMaxSize(40);
     }
 
     /**
-     * The program that genes stand for.
+     * The program that genes stand for: integers only, control that only goes forward, calls of later functions.
      *
      * @param genes any numbers
-     * @return a well-formed program that returns on every path
+     * @return a program without a flaw
      */
     public static Program program(List<Long> genes) {
-        RandomPrograms out = new RandomPrograms();
-        Random start = new Random(genes.size());
-        for (int r = 1; r <= REGISTERS; r++) {
-            out.add(Op.SET, Type.L, true, null, r, 0, 0, edge(start), 0);
-        }
-        out.add(Op.LEN, Type.V, false, Region.PACKET, LENGTH_REGISTER, 0, 0, 0, 0);
-        for (long gene : genes) {
-            out.piece(new Random(gene));
-        }
-        out.add(Op.RET, Type.L, false, null, 0, 1, 0, 0, 0);
-        return new Program(Set.of(Region.PACKET), out.linked());
+        return new RandomPrograms(Kind.PLAIN, genes).program();
+    }
+
+    /**
+     * The program that genes stand for, floating-point numbers included.
+     *
+     * @param genes any numbers
+     * @return a program without a flaw
+     */
+    public static Program anyProgram(List<Long> genes) {
+        return new RandomPrograms(Kind.FLOATS, genes).program();
+    }
+
+    /**
+     * The program that genes stand for, with loops and recursion besides. It ends on limited fuel, because whatever comes
+     * round again has charged at least one unit: every branch backwards goes to a {@code fuel} instruction, and every
+     * function begins with one.
+     *
+     * @param genes any numbers
+     * @return a program without a flaw
+     */
+    public static Program loops(List<Long> genes) {
+        return new RandomPrograms(Kind.LOOPS, genes).program();
     }
 
     /**
@@ -110,11 +197,131 @@ public final class RandomPrograms {
         return packet;
     }
 
+    private static long[] floatEdges() {
+        float[] numbers = {
+            0,
+            -0.0f,
+            1,
+            -1,
+            0.5f,
+            -1.5f,
+            1e-40f,
+            Float.MIN_VALUE,
+            Float.MAX_VALUE,
+            0x1p31f,
+            -0x1p31f,
+            0x1p32f,
+            0x1p63f,
+            -0x1p63f,
+            0x1p64f,
+            16777217,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN
+        };
+        long[] bits = new long[numbers.length + 1];
+        for (int i = 0; i < numbers.length; i++) {
+            bits[i] = Type.F.wrap(Float.floatToRawIntBits(numbers[i]));
+        }
+        bits[numbers.length] = 0xff812345L;
+        return bits;
+    }
+
+    private static long[] doubleEdges() {
+        double[] numbers = {
+            0,
+            -0.0,
+            1,
+            -1,
+            0.5,
+            -1.5,
+            1e-310,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            0x1p31,
+            -0x1p31,
+            4294967295.5,
+            0x1p63,
+            -0x1p63,
+            0x1p64,
+            0x1.fffffffffffffp63,
+            3.5e38,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN
+        };
+        long[] bits = new long[numbers.length + 1];
+        for (int i = 0; i < numbers.length; i++) {
+            bits[i] = Double.doubleToRawLongBits(numbers[i]);
+        }
+        bits[numbers.length] = 0xfff0123456789abcL;
+        return bits;
+    }
+
+    /** Neighbouring seeds of {@link Random} begin alike, so the bits are spread first. */
+    private static Random random(long gene) {
+        return new Random(gene * 0x9e3779b97f4a7c15L >> 8);
+    }
+
+    private Signature signature(Random random) {
+        Type[] parameters = new Type[random.nextInt(4)];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = pick(random, types(Op.MOV));
+        }
+        return Signature.of(random.nextInt(5) == 0 ? Type.V : pick(random, types(Op.MOV)), parameters);
+    }
+
+    private Program program() {
+        for (function = 0; function < bodies.size(); function++) {
+            Body body = bodies.get(function);
+            String name = function == 0 ? Function.MAIN : "f" + function;
+            functions.add(new Function(name, linked.size(), body.signature, body.localBytes));
+            write(body);
+            link();
+        }
+        return new Program(regions, functions, imports, extensions, tables, linked, Lines.NONE);
+    }
+
+    private void write(Body body) {
+        Random start = random(body.genes.size());
+        if (kind.loops) {
+            heads.add(0);
+            add(Op.FUEL, Type.V, true, null, 0, 0, 0, 1 + start.nextInt(4), 0);
+        }
+        for (int r = 1 + body.signature.parameters().size(); r <= REGISTERS; r++) {
+            add(Op.SET, Type.L, true, null, r, 0, 0, edge(start), 0);
+        }
+        add(Op.LEN, Type.V, false, Region.PACKET, LENGTH_REGISTER, 0, 0, 0, 0);
+        add(Op.SET, Type.L, true, null, SCRATCH_REGISTER, 0, 0, 0, 0);
+        add(Op.LEN, Type.V, false, Region.USER, USER_LENGTH_REGISTER, 0, 0, 0, 0);
+        for (long gene : body.genes) {
+            Random random = random(gene);
+            random.nextInt(16);
+            piece(random);
+        }
+        Type result = body.signature.result();
+        if (result == Type.V) {
+            add(Op.RETV, Type.V, false, null, 0, 0, 0, 0, 0);
+        } else {
+            add(Op.RET, start.nextInt(4) == 0 ? Type.U : result, false, null, 0, 1, 0, 0, 0);
+        }
+    }
+
     private void piece(Random random) {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(20)) {
             case 0, 1 -> guard(random);
-            case 2, 3, 4, 5 -> guardedLoad(random);
-            case 6 -> farApart(random);
+            case 2, 3, 4 -> guarded(random, Region.PACKET);
+            case 5 -> guarded(random, Region.USER);
+            case 6 -> {
+                if (random.nextInt(3) == 0) {
+                    farApart(random);
+                } else {
+                    call(random);
+                }
+            }
+            case 7, 8 -> sized(random);
+            case 9 -> call(random);
+            case 10 -> loop(random);
             default -> any(random);
         }
     }
@@ -130,25 +337,64 @@ public final class RandomPrograms {
         }
     }
 
-    /** A masked value as an offset, a check that is right or wrong by a byte, and a load. */
-    private void guardedLoad(Random random) {
+    /** A masked value as an offset, a check that is right or wrong by a byte, and an access. */
+    private void guarded(Random random, Region region) {
+        int length = region == Region.USER ? USER_LENGTH_REGISTER : LENGTH_REGISTER;
         int base = register(random);
         Type type = random.nextBoolean() ? Type.L : Type.U;
         add(Op.AND, type, true, null, base, register(random), 0, random.nextInt(64), 0);
         if (random.nextInt(3) == 0) {
             add(Op.LSH, type, true, null, base, base, 0, random.nextInt(3), 0);
         }
-        Type loaded = pick(random, Op.LD.types());
+        Op op = memory(random, region);
+        Type accessed = pick(random, types(op));
         int offset = random.nextInt(20);
-        int slack = random.nextInt(4) == 0 ? random.nextInt(9) - 4 : 0;
-        int extent = Math.max(0, offset + loaded.bytes() + slack);
+        int slack = random.nextInt(10) == 0 ? random.nextInt(9) - 4 : 0;
+        int extent = Math.max(0, offset + accessed.bytes() + slack);
         add(Op.ADD, type, true, null, SCRATCH_REGISTER, base, 0, extent, 0);
         Op leave = random.nextInt(8) == 0 ? Op.BGE : Op.BGT;
-        branch(random, leave, Type.L, false, SCRATCH_REGISTER, LENGTH_REGISTER, 0);
+        branch(random, leave, Type.L, false, SCRATCH_REGISTER, length, 0);
         if (random.nextInt(4) == 0) {
             any(random);
         }
-        add(Op.LD, loaded, true, Region.PACKET, register(random), base, 0, offset, 0);
+        add(op, accessed, true, region, register(random), base, 0, offset, 0);
+    }
+
+    /** An access to a region whose size is known, by a constant or by one or two masked values; seldom outside. */
+    private void sized(Random random) {
+        List<Region> sized = new ArrayList<>(List.of(Region.USER, Region.STATE, Region.SCRATCH, Region.OUT));
+        if (bodies.get(function).localBytes > 0) {
+            sized.add(Region.LOCAL);
+        }
+        Region region = pick(random, sized);
+        int size = region == Region.LOCAL
+                ? bodies.get(function).localBytes
+                : regions.get(region).bytes();
+        Op op = memory(random, region);
+        Type type = pick(random, types(op));
+        int last = size - type.bytes() + (random.nextInt(30) == 0 ? random.nextInt(3) : 0);
+        if (last < 0) {
+            return;
+        }
+        int mask = Integer.highestOneBit(last + 1) - 1;
+        int base = register(random);
+        switch (random.nextInt(3)) {
+            case 0 -> add(op, type, true, region, register(random), 0, 0, random.nextInt(last + 1), 0);
+            case 1 -> {
+                add(Op.AND, Type.L, true, null, base, source(random), 0, mask, 0);
+                add(op, type, true, region, register(random), base, 0, random.nextInt(last - mask + 1), 0);
+            }
+            default -> {
+                add(Op.AND, Type.UL, true, null, base, source(random), 0, mask, 0);
+                add(Op.SET, Type.I, true, null, SCRATCH_REGISTER, 0, 0, random.nextInt(last - mask + 1), 0);
+                add(op, type, false, region, register(random), SCRATCH_REGISTER, base, 0, 0);
+            }
+        }
+    }
+
+    private Op memory(Random random, Region region) {
+        boolean writable = region == Region.LOCAL || regions.get(region).writable();
+        return pick(random, writable ? List.of(Op.LD, Op.ST, Op.ULD, Op.UST, Op.ST) : List.of(Op.LD, Op.LD, Op.ULD));
     }
 
     /** Two registers far from zero whose sum is near it, as base and offset of a load: no sum on the way may wrap. */
@@ -165,51 +411,173 @@ public final class RandomPrograms {
             add(Op.ADD, Type.L, false, null, base, base, SCRATCH_REGISTER, 0, 0);
         }
         int first = random.nextBoolean() ? base : offset;
-        add(
-                Op.LD,
-                pick(random, Op.LD.types()),
-                false,
-                Region.PACKET,
-                register(random),
-                first,
-                base + offset - first,
-                0,
-                0);
+        Region region = pick(random, List.of(Region.PACKET, Region.PACKET, Region.STATE, Region.USER));
+        Op op = memory(random, region);
+        add(op, pick(random, types(op)), false, region, register(random), first, base + offset - first, 0, 0);
+    }
+
+    /** A call of a later function, or of any where recursion pays; of the host; or by register, mostly one that is right. */
+    private void call(Random random) {
+        if (random.nextInt(3) == 0) {
+            int index = random.nextInt(imports.size());
+            if (imports.get(index).name().equals("stop") && random.nextInt(3) != 0) {
+                return;
+            }
+            call(random, Op.HCALL, imports.get(index).signature(), 0, index);
+            return;
+        }
+        int first = kind.loops ? 0 : function + 1;
+        if (first >= bodies.size()) {
+            return;
+        }
+        int callee = first + random.nextInt(bodies.size() - first);
+        Signature signature = bodies.get(callee).signature;
+        if (random.nextInt(4) != 0) {
+            call(random, Op.CALL, signature, 0, callee);
+            return;
+        }
+        int by = register(random);
+        if (random.nextInt(10) == 0) {
+            signature = bodies.get(random.nextInt(bodies.size())).signature;
+        }
+        if (random.nextInt(12) != 0) {
+            add(Op.SET, Type.UL, true, null, by, 0, 0, callee, 0);
+        } else if (!kind.loops) {
+            // What is not known stays in front of all functions that could come back here.
+            add(Op.OR, Type.UL, true, null, by, by, 0, MAX_FUNCTIONS, 0);
+        }
+        call(random, Op.CALLR, signature, by, 0);
+    }
+
+    private void call(Random random, Op op, Signature signature, int rs1, int target) {
+        int[] arguments = new int[signature.parameters().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = source(random);
+        }
+        int rd = signature.result() == Type.V ? 0 : random.nextInt(REGISTERS + 1);
+        add(op, signature.result(), true, null, rd, rs1, 0, Arguments.pack(arguments), target);
+    }
+
+    /** A place to go back to, or a way back to one; without loops, an instruction of any kind. */
+    private void loop(Random random) {
+        if (!kind.loops) {
+            any(random);
+        } else if (random.nextInt(3) == 0) {
+            heads.add(code.size());
+            add(Op.FUEL, Type.V, true, null, 0, 0, 0, 1 + random.nextInt(9), 0);
+        } else {
+            Op op = pick(random, List.of(Op.BLT, Op.BNE, Op.BGE, Op.BLE, Op.BGT));
+            Type type = pick(random, types(op));
+            int head = pick(random, heads);
+            int counter = register(random);
+            if (random.nextBoolean()) {
+                add(Op.ADD, Type.L, true, null, counter, counter, 0, random.nextBoolean() ? 1 : -3, 0);
+            }
+            back(op, type, counter, source(random), head);
+        }
     }
 
     private void any(Random random) {
         Op op = pick(random, List.of(Op.values()));
-        Type type = pick(random, op.types());
-        Format format = op.format();
-        boolean immediate = format.allowsImmediate() && (!format.allowsRegister() || random.nextBoolean());
-        if (op == Op.RET && random.nextInt(4) != 0) {
+        List<Type> types = types(op);
+        if (types.isEmpty()) {
             return;
         }
-        long imm = 0;
-        if (immediate) {
-            imm = op == Op.LD ? random.nextInt(40) - 2 : type.wrap(edge(random));
-            imm = op == Op.LSH || op == Op.RSH ? imm & type.bits() - 1 : imm;
-        }
-        if (op.traps().contains(Trap.DIVISOR) && random.nextInt(16) != 0) {
+        Type type = pick(random, types);
+        Format format = op.format();
+        boolean immediate = format.allowsImmediate(type) && (!format.allowsRegister() || random.nextBoolean());
+        if (op.traps(type).contains(Trap.DIVISOR) && random.nextInt(24) != 0) {
             // Mostly a divisor that is not zero, mostly for a reason that can be seen.
             divisor(random, op, type);
             return;
         }
+        int rd = register(random);
         int rs1 = format.readsFirst(immediate) ? source(random) : 0;
         int rs2 = format.readsSecond(immediate) ? source(random) : 0;
-        if (op == Op.LD && immediate && random.nextBoolean()) {
-            rs1 = 0;
+        switch (format) {
+            case NONE -> add(op, type, false, null, 0, 0, 0, 0, 0);
+            case BINARY, UNARY, CONDITIONAL, CONSTANT ->
+                add(op, type, immediate, null, rd, rs1, rs2, immediate ? value(random, op, type) : 0, 0);
+            case LOAD, STORE, HINT, LENGTH -> touch(random, op, type, immediate, rd, rs1, rs2);
+            case BRANCH ->
+                add(
+                        op,
+                        type,
+                        immediate,
+                        null,
+                        0,
+                        rs1,
+                        rs2,
+                        immediate ? value(random, op, type) : 0,
+                        1 + random.nextInt(6));
+            case JUMP -> add(op, type, false, null, 0, 0, 0, 0, 1 + random.nextInt(6));
+            case SWITCH -> table(random);
+            case RETURN, END -> {
+                if (random.nextInt(4) == 0) {
+                    add(op, type, immediate, null, 0, rs1, 0, immediate ? value(random, op, type) : 0, 0);
+                }
+            }
+            case CHARGE -> {
+                if (immediate) {
+                    add(op, type, true, null, 0, 0, 0, random.nextInt(20), 0);
+                } else {
+                    add(Op.AND, Type.L, true, null, SCRATCH_REGISTER, rs1, 0, random.nextInt(64) == 0 ? -1 : 31, 0);
+                    add(op, type, false, null, 0, SCRATCH_REGISTER, 0, 0, 0);
+                }
+            }
+            case CALL, CALL_REGISTER -> call(random);
+            case EXTENSION -> extension(random);
         }
+    }
+
+    /** An access that nothing was done for, or one time in twelve; what does not touch memory, always. */
+    private void touch(Random random, Op op, Type type, boolean immediate, int rd, int rs1, int rs2) {
+        if (op.traps(type).contains(Trap.BOUNDS) && random.nextInt(12) != 0) {
+            sized(random);
+            return;
+        }
+        Region region = random.nextBoolean() ? Region.PACKET : pick(random, List.of(Region.values()));
+        boolean possible = region == Region.LOCAL
+                ? bodies.get(function).localBytes > 0
+                : op.format() != Format.STORE || regions.get(region).writable();
+        if (possible) {
+            int base = immediate && random.nextBoolean() ? 0 : rs1;
+            boolean uses = op.format().writes() || op.format().readsDestination();
+            add(op, type, immediate, region, uses ? rd : 0, base, rs2, immediate ? random.nextInt(40) - 2 : 0, 0);
+        }
+    }
+
+    private void extension(Random random) {
+        int index = random.nextInt(extensions.size());
+        Extension extension = extensions.get(index);
+        Type type = pick(random, extension.types());
+        boolean binary = extension.sources() == 2;
+        boolean immediate = binary && !type.floating() && random.nextBoolean();
         add(
-                op,
+                Op.EXT,
                 type,
                 immediate,
-                format.namesRegion() ? Region.PACKET : null,
-                format.writes() ? register(random) : 0,
-                rs1,
-                rs2,
-                imm,
-                format.namesTarget() ? 1 + random.nextInt(6) : 0);
+                null,
+                register(random),
+                source(random),
+                binary && !immediate ? source(random) : 0,
+                immediate ? value(random, Op.EXT, type) : 0,
+                index);
+    }
+
+    /** A jump by a masked value, with a table as long as the mask or not. */
+    private void table(Random random) {
+        int by = register(random);
+        add(Op.AND, Type.U, true, null, by, source(random), 0, random.nextInt(8), 0);
+        int[] table = new int[random.nextInt(6)];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = 1 + random.nextInt(FAR);
+            if (kind.loops && random.nextInt(4) == 0) {
+                table[i] = pick(random, heads) - code.size();
+            }
+        }
+        distances.put(code.size(), table);
+        add(Op.JT, Type.V, false, null, 0, by, 0, 0, 0);
     }
 
     private void divisor(Random random, Op op, Type type) {
@@ -232,24 +600,44 @@ public final class RandomPrograms {
     }
 
     private void branch(Random random, Op op, Type type, boolean immediate, int rs1, int rs2, long imm) {
-        add(op, type, immediate, null, 0, rs1, rs2, imm, 1 + random.nextInt(20));
+        add(op, type, immediate, null, 0, rs1, rs2, imm, 1 + random.nextInt(FAR));
     }
 
-    /** Until linked, a target is a distance. */
+    /** A branch to a head. */
+    private void back(Op op, Type type, int rs1, int rs2, int head) {
+        backwards.put(code.size(), head);
+        add(op, type, false, null, 0, rs1, rs2, 0, 0);
+    }
+
     private void add(
-            Op op, Type type, boolean immediate, Region region, int rd, int rs1, int rs2, long imm, int distance) {
-        code.add(new Instruction(op, type, immediate, region, rd, rs1, rs2, imm, distance));
+            Op op, Type type, boolean immediate, Region region, int rd, int rs1, int rs2, long imm, int target) {
+        code.add(new Instruction(op, type, immediate, region, rd, rs1, rs2, imm, target));
     }
 
-    private List<Instruction> linked() {
-        List<Instruction> linked = new ArrayList<>();
-        for (int pc = 0; pc < code.size(); pc++) {
-            Instruction in = code.get(pc);
-            int target = in.op().format().namesTarget() ? Math.min(pc + in.target(), code.size() - 1) : 0;
+    /** Turns the distances of the function into targets, none behind its last instruction, and begins a new one. */
+    private void link() {
+        int start = linked.size();
+        int last = code.size() - 1;
+        for (int at = 0; at <= last; at++) {
+            Instruction in = code.get(at);
+            int target = in.target();
+            if (in.op().format().namesTarget()) {
+                target = start + backwards.getOrDefault(at, Math.min(at + in.target(), last));
+            } else if (in.op().format() == Format.SWITCH) {
+                target = tables.size();
+                List<Integer> table = new ArrayList<>();
+                for (int distance : distances.get(at)) {
+                    table.add(start + Math.min(at + distance, last));
+                }
+                tables.add(table);
+            }
             linked.add(new Instruction(
                     in.op(), in.type(), in.immediate(), in.region(), in.rd(), in.rs1(), in.rs2(), in.imm(), target));
         }
-        return linked;
+        code.clear();
+        distances.clear();
+        backwards.clear();
+        heads.clear();
     }
 
     private static int register(Random random) {
@@ -257,7 +645,27 @@ public final class RandomPrograms {
     }
 
     private static int source(Random random) {
-        return random.nextInt(8) == 0 ? LENGTH_REGISTER : random.nextInt(REGISTERS + 1);
+        return random.nextInt(8) == 0
+                ? random.nextInt(3) == 0 ? USER_LENGTH_REGISTER : LENGTH_REGISTER
+                : random.nextInt(REGISTERS + 1);
+    }
+
+    private List<Type> types(Op op) {
+        return op.types().stream()
+                .filter(type ->
+                        kind.floats || !type.floating() && !op.source(type).floating())
+                .toList();
+    }
+
+    private static long value(Random random, Op op, Type type) {
+        return switch (type) {
+            case F -> FLOAT_EDGES[random.nextInt(FLOAT_EDGES.length)];
+            case D -> DOUBLE_EDGES[random.nextInt(DOUBLE_EDGES.length)];
+            default -> {
+                long value = type.wrap(edge(random));
+                yield op == Op.LSH || op == Op.RSH ? value & type.bits() - 1 : value;
+            }
+        };
     }
 
     private static long edge(Random random) {

@@ -1,0 +1,65 @@
+package dev.exocode.vcode;
+
+/**
+ * A region as a program declares it.
+ *
+ * @param region which; not {@link Region#LOCAL}, which a {@link Function} declares
+ * @param writable whether the program may store to it; every region but {@link Region#PACKET} always is
+ * @param bytes its size, 0 to {@link #MAX_BYTES}; of {@link Region#USER} the least that the host must grant; 0 for
+ *     {@link Region#PACKET}
+ */
+public record Segment(Region region, boolean writable, int bytes) {
+
+    /** The largest size that can be declared. */
+    public static final int MAX_BYTES = 1 << 24;
+
+    /**
+     * Makes a declaration.
+     *
+     * @param region which region
+     * @param writable whether stores are declared
+     * @param bytes its size
+     * @throws IllegalArgumentException if the parts do not go together: a bug of the caller
+     */
+    public Segment {
+        if (!isPossible(region, writable, bytes)) {
+            throw new IllegalArgumentException("no declaration: " + region + " " + writable + " " + bytes);
+        }
+    }
+
+    /**
+     * Whether a region can be declared so.
+     *
+     * @param region any region
+     * @param writable whether stores are declared
+     * @param bytes any size
+     * @return true if the constructor takes it
+     */
+    public static boolean isPossible(Region region, boolean writable, int bytes) {
+        return switch (region) {
+            case PACKET -> bytes == 0;
+            case USER, STATE, SCRATCH, OUT -> writable && bytes >= 0 && bytes <= MAX_BYTES;
+            case LOCAL -> false;
+        };
+    }
+
+    /**
+     * A packet that is only read.
+     *
+     * @return the declaration
+     */
+    public static Segment packet() {
+        return new Segment(Region.PACKET, false, 0);
+    }
+
+    /**
+     * A region that is read and written.
+     *
+     * @param region one of the others
+     * @param bytes its size, or the least size of what is granted
+     * @return the declaration
+     */
+    public static Segment of(Region region, int bytes) {
+        return new Segment(region, true, bytes);
+    }
+}

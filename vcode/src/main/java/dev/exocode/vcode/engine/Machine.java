@@ -1,0 +1,216 @@
+package dev.exocode.vcode.engine;
+
+import dev.exocode.vcode.Function;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Trap;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A loaded program with its memory, fuel and the outcome of its last run; for one thread at a time.
+ *
+ * <p>A run ends by returning or by a trap; a trap is a value here, never an exception, and leaves memory as it was when it
+ * came. Runs allocate nothing. Both engines are machines and agree on result, memory, fuel and trap.
+ */
+public abstract class Machine implements Executable {
+    private static final byte[] NOTHING = {};
+    private static final Trap[] TRAPS = Trap.values();
+
+    private final int leastUser;
+    /** The granted memory. */
+    protected byte[] user = NOTHING;
+    /** Where the grant begins in it. */
+    protected int userOffset;
+    /** The bytes granted. */
+    protected int userLength;
+    /** The program's own memory, of its declared size. */
+    protected final byte[] state;
+    /** Memory of a run, of its declared size. */
+    protected final byte[] scratch;
+    /** The message being built, of its declared size. */
+    protected final byte[] out;
+    /** The locals of all activations, {@link #localStride} bytes each. */
+    protected final byte[] local;
+    /** Bytes from one activation's locals to the next's: the most that any function declares. */
+    protected final int localStride;
+    /** The most activations. */
+    protected final int maxDepth;
+    /** Units of fuel left. */
+    protected long fuel = Long.MAX_VALUE;
+    /** The trap that ended the last run, its ordinal plus 1; 0 if it returned. */
+    protected int trapped;
+    /** The instruction that trapped. */
+    protected int trapPc;
+
+    /**
+     * Makes the memory of a program.
+     *
+     * @param program the program
+     * @param host what it is loaded into
+     */
+    protected Machine(Program program, Host host) {
+        leastUser = program.declaredBytes(Region.USER, 0);
+        state = bytes(program.declaredBytes(Region.STATE, 0));
+        scratch = bytes(program.declaredBytes(Region.SCRATCH, 0));
+        out = bytes(program.declaredBytes(Region.OUT, 0));
+        maxDepth = host.maxDepth();
+        localStride = program.functions().stream()
+                .mapToInt(Function::localBytes)
+                .max()
+                .orElse(0);
+        local = bytes(localStride * maxDepth);
+        if (leastUser > 0) {
+            user = new byte[leastUser];
+            userLength = leastUser;
+        }
+    }
+
+    private static byte[] bytes(int size) {
+        return size == 0 ? NOTHING : new byte[size];
+    }
+
+    /**
+     * Runs the program on packets one after another, until one traps.
+     *
+     * @param data the array that holds the packets
+     * @param offsets where each begins in it
+     * @param lengths the length of each in bytes
+     * @param results takes the result of each
+     * @param count how many, at most the length of each array
+     * @return how many were run; less than {@code count} if the last of these trapped, the result of which is 0
+     * @throws IndexOutOfBoundsException if a window is not inside the array; those before it have been run
+     */
+    public abstract int runBatch(byte[] data, int[] offsets, int[] lengths, long[] results, int count);
+
+    /**
+     * Grants the program memory as its {@code user} region, in place of what was granted before. Until the first grant it
+     * has as many bytes of its own, all zero, as it asks for at least.
+     *
+     * @param memory the array
+     * @param offset where the grant begins
+     * @param length how many bytes are granted
+     * @throws IndexOutOfBoundsException if the window is not inside the array
+     * @throws IllegalArgumentException if the program asks for more
+     */
+    public final void grant(byte[] memory, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, memory.length);
+        if (length < leastUser) {
+            throw new IllegalArgumentException("the program asks for " + leastUser + " bytes");
+        }
+        user = memory;
+        userOffset = offset;
+        userLength = length;
+    }
+
+    /**
+     * What the program's {@code user} region holds.
+     *
+     * @return a copy of the bytes granted
+     */
+    public final byte[] granted() {
+        return Arrays.copyOfRange(user, userOffset, userOffset + userLength);
+    }
+
+    /**
+     * The memory of a region of fixed size.
+     *
+     * @param region {@link Region#STATE}, {@link Region#SCRATCH} or {@link Region#OUT}
+     * @return the array that the program works on, not a copy, as long as declared
+     * @throws IllegalArgumentException for another region
+     */
+    public final byte[] memory(Region region) {
+        return switch (region) {
+            case STATE -> state;
+            case SCRATCH -> scratch;
+            case OUT -> out;
+            case PACKET, USER, LOCAL -> throw new IllegalArgumentException(region + " is not of the machine");
+        };
+    }
+
+    /**
+     * Sets the fuel that is left.
+     *
+     * @param units 0 or more; {@link Long#MAX_VALUE} at first
+     * @throws IllegalArgumentException if negative
+     */
+    public final void refuel(long units) {
+        if (units < 0) {
+            throw new IllegalArgumentException("fuel must not be negative");
+        }
+        fuel = units;
+    }
+
+    /**
+     * The fuel that is left.
+     *
+     * @return units
+     */
+    public final long fuel() {
+        return fuel;
+    }
+
+    /**
+     * What ended the last run.
+     *
+     * @return the trap, or empty if it returned
+     */
+    public final Optional<Trap> trap() {
+        return trapped == 0 ? Optional.empty() : Optional.of(TRAPS[trapped - 1]);
+    }
+
+    /**
+     * Where the last run trapped.
+     *
+     * @return the index of the instruction, or -1 if it returned
+     */
+    public final int trapPc() {
+        return trapped == 0 ? -1 : trapPc;
+    }
+
+    /** Ends the run when the host function that calls this returns: the run traps as {@link Trap#HOST}. */
+    public final void abort() {
+        trapped = Trap.HOST.ordinal() + 1;
+    }
+
+    /** What every run begins with: no trap, and scratch and out all zero. */
+    protected final void begin() {
+        trapped = 0;
+        if (scratch.length > 0) {
+            Arrays.fill(scratch, (byte) 0);
+        }
+        if (out.length > 0) {
+            Arrays.fill(out, (byte) 0);
+        }
+    }
+
+    /**
+     * Ends a run by a trap.
+     *
+     * @param trap the ordinal of the trap plus 1
+     * @param pc the instruction
+     * @return 0, the result of the run
+     */
+    protected final long trap(int trap, int pc) {
+        trapped = trap;
+        trapPc = pc;
+        return 0;
+    }
+
+    /**
+     * Takes fuel.
+     *
+     * @param units 64 unsigned bits
+     * @return false, having taken nothing, if less is left
+     */
+    protected final boolean charge(long units) {
+        long left = fuel - units;
+        // Fuel is never negative, so what fits is not either, as units or as what is left.
+        if ((units | left) < 0) {
+            return false;
+        }
+        fuel = left;
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.exocode.vcode.jvm;
+
+import dev.exocode.vcode.Arguments;
+import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Program;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A stretch of a function that becomes one method.
+ *
+ * <p>HotSpot compiles no method of more than 8,000 bytecodes, so a large function is cut into stretches. Each is a method
+ * that is told at which of its entries to begin and tells where control goes next; between them the registers rest in an
+ * array.
+ *
+ * @param from its first instruction
+ * @param to the one behind its last
+ * @param entries where control may come in from other stretches, ascending; if the function is one stretch, none
+ */
+record Stretch(int from, int to, List<Integer> entries) {
+    /** Room for what stands around the instructions: loading and storing registers, and where to begin. */
+    private static final int MAX_BYTES = 5_000;
+
+    /** A jump table of more targets is data, not code. */
+    static final int MAX_TARGETS_AS_CODE = 256;
+
+    /** Cuts a function. */
+    static List<Stretch> of(Program program, int function) {
+        int start = program.functions().get(function).start();
+        int end = program.end(function);
+        List<Integer> cuts = new ArrayList<>();
+        cuts.add(start);
+        int bytes = 0;
+        boolean data = false;
+        for (int pc = start; pc < end; pc++) {
+            int size = mostBytes(program, program.code().get(pc));
+            if (bytes + size > MAX_BYTES) {
+                cuts.add(pc);
+                bytes = 0;
+            }
+            bytes += size;
+            data |= isData(program, program.code().get(pc));
+        }
+        if (cuts.size() == 1 && !data) {
+            return List.of(new Stretch(start, end, List.of()));
+        }
+        List<TreeSet<Integer>> entries = new ArrayList<>();
+        cuts.forEach(cut -> entries.add(new TreeSet<>(List.of(cut))));
+        Set<Integer> tables = new HashSet<>();
+        for (int pc = start; pc < end; pc++) {
+            Instruction in = program.code().get(pc);
+            boolean isData = isData(program, in);
+            if (isData && !tables.add(in.target())) {
+                continue;
+            }
+            int here = indexOf(cuts, pc);
+            for (int target : program.targets(in)) {
+                int to = indexOf(cuts, target);
+                if (isData || to != here) {
+                    entries.get(to).add(target);
+                }
+            }
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            int to = i + 1 < cuts.size() ? cuts.get(i + 1) : end;
+            stretches.add(new Stretch(cuts.get(i), to, List.copyOf(entries.get(i))));
+        }
+        return stretches;
+    }
+
+    /** Whether the function is one method, which keeps its registers to itself. */
+    boolean isWhole() {
+        return entries.isEmpty();
+    }
+
+    /** Whether an instruction jumps by a table that is data. */
+    static boolean isData(Program program, Instruction in) {
+        return program.targets(in).size() > MAX_TARGETS_AS_CODE;
+    }
+
+    /** The index of the last start that is not behind a pc. */
+    private static int indexOf(List<Integer> starts, int pc) {
+        int found = Collections.binarySearch(starts, pc);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Where control goes, as one number: the stretch in the upper 16 bits, its entry in the lower. */
+    static int address(List<Stretch> stretches, int pc) {
+        int index = 0;
+        for (int high = stretches.size() - 1; index < high; ) {
+            int middle = index + high + 1 >>> 1;
+            if (stretches.get(middle).from <= pc) {
+                index = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return index << 16 | Collections.binarySearch(stretches.get(index).entries, pc);
+    }
+
+    /** The most bytes of bytecode that an instruction becomes, with its checks and ways out; found by experiment, with room. */
+    private static int mostBytes(Program program, Instruction in) {
+        return switch (in.op().format()) {
+            case NONE, HINT, END, JUMP -> 16;
+            case BINARY, UNARY, CONSTANT, LENGTH, CHARGE, RETURN -> 40;
+            case BRANCH, CONDITIONAL -> 64;
+            case LOAD, STORE -> 80;
+            case SWITCH ->
+                40 + (isData(program, in) ? 0 : 24 * program.targets(in).size());
+            case CALL, CALL_REGISTER -> 72 + 8 * Arguments.count(in.imm());
+            case EXTENSION -> 200;
+        };
+    }
+}

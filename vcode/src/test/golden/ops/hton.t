@@ -1,0 +1,52 @@
+# hton reverses the bytes of its type
+--- assembly htonus
+.region packet
+        ldli    r1, packet[0]
+        htonus  r3, r1
+        retul   r3
+--- run htonus
+0000000000000000 => 0
+0000000000000001 => 256
+0000000000000007 => 1792
+000000007fffffff => 65535
+0000000080000000 => 0
+00000000ffffffff => 65535
+0000000100000000 => 0
+0123456789abcdef => 61389
+7fffffffffffffff => 65535
+8000000000000000 => 0
+ffffffffffffffff => 65535
+--- assembly htonu
+.region packet
+        ldli    r1, packet[0]
+        htonu   r3, r1
+        retul   r3
+--- run htonu
+0000000000000000 => 0
+0000000000000001 => 16777216
+0000000000000007 => 117440512
+000000007fffffff => 4294967167
+0000000080000000 => 128
+00000000ffffffff => 4294967295
+0000000100000000 => 0
+0123456789abcdef => 4023233417
+7fffffffffffffff => 4294967295
+8000000000000000 => 0
+ffffffffffffffff => 4294967295
+--- assembly htonul
+.region packet
+        ldli    r1, packet[0]
+        htonul  r3, r1
+        retul   r3
+--- run htonul
+0000000000000000 => 0
+0000000000000001 => 72057594037927936
+0000000000000007 => 504403158265495552
+000000007fffffff => -554050781184
+0000000080000000 => 549755813888
+00000000ffffffff => -4294967296
+0000000100000000 => 16777216
+0123456789abcdef => -1167088121787636991
+7fffffffffffffff => -129
+8000000000000000 => 128
+ffffffffffffffff => -1
