@@ -20,6 +20,8 @@ out>   verify   Prove that programs are safe: every load inside the packet, ever
 out>              run ends.
 out>   disasm   Print a program as assembly text in canonical form. It need not be
 out>              safe.
+out>   debug    Step through a program on one packet. It need not be safe: every
+out>              access is checked.
 out>   demo     Show one filter on its way, then run all example filters over the
 out>              example capture.
 out>
@@ -39,9 +41,11 @@ out> A packet counts with the bytes it had on the wire. A program that the verif
 out> does not accept is not run.
 out> Ctrl-C stops and prints the counts so far.
 status 0
-out> Usage: exocode compile [-hV] [--link=TYPE] [-o=FILE] FILTER
+out> Usage: exocode compile [-ghV] [--link=TYPE] [-o=FILE] FILTER
 out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
 out>       FILTER          A filter (.dpf), or a program as .vs or .vco to convert.
+out>   -g, --debug         Keep the lines of the filter that instructions come from,
+out>                         for 'debug'.
 out>   -h, --help          Show this help message and exit.
 out>       --link=TYPE     What packets start with: ethernet, raw, sll, sll2, null,
 out>                         loop (default ethernet).

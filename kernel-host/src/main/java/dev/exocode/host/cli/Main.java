@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompileCommand.class,
             VerifyCommand.class,
             DisasmCommand.class,
+            DebugCommand.class,
             DemoCommand.class
         },
         footer = {"", "Exit status: 0 done; 1 the run failed; 2 bad usage or bad input."})
