@@ -210,17 +210,12 @@ public record Program(
      * @return the signature of what it names, or empty if there is none: it names nothing, or is dynamic
      */
     public Optional<Signature> callee(Instruction in) {
-        return switch (in.op()) {
-            case CALL ->
-                in.target() < functions.size()
-                        ? Optional.of(functions.get(in.target()).signature())
-                        : Optional.empty();
-            case HCALL ->
-                in.target() < imports.size()
-                        ? Optional.of(imports.get(in.target()).signature())
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+        if (in.op() == Op.CALL && in.target() < functions.size()) {
+            return Optional.of(functions.get(in.target()).signature());
+        }
+        return in.op() == Op.HCALL && in.target() < imports.size()
+                ? Optional.of(imports.get(in.target()).signature())
+                : Optional.empty();
     }
 
     /**

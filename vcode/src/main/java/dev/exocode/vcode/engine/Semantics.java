@@ -107,29 +107,29 @@ public final class Semantics {
         long a = type.wrap(left);
         long b = type.wrap(right);
         if (type.floating()) {
-            return holds(op, number(type, a), number(type, b));
+            double x = number(type, a);
+            double y = number(type, b);
+            // All three are false with NaN.
+            return holds(op, x < y, x == y, x > y);
         }
         int order = type.bits() == 64 && !type.signed() ? Long.compareUnsigned(a, b) : Long.compare(a, b);
-        return switch (op) {
-            case BLT, CMVLT -> order < 0;
-            case BLE, CMVLE -> order <= 0;
-            case BGT, CMVGT -> order > 0;
-            case BGE, CMVGE -> order >= 0;
-            case BEQ, CMVEQ -> order == 0;
-            case BNE, CMVNE -> order != 0;
-            default -> throw misuse(op);
-        };
+        return holds(op, order < 0, order == 0, order > 0);
     }
 
-    private static boolean holds(Op op, double a, double b) {
+    private static boolean holds(Op op, boolean less, boolean equal, boolean greater) {
         return switch (op) {
-            case BLT, CMVLT -> a < b;
-            case BLE, CMVLE -> a <= b;
-            case BGT, CMVGT -> a > b;
-            case BGE, CMVGE -> a >= b;
-            case BEQ, CMVEQ -> a == b;
-            case BNE, CMVNE -> a != b;
-            default -> throw misuse(op);
+            case BLT, CMVLT -> less;
+            case BLE, CMVLE -> less || equal;
+            case BGT, CMVGT -> greater;
+            case BGE, CMVGE -> greater || equal;
+            case BEQ, CMVEQ -> equal;
+            case BNE, CMVNE -> !equal;
+            case NOP, J, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw misuse(op);
+            case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR -> throw misuse(op);
+            case LT, LE, GT, GE, EQ, NE, SET -> throw misuse(op);
+            case COM, NEG, MOV, ABS, BSWAP, NOT, HTON, NTOH, SQRT, CEIL, FLOOR -> throw misuse(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, EXT -> throw misuse(op);
+            case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> throw misuse(op);
         };
     }
 

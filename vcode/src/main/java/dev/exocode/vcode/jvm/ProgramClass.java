@@ -235,16 +235,17 @@ final class ProgramClass {
 
     private void function(int function) {
         List<Stretch> stretches = this.stretches.get(function);
+        Kind[] kinds = Kind.of(program, function);
         MethodVisitor method = out.visitMethod(Opcodes.ACC_PRIVATE, method(function), descriptor(function), null, null);
         if (stretches.get(0).isWhole()) {
-            new Emitter(this, proved, function, stretches, 0, method).method();
+            new Emitter(this, proved, function, kinds, stretches, 0, method).method();
             return;
         }
         drive(function, stretches, method);
         for (int i = 0; i < stretches.size(); i++) {
             MethodVisitor stretch =
                     out.visitMethod(Opcodes.ACC_PRIVATE, stretch(function, i), "(" + CONTEXT + "I)I", null, null);
-            new Emitter(this, proved, function, stretches, i, stretch).method();
+            new Emitter(this, proved, function, kinds, stretches, i, stretch).method();
         }
     }
 
@@ -255,7 +256,7 @@ final class ProgramClass {
                 program.functions().get(function).signature().parameters().size();
         int next = depth + 1 + 2 * parameters;
         method.visitCode();
-        Emitter.enterLocals(method, program, function);
+        Frame.enterLocals(method, program, function);
         method.visitVarInsn(Opcodes.ALOAD, 0);
         method.visitFieldInsn(Opcodes.GETFIELD, NAME, "registers", "[J");
         firstRegister(method);

@@ -1,0 +1,230 @@
+package dev.exocode.vcode.jvm;
+
+import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Trap;
+import dev.exocode.vcode.Type;
+import java.nio.ByteOrder;
+import java.util.function.IntPredicate;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Writes loads and stores, and their checks where they are not proved.
+ *
+ * <p>What may trap pushes its pc beneath the operands of its check and goes to one place for all traps of its kind, or pops
+ * the pc again. Checks of {@code int} registers are written on ints, which C2 moves out of loops.
+ */
+final class Accesses {
+    /** Offsets up to this can be added to a width, and taken from a length, as ints. */
+    private static final long MOST_INT_OFFSET = 1 << 30;
+
+    private static final String MEMORY = "dev/exocode/vcode/engine/Memory";
+
+    private final Frame frame;
+    private final MethodVisitor out;
+    private final Program program;
+    private final int function;
+    private final IntPredicate proved;
+
+    Accesses(Frame frame, Program program, int function, IntPredicate proved) {
+        this.frame = frame;
+        this.out = frame.out;
+        this.program = program;
+        this.function = function;
+        this.proved = proved;
+    }
+
+    Left load(int pc, Instruction in) {
+        Type type = in.type();
+        checkBounds(pc, in);
+        pushPlace(in);
+        switch (type.bytes()) {
+            case 1 -> out.visitInsn(Opcodes.BALOAD);
+            case 2 -> memory(in, "load16", "([BI)S");
+            case 4 -> memory(in, "load32", "([BI)I");
+            default -> memory(in, "load64", "([BI)J");
+        }
+        if (type == Type.UC) {
+            ProgramClass.push(out, (int) type.max());
+            out.visitInsn(Opcodes.IAND);
+        } else if (type == Type.US) {
+            out.visitInsn(Opcodes.I2C);
+        }
+        return type.bits() == 64 ? Left.LONG : Left.INT;
+    }
+
+    Left store(int pc, Instruction in) {
+        checkBounds(pc, in);
+        pushPlace(in);
+        if (in.type().bits() == 64) {
+            frame.pushLong(in.rd());
+        } else {
+            frame.pushInt(in.rd());
+        }
+        switch (in.type().bytes()) {
+            case 1 -> out.visitInsn(Opcodes.BASTORE);
+            case 2 -> memory(in, "store16", "([BII)V");
+            case 4 -> memory(in, "store32", "([BII)V");
+            default -> memory(in, "store64", "([BIJ)V");
+        }
+        return Left.NOTHING;
+    }
+
+    private void memory(Instruction in, String name, String descriptor) {
+        String order = in.region().order() == ByteOrder.BIG_ENDIAN ? "B" : "L";
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, name + order, descriptor, false);
+    }
+
+    /**
+     * Pushes the array and the index of the place. It is in bounds: so its low 32 bits are all of it, and each summand may
+     * be cut before adding.
+     */
+    private void pushPlace(Instruction in) {
+        Region region = in.region();
+        boolean bare = false;
+        switch (region) {
+            case PACKET -> {
+                out.visitVarInsn(Opcodes.ALOAD, Frame.DATA);
+                out.visitVarInsn(Opcodes.ILOAD, Frame.OFFSET);
+            }
+            case USER -> {
+                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
+                out.visitVarInsn(Opcodes.ILOAD, frame.arrays.get(region) + 1);
+            }
+            case LOCAL -> {
+                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
+                out.visitVarInsn(Opcodes.ILOAD, frame.base);
+            }
+            case STATE, SCRATCH, OUT -> {
+                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
+                bare = true;
+            }
+        }
+        if (in.rs1() != 0) {
+            frame.pushInt(in.rs1());
+            bare = add(bare);
+        }
+        if (in.immediate() && (in.imm() != 0 || bare)) {
+            ProgramClass.push(out, (int) in.imm());
+            add(bare);
+        } else if (!in.immediate()) {
+            frame.pushInt(in.rs2());
+            add(bare);
+        }
+    }
+
+    private boolean add(boolean first) {
+        if (!first) {
+            out.visitInsn(Opcodes.IADD);
+        }
+        return false;
+    }
+
+    private int fixedLength(Region region) {
+        return program.declaredBytes(region, function);
+    }
+
+    Left length(Region region) {
+        pushLength(region);
+        return Left.INT;
+    }
+
+    private void pushLength(Region region) {
+        switch (region) {
+            case PACKET -> out.visitVarInsn(Opcodes.ILOAD, Frame.LENGTH);
+            case USER -> out.visitVarInsn(Opcodes.ILOAD, frame.arrays.get(region) + 2);
+            case STATE, SCRATCH, OUT, LOCAL -> ProgramClass.push(out, fixedLength(region));
+        }
+    }
+
+    /** Goes to the trap unless 0 <= place and place + width <= length, for the exact place. */
+    private void checkBounds(int pc, Instruction in) {
+        if (proved.test(pc)) {
+            return;
+        }
+        int width = in.type().bytes();
+        boolean constant = in.immediate() && in.rs1() == 0;
+        boolean small = in.immediate() && in.imm() >= 0 && in.imm() <= MOST_INT_OFFSET;
+        Kind kind = in.rs1() == 0 ? Kind.NATURAL : frame.kinds[in.rs1()];
+        if (constant && in.region().fixed() && small && in.imm() + width <= fixedLength(in.region())) {
+            return;
+        }
+        ProgramClass.push(out, pc);
+        Label trap = frame.trap(Trap.BOUNDS);
+        if (constant && (!small || in.region().fixed())) {
+            // Always outside, as a region is at most 2^31-1 bytes; a condition, so that code follows.
+            boolean possible = !in.region().fixed() && in.imm() >= 0 && in.imm() + width <= Integer.MAX_VALUE;
+            if (possible) {
+                pushLength(in.region());
+                ProgramClass.push(out, (int) in.imm() + width);
+                out.visitJumpInsn(Opcodes.IF_ICMPLT, trap);
+            } else {
+                out.visitInsn(Opcodes.ICONST_0);
+                out.visitJumpInsn(Opcodes.IFEQ, trap);
+            }
+        } else if (constant) {
+            pushLength(in.region());
+            ProgramClass.push(out, (int) in.imm() + width);
+            out.visitJumpInsn(Opcodes.IF_ICMPLT, trap);
+        } else if (small && (kind == Kind.NATURAL || kind == Kind.SIGNED)) {
+            // -imm <= base and base <= length - (imm + width): no difference overflows.
+            if (kind == Kind.SIGNED) {
+                frame.pushInt(in.rs1());
+                ProgramClass.push(out, (int) -in.imm());
+                out.visitJumpInsn(Opcodes.IF_ICMPLT, trap);
+            }
+            frame.pushInt(in.rs1());
+            pushLength(in.region());
+            ProgramClass.push(out, (int) in.imm() + width);
+            out.visitInsn(Opcodes.ISUB);
+            out.visitJumpInsn(Opcodes.IF_ICMPGT, trap);
+        } else {
+            pushExactPlace(in);
+            out.visitInsn(Opcodes.DUP2);
+            out.visitVarInsn(Opcodes.LSTORE, frame.temporary);
+            out.visitInsn(Opcodes.LCONST_0);
+            out.visitInsn(Opcodes.LCMP);
+            out.visitJumpInsn(Opcodes.IFLT, trap);
+            out.visitVarInsn(Opcodes.LLOAD, frame.temporary);
+            pushLength(in.region());
+            ProgramClass.push(out, width);
+            out.visitInsn(Opcodes.ISUB);
+            out.visitInsn(Opcodes.I2L);
+            out.visitInsn(Opcodes.LCMP);
+            out.visitJumpInsn(Opcodes.IFGT, trap);
+        }
+        out.visitInsn(Opcodes.POP);
+    }
+
+    /**
+     * Pushes rs1 + rs2 or imm, or something that is surely out of bounds where the sum wraps. An immediate has 32 bits, so
+     * a wrapped sum is far from every length; of two ints the sum does not wrap.
+     */
+    private void pushExactPlace(Instruction in) {
+        frame.pushLong(in.rs1());
+        if (in.immediate()) {
+            ProgramClass.push(out, in.imm());
+            out.visitInsn(Opcodes.LADD);
+        } else if (frame.kinds[in.rs1()].isInt() && frame.kinds[in.rs2()].isInt()) {
+            frame.pushLong(in.rs2());
+            out.visitInsn(Opcodes.LADD);
+        } else {
+            frame.pushLong(in.rs2());
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, "place", "(JJ)J", false);
+        }
+    }
+
+    Left address(Instruction in) {
+        frame.pushLong(in.rs1());
+        if (in.immediate()) {
+            ProgramClass.push(out, in.imm());
+        } else {
+            frame.pushLong(in.rs2());
+        }
+        out.visitInsn(Opcodes.LADD);
+        return Left.LONG;
+    }
+}
