@@ -268,8 +268,10 @@ public final class Interpreter extends Machine {
     }
 
     /**
-     * Executes up to as many instructions as the budget says, or until the run ends. It is one method with one switch, and
-     * small, because that is what the JVM's compiler makes fast code of.
+     * Executes up to as many instructions as the budget says, or until the run ends. It is one method, and small, because
+     * that is what the JVM's compiler makes fast code of. One switch over all codes would become a jump by a table, whose
+     * target the processor often guesses wrongly; two of at most nine cases become comparisons, the likely ones first, and take
+     * two thirds to half the time.
      */
     private void loop(long budget) {
         // Should a host function throw, the run is over.
@@ -277,313 +279,348 @@ public final class Interpreter extends Machine {
         long[] words = this.words;
         long[] r = activations.windows[activations.depth];
         int ip = at;
+        run:
         for (; budget > 0; budget--) {
             long word = words[ip];
             long a = r[(int) (word >>> 16) & 0xff];
             long b = r[(int) (word >>> 24) & 0xff] + words[ip + 1];
             long value;
             int region;
-            switch ((int) word & 0xff) {
-                case Predecoded.ADD_I:
-                    value = (int) (a + b);
-                    break;
-                case Predecoded.ADD_U:
-                    value = a + b & UPPER;
-                    break;
-                case Predecoded.ADD_L:
-                    value = a + b;
-                    break;
-                case Predecoded.SUB_I:
-                    value = (int) (a - b);
-                    break;
-                case Predecoded.SUB_U:
-                    value = a - b & UPPER;
-                    break;
-                case Predecoded.SUB_L:
-                    value = a - b;
-                    break;
-                case Predecoded.MUL_I:
-                    value = (int) (a * b);
-                    break;
-                case Predecoded.MUL_U:
-                    value = a * b & UPPER;
-                    break;
-                case Predecoded.MUL_L:
-                    value = a * b;
-                    break;
-                case Predecoded.AND_I:
-                    value = (int) (a & b);
-                    break;
-                case Predecoded.AND_U:
-                    value = a & b & UPPER;
-                    break;
-                case Predecoded.AND_L:
-                    value = a & b;
-                    break;
-                case Predecoded.OR_I:
-                    value = (int) (a | b);
-                    break;
-                case Predecoded.OR_U:
-                    value = (a | b) & UPPER;
-                    break;
-                case Predecoded.OR_L:
-                    value = a | b;
-                    break;
-                case Predecoded.XOR_I:
-                    value = (int) (a ^ b);
-                    break;
-                case Predecoded.XOR_U:
-                    value = (a ^ b) & UPPER;
-                    break;
-                case Predecoded.XOR_L:
-                    value = a ^ b;
-                    break;
-                case Predecoded.LSH_I:
-                    value = (int) a << (int) b;
-                    break;
-                case Predecoded.LSH_U:
-                    value = (int) a << (int) b & UPPER;
-                    break;
-                case Predecoded.LSH_L:
-                    value = a << (int) b;
-                    break;
-                case Predecoded.RSH_I:
-                    value = (int) a >> (int) b;
-                    break;
-                case Predecoded.RSH_U:
-                    value = (int) a >>> (int) b & UPPER;
-                    break;
-                case Predecoded.RSH_L:
-                    value = a >> (int) b;
-                    break;
-                case Predecoded.RSH_UL:
-                    value = a >>> (int) b;
-                    break;
-                case Predecoded.BLT_I:
-                    ip = (int) a < (int) b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BLT_U:
-                    ip = (a & UPPER) < (b & UPPER) ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BLT_L:
-                    ip = a < b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BLT_UL:
-                    ip = (a ^ Long.MIN_VALUE) < (b ^ Long.MIN_VALUE) ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BGE_I:
-                    ip = (int) a >= (int) b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BGE_U:
-                    ip = (a & UPPER) >= (b & UPPER) ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BGE_L:
-                    ip = a >= b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BGE_UL:
-                    ip = (a ^ Long.MIN_VALUE) >= (b ^ Long.MIN_VALUE) ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BEQ_W:
-                    ip = (int) a == (int) b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BEQ_L:
-                    ip = a == b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BNE_W:
-                    ip = (int) a != (int) b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.BNE_L:
-                    ip = a != b ? (int) (word >> 32) : ip + 2;
-                    continue;
-                case Predecoded.J:
-                    ip = (int) (word >> 32);
-                    continue;
-                case Predecoded.JT:
-                    int[] table = tables[(int) (word >> 32)];
-                    ip = a >= 0 && a < table.length ? table[(int) a] : ip + 2;
-                    continue;
-                case Predecoded.CALL:
-                    if (activations.full()) {
-                        end(DEPTH, ip);
-                        return;
+            switch ((int) word >> 3 & 7) {
+                case 0: // arithmetic cut to i
+                    switch ((int) word & 7) {
+                        case Predecoded.ADD_I & 7:
+                            value = (int) (a + b);
+                            break;
+                        case Predecoded.SUB_I & 7:
+                            value = (int) (a - b);
+                            break;
+                        case Predecoded.MUL_I & 7:
+                            value = (int) (a * b);
+                            break;
+                        case Predecoded.AND_I & 7:
+                            value = (int) (a & b);
+                            break;
+                        case Predecoded.OR_I & 7:
+                            value = (int) (a | b);
+                            break;
+                        case Predecoded.XOR_I & 7:
+                            value = (int) (a ^ b);
+                            break;
+                        case Predecoded.LSH_I & 7:
+                            value = (int) a << (int) b;
+                            break;
+                        default: // RSH_I
+                            value = (int) a >> (int) b;
+                            break;
                     }
-                    ip = call((int) (word >> 32), ip, (int) word >> 8 & 0xff, words[ip + 1]);
-                    r = activations.windows[activations.depth];
-                    continue;
-                case Predecoded.RET:
-                    value = Predecoded.cut((int) word >> 8 & 0xff, a + b);
-                    if (activations.depth == 0) {
-                        result = value;
-                        at = ip;
-                        return;
-                    }
-                    ip = leave(value);
-                    r = activations.windows[activations.depth];
-                    continue;
-                case Predecoded.FUEL:
-                    if (!charge(b)) {
-                        end(OUT_OF_FUEL, ip);
-                        return;
-                    }
-                    ip += 2;
-                    continue;
-                case Predecoded.LEN:
-                    value = packetLength;
                     break;
-                case Predecoded.PACKET_C:
-                    if (outside(a, b, packetLength - 1)) {
-                        end(BOUNDS, ip);
-                        return;
+                case 1: // arithmetic cut to u
+                    switch ((int) word & 7) {
+                        case Predecoded.ADD_U & 7:
+                            value = a + b & UPPER;
+                            break;
+                        case Predecoded.SUB_U & 7:
+                            value = a - b & UPPER;
+                            break;
+                        case Predecoded.MUL_U & 7:
+                            value = a * b & UPPER;
+                            break;
+                        case Predecoded.AND_U & 7:
+                            value = a & b & UPPER;
+                            break;
+                        case Predecoded.OR_U & 7:
+                            value = (a | b) & UPPER;
+                            break;
+                        case Predecoded.XOR_U & 7:
+                            value = (a ^ b) & UPPER;
+                            break;
+                        case Predecoded.LSH_U & 7:
+                            value = (int) a << (int) b & UPPER;
+                            break;
+                        default: // RSH_U
+                            value = (int) a >>> (int) b & UPPER;
+                            break;
                     }
-                    value = packet[packetStart + (int) (a + b)];
                     break;
-                case Predecoded.PACKET_UC:
-                    if (outside(a, b, packetLength - 1)) {
-                        end(BOUNDS, ip);
-                        return;
+                case 2: // arithmetic not cut
+                    switch ((int) word & 7) {
+                        case Predecoded.ADD_L & 7:
+                            value = a + b;
+                            break;
+                        case Predecoded.SUB_L & 7:
+                            value = a - b;
+                            break;
+                        case Predecoded.MUL_L & 7:
+                            value = a * b;
+                            break;
+                        case Predecoded.AND_L & 7:
+                            value = a & b;
+                            break;
+                        case Predecoded.OR_L & 7:
+                            value = a | b;
+                            break;
+                        case Predecoded.XOR_L & 7:
+                            value = a ^ b;
+                            break;
+                        case Predecoded.LSH_L & 7:
+                            value = a << (int) b;
+                            break;
+                        default: // RSH_L
+                            value = a >> (int) b;
+                            break;
                     }
-                    value = packet[packetStart + (int) (a + b)] & 0xff;
                     break;
-                case Predecoded.PACKET_S:
-                    if (outside(a, b, packetLength - 2)) {
-                        end(BOUNDS, ip);
-                        return;
+                case 3: // branches for order
+                    switch ((int) word & 7) {
+                        case Predecoded.BLT_I & 7:
+                            ip = (int) a < (int) b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BLT_U & 7:
+                            ip = (a & UPPER) < (b & UPPER) ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BLT_L & 7:
+                            ip = a < b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BLT_UL & 7:
+                            ip = (a ^ Long.MIN_VALUE) < (b ^ Long.MIN_VALUE) ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BGE_I & 7:
+                            ip = (int) a >= (int) b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BGE_U & 7:
+                            ip = (a & UPPER) >= (b & UPPER) ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BGE_L & 7:
+                            ip = a >= b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        default: // BGE_UL
+                            ip = (a ^ Long.MIN_VALUE) >= (b ^ Long.MIN_VALUE) ? (int) (word >> 32) : ip + 2;
+                            continue run;
                     }
-                    value = Memory.load16B(packet, packetStart + (int) (a + b));
+                case 4: // other branches
+                    switch ((int) word & 7) {
+                        case Predecoded.BEQ_W & 7:
+                            ip = (int) a == (int) b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BEQ_L & 7:
+                            ip = a == b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BNE_W & 7:
+                            ip = (int) a != (int) b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.BNE_L & 7:
+                            ip = a != b ? (int) (word >> 32) : ip + 2;
+                            continue run;
+                        case Predecoded.J & 7:
+                            ip = (int) (word >> 32);
+                            continue run;
+                        case Predecoded.FUEL & 7:
+                            if (!charge(b)) {
+                                end(OUT_OF_FUEL, ip);
+                                return;
+                            }
+                            ip += 2;
+                            continue run;
+                        case Predecoded.LEN & 7:
+                            value = packetLength;
+                            break;
+                        default: // RSH_UL
+                            value = a >>> (int) b;
+                            break;
+                    }
                     break;
-                case Predecoded.PACKET_US:
-                    if (outside(a, b, packetLength - 2)) {
-                        end(BOUNDS, ip);
-                        return;
+                case 5: // loads from the packet
+                    switch ((int) word & 7) {
+                        case Predecoded.PACKET_C & 7:
+                            if (outside(a, b, packetLength - 1)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = packet[packetStart + (int) (a + b)];
+                            break;
+                        case Predecoded.PACKET_UC & 7:
+                            if (outside(a, b, packetLength - 1)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = packet[packetStart + (int) (a + b)] & 0xff;
+                            break;
+                        case Predecoded.PACKET_S & 7:
+                            if (outside(a, b, packetLength - 2)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load16B(packet, packetStart + (int) (a + b));
+                            break;
+                        case Predecoded.PACKET_US & 7:
+                            if (outside(a, b, packetLength - 2)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load16B(packet, packetStart + (int) (a + b)) & 0xffff;
+                            break;
+                        case Predecoded.PACKET_I & 7:
+                            if (outside(a, b, packetLength - 4)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load32B(packet, packetStart + (int) (a + b));
+                            break;
+                        case Predecoded.PACKET_U & 7:
+                            if (outside(a, b, packetLength - 4)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load32B(packet, packetStart + (int) (a + b)) & UPPER;
+                            break;
+                        case Predecoded.PACKET_L & 7:
+                            if (outside(a, b, packetLength - 8)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load64B(packet, packetStart + (int) (a + b));
+                            break;
+                        default: // JT
+                            int[] table = tables[(int) (word >> 32)];
+                            ip = a >= 0 && a < table.length ? table[(int) a] : ip + 2;
+                            continue run;
                     }
-                    value = Memory.load16B(packet, packetStart + (int) (a + b)) & 0xffff;
                     break;
-                case Predecoded.PACKET_I:
-                    if (outside(a, b, packetLength - 4)) {
-                        end(BOUNDS, ip);
-                        return;
+                case 6: // loads
+                    switch ((int) word & 7) {
+                        case Predecoded.LD_C & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 1)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = segments.arrays[region][segments.starts[region] + (int) (a + b)];
+                            break;
+                        case Predecoded.LD_UC & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 1)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = segments.arrays[region][segments.starts[region] + (int) (a + b)] & 0xff;
+                            break;
+                        case Predecoded.LD_S & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 2)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load16L(segments.arrays[region], segments.starts[region] + (int) (a + b));
+                            break;
+                        case Predecoded.LD_US & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 2)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load16L(segments.arrays[region], segments.starts[region] + (int) (a + b))
+                                    & 0xffff;
+                            break;
+                        case Predecoded.LD_I & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 4)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load32L(segments.arrays[region], segments.starts[region] + (int) (a + b));
+                            break;
+                        case Predecoded.LD_U & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 4)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load32L(segments.arrays[region], segments.starts[region] + (int) (a + b))
+                                    & UPPER;
+                            break;
+                        case Predecoded.LD_L & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 8)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = Memory.load64L(segments.arrays[region], segments.starts[region] + (int) (a + b));
+                            break;
+                        default: // CALL
+                            if (activations.full()) {
+                                end(DEPTH, ip);
+                                return;
+                            }
+                            ip = call((int) (word >> 32), ip, (int) word >> 8 & 0xff, words[ip + 1]);
+                            r = activations.windows[activations.depth];
+                            continue run;
                     }
-                    value = Memory.load32B(packet, packetStart + (int) (a + b));
                     break;
-                case Predecoded.PACKET_U:
-                    if (outside(a, b, packetLength - 4)) {
-                        end(BOUNDS, ip);
-                        return;
+                default: // stores
+                    switch ((int) word & 7) {
+                        case Predecoded.ST_8 & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 1)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = r[(int) word >> 8 & 0xff];
+                            segments.arrays[region][segments.starts[region] + (int) (a + b)] = (byte) value;
+                            ip += 2;
+                            continue run;
+                        case Predecoded.ST_16 & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 2)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = r[(int) word >> 8 & 0xff];
+                            Memory.store16L(
+                                    segments.arrays[region], segments.starts[region] + (int) (a + b), (int) value);
+                            ip += 2;
+                            continue run;
+                        case Predecoded.ST_32 & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 4)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = r[(int) word >> 8 & 0xff];
+                            Memory.store32L(
+                                    segments.arrays[region], segments.starts[region] + (int) (a + b), (int) value);
+                            ip += 2;
+                            continue run;
+                        case Predecoded.ST_64 & 7:
+                            region = (int) (word >> 32);
+                            if (outside(a, b, (long) segments.lengths[region] - 8)) {
+                                end(BOUNDS, ip);
+                                return;
+                            }
+                            value = r[(int) word >> 8 & 0xff];
+                            Memory.store64L(segments.arrays[region], segments.starts[region] + (int) (a + b), value);
+                            ip += 2;
+                            continue run;
+                        case Predecoded.RET & 7:
+                            value = Predecoded.cut((int) word >> 8 & 0xff, a + b);
+                            if (activations.depth == 0) {
+                                result = value;
+                                at = ip;
+                                return;
+                            }
+                            ip = leave(value);
+                            r = activations.windows[activations.depth];
+                            continue run;
+                        default:
+                            int next = other(ip, (int) word >> 8 & 0xff, r, a, b);
+                            if (next < 0) {
+                                end(-next, ip);
+                                return;
+                            }
+                            ip = next;
+                            r = activations.windows[activations.depth];
+                            continue run;
                     }
-                    value = Memory.load32B(packet, packetStart + (int) (a + b)) & UPPER;
-                    break;
-                case Predecoded.PACKET_L:
-                    if (outside(a, b, packetLength - 8)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = Memory.load64B(packet, packetStart + (int) (a + b));
-                    break;
-                case Predecoded.LD_C:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 1)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = segments.arrays[region][segments.starts[region] + (int) (a + b)];
-                    break;
-                case Predecoded.LD_UC:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 1)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = segments.arrays[region][segments.starts[region] + (int) (a + b)] & 0xff;
-                    break;
-                case Predecoded.LD_S:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 2)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = Memory.load16L(segments.arrays[region], segments.starts[region] + (int) (a + b));
-                    break;
-                case Predecoded.LD_US:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 2)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = Memory.load16L(segments.arrays[region], segments.starts[region] + (int) (a + b)) & 0xffff;
-                    break;
-                case Predecoded.LD_I:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 4)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = Memory.load32L(segments.arrays[region], segments.starts[region] + (int) (a + b));
-                    break;
-                case Predecoded.LD_U:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 4)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = Memory.load32L(segments.arrays[region], segments.starts[region] + (int) (a + b)) & UPPER;
-                    break;
-                case Predecoded.LD_L:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 8)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = Memory.load64L(segments.arrays[region], segments.starts[region] + (int) (a + b));
-                    break;
-                case Predecoded.ST_8:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 1)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = r[(int) word >> 8 & 0xff];
-                    segments.arrays[region][segments.starts[region] + (int) (a + b)] = (byte) value;
-                    ip += 2;
-                    continue;
-                case Predecoded.ST_16:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 2)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = r[(int) word >> 8 & 0xff];
-                    Memory.store16L(segments.arrays[region], segments.starts[region] + (int) (a + b), (int) value);
-                    ip += 2;
-                    continue;
-                case Predecoded.ST_32:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 4)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = r[(int) word >> 8 & 0xff];
-                    Memory.store32L(segments.arrays[region], segments.starts[region] + (int) (a + b), (int) value);
-                    ip += 2;
-                    continue;
-                case Predecoded.ST_64:
-                    region = (int) (word >> 32);
-                    if (outside(a, b, (long) segments.lengths[region] - 8)) {
-                        end(BOUNDS, ip);
-                        return;
-                    }
-                    value = r[(int) word >> 8 & 0xff];
-                    Memory.store64L(segments.arrays[region], segments.starts[region] + (int) (a + b), value);
-                    ip += 2;
-                    continue;
-                default:
-                    int next = other(ip, (int) word >> 8 & 0xff, r, a, b);
-                    if (next < 0) {
-                        end(-next, ip);
-                        return;
-                    }
-                    ip = next;
-                    r = activations.windows[activations.depth];
-                    continue;
             }
             r[(int) word >> 8 & 0xff] = value;
             ip += 2;

@@ -21,7 +21,8 @@ import java.nio.ByteOrder;
  * register 0 go to a place of their own, {@link #LOST}. Targets are indices of even words, twice the pc.
  *
  * <p>There are codes for what programs do most; everything else is {@link #OTHER}, which works on the instruction itself.
- * The set is small on purpose: the compiler of the JVM spreads its registers over all of them.
+ * The set is small on purpose: the compiler of the JVM spreads its registers over all of them. Codes come in groups of
+ * eight, the group in the upper three bits, since the interpreter decides on the group first.
  */
 final class Predecoded {
     /** The place of lost results in an activation's registers. */
@@ -30,79 +31,88 @@ final class Predecoded {
     /** Registers of an activation, and the place of lost results. */
     static final int WINDOW = LOST + 1;
 
-    static final int OTHER = 0;
-    // Cut to i, to u (also f), and not cut, in this order.
-    static final int ADD_I = 1;
-    static final int ADD_U = 2;
-    static final int ADD_L = 3;
-    static final int SUB_I = 4;
-    static final int SUB_U = 5;
-    static final int SUB_L = 6;
-    static final int MUL_I = 7;
-    static final int MUL_U = 8;
-    static final int MUL_L = 9;
-    static final int AND_I = 10;
-    static final int AND_U = 11;
-    static final int AND_L = 12;
-    static final int OR_I = 13;
-    static final int OR_U = 14;
-    static final int OR_L = 15;
-    static final int XOR_I = 16;
-    static final int XOR_U = 17;
-    static final int XOR_L = 18;
-    static final int LSH_I = 19;
-    static final int LSH_U = 20;
-    static final int LSH_L = 21;
-    // In these two families ul, too, is of its own: i, u, l, ul.
-    static final int RSH_I = 22;
-    static final int RSH_U = 23;
-    static final int RSH_L = 24;
-    static final int RSH_UL = 25;
-    static final int BLT_I = 26;
-    static final int BLT_U = 27;
-    static final int BLT_L = 28;
-    static final int BLT_UL = 29;
-    static final int BGE_I = 30;
-    static final int BGE_U = 31;
-    static final int BGE_L = 32;
-    static final int BGE_UL = 33;
-    /** Of 32 bits and of 64. */
-    static final int BEQ_W = 34;
+    // Arithmetic cut to i: a op b.
+    static final int ADD_I = 0;
+    static final int SUB_I = 1;
+    static final int MUL_I = 2;
+    static final int AND_I = 3;
+    static final int OR_I = 4;
+    static final int XOR_I = 5;
+    static final int LSH_I = 6;
+    static final int RSH_I = 7;
 
-    static final int BEQ_L = 35;
-    static final int BNE_W = 36;
-    static final int BNE_L = 37;
-    static final int J = 38;
-    /** Its target is the index of a table. */
-    static final int JT = 39;
-    /** Its target is the index of a function, its addend the registers it passes. */
-    static final int CALL = 40;
-    /** Its destination is how to cut a: {@link #cut}. */
-    static final int RET = 41;
-    /** Takes b. */
-    static final int FUEL = 42;
-    /** The length of the packet. */
-    static final int LEN = 43;
-    // Loads from the packet, by c uc s us i u l.
-    static final int PACKET_C = 44;
-    static final int PACKET_UC = 45;
-    static final int PACKET_S = 46;
-    static final int PACKET_US = 47;
-    static final int PACKET_I = 48;
-    static final int PACKET_U = 49;
-    static final int PACKET_L = 50;
-    // Loads from and stores to regions of little-endian order; their targets are ordinals of regions.
-    static final int LD_C = 51;
-    static final int LD_UC = 52;
-    static final int LD_S = 53;
-    static final int LD_US = 54;
-    static final int LD_I = 55;
-    static final int LD_U = 56;
-    static final int LD_L = 57;
-    static final int ST_8 = 58;
-    static final int ST_16 = 59;
-    static final int ST_32 = 60;
-    static final int ST_64 = 61;
+    // The same cut to u.
+    static final int ADD_U = 8;
+    static final int SUB_U = 9;
+    static final int MUL_U = 10;
+    static final int AND_U = 11;
+    static final int OR_U = 12;
+    static final int XOR_U = 13;
+    static final int LSH_U = 14;
+    static final int RSH_U = 15;
+
+    // The same not cut: l, ul and p.
+    static final int ADD_L = 16;
+    static final int SUB_L = 17;
+    static final int MUL_L = 18;
+    static final int AND_L = 19;
+    static final int OR_L = 20;
+    static final int XOR_L = 21;
+    static final int LSH_L = 22;
+    static final int RSH_L = 23;
+
+    // Branches to the target: i, u, l, ul.
+    static final int BLT_I = 24;
+    static final int BLT_U = 25;
+    static final int BLT_L = 26;
+    static final int BLT_UL = 27;
+    static final int BGE_I = 28;
+    static final int BGE_U = 29;
+    static final int BGE_L = 30;
+    static final int BGE_UL = 31;
+
+    // Branches on 32 bits and on 64, and what is left over: FUEL takes b, LEN is of the packet.
+    static final int BEQ_W = 32;
+    static final int BEQ_L = 33;
+    static final int BNE_W = 34;
+    static final int BNE_L = 35;
+    static final int J = 36;
+    static final int FUEL = 37;
+    static final int LEN = 38;
+    static final int RSH_UL = 39;
+
+    // Loads from the packet, by c uc s us i u l. The target of JT is the index of a table.
+    static final int PACKET_C = 40;
+    static final int PACKET_UC = 41;
+    static final int PACKET_S = 42;
+    static final int PACKET_US = 43;
+    static final int PACKET_I = 44;
+    static final int PACKET_U = 45;
+    static final int PACKET_L = 46;
+    static final int JT = 47;
+
+    // Loads from regions of little-endian order; their targets are ordinals of regions. The target of CALL is the index
+    // of a
+    // function, its addend the registers it passes.
+    static final int LD_C = 48;
+    static final int LD_UC = 49;
+    static final int LD_S = 50;
+    static final int LD_US = 51;
+    static final int LD_I = 52;
+    static final int LD_U = 53;
+    static final int LD_L = 54;
+    static final int CALL = 55;
+
+    // Stores to such regions. The destination of RET is how to cut a, see cut. OTHER is everything else.
+    static final int ST_8 = 56;
+    static final int ST_16 = 57;
+    static final int ST_32 = 58;
+    static final int ST_64 = 59;
+    static final int RET = 60;
+    static final int OTHER = 63;
+
+    /** From a code cut to i to the same cut to u, and from there to the one not cut. */
+    private static final int TYPE = 8;
 
     private static final long UPPER = 0xffffffffL;
 
@@ -183,17 +193,17 @@ final class Predecoded {
             case RET -> ret(pc, in, type);
             case RETV -> ret(pc, in, Type.V);
             case FUEL -> put(pc, FUEL, 0, 0, in.rs1(), in.imm(), 0);
-            case MOV, LEA -> compute(pc, in, ADD_I + cut);
+            case MOV, LEA -> compute(pc, in, ADD_I + TYPE * cut);
             case SET -> constant(pc, in.rd(), in.imm());
-            case COM -> put(pc, XOR_I + cut, in.rd(), in.rs1(), 0, -1, 0);
-            case AND -> compute(pc, in, AND_I + cut);
-            case OR -> compute(pc, in, OR_I + cut);
-            case XOR -> compute(pc, in, XOR_I + cut);
-            case LSH -> compute(pc, in, LSH_I + cut);
-            case RSH -> compute(pc, in, RSH_I + order);
-            case ADD -> compute(pc, in, floating ? OTHER : ADD_I + cut);
-            case SUB -> compute(pc, in, floating ? OTHER : SUB_I + cut);
-            case MUL -> compute(pc, in, floating ? OTHER : MUL_I + cut);
+            case COM -> put(pc, XOR_I + TYPE * cut, in.rd(), in.rs1(), 0, -1, 0);
+            case AND -> compute(pc, in, AND_I + TYPE * cut);
+            case OR -> compute(pc, in, OR_I + TYPE * cut);
+            case XOR -> compute(pc, in, XOR_I + TYPE * cut);
+            case LSH -> compute(pc, in, LSH_I + TYPE * cut);
+            case RSH -> compute(pc, in, order == 3 ? RSH_UL : RSH_I + TYPE * cut);
+            case ADD -> compute(pc, in, floating ? OTHER : ADD_I + TYPE * cut);
+            case SUB -> compute(pc, in, floating ? OTHER : SUB_I + TYPE * cut);
+            case MUL -> compute(pc, in, floating ? OTHER : MUL_I + TYPE * cut);
             case BLT, BGE, BLE, BGT -> {
                 if (floating) {
                     branch(pc, in, OTHER);
@@ -210,7 +220,7 @@ final class Predecoded {
                 if (floating) {
                     compute(pc, in, OTHER);
                 } else {
-                    put(pc, SUB_I + cut, in.rd(), 0, in.rs1(), 0, 0);
+                    put(pc, SUB_I + TYPE * cut, in.rd(), 0, in.rs1(), 0, 0);
                 }
             }
             case CALLR, HCALL, DIV, MOD, MULHI, NAND, NOR, NXOR, LT, LE, GT, GE, EQ, NE -> compute(pc, in, OTHER);
