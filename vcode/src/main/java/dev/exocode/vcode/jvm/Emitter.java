@@ -18,6 +18,9 @@ import org.objectweb.asm.Opcodes;
 
 /** Writes the method of one stretch of a function, and in it control: branches, tables, calls and returns. */
 final class Emitter {
+    /** A call pushes most: the machine, the context, a pc, an index, twelve longs and a mask. */
+    private static final int MOST_STACK = 40;
+
     private final ProgramClass owner;
     private final Program program;
     private final List<Instruction> code;
@@ -88,7 +91,7 @@ final class Emitter {
             out.visitInsn(Opcodes.LCONST_0);
             frame.leave();
         }
-        owner.end(out);
+        owner.end(out, MOST_STACK, frame.slots());
     }
 
     private void findLabels() {

@@ -56,6 +56,7 @@ final class Frame {
     private final Map<Trap, Label> traps = new EnumMap<>(Trap.class);
     private final List<Object> types = new ArrayList<>();
     private boolean framed;
+    private int slots;
 
     Frame(Program program, int function, Kind[] kinds, Stretch stretch, MethodVisitor out) {
         this.program = program;
@@ -153,11 +154,17 @@ final class Frame {
         types.add(Opcodes.LONG);
         slot += 2;
         if (!stretch.isWhole()) {
-            next = slot;
+            next = slot++;
             out.visitInsn(Opcodes.ICONST_0);
             out.visitVarInsn(Opcodes.ISTORE, next);
             types.add(Opcodes.INTEGER);
         }
+        slots = slot;
+    }
+
+    /** How many slots of locals there are. */
+    int slots() {
+        return slots;
     }
 
     /** The array of a region in a local, and behind it where the program's part begins and its length, if they vary. */

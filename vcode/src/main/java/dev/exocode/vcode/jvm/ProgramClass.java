@@ -45,7 +45,7 @@ final class ProgramClass {
     private final Program program;
     private final IntPredicate proved;
     private final int maxDepth;
-    private final ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    private final ClassWriter out;
     private final List<List<Stretch>> stretches = new ArrayList<>();
     private final List<Object> tables = new ArrayList<>();
     private final Map<Signature, String> dispatchers = new HashMap<>();
@@ -56,6 +56,8 @@ final class ProgramClass {
         this.program = program;
         this.proved = proved;
         this.maxDepth = host.maxDepth();
+        // How deep an extension piles its stack only ASM can find out, at a third of the cost of all.
+        this.out = new ClassWriter(program.extensions().isEmpty() ? 0 : ClassWriter.COMPUTE_MAXS);
         for (int function = 0; function < program.functions().size(); function++) {
             stretches.add(Stretch.of(program, function));
         }
@@ -137,7 +139,7 @@ final class ProgramClass {
             init.visitFieldInsn(Opcodes.PUTFIELD, NAME, "registers", "[J");
         }
         init.visitInsn(Opcodes.RETURN);
-        end(init);
+        end(init, 3, 3);
     }
 
     private boolean isStretched() {
@@ -162,7 +164,7 @@ final class ProgramClass {
         run.visitVarInsn(Opcodes.ILOAD, LENGTH);
         callMain(run);
         run.visitInsn(Opcodes.LRETURN);
-        end(run);
+        end(run, 6, 4);
     }
 
     /** Takes offset and length from the stack. */
@@ -224,7 +226,7 @@ final class ProgramClass {
         run.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
         run.visitVarInsn(Opcodes.ILOAD, i);
         run.visitInsn(Opcodes.IRETURN);
-        end(run);
+        end(run, 10, 7);
     }
 
     private static void element(MethodVisitor run, int array, int index) {
@@ -317,7 +319,7 @@ final class ProgramClass {
         method.visitVarInsn(Opcodes.ALOAD, 0);
         method.visitFieldInsn(Opcodes.GETFIELD, NAME, "result", "J");
         method.visitInsn(Opcodes.LRETURN);
-        end(method);
+        end(method, 8, next + 1);
     }
 
     /** Pushes the index of this activation's register 0. */
@@ -433,7 +435,7 @@ final class ProgramClass {
         if (group == 1 && !groups.isEmpty()) {
             trap(method, deep, Trap.DEPTH, pc);
         }
-        end(method);
+        end(method, 10 + 2 * arguments, 8 + 2 * arguments);
     }
 
     private static void trap(MethodVisitor method, Label label, Trap trap, int pc) {
@@ -544,7 +546,7 @@ final class ProgramClass {
             constant(init, "t" + i, "[I", "[I", hosts + extensions + i);
         }
         init.visitInsn(Opcodes.RETURN);
-        end(init);
+        end(init, 4, 1);
     }
 
     private void constant(MethodVisitor init, String field, String descriptor, String type, int index) {
@@ -557,11 +559,11 @@ final class ProgramClass {
         init.visitFieldInsn(Opcodes.PUTSTATIC, NAME, field, descriptor);
     }
 
-    /** Ends a method. */
-    void end(MethodVisitor method) {
+    /** Ends a method that uses no more stack and locals than that. */
+    void end(MethodVisitor method, int stack, int locals) {
         Label end = new Label();
         method.visitLabel(end);
-        method.visitMaxs(0, 0);
+        method.visitMaxs(stack, locals);
         method.visitEnd();
         largestMethod = Math.max(largestMethod, end.getOffset());
     }

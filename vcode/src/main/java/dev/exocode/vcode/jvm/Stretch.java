@@ -1,6 +1,7 @@
 package dev.exocode.vcode.jvm;
 
 import dev.exocode.vcode.Arguments;
+import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Program;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ record Stretch(int from, int to, List<Integer> entries) {
 
     /** Whether an instruction jumps by a table that is data. */
     static boolean isData(Program program, Instruction in) {
-        return program.targets(in).size() > MAX_TARGETS_AS_CODE;
+        return in.op().format() == Format.SWITCH && program.targets(in).size() > MAX_TARGETS_AS_CODE;
     }
 
     /** The index of the last start that is not behind a pc. */
