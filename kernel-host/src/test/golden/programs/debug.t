@@ -66,12 +66,12 @@ out> s, step [N]          run N instructions (1)
 out> n, next              run to the next source line of this function, or instruction if there are no lines
 out> f, finish            run until this function returns
 out> c, continue          run to a breakpoint or to the end
-out> b, break PC|:LINE    stop before an instruction, or before those of a source line; alone: list
-out> d, delete PC|:LINE   take that back
+out> b, break PLACE       stop before an instruction: by its number, :LINE or function; alone: list
+out> d, delete PLACE      take that back
 out> r, regs              the registers that are not zero
 out> set rN VALUE         change a register
-out> x REGION [AT [N]]    bytes of a region: packet user state scratch out
-out> l, list [PC [N]]     instructions
+out> x REGION [AT [N]]    bytes of a region: packet user state scratch out local
+out> l, list [PC [N]]     instructions, with the labels that they go to
 out> w, where             the functions that are running
 out> run                  start again
 out> q, quit
@@ -96,18 +96,20 @@ out>     r2 = 1
 out> sum.c:3
 out>      2  main  stuci   r2, state[1]
 out> (debug) where
+out> sum.c:3
 out>      2  main  stuci   r2, state[1]
 out> (debug) step
 out> sum.c:3
 out>      3  main  callu   r2, byte(r1)
 out> (debug) where
+out> sum.c:3
 out>      3  main  callu   r2, byte(r1)
 out> (debug) finish
 out> returned 3
 out> (debug) b :3
 out> *    2  main  stuci   r2, state[1]
 out> (debug) b 99
-out> there is no instruction
+out> there is no such instruction, line or function
 out> (debug) x state 0 4
 out>       0  00 01 00 00                                      ....
 out>     8 bytes
@@ -134,7 +136,7 @@ out> *    2  main  stuci   r2, state[1]
 out> (debug) d :3
 out> (debug) b
 out> (debug) x nothing
-out> x takes packet, user, state, scratch or out
+out> x takes packet, user, state, scratch, out or local
 out> (debug) quit
 status 2
 err> none.txt: error[H0002]: file must exist
@@ -152,12 +154,14 @@ out> (debug) w
 out> trapped: bounds at 5
 out> sum.c:7
 out>      5  byte  lduci   r2, packet[r1+0]
+out>      1  main  callu   r2, byte(r0)
 out> (debug) c
 out> the run has ended; 'run' starts again
 out> (debug) w
 out> trapped: bounds at 5
 out> sum.c:7
 out>      5  byte  lduci   r2, packet[r1+0]
+out>      1  main  callu   r2, byte(r0)
 status 2
 err> exocode debug: error[H0001]: command line must be of its form
 err> note: --packet takes pairs of hexadecimal digits
@@ -166,7 +170,7 @@ err> exocode debug: error[H0001]: command line must be of its form
 err> note: --packet and --pcap exclude each other
 status 2
 err> exocode debug: error[H0001]: command line must be of its form
-err> note: the capture has fewer packets than --number says
+err> note: --number is 9999999, and the capture has 4713 packets
 status 1
 err> open.vs:1:9: error[V1003]: function must not run past its last instruction  function=main
 err>             nop

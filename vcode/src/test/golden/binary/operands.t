@@ -15,13 +15,13 @@
 00000000 00000000 0100000000000000  # nop with an immediate
 --- diagnostics
 program.vco: byte 32: error[B0009]: instruction must be well-formed  op=ret
-note: ret must have one of its types
+note: ret has no type UC, only [I, U, L, UL, P, F, D]
 program.vco: byte 48: error[B0009]: instruction must be well-formed  op=ret
-note: registers must be 0 to 31, and 0 where unused
+note: registers must be 0 to 31, and 0 where unused, not rd=1 rs1=0 rs2=0
 program.vco: byte 64: error[B0009]: instruction must be well-formed  op=ret
 note: target must be an index, and 0 where unused
 program.vco: byte 80: error[B0009]: instruction must be well-formed  op=ret
-note: immediate must fit its instruction
+note: immediate 4294967296 does not fit retui
 program.vco: byte 96: error[B0009]: instruction must be well-formed  op=set
 note: set needs an immediate
 program.vco: byte 112: error[B0009]: instruction must be well-formed  op=len
@@ -29,7 +29,7 @@ note: len must name a region
 program.vco: byte 128: error[B0009]: instruction must be well-formed  op=nop
 note: nop names no region
 program.vco: byte 144: error[B0009]: instruction must be well-formed  op=lsh
-note: immediate must fit its instruction
+note: immediate 32 does not fit lshui
 program.vco: byte 160: error[B0009]: instruction must be well-formed  op=j
 note: target must be an index, and 0 where unused
 program.vco: byte 176: error[B0009]: instruction must be well-formed  op=nop

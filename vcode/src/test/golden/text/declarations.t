@@ -24,7 +24,7 @@
 program.vs:1:9: error[A0003]: operand must be of the kind its place asks for  expected=region found=local
     .region local 4
             ^^^^^
-program.vs:2:16: error[A0004]: instruction must have all its operands and nothing after them  found=64
+program.vs:2:16: error[A0004]: instruction or directive must have all its operands and nothing after them  found=64
     .region packet 64
                    ^^
 program.vs:3:14: error[A0005]: number must fit its place  found=-1 max=16777216
@@ -45,7 +45,7 @@ program.vs:8:9: error[A0003]: operand must be of the kind its place asks for  ex
 program.vs:9:9: error[A0003]: operand must be of the kind its place asks for  expected=name found=a.b
     .import a.b ()
             ^^^
-program.vs:10:12: error[A0004]: instruction must have all its operands and nothing after them  expected=( found=end of line
+program.vs:10:12: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=( found=end of line
     .import log
                ^
 program.vs:11:14: error[A0003]: operand must be of the kind its place asks for  expected=type found=us
@@ -87,7 +87,7 @@ program.vs:20:1: error[A0007]: directive must be a known one  found=.frob
         jt      r1, @-1
 here:   jt      r1, 3
 --- diagnostics tables
-program.vs:1:7: error[A0004]: instruction must have all its operands and nothing after them  expected=name found=end of line
+program.vs:1:7: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=name found=end of line
     .table
           ^
 program.vs:2:8: error[A0003]: operand must be of the kind its place asks for  expected=name found=1
@@ -96,10 +96,10 @@ program.vs:2:8: error[A0003]: operand must be of the kind its place asks for  ex
 program.vs:3:14: error[A0003]: operand must be of the kind its place asks for  expected=, found=L2
     .table T1 L1 L2
                  ^^
-program.vs:4:14: error[A0004]: instruction must have all its operands and nothing after them  expected=label found=end of line
+program.vs:4:14: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=label found=end of line
     .table T1 L1,
                  ^
-program.vs:5:12: error[A0004]: instruction must have all its operands and nothing after them  expected=index found=end of line
+program.vs:5:12: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=index found=end of line
     .table T1 @
                ^
 program.vs:6:12: error[A0005]: number must fit its place  found=0x80000000 max=2147483647
@@ -114,7 +114,7 @@ program.vs:9:11: error[A0009]: label must be defined  label=nowhere
 program.vs:9:30: error[A0009]: label must be defined  label=nowhere
     .table T2 nowhere, @1, here, nowhere
                                  ^^^^^^^
-program.vs:10:19: error[A0004]: instruction must have all its operands and nothing after them  expected=, found=end of line
+program.vs:10:19: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=, found=end of line
             jt      r1
                       ^
 program.vs:11:21: error[A0011]: name must be declared  table=T3
@@ -174,7 +174,7 @@ program.vs:8:7: error[A0016]: file must be named by 1 to 255 plain characters in
 program.vs:10:1: error[A0010]: name must be declared once  file=x
     .file "y"
     ^^^^^
-program.vs:11:6: error[A0004]: instruction must have all its operands and nothing after them  expected=index found=end of line
+program.vs:11:6: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=index found=end of line
     .line
          ^
 program.vs:12:7: error[A0005]: number must fit its place  found=-1 max=2147483647
@@ -183,13 +183,13 @@ program.vs:12:7: error[A0005]: number must fit its place  found=-1 max=214748364
 program.vs:13:9: error[A0005]: number must fit its place  found=-1 max=2147483647
     .line 1 -1
             ^^
-program.vs:14:9: error[A0004]: instruction must have all its operands and nothing after them  found=5
+program.vs:14:9: error[A0004]: instruction or directive must have all its operands and nothing after them  found=5
     .line 0 5
             ^
-program.vs:15:11: error[A0004]: instruction must have all its operands and nothing after them  found=5
+program.vs:15:11: error[A0004]: instruction or directive must have all its operands and nothing after them  found=5
     .line 3 4 5
               ^
-program.vs:16:10: error[A0004]: instruction must have all its operands and nothing after them  expected=index found=end of line
+program.vs:16:10: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=index found=end of line
     .line 3 @
              ^
 program.vs:18:1: error[A0014]: .line must stand behind .file and in the order of instructions

@@ -36,10 +36,10 @@ program.vs:4:9: error[A0002]: instruction must be one of the table  found=frobui
 program.vs:5:21: error[A0003]: operand must be of the kind its place asks for  expected=register found=5
             addui   r1, 5, r2
                         ^
-program.vs:6:23: error[A0004]: instruction must have all its operands and nothing after them  expected=, found=end of line
+program.vs:6:23: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=, found=end of line
             addui   r1, r2
                           ^
-program.vs:7:26: error[A0004]: instruction must have all its operands and nothing after them  found=,
+program.vs:7:26: error[A0004]: instruction or directive must have all its operands and nothing after them  found=,
             addui   r1, r2, 3, 4
                              ^
 program.vs:8:17: error[A0003]: operand must be of the kind its place asks for  expected=register found=r32
@@ -63,6 +63,7 @@ program.vs:13:28: error[A0003]: operand must be of the kind its place asks for  
 program.vs:14:28: error[A0003]: operand must be of the kind its place asks for  expected=register found=3
             ldus    r1, packet[3]
                                ^
+help: with a number it is ldusi
 program.vs:15:28: error[A0005]: number must fit its place  found=0x80000000 type=us
             ldusi   r1, packet[0x80000000]
                                ^^^^^^^^^^

@@ -36,7 +36,7 @@ program.vs:1:1: error[A0013]: .local must stand once, between .function and the 
 program.vs:2:11: error[A0003]: operand must be of the kind its place asks for  expected=name found=1
     .function 1 ()
               ^
-program.vs:3:12: error[A0004]: instruction must have all its operands and nothing after them  expected=( found=end of line
+program.vs:3:12: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=( found=end of line
     .function f
                ^
 program.vs:4:16: error[A0003]: operand must be of the kind its place asks for  expected=, found=u
@@ -45,7 +45,7 @@ program.vs:4:16: error[A0003]: operand must be of the kind its place asks for  e
 program.vs:5:50: error[A0008]: program must not be larger than the format allows  max=12
     .function f (l, l, l, l, l, l, l, l, l, l, l, l, l)
                                                      ^
-program.vs:6:18: error[A0004]: instruction must have all its operands and nothing after them  found=l
+program.vs:6:18: error[A0004]: instruction or directive must have all its operands and nothing after them  found=l
     .function f () l l
                      ^
 program.vs:7:11: error[A0010]: name must be declared once  function=f
@@ -107,10 +107,10 @@ program.vs:6:21: error[A0011]: name must be declared  function=f
 program.vs:7:17: error[A0011]: name must be declared  import=main
             hcall   main(r1)
                     ^^^^
-program.vs:8:25: error[A0004]: instruction must have all its operands and nothing after them  expected=( found=end of line
+program.vs:8:25: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=( found=end of line
             calll   r1, main
                             ^
-program.vs:9:26: error[A0004]: instruction must have all its operands and nothing after them  expected=register found=end of line
+program.vs:9:26: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=register found=end of line
             calll   r1, main(
                              ^
 program.vs:10:29: error[A0003]: operand must be of the kind its place asks for  expected=, found=r2
@@ -137,6 +137,6 @@ program.vs:16:18: error[A0005]: number must fit its place  found=0x80000000 max=
 program.vs:17:18: error[A0003]: operand must be of the kind its place asks for  expected=index found=x
             call    @x()
                      ^
-program.vs:18:28: error[A0004]: instruction must have all its operands and nothing after them  found=nop
+program.vs:18:28: error[A0004]: instruction or directive must have all its operands and nothing after them  found=nop
             calll   r1, main() nop
                                ^^^

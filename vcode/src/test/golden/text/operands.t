@@ -24,7 +24,7 @@
         crc32ci r1, r2, 128
         leapi   r1, user[r2+0xffffffffffffffff]
 --- diagnostics
-program.vs:2:27: error[A0004]: instruction must have all its operands and nothing after them  expected=[ found=end of line
+program.vs:2:27: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=[ found=end of line
             stui    r1, packet
                               ^
 program.vs:3:17: error[A0003]: operand must be of the kind its place asks for  expected=register found=state
@@ -51,7 +51,7 @@ program.vs:9:17: error[A0005]: number must fit its place  found=0x80000000 max=2
 program.vs:10:17: error[A0003]: operand must be of the kind its place asks for  expected=number found=r1
             fueli   r1
                     ^^
-program.vs:11:26: error[A0004]: instruction must have all its operands and nothing after them  found=,
+program.vs:11:26: error[A0004]: instruction or directive must have all its operands and nothing after them  found=,
             popcountul r1, r2, r3
                              ^
 program.vs:12:9: error[A0002]: instruction must be one of the table  found=popcountuli
@@ -60,7 +60,7 @@ program.vs:12:9: error[A0002]: instruction must be one of the table  found=popco
 program.vs:13:9: error[A0002]: instruction must be one of the table  found=crc32ul
             crc32ul r1, r2, r3
             ^^^^^^^
-program.vs:14:23: error[A0004]: instruction must have all its operands and nothing after them  expected=, found=end of line
+program.vs:14:23: error[A0004]: instruction or directive must have all its operands and nothing after them  expected=, found=end of line
             ext.0ul r1, r2
                           ^
 program.vs:15:9: error[A0002]: instruction must be one of the table  found=ext.0v

@@ -148,8 +148,11 @@ final class Checker {
         int operator = tree.operator.getType();
         if (operator == DpfParser.SLASH && tree.expression(0) instanceof DpfParser.Ipv4Context address) {
             // As arithmetic this would divide the address, which nobody means.
+            long bits = b instanceof Constant c && c.value() >= 0 && c.value() <= Integer.SIZE ? c.value() : -1;
+            String mask =
+                    bits < 0 ? "MASK" : Printer.ipv4(bits == 0 ? 0 : 0xffffffffL << Integer.SIZE - bits & 0xffffffffL);
             found.add(Diagnostic.error(DpfCode.PREFIX, at(tree))
-                    .help("compare the masked field: ip.src & 255.255.255.0 == " + address.getText()));
+                    .help("compare the masked field: FIELD & " + mask + " == " + address.getText()));
             return WRONG;
         }
         Arithmetic.Outcome outcome;

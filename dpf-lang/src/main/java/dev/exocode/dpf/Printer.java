@@ -62,7 +62,8 @@ final class Printer {
         return Long.compareUnsigned(value, 10) < 0 ? Long.toString(value) : hex(value);
     }
 
-    private static String ipv4(long value) {
+    /** An address, with dots. */
+    static String ipv4(long value) {
         return (value >>> 24) + "." + (value >>> 16 & 0xff) + "." + (value >>> 8 & 0xff) + "." + (value & 0xff);
     }
 

@@ -1,5 +1,7 @@
 package dev.exocode.vcode;
 
+import java.util.Arrays;
+
 /**
  * The registers that a call passes, packed into its immediate: five bits each from the lowest on, and their number in
  * the upper four bits.
@@ -23,7 +25,8 @@ public final class Arguments {
             if (registers.length > Signature.MAX_PARAMETERS
                     || registers[i] < 0
                     || registers[i] >= Instruction.REGISTERS) {
-                throw new IllegalArgumentException("no arguments");
+                throw new IllegalArgumentException("a call passes at most " + Signature.MAX_PARAMETERS
+                        + " registers of 0 to " + (Instruction.REGISTERS - 1) + ", not " + Arrays.toString(registers));
             }
             packed |= (long) registers[i] << BITS * i;
         }

@@ -7,6 +7,8 @@ import org.objectweb.asm.MethodVisitor;
  * An operation family that a client of this library adds: its name, types and operands, its meaning, and if it likes how to
  * write it as bytecode. The assembler, the binary format, both engines and the verifier take it from here.
  *
+ * <p>Programs are equal if their extensions are: keep one instance of each, or make it a record.
+ *
  * <p>An extension computes a register from one or two; it touches no memory, never throws, and gives the same for the
  * same. It is code of the host, trusted as the engines are.
  *
@@ -17,7 +19,7 @@ public interface Extension {
     /**
      * The stem of its instructions' names; a type's suffix follows, as in {@code popcount} + {@code ul}.
      *
-     * @return a name in the sense of {@link Program#isName} that makes no name of the core
+     * @return a name in the sense of {@link Program#isName}; where it makes a name of the core, text means the core
      */
     String name();
 

@@ -20,7 +20,8 @@ public record Import(String name, Signature signature) {
      */
     public Import {
         if (!Program.isName(name) || signature.parameters().size() > MAX_PARAMETERS) {
-            throw new IllegalArgumentException("no import: " + name + signature);
+            throw new IllegalArgumentException(
+                    "an import has a name and at most " + MAX_PARAMETERS + " parameters, not " + name + signature);
         }
     }
 }

@@ -67,7 +67,7 @@ public record Instruction(
         boolean writes = format.writes() && !(type == Type.V && format.passesArguments());
         String what = null;
         if (!op.takes(type)) {
-            what = op.stem() + " must have one of its types";
+            what = op.stem() + " has no type " + type + ", only " + op.types();
         } else if (immediate ? !format.allowsImmediate(type) : !format.allowsRegister()) {
             what = op.stem() + (immediate ? " has no immediate form" : " needs an immediate");
         } else if (format.namesRegion() != (region != null)) {
@@ -75,9 +75,11 @@ public record Instruction(
         } else if (!isRegister(rd, writes || format.readsDestination())
                 || !isRegister(rs1, format.readsFirst(immediate))
                 || !isRegister(rs2, format.readsSecond(immediate))) {
-            what = "registers must be 0 to 31, and 0 where unused";
+            what = "registers must be 0 to 31, and 0 where unused, not rd=" + rd + " rs1=" + rs1 + " rs2=" + rs2;
         } else if (immediate ? !immediateFits(op, type, imm) : imm != 0) {
-            what = immediate ? "immediate must fit its instruction" : "immediate must be 0 where unused";
+            what = immediate
+                    ? "immediate " + imm + " does not fit " + op.mnemonic(type, true)
+                    : "immediate must be 0 where unused";
         } else if (target < 0 || !format.namesTarget() && !format.namesIndex() && target != 0) {
             what = "target must be an index, and 0 where unused";
         }

@@ -169,11 +169,15 @@ public final class Lambda {
      *
      * @param routine one of this lambda, not yet begun
      * @throws IllegalStateException if it was begun before, or the one before it is empty or would go on into this one
+     * @throws IllegalArgumentException if it is the first, where a run begins, and takes parameters
      */
     public void begin(Routine routine) {
         own(routine);
         if (routine.index != NONE) {
             throw new IllegalStateException("function " + routine.name + " is begun already");
+        } else if (begun.isEmpty() && !routine.signature.parameters().isEmpty()) {
+            throw new IllegalArgumentException("a run begins in the first function, and nobody gives it parameters: "
+                    + routine.name + routine.signature);
         }
         complete();
         routine.index = begun.size();

@@ -297,13 +297,15 @@ public record Program(
     }
 
     /**
-     * All flaws, the empty program's included.
+     * All flaws, those of the program as a whole included: a function without code, a first function with parameters.
      *
      * @return what is wrong first, in words, or empty if an engine can take the program
      */
     public Optional<String> flaw() {
         if (code.isEmpty() || functions.get(functions.size() - 1).start() >= code.size()) {
             return Optional.of("a function has no code");
+        } else if (!functions.get(0).signature().parameters().isEmpty()) {
+            return Optional.of("the first function takes parameters, and nobody gives them");
         }
         List<String> flaws = new ArrayList<>();
         for (int pc = 0; pc < code.size() && flaws.isEmpty(); pc++) {

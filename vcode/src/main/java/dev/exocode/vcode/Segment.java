@@ -23,7 +23,11 @@ public record Segment(Region region, boolean writable, int bytes) {
      */
     public Segment {
         if (!isPossible(region, writable, bytes)) {
-            throw new IllegalArgumentException("no declaration: " + region + " " + writable + " " + bytes);
+            throw new IllegalArgumentException(
+                    region == Region.PACKET
+                            ? "a packet has no declared size, not " + bytes
+                            : "a region is writable, has 0 to " + MAX_BYTES + " bytes and is not of a function, not "
+                                    + region + " " + bytes);
         }
     }
 

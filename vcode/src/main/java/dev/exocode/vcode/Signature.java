@@ -26,7 +26,8 @@ public record Signature(List<Type> parameters, Type result) {
         if (parameters.size() > MAX_PARAMETERS
                 || result != Type.V && !isOfRegisters(result)
                 || !parameters.stream().allMatch(Signature::isOfRegisters)) {
-            throw new IllegalArgumentException("no signature: " + parameters + " " + result);
+            throw new IllegalArgumentException("a signature has at most " + MAX_PARAMETERS
+                    + " parameters of the types i u l ul p f d, not " + parameters + " " + result);
         }
     }
 

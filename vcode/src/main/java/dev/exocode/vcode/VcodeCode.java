@@ -12,7 +12,7 @@ public enum VcodeCode implements Code {
     /** Something else where an operand should be. */
     A0003("operand must be of the kind its place asks for"),
     /** Too few or too many operands. */
-    A0004("instruction must have all its operands and nothing after them"),
+    A0004("instruction or directive must have all its operands and nothing after them"),
     /** A number that does not fit. */
     A0005("number must fit its place"),
     /** A label defined twice. */

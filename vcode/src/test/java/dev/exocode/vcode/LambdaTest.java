@@ -63,7 +63,7 @@ class LambdaTest {
     @Test
     void writesEveryOperation() {
         Lambda f = new Lambda(new Segment(Region.PACKET, true, 0), Segment.of(Region.STATE, 8));
-        Lambda.Routine main = f.declare("start", Signature.of(Type.V, Type.L));
+        Lambda.Routine main = f.declare("start", Signature.of(Type.V));
         Lambda.Routine other = f.declare("other", Signature.of(Type.I));
         f.begin(main);
         Lambda.Label next = f.genlabel();
@@ -127,19 +127,20 @@ class LambdaTest {
     @Test
     void everyActivationHasItsOwnRegisters() {
         Lambda f = new Lambda();
-        Lambda.Routine main = f.declare("main", Signature.of(Type.L, Type.I, Type.D));
-        Lambda.Routine other = f.declare("other", Signature.of(Type.L));
+        Lambda.Routine main = f.declare("main", Signature.of(Type.L));
+        Lambda.Routine other = f.declare("other", Signature.of(Type.L, Type.I, Type.D));
+        assertThatThrownBy(() -> f.begin(other)).hasMessageContaining("nobody gives it parameters: other(i, d) l");
         f.begin(main);
+        assertThat(f.getreg()).hasValue(1);
+        f.returnRegister(Type.L, 1);
+        f.begin(other);
         assertThat(f.parameter(0)).isEqualTo(1);
         assertThat(f.parameter(1)).isEqualTo(2);
-        assertThatThrownBy(() -> f.parameter(2)).hasMessage("function main(i, d) l has no parameter 2");
+        assertThatThrownBy(() -> f.parameter(2)).hasMessage("function other(i, d) l has no parameter 2");
         assertThat(f.getreg()).hasValue(3);
         f.putreg(1);
         assertThat(f.getreg()).hasValue(1);
         f.returnRegister(Type.L, 3);
-        f.begin(other);
-        assertThat(f.getreg()).hasValue(1);
-        f.returnRegister(Type.L, 1);
         end(f);
     }
 
@@ -364,14 +365,14 @@ class LambdaTest {
         Lambda.Label foreign = new Lambda().genlabel();
         assertThatThrownBy(() -> f.jump(foreign)).hasMessageContaining("another lambda");
         assertThatThrownBy(() -> f.binary(Op.LD, Type.U, 1, 1, 1)).hasMessageContaining("not of format");
-        assertThatThrownBy(() -> f.binary(Op.ADD, Type.UC, 1, 1, 1)).hasMessageContaining("one of its types");
+        assertThatThrownBy(() -> f.binary(Op.ADD, Type.UC, 1, 1, 1)).hasMessageContaining("add has no type UC");
         assertThatThrownBy(() -> f.set(Type.I, 32, 0)).hasMessageContaining("0 to 31");
         assertThatThrownBy(() -> f.set(Type.I, 1, 1L << 31)).hasMessageContaining("immediate");
         assertThatThrownBy(() -> f.binaryImmediate(Op.LSH, Type.U, 1, 1, 32)).hasMessageContaining("immediate");
         assertThatThrownBy(() -> f.binaryImmediate(Op.ADD, Type.D, 1, 1, 0)).hasMessageContaining("immediate form");
         assertThatThrownBy(() -> f.fuelImmediate(-1)).hasMessageContaining("immediate");
         assertThatThrownBy(() -> f.convert(Type.US, Type.U, 1, 1)).hasMessage("nothing converts from US");
-        assertThatThrownBy(() -> f.convert(Type.P, Type.I, 1, 1)).hasMessageContaining("one of its types");
+        assertThatThrownBy(() -> f.convert(Type.P, Type.I, 1, 1)).hasMessageContaining("has no type I");
         assertThatThrownBy(() -> f.load(Type.U, 1, Region.STATE, 0, 0)).hasMessage("state is not declared");
         assertThatThrownBy(() -> f.length(1, Region.USER)).hasMessage("user is not declared");
         assertThatThrownBy(() -> f.store(Type.U, 1, Region.PACKET, 0, 0)).hasMessage("packet is not writable");

@@ -46,6 +46,11 @@ final class Shape {
                     "instructions=" + code.size());
             return;
         }
+        Function main = functions.get(0);
+        if (!main.signature().parameters().isEmpty()) {
+            findings.refuted(0, VerifierCode.V1012, "function=" + main.name() + main.signature());
+            return;
+        }
         if (tablesFit(code)) {
             for (int pc = 0; pc < code.size(); pc++) {
                 check(pc, code.get(pc));

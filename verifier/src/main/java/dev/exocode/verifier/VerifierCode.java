@@ -28,6 +28,8 @@ public enum VerifierCode implements Code {
     V1010("function must have an instruction"),
     /** A program that may run too long. */
     V1011("run must end within the most fuel that the verifier grants"),
+    /** A first function with parameters. */
+    V1012("first function must take no parameters, since a run gives none"),
     /** A register read before it is set. */
     V2001("register must be set before it is read, on every path"),
     /** A region that is not declared. */

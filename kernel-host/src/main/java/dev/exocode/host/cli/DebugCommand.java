@@ -83,7 +83,7 @@ final class DebugCommand extends Verb {
         if (loaded.value().isEmpty()) {
             return report(loaded.diagnostics());
         }
-        if (commands != null && !Files.isReadable(commands)) {
+        if (commands != null && (!Files.isReadable(commands) || Files.isDirectory(commands))) {
             return report(Diagnostic.error(
                     Files.exists(commands) ? HostCode.H0003 : HostCode.H0002, new Position.Whole(commands.toString())));
         }
@@ -129,14 +129,15 @@ final class DebugCommand extends Verb {
             return Result.failure(opened.diagnostics());
         }
         try (CaptureReader in = opened.value().get()) {
-            for (long i = 1; in.next(); i++) {
-                if (i == number) {
+            long packets = 0;
+            while (in.next()) {
+                if (++packets == number) {
                     return Result.of(Arrays.copyOfRange(in.data(), in.offset(), in.offset() + in.length()));
                 }
             }
             return in.problem().isPresent()
                     ? Result.failure(in.problem().get())
-                    : failure("the capture has fewer packets than --number says");
+                    : failure("--number is " + number + ", and the capture has " + packets + " packets");
         }
     }
 

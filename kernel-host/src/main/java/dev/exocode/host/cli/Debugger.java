@@ -25,12 +25,12 @@ final class Debugger {
             n, next              run to the next source line of this function, or instruction if there are no lines
             f, finish            run until this function returns
             c, continue          run to a breakpoint or to the end
-            b, break PC|:LINE    stop before an instruction, or before those of a source line; alone: list
-            d, delete PC|:LINE   take that back
+            b, break PLACE       stop before an instruction: by its number, :LINE or function; alone: list
+            d, delete PLACE      take that back
             r, regs              the registers that are not zero
             set rN VALUE         change a register
-            x REGION [AT [N]]    bytes of a region: packet user state scratch out
-            l, list [PC [N]]     instructions
+            x REGION [AT [N]]    bytes of a region: packet user state scratch out local
+            l, list [PC [N]]     instructions, with the labels that they go to
             w, where             the functions that are running
             run                  start again
             q, quit
@@ -133,12 +133,8 @@ final class Debugger {
     }
 
     private void step(long count) {
-        for (long i = 0; i < Math.min(count, MOST_STEPS) && machine.step(); i++) {
-            if (i + 1 < count && breakpoints.contains(machine.pc())) {
-                break;
-            }
-        }
-        show();
+        long[] left = {count};
+        runUntil(() -> --left[0] <= 0);
     }
 
     private void next() {
@@ -254,7 +250,7 @@ final class Debugger {
     private void memory(String[] words) {
         byte[] bytes = words.length < 2 ? null : region(words[1]);
         if (bytes == null) {
-            out.println("x takes packet, user, state, scratch or out");
+            out.println("x takes packet, user, state, scratch, out or local");
             return;
         }
         long from = words.length > 2 ? number(words[2]) : 0;
@@ -281,6 +277,7 @@ final class Debugger {
             case "state" -> machine.memory(Region.STATE);
             case "scratch" -> machine.memory(Region.SCRATCH);
             case "out" -> machine.memory(Region.OUT);
+            case "local" -> machine.locals();
             default -> null;
         };
     }
@@ -292,16 +289,16 @@ final class Debugger {
         for (long pc = Math.max(0, from);
                 pc < Math.min(from + count, program.code().size());
                 pc++) {
+            Printer.label(program, (int) pc).ifPresent(label -> out.println(label + ":"));
             instruction((int) pc);
         }
     }
 
     private void where() {
-        if (machine.ended()) {
-            show();
+        show();
+        if (machine.ended() && machine.trap().isEmpty()) {
             return;
         }
-        instruction(machine.pc());
         for (int depth = machine.depth() - 1; depth >= 0; depth--) {
             instruction(machine.returnPc(depth));
         }
@@ -317,6 +314,10 @@ final class Debugger {
         TreeSet<Integer> places = new TreeSet<>();
         if (words[1].startsWith(":")) {
             places(number(words[1].substring(1))).forEach(places::add);
+        } else if (Program.isName(words[1])) {
+            program.functions().stream()
+                    .filter(function -> function.name().equals(words[1]))
+                    .forEach(function -> places.add(function.start()));
         } else {
             long pc = number(words[1]);
             if (pc >= 0 && pc < program.code().size()) {
@@ -324,7 +325,7 @@ final class Debugger {
             }
         }
         if (places.isEmpty()) {
-            out.println("there is no instruction");
+            out.println("there is no such instruction, line or function");
         } else if (set) {
             breakpoints.addAll(places);
             places.forEach(this::instruction);

@@ -69,6 +69,8 @@ public final class Main implements Runnable {
         } catch (OutOfMemoryError e) {
             err.println("exocode: out of memory; EXOCODE_JAVA_OPTS=-Xmx4g gives it more");
             status = FAILED;
+        } catch (AssertionError | StackOverflowError e) {
+            status = bug(err, e);
         }
         out.flush();
         if (output.failure != null) {
@@ -128,15 +130,17 @@ public final class Main implements Runnable {
                                     : "did you mean " + similar.get(0) + "; " + verb + " --help"));
                     return BAD_INPUT;
                 })
-                .setExecutionExceptionHandler((e, commandLine, result) -> {
-                    err.println("exocode: internal error: " + e);
-                    err.println("help: this is a bug of Exocode; EXOCODE_JAVA_OPTS=-Dexocode.trace shows where");
-                    if (System.getProperty("exocode.trace") != null) {
-                        e.printStackTrace(err);
-                    }
-                    return FAILED;
-                })
+                .setExecutionExceptionHandler((e, commandLine, result) -> bug(err, e))
                 .execute(args);
+    }
+
+    private static int bug(PrintWriter err, Throwable e) {
+        err.println("exocode: internal error: " + e);
+        err.println("help: this is a bug of Exocode; EXOCODE_JAVA_OPTS=-Dexocode.trace shows where");
+        if (System.getProperty("exocode.trace") != null) {
+            e.printStackTrace(err);
+        }
+        return FAILED;
     }
 
     private static String firstToLower(String message) {

@@ -18,7 +18,8 @@ public record HostFunction(Import descriptor, Body body) {
          * Runs, on the thread of the program; it must neither run the machine again nor grant it
          * other memory.
          *
-         * @param machine the machine that calls, whose regions it may read and write; {@link Machine#abort} ends the run
+         * @param machine the machine that calls, whose {@link Machine#memory} it may read and write; the packet and what is
+         *     granted are arrays of the host's own. {@link Machine#abort} ends the run
          * @param a the first argument, cut to its type; 0 where there is none, as for the others
          * @param b the second
          * @param c the third

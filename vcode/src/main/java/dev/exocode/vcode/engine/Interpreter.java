@@ -231,6 +231,16 @@ public final class Interpreter extends Machine {
     }
 
     /**
+     * The locals of the current activation.
+     *
+     * @return a copy, as long as its function declares
+     */
+    public byte[] locals() {
+        int start = depth() * localStride;
+        return Arrays.copyOfRange(local, start, start + functions[activations.functions[depth()]].localBytes());
+    }
+
+    /**
      * Changes a register of the current activation; register 0 stays zero.
      *
      * @param r 0 to 31

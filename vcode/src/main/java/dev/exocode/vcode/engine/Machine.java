@@ -19,6 +19,9 @@ public abstract class Machine implements Executable {
     private static final Trap[] TRAPS = Trap.values();
 
     private final int leastUser;
+    /** Whether there is anything to abort: if not, a machine need not look for it when a run begins. */
+    private final boolean callsHost;
+
     /** The granted memory. */
     protected byte[] user = NOTHING;
     /** Where the grant begins in it. */
@@ -51,6 +54,7 @@ public abstract class Machine implements Executable {
      * @param host what it is loaded into
      */
     protected Machine(Program program, Host host) {
+        callsHost = !program.imports().isEmpty();
         leastUser = program.declaredBytes(Region.USER, 0);
         state = bytes(program.declaredBytes(Region.STATE, 0));
         scratch = bytes(program.declaredBytes(Region.SCRATCH, 0));
@@ -79,8 +83,9 @@ public abstract class Machine implements Executable {
      * @param lengths the length of each in bytes
      * @param results takes the result of each
      * @param count how many, at most the length of each array
-     * @return how many were run; less than {@code count} if the last of these trapped, the result of which is 0
-     * @throws IndexOutOfBoundsException if a window is not inside the array; those before it have been run
+     * @return how many were run; {@link #trap} tells whether the last of these trapped, the result of which is then 0
+     * @throws IndexOutOfBoundsException if a window is not inside the array or {@code count} is more than an array has; those
+     *     before it have been run
      */
     public abstract int runBatch(byte[] data, int[] offsets, int[] lengths, long[] results, int count);
 
@@ -169,9 +174,14 @@ public abstract class Machine implements Executable {
         return trapped == 0 ? -1 : trapPc;
     }
 
-    /** Ends the run when the host function that calls this returns: the run traps as {@link Trap#HOST}. */
+    /**
+     * Ends the run when the host function that calls this returns: the run traps as {@link Trap#HOST}. To be called from
+     * nowhere else; the next run is not concerned.
+     */
     public final void abort() {
-        trapped = Trap.HOST.ordinal() + 1;
+        if (callsHost) {
+            trapped = Trap.HOST.ordinal() + 1;
+        }
     }
 
     /** What every run begins with: no trap, and scratch and out all zero. */

@@ -170,17 +170,23 @@ final class Accesses {
             ProgramClass.push(out, (int) in.imm() + width);
             out.visitJumpInsn(Opcodes.IF_ICMPLT, trap);
         } else if (small && (kind == Kind.NATURAL || kind == Kind.SIGNED)) {
-            // -imm <= base and base <= length - (imm + width): no difference overflows.
-            if (kind == Kind.SIGNED) {
-                frame.pushInt(in.rs1());
-                ProgramClass.push(out, (int) -in.imm());
-                out.visitJumpInsn(Opcodes.IF_ICMPLT, trap);
-            }
+            // base <= length - reach: the difference does not overflow, and the sum below does not after it.
+            int reach = (int) in.imm() + width;
             frame.pushInt(in.rs1());
             pushLength(in.region());
-            ProgramClass.push(out, (int) in.imm() + width);
+            ProgramClass.push(out, reach);
             out.visitInsn(Opcodes.ISUB);
             out.visitJumpInsn(Opcodes.IF_ICMPGT, trap);
+            if (kind == Kind.SIGNED) {
+                // 0 <= base + imm. Were base itself compared with a constant, C2 would go on with a narrowed copy of
+                // it, and
+                // not see that a loop counts by it: its checks would stay inside.
+                frame.pushInt(in.rs1());
+                ProgramClass.push(out, reach);
+                out.visitInsn(Opcodes.IADD);
+                ProgramClass.push(out, width);
+                out.visitJumpInsn(Opcodes.IF_ICMPLT, trap);
+            }
         } else {
             pushExactPlace(in);
             out.visitInsn(Opcodes.DUP2);

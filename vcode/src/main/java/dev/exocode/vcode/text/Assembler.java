@@ -150,21 +150,21 @@ public final class Assembler {
         }
         if (format.readsFirst(immediate) && region == null) {
             line.operand();
-            rs1 = line.register();
+            rs1 = format.readsFirst(true) ? line.register() : line.registerOr(name.withImmediate());
         } else if (format.readsFirst(immediate)) {
             line.expect("[");
             boolean based = !immediate || line.peek().isRegister();
-            rs1 = based ? line.register() : 0;
+            rs1 = based ? line.registerOr(immediate ? "" : name.withImmediate()) : 0;
             if (!immediate || !line.peek().text().startsWith("-") && based) {
                 line.expect("+");
             }
-            rs2 = immediate ? 0 : line.register();
+            rs2 = immediate ? 0 : line.registerOr(name.withImmediate());
             imm = immediate ? number(line, name) : 0;
             line.expect("]");
         }
         if (region == null && !call && (immediate || format.readsSecond(false) && !name.unary())) {
             line.operand();
-            rs2 = immediate ? 0 : line.register();
+            rs2 = immediate ? 0 : line.registerOr(name.withImmediate());
             imm = immediate ? number(line, name) : 0;
         }
         if (format.namesTarget() || format.namesIndex() && name.op() != Op.EXT) {

@@ -173,6 +173,15 @@ final class Line {
         throw unexpected(token, "register");
     }
 
+    /** The last register of an instruction that also has a form with an immediate, of that name. */
+    int registerOr(String immediateForm) {
+        Token token = peek();
+        if (token.kind() == Kind.NUMBER && !immediateForm.isEmpty()) {
+            throw new Misread(unexpected(token, "register").diagnostic().help("with a number it is " + immediateForm));
+        }
+        return register();
+    }
+
     Region region() {
         Token word = next();
         for (Region region : Region.values()) {

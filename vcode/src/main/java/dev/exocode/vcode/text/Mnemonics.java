@@ -41,7 +41,13 @@ final class Mnemonics {
      * @param extension the index of the extension, 0 for the core's
      * @param unary whether the instruction is written without its second source
      */
-    record Mnemonic(Op op, Type type, boolean immediate, int extension, boolean unary) {}
+    record Mnemonic(Op op, Type type, boolean immediate, int extension, boolean unary) {
+
+        /** The same with an immediate, if there is one; not of extensions, whose names are their own. */
+        String withImmediate() {
+            return op.allowsImmediate(type) && op != Op.EXT ? op.mnemonic(type, true) : "";
+        }
+    }
 
     /** The names of the core and of extensions in the order of their declaration. */
     Mnemonics(List<Extension> extensions) {

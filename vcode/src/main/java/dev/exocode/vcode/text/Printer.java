@@ -10,6 +10,7 @@ import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -60,6 +61,18 @@ public final class Printer {
         printer.header(out);
         printer.body(out);
         return out.toString();
+    }
+
+    /**
+     * The label of an instruction.
+     *
+     * @param program any program
+     * @param pc the index of the instruction
+     * @return as in {@code L1}, or empty if nothing goes there
+     */
+    public static Optional<String> label(Program program, int pc) {
+        int label = new Printer(program).labels[pc];
+        return label == 0 ? Optional.empty() : Optional.of("L" + label);
     }
 
     /**

@@ -12,11 +12,8 @@ import java.util.List;
  *
  * <p>Source: the CRC-32 of Ethernet and zlib (polynomial {@code 0x04c11db7}, reflected).
  */
-public final class Crc32 implements Extension {
+public record Crc32() implements Extension {
     private static final int[] TABLE = table();
-
-    /** Makes the extension; all instances are alike. */
-    public Crc32() {}
 
     @Override
     public String name() {

@@ -7,10 +7,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** {@code popcountu}, {@code popcountul}: how many bits of the source are set, as one instruction of the processor. */
-public final class Popcount implements Extension {
-
-    /** Makes the extension; all instances are alike. */
-    public Popcount() {}
+public record Popcount() implements Extension {
 
     @Override
     public String name() {
