@@ -58,7 +58,7 @@ public interface Extension {
     }
 
     /**
-     * Writes bytecode that takes the sources from the stack, as longs, and leaves the result, as a long.
+     * Writes bytecode, at most 100 bytes, that takes the sources from the stack, as longs, and leaves the result, as a long.
      *
      * @param out where to write instructions; no labels, frames or locals
      * @param type one of {@link #types()}

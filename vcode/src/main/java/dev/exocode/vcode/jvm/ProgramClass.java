@@ -59,7 +59,7 @@ final class ProgramClass {
         // How deep an extension piles its stack only ASM can find out, at a third of the cost of all.
         this.out = new ClassWriter(program.extensions().isEmpty() ? 0 : ClassWriter.COMPUTE_MAXS);
         for (int function = 0; function < program.functions().size(); function++) {
-            stretches.add(Stretch.of(program, function));
+            stretches.add(Stretch.of(program, function, proved));
         }
         boolean any = false;
         for (int pc = 0; pc < program.code().size(); pc++) {

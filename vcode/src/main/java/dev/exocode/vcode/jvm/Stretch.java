@@ -3,13 +3,16 @@ package dev.exocode.vcode.jvm;
 import dev.exocode.vcode.Arguments;
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * A stretch of a function that becomes one method.
@@ -23,22 +26,30 @@ import java.util.TreeSet;
  * @param entries where control may come in from other stretches, ascending; if the function is one stretch, none
  */
 record Stretch(int from, int to, List<Integer> entries) {
-    /** Room for what stands around the instructions: loading and storing registers, and where to begin. */
+    /** Leaves room for setting registers and for traps. */
+    private static final int MAX_BYTES_WHOLE = 7_000;
+
+    /** Leaves room for loading and storing registers, too, and for where to begin. */
     private static final int MAX_BYTES = 5_000;
+
+    private static final Set<Op> SIMPLE =
+            EnumSet.of(Op.ADD, Op.SUB, Op.MUL, Op.AND, Op.OR, Op.XOR, Op.LSH, Op.RSH, Op.NAND, Op.NOR, Op.NXOR);
 
     /** A jump table of more targets is data, not code. */
     static final int MAX_TARGETS_AS_CODE = 256;
 
     /** Cuts a function. */
-    static List<Stretch> of(Program program, int function) {
+    static List<Stretch> of(Program program, int function, IntPredicate proved) {
         int start = program.functions().get(function).start();
         int end = program.end(function);
         List<Integer> cuts = new ArrayList<>();
         cuts.add(start);
         int bytes = 0;
+        int whole = 0;
         boolean data = false;
         for (int pc = start; pc < end; pc++) {
-            int size = mostBytes(program, program.code().get(pc));
+            int size = mostBytes(program, program.code().get(pc), proved.test(pc));
+            whole += size;
             if (bytes + size > MAX_BYTES) {
                 cuts.add(pc);
                 bytes = 0;
@@ -46,7 +57,7 @@ record Stretch(int from, int to, List<Integer> entries) {
             bytes += size;
             data |= isData(program, program.code().get(pc));
         }
-        if (cuts.size() == 1 && !data) {
+        if (whole <= MAX_BYTES_WHOLE && !data) {
             return List.of(new Stretch(start, end, List.of()));
         }
         List<TreeSet<Integer>> entries = new ArrayList<>();
@@ -104,16 +115,26 @@ record Stretch(int from, int to, List<Integer> entries) {
         return index << 16 | Collections.binarySearch(stretches.get(index).entries, pc);
     }
 
-    /** The most bytes of bytecode that an instruction becomes, with its checks and ways out; found by experiment, with room. */
-    private static int mostBytes(Program program, Instruction in) {
+    /**
+     * The most bytes of bytecode that an instruction becomes, with its checks and its ways out. Counted from the longest form
+     * that each can take: a source is 8 bytes, from a local that must be extended; what is written is 7; a way out of a stretch
+     * is 8.
+     */
+    private static int mostBytes(Program program, Instruction in, boolean proved) {
         return switch (in.op().format()) {
-            case NONE, HINT, END, JUMP -> 16;
-            case BINARY, UNARY, CONSTANT, LENGTH, CHARGE, RETURN -> 40;
-            case BRANCH, CONDITIONAL -> 64;
-            case LOAD, STORE -> 80;
+            case NONE, HINT -> 1;
+            case CONSTANT, LENGTH -> 12;
+            case UNARY -> 28;
+            case BINARY -> SIMPLE.contains(in.op()) ? 28 : 56;
+            case LOAD, STORE -> proved ? 34 : 76;
+            case JUMP, END -> 24;
+            case CHARGE -> 24;
+            case RETURN -> 32;
+            case BRANCH -> 40;
+            case CONDITIONAL -> 48;
             case SWITCH ->
-                40 + (isData(program, in) ? 0 : 24 * program.targets(in).size());
-            case CALL, CALL_REGISTER -> 72 + 8 * Arguments.count(in.imm());
+                40 + (isData(program, in) ? 0 : 12 * program.targets(in).size());
+            case CALL, CALL_REGISTER -> 64 + 12 * Arguments.count(in.imm());
             case EXTENSION -> 200;
         };
     }
