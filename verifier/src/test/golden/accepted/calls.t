@@ -25,7 +25,7 @@ L1:
         stui    r1, local[4]
         retv
 --- verify static
-accepted fuel=37 proved={TARGET=1, FORWARD=1, FALL_THROUGH=13, INITIALISED=13, REGION=4, WRITABLE=1, SIGNATURE=3, ACYCLIC=2, DEPTH=2, BOUNDS=3, DIVISOR=1}
+accepted fuel=38 proved={TARGET=1, FORWARD=1, FALL_THROUGH=13, INITIALISED=13, REGION=4, WRITABLE=1, SIGNATURE=3, ACYCLIC=2, DEPTH=2, BOUNDS=3, DIVISOR=1}
 --- assembly dynamic
 .function main () l
         setl    r5, 2

@@ -20,7 +20,7 @@
         addul   r4, r4, r5
         retul   r4
 --- verify fixed
-accepted fuel=14 proved={FALL_THROUGH=13, INITIALISED=11, REGION=10, WRITABLE=4, BOUNDS=8}
+accepted fuel=16 proved={FALL_THROUGH=13, INITIALISED=11, REGION=10, WRITABLE=4, BOUNDS=8}
 --- run fixed
 - => 259
 --- assembly packet

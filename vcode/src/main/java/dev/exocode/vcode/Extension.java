@@ -16,6 +16,9 @@ import org.objectweb.asm.MethodVisitor;
  */
 public interface Extension {
 
+    /** The most bytes of bytecode that one instruction may become. */
+    int MAX_BYTES = 100;
+
     /**
      * The stem of its instructions' names; a type's suffix follows, as in {@code popcount} + {@code ul}.
      *
@@ -51,14 +54,14 @@ public interface Extension {
      * The type of the result.
      *
      * @param type one of {@link #types()}
-     * @return a type of registers, the same by default
+     * @return a type of registers; by default the same, or of a type of memory the one of 32 bits with the same sign
      */
     default Type result(Type type) {
-        return type;
+        return Signature.isOfRegisters(type) ? type : type.signed() ? Type.I : Type.U;
     }
 
     /**
-     * Writes bytecode, at most 100 bytes, that takes the sources from the stack, as longs, and leaves the result, as a long.
+     * Writes bytecode, at most {@link #MAX_BYTES}, that takes the sources from the stack, as longs, and leaves the result, as a long.
      *
      * @param out where to write instructions; no labels, frames or locals
      * @param type one of {@link #types()}

@@ -89,6 +89,11 @@ public record Program(
                 || tables.stream().flatMap(List::stream).anyMatch(target -> target < 0)) {
             throw new IllegalArgumentException("extensions have names, and targets of tables are indices");
         }
+        for (Extension extension : extensions) {
+            if (!extension.types().stream().map(extension::result).allMatch(Signature::isOfRegisters)) {
+                throw new IllegalArgumentException("extension " + extension.name() + " gives what no register holds");
+            }
+        }
         copy.forEach((region, segment) -> {
             if (segment.region() != region) {
                 throw new IllegalArgumentException(region + " is declared as " + segment);

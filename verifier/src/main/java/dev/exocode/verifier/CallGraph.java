@@ -4,6 +4,7 @@ import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.engine.Host;
 import java.util.Arrays;
 import java.util.Optional;
@@ -151,9 +152,16 @@ final class CallGraph {
                 fuel[pc] = saturated(
                         saturated(most, called), program.code().get(pc).op().fuel());
             }
-            functions[function] = fuel[function(function).start()];
+            functions[function] = saturated(
+                    fuel[function(function).start()], zeroing(function(function).localBytes()));
         }
-        return functions[0];
+        long cleared = (long) program.declaredBytes(Region.SCRATCH, 0) + program.declaredBytes(Region.OUT, 0);
+        return saturated(functions[0], zeroing(cleared));
+    }
+
+    /** What it costs to zero memory, in units of the cheapest instruction: some 64 bytes take as long as one. */
+    private static long zeroing(long bytes) {
+        return (bytes + 63) / 64;
     }
 
     /** A sum of naturals. */

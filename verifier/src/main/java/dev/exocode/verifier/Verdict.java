@@ -62,7 +62,8 @@ public sealed interface Verdict {
 
         /**
          * The most fuel a run can use, over all packets, arguments, memory and host functions: the sum of
-         * {@link dev.exocode.vcode.Op#fuel()} over all instructions it executes, in called functions too. What {@code fuel}
+         * {@link dev.exocode.vcode.Op#fuel()} over all instructions it executes, in called functions too, and one unit for each
+         * 64 bytes of scratch, out and locals that are zeroed. What {@code fuel}
          * instructions take besides is not in it.
          *
          * @return units of fuel, at most {@link Verifier#MAX_FUEL}

@@ -69,6 +69,8 @@ final class Debugger {
 
     private void start() {
         System.arraycopy(original, 0, packet, 0, packet.length);
+        Arrays.fill(machine.memory(Region.STATE), (byte) 0);
+        machine.refuel(Long.MAX_VALUE);
         machine.begin(packet, 0, packet.length);
         shownDepth = 0;
         Arrays.fill(shown[0], 0);

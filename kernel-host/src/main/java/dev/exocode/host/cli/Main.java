@@ -69,7 +69,7 @@ public final class Main implements Runnable {
         } catch (OutOfMemoryError e) {
             err.println("exocode: out of memory; EXOCODE_JAVA_OPTS=-Xmx4g gives it more");
             status = FAILED;
-        } catch (AssertionError | StackOverflowError e) {
+        } catch (AssertionError | LinkageError | StackOverflowError e) {
             status = bug(err, e);
         }
         out.flush();

@@ -731,17 +731,14 @@ public final class Interpreter extends Machine {
 
     private long callHost(HostFunction function, long passed, long[] r) {
         List<Type> parameters = function.descriptor().signature().parameters();
-        long value = function.body()
-                .call(
-                        this,
-                        argument(parameters, passed, r, 0),
-                        argument(parameters, passed, r, 1),
-                        argument(parameters, passed, r, 2),
-                        argument(parameters, passed, r, 3),
-                        argument(parameters, passed, r, 4),
-                        argument(parameters, passed, r, 5));
-        // It may have granted other memory.
-        segments.place(Region.USER, user, userOffset, userLength);
+        long value = callHost(
+                function.body(),
+                argument(parameters, passed, r, 0),
+                argument(parameters, passed, r, 1),
+                argument(parameters, passed, r, 2),
+                argument(parameters, passed, r, 3),
+                argument(parameters, passed, r, 4),
+                argument(parameters, passed, r, 5));
         return function.descriptor().signature().result().wrap(value);
     }
 

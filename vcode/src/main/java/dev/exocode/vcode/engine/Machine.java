@@ -19,8 +19,8 @@ public abstract class Machine implements Executable {
     private static final Trap[] TRAPS = Trap.values();
 
     private final int leastUser;
-    /** Whether there is anything to abort: if not, a machine need not look for it when a run begins. */
-    private final boolean callsHost;
+    /** Whether a host function runs: meanwhile the machine must keep its memory and registers. */
+    private boolean inHost;
 
     /** The granted memory. */
     protected byte[] user = NOTHING;
@@ -54,7 +54,6 @@ public abstract class Machine implements Executable {
      * @param host what it is loaded into
      */
     protected Machine(Program program, Host host) {
-        callsHost = !program.imports().isEmpty();
         leastUser = program.declaredBytes(Region.USER, 0);
         state = bytes(program.declaredBytes(Region.STATE, 0));
         scratch = bytes(program.declaredBytes(Region.SCRATCH, 0));
@@ -98,8 +97,10 @@ public abstract class Machine implements Executable {
      * @param length how many bytes are granted
      * @throws IndexOutOfBoundsException if the window is not inside the array
      * @throws IllegalArgumentException if the program asks for more
+     * @throws IllegalStateException if a host function of this machine is running
      */
     public final void grant(byte[] memory, int offset, int length) {
+        requireOutsideHost();
         Objects.checkFromIndexSize(offset, length, memory.length);
         if (length < leastUser) {
             throw new IllegalArgumentException("the program asks for " + leastUser + " bytes");
@@ -175,23 +176,57 @@ public abstract class Machine implements Executable {
     }
 
     /**
-     * Ends the run when the host function that calls this returns: the run traps as {@link Trap#HOST}. To be called from
-     * nowhere else; the next run is not concerned.
+     * Ends the run when the host function that calls this returns: the run traps as {@link Trap#HOST}.
+     *
+     * @throws IllegalStateException if no host function of this machine is running
      */
     public final void abort() {
-        if (callsHost) {
-            trapped = Trap.HOST.ordinal() + 1;
+        if (!inHost) {
+            throw new IllegalStateException("nothing runs that could be aborted");
         }
+        trapped = Trap.HOST.ordinal() + 1;
     }
 
-    /** What every run begins with: no trap, and scratch and out all zero. */
+    /**
+     * What every run begins with: no trap, and scratch and out all zero.
+     *
+     * @throws IllegalStateException if a host function would run the machine that calls it
+     */
     protected final void begin() {
+        requireOutsideHost();
         trapped = 0;
         if (scratch.length > 0) {
             Arrays.fill(scratch, (byte) 0);
         }
         if (out.length > 0) {
             Arrays.fill(out, (byte) 0);
+        }
+    }
+
+    private void requireOutsideHost() {
+        if (inHost) {
+            throw new IllegalStateException("a host function can neither run nor grant the machine that calls it");
+        }
+    }
+
+    /**
+     * Calls a host function.
+     *
+     * @param body what to call
+     * @param a the first argument
+     * @param b the second
+     * @param c the third
+     * @param d the fourth
+     * @param e the fifth
+     * @param f the sixth
+     * @return its result, not yet cut to any type
+     */
+    protected final long callHost(HostFunction.Body body, long a, long b, long c, long d, long e, long f) {
+        inHost = true;
+        try {
+            return body.call(this, a, b, c, d, e, f);
+        } finally {
+            inHost = false;
         }
     }
 

@@ -20,15 +20,17 @@ final class Computing {
     private static final String SEMANTICS = "dev/exocode/vcode/engine/Semantics";
     private static final String TYPE = "dev/exocode/vcode/Type";
 
+    private final ProgramClass owner;
     private final Frame frame;
     private final MethodVisitor out;
     private final Program program;
     private final IntPredicate proved;
 
-    Computing(Frame frame, Program program, IntPredicate proved) {
+    Computing(ProgramClass owner, Frame frame, IntPredicate proved) {
+        this.owner = owner;
         this.frame = frame;
         this.out = frame.out;
-        this.program = program;
+        this.program = owner.program();
         this.proved = proved;
     }
 
@@ -360,7 +362,7 @@ final class Computing {
     Left extension(Instruction in) {
         Extension extension = program.extensions().get(in.target());
         Type result = extension.result(in.type());
-        boolean emits = extension.emit(new MethodVisitor(Opcodes.ASM9) {}, in.type());
+        boolean emits = owner.emits(extension, in.type());
         if (!emits) {
             String descriptor = "L" + ProgramClass.EXTENSION + ";";
             out.visitFieldInsn(Opcodes.GETSTATIC, ProgramClass.NAME, "e" + in.target(), descriptor);

@@ -54,7 +54,7 @@ final class Emitter {
         this.stretch = stretches.get(index);
         this.out = out;
         this.frame = new Frame(program, function, kinds, stretch, out);
-        this.computing = new Computing(frame, program, proved);
+        this.computing = new Computing(owner, frame, proved);
         this.accesses = new Accesses(frame, program, function, proved);
         this.labels = new Label[stretch.to() - stretch.from()];
     }
@@ -295,9 +295,7 @@ final class Emitter {
                     0, targets.size() - 1, on, targets.stream().map(this::way).toArray(Label[]::new));
             return Left.NOTHING;
         }
-        String table = owner.table(targets.stream()
-                .mapToInt(target -> Stretch.address(stretches, target))
-                .toArray());
+        String table = owner.table(in.target(), stretches);
         byData = byData == null ? new Label() : byData;
         out.visitInsn(Opcodes.DUP);
         out.visitVarInsn(Opcodes.ISTORE, frame.next);
@@ -352,13 +350,13 @@ final class Emitter {
         for (int i = 0; i < arguments; i++) {
             any.add(Type.L);
         }
-        String dispatcher = owner.dispatcher(new Signature(any, in.type()));
+        String dispatcher = owner.dispatchers().of(new Signature(any, in.type()));
         out.visitVarInsn(Opcodes.ALOAD, 0);
         ProgramClass.context(out, false);
         ProgramClass.push(out, pc);
         frame.pushLong(in.rs1());
         arguments(in, null);
-        String descriptor = ProgramClass.dispatcherDescriptor(arguments);
+        String descriptor = Dispatchers.descriptor(arguments);
         out.visitMethodInsn(Opcodes.INVOKESPECIAL, ProgramClass.NAME, dispatcher, descriptor, false);
         return returned(in);
     }
@@ -385,14 +383,14 @@ final class Emitter {
 
     private Left callHost(int pc, Instruction in) {
         Signature signature = program.imports().get(in.target()).signature();
-        out.visitFieldInsn(Opcodes.GETSTATIC, ProgramClass.NAME, "h" + in.target(), "L" + ProgramClass.BODY + ";");
         out.visitVarInsn(Opcodes.ALOAD, 0);
+        out.visitFieldInsn(Opcodes.GETSTATIC, ProgramClass.NAME, "h" + in.target(), "L" + ProgramClass.BODY + ";");
         arguments(in, signature);
         for (int i = signature.parameters().size(); i < Import.MAX_PARAMETERS; i++) {
             out.visitInsn(Opcodes.LCONST_0);
         }
-        String descriptor = "(L" + ProgramClass.MACHINE + ";JJJJJJ)J";
-        out.visitMethodInsn(Opcodes.INVOKEINTERFACE, ProgramClass.BODY, "call", descriptor, true);
+        String descriptor = "(L" + ProgramClass.BODY + ";JJJJJJ)J";
+        out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, ProgramClass.NAME, "callHost", descriptor, false);
         if (signature.result() != Type.V) {
             ProgramClass.cut(out, signature.result());
         }

@@ -56,20 +56,25 @@ public final class JvmBackend {
         if (linked.value().isEmpty()) {
             return Result.failure(linked.diagnostics());
         }
+        ProgramClass written = new ProgramClass(program, host, proved);
+        byte[] bytes;
         try {
-            ProgramClass written = new ProgramClass(program, host, proved);
-            byte[] bytes = written.bytes();
-            Object[] data = written.data(linked.value().get());
-            var hidden = LOOKUP.defineHiddenClassWithClassData(bytes, data, true);
-            var constructor = hidden.findConstructor(
-                    hidden.lookupClass(), MethodType.methodType(void.class, Program.class, Host.class));
-            return Result.of((Machine) constructor.invoke(program, host));
+            bytes = written.bytes();
         } catch (ClassTooLargeException | MethodTooLargeException e) {
             return Result.failure(Diagnostic.error(
                             VcodeCode.J0001,
                             new Position.Whole(file),
                             "instructions=" + program.code().size())
                     .help("run it with the interpreter"));
+        }
+        try {
+            Object[] data = written.data(linked.value().get());
+            var hidden = LOOKUP.defineHiddenClassWithClassData(bytes, data, true);
+            var constructor = hidden.findConstructor(
+                    hidden.lookupClass(), MethodType.methodType(void.class, Program.class, Host.class));
+            return Result.of((Machine) constructor.invoke(program, host));
+        } catch (Error | RuntimeException e) {
+            throw e;
         } catch (Throwable e) {
             throw new AssertionError("generated class does not load", e);
         }

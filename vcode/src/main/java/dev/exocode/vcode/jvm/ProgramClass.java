@@ -1,10 +1,9 @@
 package dev.exocode.vcode.jvm;
 
-import dev.exocode.vcode.Function;
+import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
-import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.engine.Host;
@@ -31,14 +30,13 @@ final class ProgramClass {
     static final String NAME = ProgramClass.class.getPackageName().replace('.', '/') + "/Program";
     static final String MACHINE = name(Machine.class);
     static final String BODY = name(HostFunction.Body.class);
-    static final String EXTENSION = name(dev.exocode.vcode.Extension.class);
+    static final String EXTENSION = name(Extension.class);
     /** What every function is given before its parameters: the packet's window and how deep it is. */
     static final String CONTEXT = "[BIII";
 
     private static final String PROGRAM = name(Program.class);
     private static final String HOST = name(Host.class);
     private static final String OBJECTS = "[Ljava/lang/Object;";
-    private static final int MOST_WAYS = 64;
     private static final int OFFSET = 2;
     private static final int LENGTH = 3;
 
@@ -48,7 +46,9 @@ final class ProgramClass {
     private final ClassWriter out;
     private final List<List<Stretch>> stretches = new ArrayList<>();
     private final List<Object> tables = new ArrayList<>();
-    private final Map<Signature, String> dispatchers = new HashMap<>();
+    private final Map<Integer, String> tableFields = new HashMap<>();
+    private final Map<String, Boolean> emits = new HashMap<>();
+    private final Dispatchers dispatchers = new Dispatchers(this);
     private final boolean traps;
     private int largestMethod;
 
@@ -115,10 +115,40 @@ final class ProgramClass {
         return data.toArray();
     }
 
-    /** The name of the field for a large jump table whose targets are these addresses. */
-    String table(int[] addresses) {
-        tables.add(addresses);
-        return "t" + (tables.size() - 1);
+    /** The name of the field for a large jump table, which is of one function: its targets' addresses. */
+    String table(int index, List<Stretch> stretches) {
+        return tableFields.computeIfAbsent(index, table -> {
+            tables.add(program.tables().get(table).stream()
+                    .mapToInt(target -> Stretch.address(stretches, target))
+                    .toArray());
+            return "t" + (tables.size() - 1);
+        });
+    }
+
+    /**
+     * Whether an extension writes its own bytecode for a type; tried once, aside.
+     *
+     * @throws IllegalArgumentException if it writes more than it may
+     */
+    boolean emits(Extension extension, Type type) {
+        return emits.computeIfAbsent(extension.name() + " " + type, key -> {
+            MethodVisitor trial = new ClassWriter(0).visitMethod(0, "trial", "()V", null, null);
+            Label end = new Label();
+            trial.visitCode();
+            boolean emits = extension.emit(trial, type);
+            trial.visitLabel(end);
+            trial.visitMaxs(0, 0);
+            if (end.getOffset() > Extension.MAX_BYTES) {
+                throw new IllegalArgumentException("extension " + extension.name() + " writes " + end.getOffset()
+                        + " bytes of bytecode, and may write " + Extension.MAX_BYTES);
+            }
+            return emits;
+        });
+    }
+
+    /** The dispatchers of dynamic calls. */
+    Dispatchers dispatchers() {
+        return dispatchers;
     }
 
     private void constructor() {
@@ -238,88 +268,16 @@ final class ProgramClass {
     private void function(int function) {
         List<Stretch> stretches = this.stretches.get(function);
         Kind[] kinds = Kind.of(program, function);
-        MethodVisitor method = out.visitMethod(Opcodes.ACC_PRIVATE, method(function), descriptor(function), null, null);
+        MethodVisitor method = method(method(function), descriptor(function));
         if (stretches.get(0).isWhole()) {
             new Emitter(this, proved, function, kinds, stretches, 0, method).method();
             return;
         }
-        drive(function, stretches, method);
+        new Driver(this, function, stretches.size()).write(method);
         for (int i = 0; i < stretches.size(); i++) {
-            MethodVisitor stretch =
-                    out.visitMethod(Opcodes.ACC_PRIVATE, stretch(function, i), "(" + CONTEXT + "I)I", null, null);
+            MethodVisitor stretch = method(Driver.stretch(function, i), Driver.STRETCH);
             new Emitter(this, proved, function, kinds, stretches, i, stretch).method();
         }
-    }
-
-    /** Puts the parameters into the array of registers, and runs stretches until one has left a result. */
-    private void drive(int function, List<Stretch> stretches, MethodVisitor method) {
-        int depth = 4;
-        int parameters =
-                program.functions().get(function).signature().parameters().size();
-        int next = depth + 1 + 2 * parameters;
-        method.visitCode();
-        Frame.enterLocals(method, program, function);
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitFieldInsn(Opcodes.GETFIELD, NAME, "registers", "[J");
-        firstRegister(method);
-        method.visitInsn(Opcodes.DUP);
-        push(method, Instruction.REGISTERS);
-        method.visitInsn(Opcodes.IADD);
-        method.visitInsn(Opcodes.LCONST_0);
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/Arrays", "fill", "([JIIJ)V", false);
-        for (int i = 0; i < parameters; i++) {
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitFieldInsn(Opcodes.GETFIELD, NAME, "registers", "[J");
-            firstRegister(method);
-            push(method, i + 1);
-            method.visitInsn(Opcodes.IADD);
-            method.visitVarInsn(Opcodes.LLOAD, depth + 1 + 2 * i);
-            method.visitInsn(Opcodes.LASTORE);
-        }
-        method.visitInsn(Opcodes.ICONST_0);
-        method.visitVarInsn(Opcodes.ISTORE, next);
-        Label head = new Label();
-        Label done = new Label();
-        Label[] cases = new Label[stretches.size()];
-        for (int i = 0; i < cases.length; i++) {
-            cases[i] = new Label();
-        }
-        Object[] stack = {NAME, "[B", Opcodes.INTEGER, Opcodes.INTEGER, Opcodes.INTEGER, Opcodes.INTEGER};
-        List<Object> locals = new ArrayList<>(List.of(stack).subList(0, 5));
-        for (int i = 0; i < parameters; i++) {
-            locals.add(Opcodes.LONG);
-        }
-        locals.add(Opcodes.INTEGER);
-        Label join = new Label();
-        method.visitLabel(head);
-        method.visitFrame(Opcodes.F_FULL, locals.size(), locals.toArray(), 0, new Object[0]);
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitVarInsn(Opcodes.ALOAD, 1);
-        for (int slot = OFFSET; slot <= depth; slot++) {
-            method.visitVarInsn(Opcodes.ILOAD, slot);
-        }
-        method.visitVarInsn(Opcodes.ILOAD, next);
-        push(method, 0xffff);
-        method.visitInsn(Opcodes.IAND);
-        method.visitVarInsn(Opcodes.ILOAD, next);
-        method.visitIntInsn(Opcodes.BIPUSH, 16);
-        method.visitInsn(Opcodes.IUSHR);
-        method.visitTableSwitchInsn(0, cases.length - 1, cases[0], cases);
-        for (int i = 0; i < cases.length; i++) {
-            method.visitLabel(cases[i]);
-            method.visitFrame(Opcodes.F_FULL, locals.size(), locals.toArray(), stack.length, stack);
-            method.visitMethodInsn(Opcodes.INVOKESPECIAL, NAME, stretch(function, i), "(" + CONTEXT + "I)I", false);
-            method.visitJumpInsn(Opcodes.GOTO, join);
-        }
-        method.visitLabel(join);
-        method.visitFrame(Opcodes.F_FULL, locals.size(), locals.toArray(), 1, new Object[] {Opcodes.INTEGER});
-        method.visitInsn(Opcodes.DUP);
-        method.visitVarInsn(Opcodes.ISTORE, next);
-        method.visitJumpInsn(Opcodes.IFGE, head);
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitFieldInsn(Opcodes.GETFIELD, NAME, "result", "J");
-        method.visitInsn(Opcodes.LRETURN);
-        end(method, 8, next + 1);
     }
 
     /** Pushes the index of this activation's register 0. */
@@ -329,123 +287,19 @@ final class ProgramClass {
         method.visitInsn(Opcodes.IMUL);
     }
 
-    static String method(int function) {
-        return "f" + function;
+    /** Begins a private method. */
+    MethodVisitor method(String name, String descriptor) {
+        return out.visitMethod(Opcodes.ACC_PRIVATE, name, descriptor, null, null);
     }
 
-    private static String stretch(int function, int stretch) {
-        return method(function) + "_" + stretch;
+    static String method(int function) {
+        return "f" + function;
     }
 
     String descriptor(int function) {
         int parameters =
                 program.functions().get(function).signature().parameters().size();
         return "(" + CONTEXT + "J".repeat(parameters) + ")J";
-    }
-
-    /**
-     * The method that makes dynamic calls with so many arguments and such a result: given the context, the pc of the call,
-     * the index and the arguments, it calls the function or traps.
-     */
-    String dispatcher(Signature call) {
-        String known = dispatchers.get(call);
-        if (known != null) {
-            return known;
-        }
-        List<Integer> fitting = new ArrayList<>();
-        for (int i = 0; i < program.functions().size(); i++) {
-            Signature signature = program.functions().get(i).signature();
-            if (signature.parameters().size() == call.parameters().size() && signature.result() == call.result()) {
-                fitting.add(i);
-            }
-        }
-        String name = "d" + dispatchers.size();
-        dispatchers.put(call, name);
-        dispatch(name, call.parameters().size(), fitting);
-        return name;
-    }
-
-    static String dispatcherDescriptor(int arguments) {
-        return "(" + CONTEXT + "IJ" + "J".repeat(arguments) + ")J";
-    }
-
-    /** A switch over functions, or over groups of them, since no method may be large. */
-    private void dispatch(String name, int arguments, List<Integer> fitting) {
-        int pc = 5;
-        int index = 6;
-        int group = 1;
-        while (fitting.size() > (long) group * MOST_WAYS) {
-            group *= MOST_WAYS;
-        }
-        MethodVisitor method = out.visitMethod(Opcodes.ACC_PRIVATE, name, dispatcherDescriptor(arguments), null, null);
-        method.visitCode();
-        Label none = new Label();
-        Label deep = new Label();
-        List<Label> labels = new ArrayList<>();
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int i = 0; i < fitting.size(); i += group) {
-            groups.add(fitting.subList(i, Math.min(fitting.size(), i + group)));
-            labels.add(new Label());
-        }
-        // The index as an int, if it is one: what is none is no function either.
-        method.visitVarInsn(Opcodes.LLOAD, index);
-        method.visitInsn(Opcodes.DUP2);
-        method.visitInsn(Opcodes.L2I);
-        method.visitInsn(Opcodes.I2L);
-        method.visitInsn(Opcodes.LCMP);
-        method.visitJumpInsn(Opcodes.IFNE, none);
-        for (int i = groups.size() - 1; i > 0; i--) {
-            method.visitVarInsn(Opcodes.LLOAD, index);
-            method.visitInsn(Opcodes.L2I);
-            push(method, groups.get(i).get(0));
-            method.visitJumpInsn(Opcodes.IF_ICMPGE, labels.get(i));
-        }
-        if (!groups.isEmpty()) {
-            method.visitJumpInsn(Opcodes.GOTO, labels.get(0));
-        }
-        for (int i = 0; i < groups.size(); i++) {
-            method.visitLabel(labels.get(i));
-            method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-            List<Integer> members = groups.get(i);
-            method.visitVarInsn(Opcodes.LLOAD, index);
-            method.visitInsn(Opcodes.L2I);
-            push(method, members.get(0));
-            method.visitJumpInsn(Opcodes.IF_ICMPLT, none);
-            if (group == 1) {
-                method.visitVarInsn(Opcodes.LLOAD, index);
-                method.visitInsn(Opcodes.L2I);
-                push(method, members.get(0));
-                method.visitJumpInsn(Opcodes.IF_ICMPNE, none);
-                deeper(method, maxDepth, deep);
-                callee(method, members.get(0), arguments);
-            } else {
-                String inner = name + "_" + i;
-                method.visitVarInsn(Opcodes.ALOAD, 0);
-                context(method, false);
-                method.visitVarInsn(Opcodes.ILOAD, pc);
-                for (int argument = -1; argument < arguments; argument++) {
-                    method.visitVarInsn(Opcodes.LLOAD, index + 2 + 2 * argument);
-                }
-                method.visitMethodInsn(Opcodes.INVOKESPECIAL, NAME, inner, dispatcherDescriptor(arguments), false);
-                dispatch(inner, arguments, members);
-            }
-            method.visitInsn(Opcodes.LRETURN);
-        }
-        trap(method, none, Trap.SIGNATURE, pc);
-        if (group == 1 && !groups.isEmpty()) {
-            trap(method, deep, Trap.DEPTH, pc);
-        }
-        end(method, 10 + 2 * arguments, 8 + 2 * arguments);
-    }
-
-    private static void trap(MethodVisitor method, Label label, Trap trap, int pc) {
-        method.visitLabel(label);
-        method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        push(method, trap.ordinal() + 1);
-        method.visitVarInsn(Opcodes.ILOAD, pc);
-        method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "trap", "(II)J", false);
-        method.visitInsn(Opcodes.LRETURN);
     }
 
     /** Goes to a label if one more activation would be one too many. */
@@ -465,17 +319,6 @@ final class ProgramClass {
             method.visitInsn(Opcodes.ICONST_1);
             method.visitInsn(Opcodes.IADD);
         }
-    }
-
-    private void callee(MethodVisitor method, int function, int arguments) {
-        Function called = program.functions().get(function);
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        context(method, true);
-        for (int i = 0; i < arguments; i++) {
-            method.visitVarInsn(Opcodes.LLOAD, 8 + 2 * i);
-            cut(method, called.signature().parameters().get(i));
-        }
-        method.visitMethodInsn(Opcodes.INVOKESPECIAL, NAME, method(function), descriptor(function), false);
     }
 
     /** Pushes an int in the shortest way. */

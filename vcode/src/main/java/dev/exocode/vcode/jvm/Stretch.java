@@ -1,6 +1,7 @@
 package dev.exocode.vcode.jvm;
 
 import dev.exocode.vcode.Arguments;
+import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
@@ -50,7 +51,7 @@ record Stretch(int from, int to, List<Integer> entries) {
         for (int pc = start; pc < end; pc++) {
             int size = mostBytes(program, program.code().get(pc), proved.test(pc));
             whole += size;
-            if (bytes + size > MAX_BYTES) {
+            if (bytes > 0 && bytes + size > MAX_BYTES) {
                 cuts.add(pc);
                 bytes = 0;
             }
@@ -135,7 +136,7 @@ record Stretch(int from, int to, List<Integer> entries) {
             case SWITCH ->
                 40 + (isData(program, in) ? 0 : 12 * program.targets(in).size());
             case CALL, CALL_REGISTER -> 64 + 12 * Arguments.count(in.imm());
-            case EXTENSION -> 200;
+            case EXTENSION -> 48 + Extension.MAX_BYTES;
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.exocode.vcode.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Op;
@@ -59,7 +60,7 @@ class EnginesTest {
      */
     @Test
     void enginesAgreeOnManyPrograms() {
-        int programs = Integer.getInteger("exocode.programs", 1000);
+        int programs = Integer.getInteger("exocode.programs", 10_000);
         Random random = new Random(SEED);
         Set<Trap> seen = EnumSet.noneOf(Trap.class);
         int returned = 0;
@@ -175,6 +176,36 @@ class EnginesTest {
                 JvmBackend.compile("p", program).diagnostics())) {
             assertThat(result).hasSameSizeAs(program.imports());
             assertThat(result.get(0).toString()).startsWith("p: error[L0001]: import must be offered by the host");
+        }
+    }
+
+    /** The machine that calls is in use: its registers and what was proved of its memory must stay. */
+    @Test
+    void aHostFunctionCanNeitherRunNorGrantItsMachine() {
+        Import wanted = new Import("meddle", Signature.of(Type.V, Type.I));
+        Host host = Host.of(new HostFunction(wanted, (machine, what, b, c, d, e, f) -> {
+            if (what == 0) {
+                machine.grant(new byte[4], 0, 4);
+            } else if (what == 1) {
+                machine.run(new byte[4], 0, 4);
+            }
+            return 0;
+        }));
+        Lambda f = new Lambda(Segment.packet());
+        f.load(Type.UC, 1, Region.PACKET, 0, 0);
+        f.callHost(wanted, 0, 1);
+        f.returnImmediate(Type.L, 1);
+        Program program = f.end();
+        for (Machine machine : List.of(
+                Interpreter.load("p", program, host).value().orElseThrow(),
+                JvmBackend.compile("p", program, host, pc -> false).value().orElseThrow())) {
+            for (byte what = 0; what < 2; what++) {
+                byte[] packet = {what};
+                assertThatThrownBy(() -> machine.run(packet, 0, 1)).isInstanceOf(IllegalStateException.class);
+            }
+            assertThat(machine.run(new byte[] {2}, 0, 1)).isOne();
+            assertThatThrownBy(machine::abort).isInstanceOf(IllegalStateException.class);
+            assertThat(machine.trap()).isEmpty();
         }
     }
 

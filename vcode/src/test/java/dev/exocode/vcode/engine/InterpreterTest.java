@@ -459,7 +459,6 @@ class InterpreterTest {
                 }),
                 new HostFunction(end, (machine, a, b, c, d, e, f) -> {
                     assertThat(new long[] {b, c, d, e, f}).containsOnly(0);
-                    machine.grant(new byte[] {0, 9}, 1, 1);
                     if (a != 0) {
                         machine.abort();
                     }
@@ -482,6 +481,7 @@ class InterpreterTest {
                         ret(3)),
                 Lines.NONE);
         Interpreter interpreter = load(program, host);
+        interpreter.grant(new byte[] {0, 9}, 1, 1);
         traps(interpreter, EMPTY, Trap.HOST, 6);
         assertThat(seen).containsExactly(-2, 0xfffffffeL, -2, 0, -1, -2);
         assertThat(interpreter.register(0)).isZero();

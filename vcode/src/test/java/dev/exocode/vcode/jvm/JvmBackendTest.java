@@ -2,6 +2,7 @@ package dev.exocode.vcode.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.Arguments;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Op;
@@ -19,21 +20,16 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is the JVM's alone: sizes of methods, its compilers, its memory for classes. */
 class JvmBackendTest {
     private static final long SEED = 20261121;
     private static final int HOTSPOT_LIMIT = 8000;
-
-    @TempDir
-    private Path folder;
 
     /** However large a program is, each of its methods is one that HotSpot compiles. */
     @Test
@@ -56,6 +52,45 @@ class JvmBackendTest {
             }
         }
         assertThat(stretched).as("functions of several methods").isGreaterThan(2);
+    }
+
+    /** What stands around instructions grows with their number, too: the largest programs of one kind. */
+    @Test
+    void noMethodIsTooLargeWhateverTheInstructions() {
+        for (Instruction in : List.of(
+                new Instruction(Op.LD, Type.U, false, Region.STATE, 1, 2, 3, 0, 0),
+                new Instruction(Op.CMVEQ, Type.UL, false, null, 1, 2, 3, 0, 0),
+                new Instruction(Op.CALLR, Type.L, true, null, 1, 2, 0, Arguments.pack(), 0))) {
+            List<Instruction> code = new ArrayList<>(Collections.nCopies(60_000, in));
+            code.add(new Instruction(Op.RET, Type.L, true, null, 0, 0, 0, 1, 0));
+            Program program = Program.of(List.of(Segment.of(Region.STATE, 8)), code);
+            ProgramClass written = new ProgramClass(program, Surroundings.HOST, pc -> false);
+            written.bytes();
+            assertThat(written.largestMethod()).as(in.mnemonic()).isLessThan(HOTSPOT_LIMIT);
+            Runs.engines(program).run(new byte[0]);
+        }
+    }
+
+    /** A jump by a table of any size may be the first instruction. */
+    @Test
+    void aFunctionMayBeginWithAJumpByTable() {
+        for (int size = 1; size < 600; size += size < 200 || size > 260 ? 40 : 1) {
+            List<Instruction> code = List.of(
+                    new Instruction(Op.JT, Type.V, false, null, 0, 0, 0, 0, 0),
+                    new Instruction(Op.RET, Type.L, true, null, 0, 0, 0, 7, 0));
+            Program one = Program.of(List.of(), code);
+            Program program = new Program(
+                    one.regions(),
+                    one.functions(),
+                    List.of(),
+                    List.of(),
+                    List.of(Collections.nCopies(size, 1)),
+                    code,
+                    one.lines());
+            assertThat(Runs.engines(program).run(new byte[0]).result())
+                    .as("%d targets", size)
+                    .isEqualTo(7);
+        }
     }
 
     /** Straight code, far jumps and all registers, from a few hundred instructions to the most there can be. */
@@ -151,64 +186,16 @@ class JvmBackendTest {
     }
 
     /**
-     * Hot code is what C2 makes of it: programs run until their methods have been compiled at the highest tier, and then
-     * compared with the interpreter. C2 of JDK 11 to 17 is known to fold some comparisons wrongly.
+     * Hot code is what C2 makes of it: programs run until their methods have been compiled at the highest tier, and are
+     * compared with the interpreter all the while, in a JVM of their own that waits for its compilers.
      */
     @Test
-    void enginesAgreeOnceC2HasCompiled() throws IOException {
-        Random random = new Random(SEED);
-        try (Recording recording = new Recording()) {
-            recording.enable("jdk.Compilation").withoutThreshold();
-            recording.start();
-            for (int programs = 0; programs < 24; programs++) {
-                List<Long> genes = random.longs(30).boxed().toList();
-                heat(programs % 2 == 0 ? RandomPrograms.anyProgram(genes) : RandomPrograms.loops(genes), random);
-            }
-            recording.stop();
-            Path file = folder.resolve("compilations.jfr");
-            recording.dump(file);
-            long byC2 = RecordingFile.readAllEvents(file).stream()
-                    .filter(event -> event.getShort("compileLevel") == 4)
-                    .filter(event -> event.getValue("method") instanceof jdk.jfr.consumer.RecordedMethod method
-                            && method.getType().getName().contains(".jvm.Program"))
-                    .count();
-            assertThat(byC2).as("methods of programs compiled by C2").isGreaterThan(12);
-        }
-    }
-
-    private static void heat(Program program, Random random) {
-        int fuel = 300;
-        Machine interpreter =
-                Interpreter.load("p", program, Surroundings.HOST).value().orElseThrow();
-        Machine compiled = JvmBackend.compile("p", program, Surroundings.HOST, pc -> false)
-                .value()
-                .orElseThrow();
-        byte[][] packets = new byte[64][];
-        long[] expected = new long[packets.length];
-        int[] trapPc = new int[packets.length];
-        for (int i = 0; i < packets.length; i++) {
-            packets[i] = RandomPrograms.packet(random, random.nextInt(65));
-            reset(interpreter, fuel);
-            byte[] packet = packets[i].clone();
-            expected[i] = interpreter.run(packet, 0, packet.length);
-            trapPc[i] = interpreter.trapPc();
-        }
-        byte[] packet = new byte[64];
-        for (int round = 0; round < 1000; round++) {
-            for (int i = 0; i < packets.length; i++) {
-                reset(compiled, fuel);
-                System.arraycopy(packets[i], 0, packet, 0, packets[i].length);
-                if (compiled.run(packet, 0, packets[i].length) != expected[i] || compiled.trapPc() != trapPc[i]) {
-                    throw new AssertionError("engines differ when hot, packet " + i + " round " + round);
-                }
-            }
-        }
-    }
-
-    private static void reset(Machine machine, long fuel) {
-        machine.refuel(fuel);
-        java.util.Arrays.fill(machine.memory(Region.STATE), (byte) 0);
-        machine.grant(new byte[256], 0, 256);
+    void enginesAgreeOnceC2HasCompiled() throws IOException, InterruptedException {
+        int programs = Math.max(24, Integer.getInteger("exocode.programs", 10_000) / 400);
+        String said = fork(List.of("-Xbatch"), HotCode.class, Integer.toString(programs));
+        assertThat(said).startsWith("compared hot ");
+        int byC2 = Integer.parseInt(said.replaceAll("(?s).*methods compiled by C2: (\\d+).*", "$1"));
+        assertThat(byC2).as(said).isGreaterThan(programs / 2);
     }
 
     @Test
@@ -218,7 +205,7 @@ class JvmBackendTest {
                 .value()
                 .orElseThrow();
         WeakReference<Class<?>> loaded = new WeakReference<>(compiled.getClass());
-        assertThat(compiled.run(new byte[1], 0, 1)).isNotNull();
+        compiled.run(new byte[1], 0, 1);
         compiled = null;
         for (int i = 0; i < 200 && loaded.get() != null; i++) {
             System.gc();
@@ -230,20 +217,25 @@ class JvmBackendTest {
     /** As many programs as the build compares engines on, loaded, run and dropped in 64 MiB of metaspace. */
     @Test
     void programsComeAndGoInBoundedMetaspace() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:MaxMetaspaceSize=64m",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadAndDrop.class.getName(),
-                        System.getProperty("exocode.programs", "1000"))
-                .redirectErrorStream(true)
-                .start();
+        String said = fork(
+                List.of("-XX:MaxMetaspaceSize=64m"),
+                LoadAndDrop.class,
+                System.getProperty("exocode.programs", "10000"));
+        assertThat(said).startsWith("loaded and dropped ");
+    }
+
+    /** What a program says in a JVM of its own, having ended well. */
+    private static String fork(List<String> options, Class<?> main, String argument)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(main.getName(), argument));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        assertThat(said).startsWith("loaded and dropped ");
-        assertThat(process.exitValue()).isZero();
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
     }
 }
