@@ -1,16 +1,15 @@
 package dev.exocode.examples.benchmarks;
 
-import dev.exocode.dpf.LinkType;
-import dev.exocode.host.capture.CaptureReader;
-import dev.exocode.host.load.Engine;
-import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.Program;
 import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.engine.Machine;
+import dev.exocode.vcode.jvm.JvmBackend;
+import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,9 +25,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One filter over 1,024 frames in cache, drawn at random from the example capture: nanoseconds a packet.
+ * One filter over 1,024 frames in cache, drawn at random from the example capture: nanoseconds a packet, called for each and
+ * in batches.
  *
- * <p>All three ways are called through {@link Executable}, monomorphic in each fork. Divide by {@code HAND} of the run.
+ * <p>All ways are called through one interface, monomorphic in each fork. Divide by {@code HAND} of the run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,17 +37,25 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class FilterBenchmark {
-    private static final int FRAMES = 1024;
-    private static final int FRAME_BYTES = 128;
+    private static final String REGION = ".region packet\n";
 
     /** What runs the filter. */
     public enum Way {
         /** The handwritten Java of {@link HandWritten}. */
         HAND,
-        /** The JVM backend. */
-        JVM,
+        /** The JVM backend, with what the verifier proved left unchecked. */
+        PROVED,
+        /** The JVM backend with all its checks. */
+        CHECKED,
+        /** The JVM backend with all its checks, and fuel charged at the beginning. */
+        FUELED,
         /** The interpreter. */
         INTERP
+    }
+
+    /** Runs a filter as {@link Machine#runBatch} does. */
+    private interface Batch {
+        int run(byte[] data, int[] offsets, int[] lengths, long[] results, int count);
     }
 
     /** The filter, a file of {@code examples/filters}. */
@@ -58,91 +66,90 @@ public class FilterBenchmark {
     @Param
     public Way way;
 
-    private byte[] data;
-    private int[] lengths;
+    private final long[] results = new long[Frames.COUNT];
+    private Frames frames;
     private Executable program;
+    private Batch batch;
 
     /** Makes the benchmark; JMH sets its parameters. */
     public FilterBenchmark() {}
 
     /**
-     * Loads the frames and the filter, and checks that the filter means the same in all three ways.
+     * Loads the frames and the filter, and checks that the filter means what is written by hand.
      *
      * @throws IOException if the examples are not there
      */
     @Setup
     public void load() throws IOException {
-        Path examples = examples();
-        List<byte[]> packets = new ArrayList<>();
-        try (CaptureReader in = CaptureReader.open(examples.resolve("captures/exocode.pcap"))
-                .value()
-                .orElseThrow()) {
-            while (in.next()) {
-                byte[] packet = new byte[Math.min(in.length(), FRAME_BYTES)];
-                System.arraycopy(in.data(), in.offset(), packet, 0, packet.length);
-                packets.add(packet);
-            }
+        List<byte[]> packets = Examples.packets();
+        HandWritten byHand = HandWritten.of(filter);
+        Verdict.Accepted accepted = Examples.filter(filter);
+        Program plain = accepted.program();
+        String text = Printer.print(plain);
+        Program fueled = Examples.assemble(text.replace(
+                REGION, REGION + "        fueli   " + plain.code().size() + "\n"));
+        if (fueled.code().size() != plain.code().size() + 1) {
+            throw new AssertionError("no fuel is charged");
         }
-        HandWritten byHand = null;
-        for (HandWritten candidate : HandWritten.values()) {
-            byHand = candidate.file.equals(filter) ? candidate : byHand;
+        if (way == Way.HAND) {
+            program = byHand;
+            batch = byHand::runBatch;
+        } else {
+            Machine machine =
+                    switch (way) {
+                        case HAND, INTERP -> Interpreter.of(plain);
+                        case PROVED ->
+                            JvmBackend.compile(filter, plain, Host.PLAIN, accepted::proved)
+                                    .value()
+                                    .orElseThrow();
+                        case CHECKED ->
+                            JvmBackend.compile(filter, plain).value().orElseThrow();
+                        case FUELED ->
+                            JvmBackend.compile(filter, fueled).value().orElseThrow();
+                    };
+            program = machine;
+            batch = machine::runBatch;
         }
-        ProgramFile file = ProgramFile.read(examples.resolve("filters/" + filter + ".dpf"))
-                .value()
-                .orElseThrow();
-        ProgramFile.Verified verified = file.verify(LinkType.ETHERNET);
-        Executable compiled = verified.load(filter, Engine.JVM).value().orElseThrow();
-        Executable interpreter = verified.load(filter, Engine.INTERP).value().orElseThrow();
-        int accepted = 0;
+        int matches = 0;
         for (byte[] packet : packets) {
-            long expected = interpreter.run(packet, 0, packet.length);
-            accepted += (int) expected;
             // Every way is asked once a packet only, so that what is measured stays the only hot receiver.
-            if (byHand.run(packet, 0, packet.length) != expected
-                    || compiled.run(packet, 0, packet.length) != expected) {
-                throw new AssertionError("the three ways differ");
+            long expected = byHand.run(packet, 0, packet.length);
+            matches += (int) expected;
+            batch.run(packet, new int[1], new int[] {packet.length}, results, 1);
+            if (program.run(packet, 0, packet.length) != expected || results[0] != expected) {
+                throw new AssertionError("the ways differ");
             }
         }
-        if (accepted == 0) {
+        if (matches == 0) {
             throw new AssertionError("the filter accepts nothing here, so nothing is measured");
         }
-        program = switch (way) {
-            case HAND -> byHand;
-            case JVM -> compiled;
-            case INTERP -> interpreter;
-        };
-        Random random = new Random(7);
-        data = new byte[FRAMES * FRAME_BYTES];
-        lengths = new int[FRAMES];
-        for (int i = 0; i < FRAMES; i++) {
-            byte[] packet = packets.get(random.nextInt(packets.size()));
-            System.arraycopy(packet, 0, data, i * FRAME_BYTES, packet.length);
-            lengths[i] = packet.length;
-        }
-    }
-
-    /** The examples, from the top of the source tree or from any folder below it. */
-    private static Path examples() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("examples/filters"))) {
-                return at.resolve("examples");
-            }
-        }
-        throw new IllegalStateException("start the benchmarks in the source tree");
+        frames = new Frames(packets);
     }
 
     /**
-     * One pass over the frames.
+     * One pass over the frames, a call each.
      *
      * @return how many are accepted
      */
     @Benchmark
-    @OperationsPerInvocation(FRAMES)
+    @OperationsPerInvocation(Frames.COUNT)
     public long packet() {
         long accepted = 0;
-        for (int i = 0; i < FRAMES; i++) {
-            accepted += program.run(data, i * FRAME_BYTES, lengths[i]);
+        for (int i = 0; i < Frames.COUNT; i++) {
+            accepted += program.run(frames.data, frames.offsets[i], frames.lengths[i]);
         }
         return accepted;
+    }
+
+    /**
+     * One pass over the frames, in one batch.
+     *
+     * @return the results
+     */
+    @Benchmark
+    @OperationsPerInvocation(Frames.COUNT)
+    public long[] batch() {
+        batch.run(frames.data, frames.offsets, frames.lengths, results, Frames.COUNT);
+        return results;
     }
 }

@@ -4,6 +4,7 @@ import dev.exocode.vcode.engine.Executable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The example filters as a careful Java programmer writes them, with exact bounds.
@@ -68,6 +69,22 @@ enum HandWritten implements Executable {
 
     HandWritten(String file) {
         this.file = file;
+    }
+
+    /** The filter of a name. */
+    static HandWritten of(String file) {
+        return Arrays.stream(values())
+                .filter(each -> each.file.equals(file))
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** The result of each of many packets, in one loop. */
+    int runBatch(byte[] p, int[] offsets, int[] lengths, long[] results, int count) {
+        for (int i = 0; i < count; i++) {
+            results[i] = run(p, offsets[i], lengths[i]);
+        }
+        return count;
     }
 
     private static int u16(byte[] p, int at) {

@@ -1,0 +1,63 @@
+package dev.exocode.examples.benchmarks;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.text.Assembler;
+import dev.exocode.verifier.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the benchmarks take from the folder {@code examples}, and programs from texts. */
+final class Examples {
+    private static final int MOST_BYTES = 128;
+
+    private Examples() {}
+
+    /** The packets of the example capture, each cut to its first 128 bytes. */
+    static List<byte[]> packets() throws IOException {
+        List<byte[]> packets = new ArrayList<>();
+        try (CaptureReader in = CaptureReader.open(folder().resolve("captures/exocode.pcap"))
+                .value()
+                .orElseThrow()) {
+            while (in.next()) {
+                byte[] packet = new byte[Math.min(in.length(), MOST_BYTES)];
+                System.arraycopy(in.data(), in.offset(), packet, 0, packet.length);
+                packets.add(packet);
+            }
+        }
+        return packets;
+    }
+
+    /** A filter of {@code examples/filters}, compiled and verified. */
+    static Verdict.Accepted filter(String name) {
+        return (Verdict.Accepted) ProgramFile.read(folder().resolve("filters/" + name + ".dpf"))
+                .value()
+                .orElseThrow()
+                .verify(LinkType.ETHERNET)
+                .verdict();
+    }
+
+    /** The program that an assembly text says. */
+    static Program assemble(String text) {
+        return Assembler.assemble(new Source("benchmark", text))
+                .value()
+                .orElseThrow(() -> new AssertionError(text))
+                .program();
+    }
+
+    /** The examples, from the top of the source tree or from any folder below it. */
+    private static Path folder() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("examples/filters"))) {
+                return at.resolve("examples");
+            }
+        }
+        throw new IllegalStateException("start the benchmarks in the source tree");
+    }
+}
