@@ -9,8 +9,7 @@ import java.nio.ByteOrder;
 final class Checksum {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             .region packet
                     len     r1, packet
                     andii   r2, r1, -2              # the end of the pairs
@@ -18,18 +17,15 @@ final class Checksum {
                     seti    r4, 0                   # the sum
                     bgei    r3, r2, odd
             """;
-    private static final String BODY =
-            """
+    private static final String BODY = """
                     ldusi   r5, packet[r3+0]
                     addi    r4, r4, r5
                     addii   r3, r3, 2
             """;
-    private static final String AGAIN =
-            """
+    private static final String AGAIN = """
                     blti    r3, r2, pair
             """;
-    private static final String END =
-            """
+    private static final String END = """
             odd:
                     bgei    r2, r1, fold
                     lduci   r5, packet[r2+0]
@@ -56,34 +52,24 @@ final class Checksum {
 
     /** Fuel charged once, as the number of iterations is known before the loop. */
     static Program once() {
-        return Examples.assemble(BEGIN
-                + """
+        return Examples.assemble(BEGIN + """
                         rshii   r5, r2, 1
                         fuel    r5
-                """
-                + "pair:\n"
-                + BODY
-                + AGAIN
-                + END);
+                """ + "pair:\n" + BODY + AGAIN + END);
     }
 
     /** Fuel charged a strip of 64 iterations. */
     static Program strips() {
-        return Examples.assemble(BEGIN
-                + """
+        return Examples.assemble(BEGIN + """
                 strip:
                         fueli   64
                         addii   r6, r3, 128             # the end of the strip
                         blei    r6, r2, pair
                         movi    r6, r2
-                """
-                + "pair:\n"
-                + BODY
-                + """
+                """ + "pair:\n" + BODY + """
                         blti    r3, r6, pair
                         blti    r3, r2, strip
-                """
-                + END);
+                """ + END);
     }
 
     /** Fuel charged at every iteration. */

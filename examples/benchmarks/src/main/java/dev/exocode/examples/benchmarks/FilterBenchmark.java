@@ -86,8 +86,8 @@ public class FilterBenchmark {
         Verdict.Accepted accepted = Examples.filter(filter);
         Program plain = accepted.program();
         String text = Printer.print(plain);
-        Program fueled = Examples.assemble(text.replace(
-                REGION, REGION + "        fueli   " + plain.code().size() + "\n"));
+        Program fueled = Examples.assemble(
+                text.replace(REGION, REGION + "        fueli   " + plain.code().size() + "\n"));
         if (fueled.code().size() != plain.code().size() + 1) {
             throw new AssertionError("no fuel is charged");
         }
@@ -95,18 +95,15 @@ public class FilterBenchmark {
             program = byHand;
             batch = byHand::runBatch;
         } else {
-            Machine machine =
-                    switch (way) {
-                        case HAND, INTERP -> Interpreter.of(plain);
-                        case PROVED ->
-                            JvmBackend.compile(filter, plain, Host.PLAIN, accepted::proved)
-                                    .value()
-                                    .orElseThrow();
-                        case CHECKED ->
-                            JvmBackend.compile(filter, plain).value().orElseThrow();
-                        case FUELED ->
-                            JvmBackend.compile(filter, fueled).value().orElseThrow();
-                    };
+            Machine machine = switch (way) {
+                case HAND, INTERP -> Interpreter.of(plain);
+                case PROVED ->
+                    JvmBackend.compile(filter, plain, Host.PLAIN, accepted::proved)
+                            .value()
+                            .orElseThrow();
+                case CHECKED -> JvmBackend.compile(filter, plain).value().orElseThrow();
+                case FUELED -> JvmBackend.compile(filter, fueled).value().orElseThrow();
+            };
             program = machine;
             batch = machine::runBatch;
         }

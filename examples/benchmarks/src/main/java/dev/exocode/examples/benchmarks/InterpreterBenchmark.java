@@ -93,8 +93,7 @@ public class InterpreterBenchmark {
                 mix(Generated.arithmetic(300, seed));
             }
         }
-        program =
-                Interpreter.of(work == Work.FILTER ? Examples.filter("to-web").program() : Checksum.free());
+        program = Interpreter.of(work == Work.FILTER ? Examples.filter("to-web").program() : Checksum.free());
         long expected = pass();
         for (int i = 0; i < (work == Work.FILTER ? Frames.COUNT : 1); i++) {
             if (work == Work.FILTER) {

@@ -85,8 +85,7 @@ public class PeerBenchmark {
             for (int i = 0; i < Frames.COUNT; i++) {
                 int at = to.frames.offsets[i];
                 int length = to.frames.lengths[i];
-                if (to.filter.run(to.frames.data, at, length)
-                        != HandWritten.TO_WEB.run(to.frames.data, at, length)) {
+                if (to.filter.run(to.frames.data, at, length) != HandWritten.TO_WEB.run(to.frames.data, at, length)) {
                     throw new AssertionError("the ways differ");
                 }
             }

@@ -53,7 +53,8 @@ final class Wasm {
         Wasm types = new Wasm().raw(1, 0x60, 2, I32, I32, 1, I32);
         Wasm functions = new Wasm().raw(2, 0, 0);
         Wasm memory = new Wasm().raw(1, 0).number(MEMORY_BYTES >> 16);
-        Wasm exports = new Wasm().raw(2).name("filter").raw(0, 0).name("checksum").raw(0, 1);
+        Wasm exports =
+                new Wasm().raw(2).name("filter").raw(0, 0).name("checksum").raw(0, 1);
         Wasm code = new Wasm().raw(2).sized(filter()).sized(checksum());
         Wasm module = new Wasm().raw(0, 'a', 's', 'm', 1, 0, 0, 0);
         module.raw(1).sized(types).raw(3).sized(functions).raw(5).sized(memory);
