@@ -22,10 +22,10 @@ final class Activations {
         functions = new int[most];
     }
 
-    /** Begins a run: one activation of the first function, its registers zero. */
-    void begin() {
+    /** Begins a run: one activation of the first function, of whose registers so many are set to zero. */
+    void begin(int registers) {
         depth = 0;
-        Arrays.fill(windows[0], 0);
+        Arrays.fill(windows[0], 0, registers, 0);
     }
 
     /** Whether one more is possible. */

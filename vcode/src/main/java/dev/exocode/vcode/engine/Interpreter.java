@@ -7,6 +7,7 @@ import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Result;
@@ -43,6 +44,13 @@ public final class Interpreter extends Machine {
     private final long[] words;
     private final int[][] tables;
     private final Activations activations;
+    /** Whether the packet is stored to, which is done by way of its segment. */
+    private final boolean stores;
+    /** Whether the program names what it is granted. */
+    private final boolean granted;
+    /** How many registers, from 0, of the first activation may not be zero any more. */
+    private int registers;
+
     private final Segments segments = new Segments();
     private byte[] packet = NO_PACKET;
     private int packetStart;
@@ -69,6 +77,12 @@ public final class Interpreter extends Machine {
         tables = Predecoded.tables(program);
         boolean calls = program.code().stream().anyMatch(in -> in.op() == Op.CALL || in.op() == Op.CALLR);
         activations = new Activations(calls ? maxDepth : 1);
+        Segment packet = program.regions().get(Region.PACKET);
+        stores = packet != null && packet.writable();
+        granted = program.regions().containsKey(Region.USER);
+        for (Instruction in : program.code().subList(0, program.end(0))) {
+            registers = Math.max(registers, 1 + Math.max(in.rd(), Math.max(in.rs1(), in.rs2())));
+        }
         segments.place(Region.STATE, state, 0, state.length);
         segments.place(Region.SCRATCH, scratch, 0, scratch.length);
         segments.place(Region.OUT, out, 0, out.length);
@@ -138,7 +152,7 @@ public final class Interpreter extends Machine {
     public void begin(byte[] data, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, data.length);
         begin();
-        activations.begin();
+        activations.begin(registers);
         place(data, offset, length);
         enterLocals();
         at = 0;
@@ -249,6 +263,7 @@ public final class Interpreter extends Machine {
      */
     public void poke(int r, long value) {
         if (Objects.checkIndex(r, Instruction.REGISTERS) != 0) {
+            registers = Math.max(registers, r + 1);
             activations.windows[depth()][r] = value;
         }
     }
@@ -257,12 +272,19 @@ public final class Interpreter extends Machine {
         packet = data;
         packetStart = offset;
         packetLength = length;
-        segments.place(Region.PACKET, data, offset, length);
-        segments.place(Region.USER, user, userOffset, userLength);
+        if (stores) {
+            segments.place(Region.PACKET, data, offset, length);
+        }
+        if (granted) {
+            segments.place(Region.USER, user, userOffset, userLength);
+        }
     }
 
     /** Gives the current activation locals, all zero. */
     private void enterLocals() {
+        if (localStride == 0) {
+            return;
+        }
         int depth = activations.depth;
         int bytes = functions[activations.functions[depth]].localBytes();
         placeLocals();
