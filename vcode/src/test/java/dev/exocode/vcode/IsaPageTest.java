@@ -54,8 +54,8 @@ class IsaPageTest {
                 Written from the tables `Op`, `Type`, `Format`, `Region` and `Trap`; `IsaPageTest` checks it.
 
                 A program declares regions of memory, functions, imports of the host, extensions and jump tables, and is a
-                list of instructions. A run begins at the first instruction of the first function; a program that declares
-                no function is `main () l`. A run ends by returning a value or by a trap.
+                list of instructions. A run begins at the first instruction of the first function, which takes no parameters;
+                a program that declares no function is `main () l`. A run ends by returning a value or by a trap.
 
                 A function has %d registers of 64 bits; `r0` reads as zero and loses what is written to it. An instruction's
                 name is its stem, its type's suffix, and `i` where the last source is an immediate and could be a register:
@@ -203,8 +203,8 @@ class IsaPageTest {
                 ## Fuel
 
                 `fuel` takes units from what the host gave; if less is left it takes nothing and traps. Nothing else uses
-                fuel when a program runs. The column *fuel* below is what one execution of an operation is reckoned at when fuel is
-                worked out beforehand.
+                fuel when a program runs. The column *fuel* below is what a verifier reckons an execution at when it works out
+                the longest run beforehand; 64 bytes of `scratch`, `out` or `local` that are zeroed are one more.
 
                 """.formatted(Signature.MAX_PARAMETERS, Import.MAX_PARAMETERS, Host.PLAIN.maxDepth(), Host.MAX_DEPTH));
     }

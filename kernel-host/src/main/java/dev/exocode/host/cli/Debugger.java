@@ -44,6 +44,7 @@ final class Debugger {
     private static final int MOST_CHARACTERS = 120;
 
     private final Program program;
+    private final Printer printer;
     private final Interpreter machine;
     private final byte[] original;
     private final byte[] packet;
@@ -59,6 +60,7 @@ final class Debugger {
     /** A session before the first instruction; the source is empty if it is not at hand. */
     Debugger(Program program, Interpreter machine, byte[] packet, List<String> source, PrintWriter out) {
         this.program = program;
+        this.printer = new Printer(program);
         this.machine = machine;
         this.original = packet;
         this.packet = packet.clone();
@@ -216,7 +218,7 @@ final class Debugger {
         Function function = program.functions().get(program.functionAt(pc));
         String mark = breakpoints.contains(pc) ? "*" : " ";
         String in = program.functions().size() > 1 ? function.name() + "  " : "";
-        out.println("%s%5d  %s%s".formatted(mark, pc, in, Printer.print(program, pc)));
+        out.println("%s%5d  %s%s".formatted(mark, pc, in, printer.instruction(pc)));
     }
 
     private static String value(int register, long value) {
@@ -291,7 +293,7 @@ final class Debugger {
         for (long pc = Math.max(0, from);
                 pc < Math.min(from + count, program.code().size());
                 pc++) {
-            Printer.label(program, (int) pc).ifPresent(label -> out.println(label + ":"));
+            printer.labelAt((int) pc).ifPresent(label -> out.println(label + ":"));
             instruction((int) pc);
         }
     }

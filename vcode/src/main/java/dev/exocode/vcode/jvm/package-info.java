@@ -1,5 +1,5 @@
 /**
- * The fast path: a verified program as a hidden class of the JVM.
+ * The fast path: a program as a hidden class of the JVM, with a check for whatever was not proved.
  *
  * <p>{@link dev.exocode.vcode.jvm.JvmBackend} is the way in. It inlines what
  * {@link dev.exocode.vcode.engine.Semantics} defines, and is tested against it.

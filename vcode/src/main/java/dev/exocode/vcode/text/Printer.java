@@ -26,7 +26,12 @@ public final class Printer {
     /** The number of the label at each instruction, 0 where nothing goes to. */
     private final int[] labels;
 
-    private Printer(Program program) {
+    /**
+     * A printer of one program, for those who print many of its instructions one by one.
+     *
+     * @param program any program, well-formed or not
+     */
+    public Printer(Program program) {
         this.program = program;
         this.code = program.code();
         this.mnemonics = new Mnemonics(program.extensions());
@@ -66,13 +71,21 @@ public final class Printer {
     /**
      * The label of an instruction.
      *
-     * @param program any program
      * @param pc the index of the instruction
      * @return as in {@code L1}, or empty if nothing goes there
      */
-    public static Optional<String> label(Program program, int pc) {
-        int label = new Printer(program).labels[pc];
-        return label == 0 ? Optional.empty() : Optional.of("L" + label);
+    public Optional<String> labelAt(int pc) {
+        return labels[pc] == 0 ? Optional.empty() : Optional.of("L" + labels[pc]);
+    }
+
+    /**
+     * One instruction, with the labels that {@link #print(Program)} would give.
+     *
+     * @param pc the index of the instruction
+     * @return a line without indentation or line end
+     */
+    public String instruction(int pc) {
+        return line(code.get(pc));
     }
 
     /**
@@ -83,7 +96,7 @@ public final class Printer {
      * @return a line without indentation or line end
      */
     public static String print(Program program, int pc) {
-        return new Printer(program).line(program.code().get(pc));
+        return new Printer(program).instruction(pc);
     }
 
     private void header(StringBuilder out) {

@@ -55,7 +55,7 @@ class EnginesTest {
     }
 
     /**
-     * Many programs, from a fixed seed: 10,000 a build, and with {@code -Dexocode.programs=1000000} as many as that. Each
+     * Many programs, from a fixed seed: 10,000 a build, and a million in the profile {@code thorough}. Each
      * kind of ending must be among them.
      */
     @Test
