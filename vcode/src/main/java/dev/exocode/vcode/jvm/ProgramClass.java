@@ -2,6 +2,7 @@ package dev.exocode.vcode.jvm;
 
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
@@ -39,6 +40,8 @@ final class ProgramClass {
     private static final String OBJECTS = "[Ljava/lang/Object;";
     private static final int OFFSET = 2;
     private static final int LENGTH = 3;
+    private static final int DEPTH = 4;
+    private static final String RUN = "([BII)J";
 
     private final Program program;
     private final IntPredicate proved;
@@ -98,7 +101,7 @@ final class ProgramClass {
         constructor();
         run();
         runBatch();
-        for (int function = 0; function < program.functions().size(); function++) {
+        for (int function = isMainRun() ? 1 : 0; function < program.functions().size(); function++) {
             function(function);
         }
         constants();
@@ -176,43 +179,44 @@ final class ProgramClass {
         return stretches.stream().anyMatch(of -> !of.get(0).isWhole());
     }
 
-    private boolean beginsWithSomething() {
-        return traps
-                || program.regions().containsKey(Region.SCRATCH)
-                || program.regions().containsKey(Region.OUT);
+    /** Whether the first function is one method that nobody calls: then it is the entry itself, which saves a call. */
+    private boolean isMainRun() {
+        return stretches.get(0).get(0).isWhole()
+                && program.code().stream()
+                        .noneMatch(in -> in.op() == Op.CALLR || in.op() == Op.CALL && in.target() == 0);
     }
 
     private void run() {
-        MethodVisitor run = out.visitMethod(Opcodes.ACC_PUBLIC, "run", "([BII)J", null, null);
+        MethodVisitor run = out.visitMethod(Opcodes.ACC_PUBLIC, "run", RUN, null, null);
         run.visitCode();
         run.visitVarInsn(Opcodes.ILOAD, OFFSET);
         run.visitVarInsn(Opcodes.ILOAD, LENGTH);
-        checkWindow(run);
-        run.visitVarInsn(Opcodes.ALOAD, 0);
-        run.visitVarInsn(Opcodes.ALOAD, 1);
-        run.visitVarInsn(Opcodes.ILOAD, OFFSET);
-        run.visitVarInsn(Opcodes.ILOAD, LENGTH);
-        callMain(run);
-        run.visitInsn(Opcodes.LRETURN);
-        end(run, 6, 4);
-    }
-
-    /** Takes offset and length from the stack. */
-    private void checkWindow(MethodVisitor run) {
         run.visitVarInsn(Opcodes.ALOAD, 1);
         run.visitInsn(Opcodes.ARRAYLENGTH);
         run.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/Objects", "checkFromIndexSize", "(III)I", false);
         run.visitInsn(Opcodes.POP);
-        if (beginsWithSomething()) {
+        boolean zeroes = program.regions().containsKey(Region.SCRATCH)
+                || program.regions().containsKey(Region.OUT);
+        if (zeroes || !program.imports().isEmpty()) {
             run.visitVarInsn(Opcodes.ALOAD, 0);
             run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "begin", "()V", false);
+        } else if (traps) {
+            // All of begin that matters here; the rest takes as long as a small filter.
+            run.visitVarInsn(Opcodes.ALOAD, 0);
+            run.visitInsn(Opcodes.ICONST_0);
+            run.visitFieldInsn(Opcodes.PUTFIELD, NAME, "trapped", "I");
         }
-    }
-
-    /** Takes the machine and the window from the stack. */
-    private void callMain(MethodVisitor run) {
         run.visitInsn(Opcodes.ICONST_0);
+        run.visitVarInsn(Opcodes.ISTORE, DEPTH);
+        if (isMainRun()) {
+            new Emitter(this, proved, 0, Kind.of(program, 0), stretches.get(0), 0, run).method();
+            return;
+        }
+        run.visitVarInsn(Opcodes.ALOAD, 0);
+        context(run, false);
         run.visitMethodInsn(Opcodes.INVOKESPECIAL, NAME, method(0), descriptor(0), false);
+        run.visitInsn(Opcodes.LRETURN);
+        end(run, 5, 5);
     }
 
     /** {@code for (i = 0; i < count; i++) results[i] = run(data, offsets[i], lengths[i])}, until one traps. */
@@ -233,16 +237,13 @@ final class ProgramClass {
         run.visitVarInsn(Opcodes.ILOAD, i);
         run.visitVarInsn(Opcodes.ILOAD, count);
         run.visitJumpInsn(Opcodes.IF_ICMPGE, done);
-        element(run, offsets, i);
-        element(run, lengths, i);
-        checkWindow(run);
         run.visitVarInsn(Opcodes.ALOAD, results);
         run.visitVarInsn(Opcodes.ILOAD, i);
         run.visitVarInsn(Opcodes.ALOAD, 0);
         run.visitVarInsn(Opcodes.ALOAD, 1);
         element(run, offsets, i);
         element(run, lengths, i);
-        callMain(run);
+        run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "run", RUN, false);
         run.visitInsn(Opcodes.LASTORE);
         run.visitIincInsn(i, 1);
         if (traps) {
