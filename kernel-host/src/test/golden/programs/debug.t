@@ -52,6 +52,7 @@ b
 x nothing
 quit
 --- file trap.txt
+s 0
 s 2
 s
 w
@@ -143,6 +144,8 @@ err> none.txt: error[H0002]: file must exist
 status 0
 out> sum.c:2
 out>      0  main  len     r1, packet
+out> (debug) s 0
+out> step takes a number from 1
 out> (debug) s 2
 out> sum.c:7
 out>      5  byte  lduci   r2, packet[r1+0]

@@ -73,6 +73,8 @@ final class Debugger {
         System.arraycopy(original, 0, packet, 0, packet.length);
         Arrays.fill(machine.memory(Region.STATE), (byte) 0);
         machine.refuel(Long.MAX_VALUE);
+        int granted = machine.granted().length;
+        machine.grant(new byte[granted], 0, granted);
         machine.begin(packet, 0, packet.length);
         shownDepth = 0;
         Arrays.fill(shown[0], 0);
@@ -137,8 +139,12 @@ final class Debugger {
     }
 
     private void step(long count) {
+        if (count < 1) {
+            out.println("step takes a number from 1");
+            return;
+        }
         long[] left = {count};
-        runUntil(() -> --left[0] <= 0);
+        runUntil(() -> --left[0] == 0);
     }
 
     private void next() {

@@ -260,8 +260,10 @@ public final class Interpreter extends Machine {
      * @param r 0 to 31
      * @param value any bits
      * @throws IndexOutOfBoundsException if there is no such register
+     * @throws IllegalStateException if a host function of this machine is running
      */
     public void poke(int r, long value) {
+        requireOutsideHost();
         if (Objects.checkIndex(r, Instruction.REGISTERS) != 0) {
             registers = Math.max(registers, r + 1);
             activations.windows[depth()][r] = value;

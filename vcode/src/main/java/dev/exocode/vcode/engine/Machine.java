@@ -203,9 +203,14 @@ public abstract class Machine implements Executable {
         }
     }
 
-    private void requireOutsideHost() {
+    /**
+     * Refuses to change a machine whose program waits for a host function.
+     *
+     * @throws IllegalStateException if a host function of this machine is running
+     */
+    protected final void requireOutsideHost() {
         if (inHost) {
-            throw new IllegalStateException("a host function can neither run nor grant the machine that calls it");
+            throw new IllegalStateException("a host function can neither run nor change the machine that calls it");
         }
     }
 

@@ -92,8 +92,7 @@ final class Predecoded {
     static final int JT = 47;
 
     // Loads from regions of little-endian order; their targets are ordinals of regions. The target of CALL is the index
-    // of a
-    // function, its addend the registers it passes.
+    // of a function, its addend the registers it passes.
     static final int LD_C = 48;
     static final int LD_UC = 49;
     static final int LD_S = 50;

@@ -179,8 +179,7 @@ final class Accesses {
             out.visitJumpInsn(Opcodes.IF_ICMPGT, trap);
             if (kind == Kind.SIGNED) {
                 // 0 <= base + imm. Were base itself compared with a constant, C2 would go on with a narrowed copy of
-                // it, and
-                // not see that a loop counts by it: its checks would stay inside.
+                // it, and not see that a loop counts by it: its checks would stay inside.
                 frame.pushInt(in.rs1());
                 ProgramClass.push(out, reach);
                 out.visitInsn(Opcodes.IADD);

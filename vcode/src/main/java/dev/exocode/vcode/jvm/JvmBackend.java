@@ -46,7 +46,8 @@ public final class JvmBackend {
      * @param proved whether the instruction at a pc is known not to trap by its operands: by bounds, divisor or signature
      * @return the loaded program; L0001 if the host does not offer an import; J0001 if it is too large for a class of the
      *     JVM, which has room for 65,535 constants
-     * @throws IllegalArgumentException if it has a {@link Program#flaw()}: the program was not verified
+     * @throws IllegalArgumentException if it has a {@link Program#flaw()}: the program was not verified; or if an extension
+     *     writes more bytecode than it may
      */
     public static Result<Machine> compile(String file, Program program, Host host, IntPredicate proved) {
         program.flaw().ifPresent(flaw -> {

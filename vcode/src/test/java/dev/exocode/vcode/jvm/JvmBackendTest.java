@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is the JVM's alone: sizes of methods, its compilers, its memory for classes. */
@@ -68,6 +69,30 @@ class JvmBackendTest {
             written.bytes();
             assertThat(written.largestMethod()).as(in.mnemonic()).isLessThan(HOTSPOT_LIMIT);
             Runs.engines(program).run(new byte[0]);
+        }
+    }
+
+    /** A table may make every instruction a place where a stretch begins, the smallest ones too. */
+    @Test
+    void noMethodIsTooLargeThoughAllItsInstructionsAreEntries() {
+        for (Instruction in : List.of(
+                new Instruction(Op.NOP, Type.V, false, null, 0, 0, 0, 0, 0),
+                new Instruction(Op.LEN, Type.V, false, Region.PACKET, 1, 0, 0, 0, 0),
+                new Instruction(Op.SET, Type.L, true, null, 2, 0, 0, 1L << 40, 0))) {
+            int many = 12_000;
+            List<Instruction> code = new ArrayList<>();
+            code.add(new Instruction(Op.LEN, Type.V, false, Region.PACKET, 1, 0, 0, 0, 0));
+            code.add(new Instruction(Op.JT, Type.V, false, null, 0, 1, 0, 0, 0));
+            code.addAll(Collections.nCopies(many, in));
+            code.add(new Instruction(Op.RET, Type.L, true, null, 0, 0, 0, 7, 0));
+            Program one = Program.of(List.of(Segment.packet()), code);
+            List<Integer> all = IntStream.range(2, 2 + many).boxed().toList();
+            Program program =
+                    new Program(one.regions(), one.functions(), List.of(), List.of(), List.of(all), code, one.lines());
+            ProgramClass written = new ProgramClass(program, Surroundings.HOST, pc -> false);
+            written.bytes();
+            assertThat(written.largestMethod()).as(in.mnemonic()).isLessThan(HOTSPOT_LIMIT);
+            assertThat(Runs.engines(program).run(new byte[9]).result()).isEqualTo(7);
         }
     }
 
