@@ -183,6 +183,15 @@ public record Program(
     }
 
     /**
+     * The most bytes of locals that any function declares: as far apart are the locals of activations.
+     *
+     * @return 0 to {@link Function#MAX_LOCAL_BYTES}
+     */
+    public int mostLocalBytes() {
+        return functions.stream().mapToInt(Function::localBytes).max().orElse(0);
+    }
+
+    /**
      * The size of a region as far as the program alone tells.
      *
      * @param region any region

@@ -16,5 +16,14 @@ public enum Trap {
     /** More fuel charged than is left. */
     FUEL,
     /** A host call that ended the run. */
-    HOST
+    HOST;
+
+    /**
+     * The number by which a machine remembers what ended a run, where 0 is that nothing did.
+     *
+     * @return from 1, not stable
+     */
+    public int number() {
+        return ordinal() + 1;
+    }
 }

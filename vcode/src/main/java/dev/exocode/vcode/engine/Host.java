@@ -59,13 +59,17 @@ public record Host(Map<String, HostFunction> functions, int maxDepth) {
     }
 
     /**
-     * Finds what a program imports.
+     * Finds what a program imports, before an engine takes it.
      *
      * @param file the program's name in messages
-     * @param program any program
+     * @param program one without flaws
      * @return one function an import, in their order, or L0001 for each that is not offered with its signature
+     * @throws IllegalArgumentException if {@link Program#flaw()} finds something: a bug of the caller
      */
     public Result<List<HostFunction>> link(String file, Program program) {
+        program.flaw().ifPresent(flaw -> {
+            throw new IllegalArgumentException("unverified program: " + flaw);
+        });
         List<HostFunction> linked = new ArrayList<>();
         List<Diagnostic> missing = new ArrayList<>();
         for (Import wanted : program.imports()) {

@@ -1,6 +1,5 @@
 package dev.exocode.vcode.engine;
 
-import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
@@ -42,7 +41,7 @@ public abstract class Machine implements Executable {
     protected final int maxDepth;
     /** Units of fuel left. */
     protected long fuel = Long.MAX_VALUE;
-    /** The trap that ended the last run, its ordinal plus 1; 0 if it returned. */
+    /** The number of the trap that ended the last run; 0 if it returned. */
     protected int trapped;
     /** The instruction that trapped. */
     protected int trapPc;
@@ -59,10 +58,7 @@ public abstract class Machine implements Executable {
         scratch = bytes(program.declaredBytes(Region.SCRATCH, 0));
         out = bytes(program.declaredBytes(Region.OUT, 0));
         maxDepth = host.maxDepth();
-        localStride = program.functions().stream()
-                .mapToInt(Function::localBytes)
-                .max()
-                .orElse(0);
+        localStride = program.mostLocalBytes();
         local = bytes(localStride * maxDepth);
         if (leastUser > 0) {
             user = new byte[leastUser];
@@ -184,7 +180,7 @@ public abstract class Machine implements Executable {
         if (!inHost) {
             throw new IllegalStateException("nothing runs that could be aborted");
         }
-        trapped = Trap.HOST.ordinal() + 1;
+        trapped = Trap.HOST.number();
     }
 
     /**
@@ -238,7 +234,7 @@ public abstract class Machine implements Executable {
     /**
      * Ends a run by a trap.
      *
-     * @param trap the ordinal of the trap plus 1
+     * @param trap the number of the trap
      * @param pc the instruction
      * @return 0, the result of the run
      */

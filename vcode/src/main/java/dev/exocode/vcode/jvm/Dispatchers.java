@@ -121,7 +121,7 @@ final class Dispatchers {
         method.visitLabel(label);
         method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
         method.visitVarInsn(Opcodes.ALOAD, 0);
-        ProgramClass.push(method, trap.ordinal() + 1);
+        ProgramClass.push(method, trap.number());
         method.visitVarInsn(Opcodes.ILOAD, pc);
         method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, ProgramClass.NAME, "trap", "(II)J", false);
         method.visitInsn(Opcodes.LRETURN);

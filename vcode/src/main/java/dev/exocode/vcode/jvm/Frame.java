@@ -83,12 +83,8 @@ final class Frame {
     }
 
     private static void firstLocalByte(MethodVisitor out, Program program) {
-        int stride = program.functions().stream()
-                .mapToInt(Function::localBytes)
-                .max()
-                .orElse(0);
         out.visitVarInsn(Opcodes.ILOAD, DEPTH);
-        ProgramClass.push(out, stride);
+        ProgramClass.push(out, program.mostLocalBytes());
         out.visitInsn(Opcodes.IMUL);
     }
 
@@ -211,7 +207,7 @@ final class Frame {
             frame(Opcodes.INTEGER);
             out.visitVarInsn(Opcodes.ISTORE, temporary);
             out.visitVarInsn(Opcodes.ALOAD, 0);
-            ProgramClass.push(out, trap.ordinal() + 1);
+            ProgramClass.push(out, trap.number());
             out.visitVarInsn(Opcodes.ILOAD, temporary);
             out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, ProgramClass.NAME, "trap", "(II)J", false);
             leave();

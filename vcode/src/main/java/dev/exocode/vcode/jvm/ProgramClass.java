@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -53,6 +54,9 @@ final class ProgramClass {
     private final Map<String, Boolean> emits = new HashMap<>();
     private final Dispatchers dispatchers = new Dispatchers(this);
     private final boolean traps;
+    /** Whether the first function is one method that nobody calls: then it is the entry itself, which saves a call. */
+    private final boolean mainIsRun;
+
     private int largestMethod;
 
     ProgramClass(Program program, Host host, IntPredicate proved) {
@@ -64,11 +68,10 @@ final class ProgramClass {
         for (int function = 0; function < program.functions().size(); function++) {
             stretches.add(Stretch.of(program, function, proved));
         }
-        boolean any = false;
-        for (int pc = 0; pc < program.code().size(); pc++) {
-            any |= mayTrap(pc);
-        }
-        this.traps = any;
+        this.traps = IntStream.range(0, program.code().size()).anyMatch(this::mayTrap);
+        this.mainIsRun = stretches.get(0).get(0).isWhole()
+                && program.code().stream()
+                        .noneMatch(in -> in.op() == Op.CALLR || in.op() == Op.CALL && in.target() == 0);
     }
 
     private static String name(Class<?> of) {
@@ -76,7 +79,7 @@ final class ProgramClass {
     }
 
     /** Whether a trap must be looked for at an instruction. */
-    boolean mayTrap(int pc) {
+    private boolean mayTrap(int pc) {
         Instruction in = program.code().get(pc);
         for (Trap trap : in.op().traps(in.type())) {
             boolean byOperands = trap == Trap.BOUNDS || trap == Trap.DIVISOR;
@@ -101,7 +104,7 @@ final class ProgramClass {
         constructor();
         run();
         runBatch();
-        for (int function = isMainRun() ? 1 : 0; function < program.functions().size(); function++) {
+        for (int function = mainIsRun ? 1 : 0; function < program.functions().size(); function++) {
             function(function);
         }
         constants();
@@ -179,13 +182,6 @@ final class ProgramClass {
         return stretches.stream().anyMatch(of -> !of.get(0).isWhole());
     }
 
-    /** Whether the first function is one method that nobody calls: then it is the entry itself, which saves a call. */
-    private boolean isMainRun() {
-        return stretches.get(0).get(0).isWhole()
-                && program.code().stream()
-                        .noneMatch(in -> in.op() == Op.CALLR || in.op() == Op.CALL && in.target() == 0);
-    }
-
     private void run() {
         MethodVisitor run = out.visitMethod(Opcodes.ACC_PUBLIC, "run", RUN, null, null);
         run.visitCode();
@@ -208,7 +204,7 @@ final class ProgramClass {
         }
         run.visitInsn(Opcodes.ICONST_0);
         run.visitVarInsn(Opcodes.ISTORE, DEPTH);
-        if (isMainRun()) {
+        if (mainIsRun) {
             new Emitter(this, proved, 0, Kind.of(program, 0), stretches.get(0), 0, run).method();
             return;
         }

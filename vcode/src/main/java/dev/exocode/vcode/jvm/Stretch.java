@@ -8,6 +8,7 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -104,15 +105,9 @@ record Stretch(int from, int to, List<Integer> entries) {
 
     /** Where control goes, as one number: the stretch in the upper 16 bits, its entry in the lower. */
     static int address(List<Stretch> stretches, int pc) {
-        int index = 0;
-        for (int high = stretches.size() - 1; index < high; ) {
-            int middle = index + high + 1 >>> 1;
-            if (stretches.get(middle).from <= pc) {
-                index = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
+        int found = Collections.binarySearch(
+                stretches, new Stretch(pc, pc, List.of()), Comparator.comparingInt(Stretch::from));
+        int index = found >= 0 ? found : -found - 2;
         return index << 16 | Collections.binarySearch(stretches.get(index).entries, pc);
     }
 
