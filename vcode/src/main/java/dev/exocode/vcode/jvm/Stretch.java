@@ -31,7 +31,7 @@ record Stretch(int from, int to, List<Integer> entries) {
     /** Leaves room for setting registers and for traps. */
     private static final int MAX_BYTES_WHOLE = 7_000;
 
-    /** Leaves room for loading and storing registers, too, and for where to begin. */
+    /** Leaves room for loading and storing registers, too, and for where to begin; more than any instruction takes. */
     private static final int MAX_BYTES = 5_000;
 
     private static final Set<Op> SIMPLE =
@@ -52,7 +52,7 @@ record Stretch(int from, int to, List<Integer> entries) {
         for (int pc = start; pc < end; pc++) {
             int size = mostBytes(program, program.code().get(pc), proved.test(pc));
             whole += size;
-            if (bytes > 0 && bytes + size > MAX_BYTES) {
+            if (bytes + size > MAX_BYTES) {
                 cuts.add(pc);
                 bytes = 0;
             }

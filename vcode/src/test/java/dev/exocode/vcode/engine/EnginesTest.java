@@ -19,11 +19,13 @@ import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.vcode.random.RandomPrograms;
 import dev.exocode.vcode.random.Surroundings;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -113,6 +115,64 @@ class EnginesTest {
             f.returnRegister(Type.L, 2);
             assertThat(Runs.engines(f.end()).run(new byte[6]).inWords()).isEqualTo("trap bounds at 1");
         }
+    }
+
+    /**
+     * Accesses near and far from both ends of a region, through a base of each kind that the JVM backend holds in its own way,
+     * are made or trap exactly as the sum says.
+     */
+    @Test
+    void everyPlaceIsJudgedByTheExactSum() {
+        long[] bases = LongStream.concat(
+                        LongStream.rangeClosed(-12, 34),
+                        LongStream.of(
+                                255, Integer.MAX_VALUE, 1L << 31, (1L << 32) - 1, Integer.MIN_VALUE, Long.MAX_VALUE))
+                .toArray();
+        int[] offsets = {Integer.MIN_VALUE, -9, -1, 0, 1, 5, 1 << 30, (1 << 30) + 1, Integer.MAX_VALUE};
+        int length = 24;
+        int traps = 0;
+        int made = 0;
+        for (Type baseType : List.of(Type.UC, Type.C, Type.I, Type.U, Type.L)) {
+            for (int offset : offsets) {
+                for (Type type : List.of(Type.UC, Type.US, Type.U, Type.UL)) {
+                    for (Region region : List.of(Region.PACKET, Region.USER, Region.STATE)) {
+                        List<Machine> machines =
+                                new ArrayList<>(machines(access(baseType, offset, type, region, length, false)));
+                        machines.addAll(machines(access(baseType, offset, type, region, length, true)));
+                        for (Machine machine : machines) {
+                            for (long base : bases) {
+                                long place = baseType.wrap(base) + offset;
+                                // A sum that wraps is negative here, and outside as it should be.
+                                boolean inside = place >= 0 && place <= length - type.bytes();
+                                ByteBuffer packet = ByteBuffer.allocate(length);
+                                packet.putLong(base << Long.SIZE - baseType.bits());
+                                machine.run(packet.array(), 0, length);
+                                assertThat(machine.trapPc())
+                                        .as("%s %s base=%s %d offset=%d", region, type, baseType, base, offset)
+                                        .isEqualTo(inside ? -1 : 1);
+                                made += inside ? 1 : 0;
+                                traps += inside ? 0 : 1;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(Math.min(made, traps)).isGreaterThan(5_000);
+    }
+
+    /** Loads a base from the packet's first bytes, and then loads or stores at that base and an offset. */
+    private static Program access(Type baseType, int offset, Type type, Region region, int length, boolean store) {
+        Lambda f = new Lambda(
+                new Segment(Region.PACKET, true, 0), Segment.of(Region.USER, length), Segment.of(Region.STATE, length));
+        f.load(baseType, 1, Region.PACKET, 0, 0);
+        if (store) {
+            f.store(type, 2, region, 1, offset);
+        } else {
+            f.load(type, 2, region, 1, offset);
+        }
+        f.returnImmediate(Type.L, 0);
+        return f.end();
     }
 
     /** The sum of two registers may wrap to a place that is inside. */
