@@ -1,0 +1,107 @@
+package dev.exocode.verifier;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.engine.Host;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What programs may do and how much they may take. Two policies that mean the same are equal.
+ *
+ * @param unproved what becomes of an obligation that cannot be proved but can be checked at run time
+ * @param fuel the most worst-case fuel of one run on a packet of at most {@code packetBytes}, 1 to {@link #MAX_FUEL}
+ * @param packetBytes the longest packet for which that fuel must suffice, in bytes, not negative; memory is safe whatever the
+ *     length
+ * @param instructions the most instructions, 1 to {@link Program#MAX_INSTRUCTIONS}
+ * @param depth the most activations at a time, the first included, 1 to what {@link Host#PLAIN} allows
+ * @param floatingPoint whether instructions may be of the types {@code f} and {@code d}
+ * @param recursion whether functions may call themselves, directly or through others
+ * @param regions what is granted of each region, in the order of {@link Region}; all are there
+ * @param hostCalls all that may be imported, by name; empty if any import with any signature may
+ */
+public record Policy(
+        Unproved unproved,
+        long fuel,
+        int packetBytes,
+        int instructions,
+        int depth,
+        boolean floatingPoint,
+        boolean recursion,
+        Map<Region, Grant> regions,
+        Optional<List<HostCall>> hostCalls) {
+
+    /** The most fuel that any policy grants: at a nanosecond a unit more than three days. */
+    public static final long MAX_FUEL = 1L << 48;
+
+    /** Everything is proved or the program is refused; as much as integers without recursion may take. */
+    public static final Policy STRICT = defaults(Unproved.REFUSE);
+
+    /** As {@link #STRICT}, but what cannot be proved is checked at run time. */
+    public static final Policy INSTRUMENT = defaults(Unproved.CHECK);
+
+    /**
+     * Makes a policy of copies of its parts; a region that is not in the map is not granted.
+     *
+     * @param unproved what becomes of what cannot be proved
+     * @param fuel the most fuel
+     * @param packetBytes the longest packet of that fuel
+     * @param instructions the most instructions
+     * @param depth the most activations
+     * @param floatingPoint whether floating point is allowed
+     * @param recursion whether recursion is allowed
+     * @param regions what is granted
+     * @param hostCalls what may be imported, in any order
+     * @throws IllegalArgumentException if a number is out of its range, more of a region is granted than there can be, or two
+     *     host calls have one name: a bug of the caller
+     */
+    public Policy {
+        Objects.requireNonNull(unproved);
+        requireRange("fuel", fuel, 1, MAX_FUEL);
+        requireRange("packet-bytes", packetBytes, 0, Integer.MAX_VALUE);
+        requireRange("instructions", instructions, 1, Program.MAX_INSTRUCTIONS);
+        requireRange("depth", depth, 1, Host.PLAIN.maxDepth());
+        EnumMap<Region, Grant> copy = new EnumMap<>(Region.class);
+        for (Region region : Region.values()) {
+            Grant grant = regions.getOrDefault(region, Grant.NONE);
+            requireRange("bytes of " + region.word(), grant.bytes(), 0, Grant.mostBytes(region));
+            copy.put(region, grant);
+        }
+        regions = Collections.unmodifiableMap(copy);
+        hostCalls = hostCalls.map(Policy::byName);
+    }
+
+    private static Policy defaults(Unproved unproved) {
+        Map<Region, Grant> all =
+                Arrays.stream(Region.values()).collect(Collectors.toMap(Function.identity(), Grant::all));
+        int depth = Host.PLAIN.maxDepth();
+        return new Policy(
+                unproved, 1 << 20, 65_535, Program.MAX_INSTRUCTIONS, depth, false, false, all, Optional.empty());
+    }
+
+    private static List<HostCall> byName(List<HostCall> calls) {
+        List<HostCall> sorted =
+                calls.stream().sorted(Comparator.comparing(HostCall::name)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
+                throw new IllegalArgumentException(
+                        "two host calls are called " + sorted.get(i).name());
+            }
+        }
+        return sorted;
+    }
+
+    private static void requireRange(String what, long value, long least, long greatest) {
+        if (value < least || value > greatest) {
+            throw new IllegalArgumentException(what + " must be " + least + " to " + greatest + ", not " + value);
+        }
+    }
+}
