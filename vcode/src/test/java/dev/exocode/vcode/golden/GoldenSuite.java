@@ -14,18 +14,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The golden tests of one module: which sections are given, and which stages make the others.
+ * Golden tests of one module: which sections are given, and which stages make the others.
  *
  * @param inputs first words of the names of sections that are given
  * @param stages what makes each other section, by the first word of its name
  * @param codes the messages of the module, each of which must stand in some golden
+ * @param areas which folders under {@code src/test/golden} are its own; the others are of other suites
  */
-public record GoldenSuite(Set<String> inputs, Map<String, Stage> stages, List<? extends Code> codes) {
+public record GoldenSuite(
+        Set<String> inputs, Map<String, Stage> stages, List<? extends Code> codes, Predicate<String> areas) {
     private static final Path ROOT = Path.of("src", "test", "golden");
+
+    /**
+     * The golden tests of a module that has one suite.
+     *
+     * @param inputs first words of the names of sections that are given
+     * @param stages what makes each other section
+     * @param codes the messages of the module
+     */
+    public GoldenSuite(Set<String> inputs, Map<String, Stage> stages, List<? extends Code> codes) {
+        this(inputs, stages, codes, area -> true);
+    }
+
+    /**
+     * The same suite for one folder.
+     *
+     * @param area the name of a folder
+     * @return a suite that sees no other
+     */
+    public GoldenSuite of(String area) {
+        return new GoldenSuite(inputs, stages, codes, area::equals);
+    }
+
+    /**
+     * The same suite for all folders but one, which {@link #of} gives to another.
+     *
+     * @param area the name of a folder
+     * @return a suite that sees only the others
+     */
+    public GoldenSuite except(String area) {
+        return new GoldenSuite(inputs, stages, codes, other -> !other.equals(area));
+    }
 
     /** Makes a section from the others. */
     @FunctionalInterface
@@ -49,7 +83,7 @@ public record GoldenSuite(Set<String> inputs, Map<String, Stage> stages, List<? 
     /**
      * One test a file, and one for the files together.
      *
-     * @return the tests of every file under {@code src/test/golden}
+     * @return the tests of every file in its folders
      */
     public Stream<DynamicTest> tests() {
         List<Path> files = files();
@@ -95,9 +129,12 @@ public record GoldenSuite(Set<String> inputs, Map<String, Stage> stages, List<? 
         assertThat(missing).as("messages without a golden").isEmpty();
     }
 
-    private static List<Path> files() {
+    private List<Path> files() {
         try (Stream<Path> all = Files.walk(ROOT)) {
-            List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .filter(file -> areas.test(ROOT.relativize(file).getName(0).toString()))
+                    .sorted()
+                    .toList();
             assertThat(files).as("goldens").isNotEmpty();
             return files;
         } catch (IOException e) {
