@@ -58,9 +58,9 @@ public record HostCall(String name, List<Argument> arguments, Type result, long 
      * @param type its type, one that registers hold
      * @param least the least value that a program may pass
      * @param greatest the greatest
-     * @param slice the region into which this argument is an offset in bytes and the next one a length, such that
-     *     {@code offset + length} must not exceed the region's length; empty if this is no offset. Not {@link Region#LOCAL},
-     *     which hosts do not see
+     * @param slice the region into which this argument is an offset in bytes and the next one a length: neither may be
+     *     negative, and their sum, which has no width in which it could wrap, may not exceed the region's length; empty if
+     *     this is no offset. Not {@link Region#LOCAL}, which hosts do not see
      */
     public record Argument(Type type, long least, long greatest, Optional<Region> slice) {
 

@@ -3,10 +3,14 @@ package dev.exocode.verifier;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.engine.Host;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +81,30 @@ public record Policy(
         }
         regions = Collections.unmodifiableMap(copy);
         hostCalls = hostCalls.map(Policy::byName);
+    }
+
+    /**
+     * The canonical text: every key, in a fixed order, which {@link PolicyFile#parse} reads as an equal policy. Equal policies
+     * have the same text.
+     *
+     * @return lines, each ended by a newline, in ASCII
+     */
+    public String text() {
+        return PolicyText.of(this);
+    }
+
+    /**
+     * What identifies the policy: SHA-256 of {@link #text}.
+     *
+     * @return 64 hexadecimal digits in lower case
+     */
+    public String hash() {
+        try {
+            byte[] text = text().getBytes(StandardCharsets.US_ASCII);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
     }
 
     private static Policy defaults(Unproved unproved) {

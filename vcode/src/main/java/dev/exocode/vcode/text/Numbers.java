@@ -10,15 +10,21 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Numbers in text: decimal, hexadecimal behind {@code 0x}, and floating-point constants. */
-final class Numbers {
+public final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final String HEX = "0x";
     private static final int LARGEST_DECIMAL = 255;
 
     private Numbers() {}
 
-    /** The integer that a text stands for, of 64 bits with or without a sign; empty if there is none. */
-    static OptionalLong integer(String text, boolean unsigned64) {
+    /**
+     * The integer that a text stands for.
+     *
+     * @param text any text
+     * @param unsigned64 whether a number without a minus may have 64 bits rather than 63
+     * @return the number's 64 bits; empty if it is none or has more
+     */
+    public static OptionalLong integer(String text, boolean unsigned64) {
         boolean negative = text.startsWith("-");
         String digits = negative ? text.substring(1) : text;
         int radix = digits.startsWith(HEX) ? 16 : 10;

@@ -1,0 +1,46 @@
+# policies that mean the same have one text
+--- policy one
+fuel 0x10
+host-call b() v
+host-call a(l -9223372036854775808..9223372036854775807) u 0..0xffff_ffff fuel 0
+--- read one
+unproved        refuse
+fuel            16
+packet-bytes    65535
+instructions    65536
+depth           64
+floating-point  no
+recursion       no
+region packet write
+region user write 16777216
+region state write 16777216
+region scratch write 16777216
+region out write 16777216
+region local write 4096
+host-call a(l) u
+host-call b() v
+--- hash one
+5eab780ae5d0d8e6736db986709cde71164a8f02063316f968d3353f1000a2eb
+--- policy two
+host-call a ( l ) u
+host-call b ( ) v
+fuel 16
+unproved refuse
+--- read two
+unproved        refuse
+fuel            16
+packet-bytes    65535
+instructions    65536
+depth           64
+floating-point  no
+recursion       no
+region packet write
+region user write 16777216
+region state write 16777216
+region scratch write 16777216
+region out write 16777216
+region local write 4096
+host-call a(l) u
+host-call b() v
+--- hash two
+5eab780ae5d0d8e6736db986709cde71164a8f02063316f968d3353f1000a2eb
