@@ -25,7 +25,7 @@ L1:
         stui    r1, local[4]
         retv
 --- verify static
-accepted fuel=38 proved={TARGET=1, FORWARD=1, FALL_THROUGH=13, INITIALISED=13, REGION=4, WRITABLE=1, SIGNATURE=3, ACYCLIC=2, DEPTH=2, BOUNDS=3, DIVISOR=1}
+accepted fuel=38 proved={TARGET=1, FALL_THROUGH=13, INITIALISED=13, REGION=4, WRITABLE=1, GRANTED=4, SIGNATURE=3, ALLOWED=1, ARGUMENTS=1, ACYCLIC=2, DEPTH=2, BOUNDS=3, DIVISOR=1}
 --- assembly dynamic
 .function main () l
         setl    r5, 2
@@ -53,6 +53,6 @@ accepted fuel=8 proved={FALL_THROUGH=3, INITIALISED=4, SIGNATURE=1, ACYCLIC=1, D
 L1:
         retli   7
 --- verify parameters
-accepted fuel=9 proved={TARGET=1, FORWARD=1, FALL_THROUGH=4, INITIALISED=5, REGION=1, SIGNATURE=1, ACYCLIC=1, DEPTH=1, BOUNDS=1}
+accepted fuel=8 proved={TARGET=1, FALL_THROUGH=4, INITIALISED=3, REGION=1, GRANTED=1, SIGNATURE=1, ACYCLIC=1, DEPTH=1}
 --- run parameters
 - => 7

@@ -12,7 +12,7 @@
 L1:
         retui   0
 --- verify
-accepted fuel=8 proved={TARGET=2, FORWARD=2, FALL_THROUGH=7, INITIALISED=7, REGION=3, BOUNDS=2}
+accepted fuel=8 proved={TARGET=2, FALL_THROUGH=7, INITIALISED=7, REGION=3, GRANTED=3, BOUNDS=2}
 --- run
 ffffffff00000004 => 0
 ffffffffffffffff => 0

@@ -8,6 +8,6 @@ L1:
         lduci   r2, packet[99]
         retu    r9
 --- verify
-accepted fuel=3 proved={TARGET=1, FORWARD=1, FALL_THROUGH=3, INITIALISED=1, REGION=1}
+accepted fuel=3 proved={TARGET=1, FALL_THROUGH=3, INITIALISED=1, REGION=1, GRANTED=1}
 --- run
 - => 1

@@ -16,7 +16,7 @@
 L1:
         retui   0
 --- verify
-accepted fuel=12 proved={TARGET=2, FORWARD=2, FALL_THROUGH=11, INITIALISED=11, REGION=3, BOUNDS=2, DIVISOR=3}
+accepted fuel=12 proved={TARGET=2, FALL_THROUGH=11, INITIALISED=11, REGION=3, GRANTED=3, BOUNDS=2, DIVISOR=3}
 --- run
 0903 => 15
 0900 => 0

@@ -8,7 +8,7 @@
 L1:
         retui   0
 --- verify
-accepted fuel=4 proved={TARGET=1, FORWARD=1, FALL_THROUGH=3, INITIALISED=3, REGION=2, BOUNDS=1}
+accepted fuel=4 proved={TARGET=1, FALL_THROUGH=3, INITIALISED=3, REGION=2, GRANTED=2, BOUNDS=1}
 --- run
 000009 => 9
 00000009 => 0

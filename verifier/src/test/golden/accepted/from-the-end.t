@@ -11,7 +11,7 @@
 L1:
         retui   0
 --- verify
-accepted fuel=7 proved={TARGET=1, FORWARD=1, FALL_THROUGH=6, INITIALISED=6, REGION=3, BOUNDS=2}
+accepted fuel=7 proved={TARGET=1, FALL_THROUGH=6, INITIALISED=6, REGION=3, GRANTED=3, BOUNDS=2}
 --- run
 00000001 => 2
 ff00000001 => 2

@@ -18,7 +18,7 @@ L3:
 L2:
         retui   0
 --- verify
-accepted fuel=10 proved={TARGET=4, FORWARD=4, FALL_THROUGH=10, INITIALISED=10, REGION=3, BOUNDS=2}
+accepted fuel=10 proved={TARGET=4, FALL_THROUGH=10, INITIALISED=10, REGION=3, GRANTED=3, BOUNDS=2}
 --- run
 01aabbcc => 43707
 00aabb => 0

@@ -27,7 +27,7 @@
         nop
         retul   r4
 --- verify ranges
-accepted fuel=23 proved={FALL_THROUGH=22, INITIALISED=19, REGION=8, EXTENSION=1, BOUNDS=5}
+accepted fuel=23 proved={FALL_THROUGH=22, INITIALISED=19, REGION=8, GRANTED=8, EXTENSION=1, BOUNDS=5}
 --- run ranges
 - => 0
 0102 => 1
@@ -48,7 +48,7 @@ accepted fuel=23 proved={FALL_THROUGH=22, INITIALISED=19, REGION=8, EXTENSION=1,
 L1:
         retui   0
 --- verify moved
-accepted fuel=11 proved={TARGET=1, FORWARD=1, FALL_THROUGH=10, INITIALISED=9, REGION=4, BOUNDS=3}
+accepted fuel=11 proved={TARGET=1, FALL_THROUGH=10, INITIALISED=9, REGION=4, GRANTED=4, BOUNDS=3}
 --- run moved
 - => 0
 0001020304050607 => 1029

@@ -20,7 +20,7 @@
         addul   r4, r4, r5
         retul   r4
 --- verify fixed
-accepted fuel=16 proved={FALL_THROUGH=13, INITIALISED=11, REGION=10, WRITABLE=4, BOUNDS=8}
+accepted fuel=16 proved={FALL_THROUGH=13, INITIALISED=11, REGION=10, WRITABLE=4, GRANTED=10, BOUNDS=8}
 --- run fixed
 - => 259
 --- assembly packet
@@ -34,7 +34,7 @@ accepted fuel=16 proved={FALL_THROUGH=13, INITIALISED=11, REGION=10, WRITABLE=4,
 L1:
         retui   1
 --- verify packet
-accepted fuel=6 proved={TARGET=1, FORWARD=1, FALL_THROUGH=5, INITIALISED=5, REGION=3, WRITABLE=1, BOUNDS=2}
+accepted fuel=6 proved={TARGET=1, FALL_THROUGH=5, INITIALISED=5, REGION=3, WRITABLE=1, GRANTED=3, BOUNDS=2}
 --- run packet
 - => 1
 01020304 => 0
@@ -49,6 +49,6 @@ L1:
         subli   r2, r2, 1
         retl    r2
 --- verify user
-accepted fuel=6 proved={TARGET=1, FORWARD=1, FALL_THROUGH=5, INITIALISED=5, REGION=3, BOUNDS=2}
+accepted fuel=6 proved={TARGET=1, FALL_THROUGH=5, INITIALISED=5, REGION=3, GRANTED=3, BOUNDS=2}
 --- run user
 - => 20

@@ -19,7 +19,7 @@ L2:
 L3:
         retui   3
 --- verify masked
-accepted fuel=8 proved={TABLE=1, TARGET=2, FORWARD=2, FALL_THROUGH=8, INITIALISED=7, REGION=4, BOUNDS=2}
+accepted fuel=8 proved={TABLE=1, TARGET=2, FALL_THROUGH=8, INITIALISED=7, REGION=4, GRANTED=4, BOUNDS=2}
 --- run masked
 - => 3
 00 => 1
@@ -37,7 +37,7 @@ L1:
         lduci   r3, state[r1+0]
         retl    r3
 --- verify checked
-accepted fuel=4 proved={TABLE=1, TARGET=1, FORWARD=1, FALL_THROUGH=3, INITIALISED=3, REGION=2, BOUNDS=1}
+accepted fuel=4 proved={TABLE=1, TARGET=1, FALL_THROUGH=3, INITIALISED=3, REGION=2, GRANTED=2, BOUNDS=1}
 --- run checked
 - => 0
 00 => 0
@@ -48,6 +48,6 @@ accepted fuel=4 proved={TABLE=1, TARGET=1, FORWARD=1, FALL_THROUGH=3, INITIALISE
         jt      r1, T1
         retli   5
 --- verify empty
-accepted fuel=3 proved={TABLE=1, TARGET=1, FORWARD=1, FALL_THROUGH=2, INITIALISED=1}
+accepted fuel=3 proved={TABLE=1, TARGET=1, FALL_THROUGH=2, INITIALISED=1}
 --- run empty
 - => 5

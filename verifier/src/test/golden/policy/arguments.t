@@ -18,7 +18,7 @@ host-call a(u, u, u, u, u, u) v
 host-call c(out[p, p], user[p, p], scratch[p, p]) v
 --- read right
 unproved        refuse
-fuel            1048576
+fuel            16777216
 packet-bytes    65535
 instructions    65536
 depth           64

@@ -4,7 +4,7 @@
 # nothing but a comment
 --- read
 unproved        refuse
-fuel            1048576
+fuel            16777216
 packet-bytes    65535
 instructions    65536
 depth           64
@@ -18,4 +18,4 @@ region out write 16777216
 region local write 4096
 host-calls      any
 --- hash
-5aa626d038e8dbe648f3a32c7491cd549dae27664599e9e794aa2a7fd6c9ff6c
+21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e

@@ -13,7 +13,7 @@ p.policy:2:23: error[P0008]: offset and length of a slice must be integers  foun
 host-call a(u, packet[u 0..1500, i 1..4], state[p, ul], d) l
 --- read right
 unproved        refuse
-fuel            1048576
+fuel            16777216
 packet-bytes    65535
 instructions    65536
 depth           64

@@ -3,7 +3,7 @@
 host-calls any
 --- read any
 unproved        refuse
-fuel            1048576
+fuel            16777216
 packet-bytes    65535
 instructions    65536
 depth           64
@@ -20,7 +20,7 @@ host-calls      any
 host-calls none
 --- read none
 unproved        refuse
-fuel            1048576
+fuel            16777216
 packet-bytes    65535
 instructions    65536
 depth           64

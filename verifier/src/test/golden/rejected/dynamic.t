@@ -18,6 +18,9 @@
 .function g (l) l
         retl    r1
 --- verify
+program.vs:4:9: error[V1009]: calls must not go deeper than a host allows  callee=any max=64
+            callrl  r2, r1()
+            ^^^^^^^^^^^^^^^^
 program.vs:4:9: error[V1006]: dynamic call must be of one known function that takes these arguments and gives this result  callee=[-9223372036854775808,9223372036854775807] arguments=0 result=l
             callrl  r2, r1()
             ^^^^^^^^^^^^^^^^

@@ -78,5 +78,7 @@
         retv
 .function f19 ()
         retv
+--- policy
+fuel 1048576
 --- verify
-program.vco: error[V1011]: run must end within the most fuel that the verifier grants  fuel=5242871 max=1048576
+program.vco: error[V1011]: run must end within the most fuel that the policy grants  fuel=5242871 max=1048576 packet=65535

@@ -43,7 +43,7 @@ program.vs:12:9: error[V2103]: load or store must stay inside its region  region
 program.vs:13:9: error[V2103]: load or store must stay inside its region  region=local offset=5 width=4 length=8
             ldii    r2, local[5]
             ^^^^^^^^^^^^^^^^^^^^
-program.vs:15:9: error[V2103]: load or store must stay inside its region  region=user offset=[16,2147483647] width=1 length=[16,2147483647]
+program.vs:15:9: error[V2103]: load or store must stay inside its region  region=user offset=[17,2147483647] width=1 length=[17,2147483647]
             lduci   r2, user[r3+0]
             ^^^^^^^^^^^^^^^^^^^^^^
 program.vs:18:9: error[V2103]: load or store must stay inside its region  region=state offset=[2,9] width=4 length=8
@@ -51,10 +51,6 @@ program.vs:18:9: error[V2103]: load or store must stay inside its region  region
             ^^^^^^^^^^^^^^^^^^^^^^^
 note: r3 is [0,7] by what is known since pc 9: andui   r3, r3, 7
 help: a check r3 <= 2 before it suffices
-program.vs:19:9: error[V2103]: load or store must stay inside its region  region=local offset=[1,8] width=1 length=8
-            lduc    r2, local[r3+r1]
-            ^^^^^^^^^^^^^^^^^^^^^^^^
-note: r3 is [0,7] by what is known since pc 9: andui   r3, r3, 7
 program.vs:25:9: error[V2103]: load or store must stay inside its region  region=state offset=[-2147483648,2147483647] width=1 length=8
             ldci    r2, state[r1+0]
             ^^^^^^^^^^^^^^^^^^^^^^^

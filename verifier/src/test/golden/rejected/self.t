@@ -3,6 +3,7 @@
 L1:
         j       L1
 --- verify
-program.vs:2:9: error[V1002]: branch must go forward, so that every run ends  target=0 pc=0
+program.vs:2:9: error[V1002]: loop must be shown to end  head=0 pc=0
             j       L1
             ^^^^^^^^^^
+note: it is entered at pc 0: j       L1

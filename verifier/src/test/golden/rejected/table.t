@@ -25,6 +25,3 @@ program.vs:8:9: error[V1001]: control must stay inside its function  target=6 fu
 program.vs:10:9: error[V1001]: control must stay inside its function  target=9 function=main instructions=[0,5]
             jt      r0, T2
             ^^^^^^^^^^^^^^
-program.vs:11:9: error[V1002]: branch must go forward, so that every run ends  target=1 pc=4
-            jt      r0, T3
-            ^^^^^^^^^^^^^^

@@ -9,6 +9,7 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.golden.Runs;
+import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.util.Arrays;
@@ -62,7 +63,7 @@ class CompiledFilterTest {
     void verifierAccepts(@ForAll("trials") Trial trial) {
         Program program =
                 DpfCompiler.compile(trial.filter(), trial.link()).value().orElseThrow();
-        assertThat(Verifier.verify("filter.vco", BinaryFormat.encode(program)))
+        assertThat(new Verifier(Policy.STRICT).verify("filter.vco", BinaryFormat.encode(program)))
                 .as(trial.toString())
                 .isInstanceOf(Verdict.Accepted.class);
     }

@@ -5,76 +5,75 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.domain.Interval;
+import dev.exocode.verifier.domain.Range;
+import dev.exocode.verifier.domain.State;
+import dev.exocode.verifier.domain.Transfer;
+import dev.exocode.verifier.domain.Value;
+import java.util.Optional;
 
 /** Decides whether a load or store stays inside its region, and says what is missing if not. */
 final class Bounds {
     private final Program program;
+    private final Transfer transfer;
     private final Findings findings;
 
-    Bounds(Program program, Findings findings) {
+    Bounds(Program program, Transfer transfer, Findings findings) {
         this.program = program;
+        this.transfer = transfer;
         this.findings = findings;
     }
 
     /**
-     * Proves that every byte of an access is inside: the sum of base and offset does not wrap and is not negative, and its
-     * end is at most the length of the region.
-     *
-     * <p>For the packet: base + largest offset + width is at most its length, by what is known of the base, or the same the
-     * other way round. For the others: the largest sum + width is at most the least that the length can be, which is the
-     * declared size, exactly, or of the user region the least that is known here.
+     * Proves that every byte of an access is inside: the sum of base and offset is an integer that 64 bits hold, is not
+     * negative, and exceeds the length of the region by at most minus the width.
      */
     void decide(Obligation obligation, Instruction in, State state) {
-        Value base = state.get(in.rs1());
-        Value offset = in.immediate() ? Value.constant(in.imm()) : state.get(in.rs2());
-        int width = in.type().bytes();
-        // Every integer if the sum may wrap, and then it is neither natural nor ends inside.
-        Interval place = state.range(base).plus(state.range(offset));
-        Interval length = length(obligation.pc(), in.region(), state);
-        boolean inside = in.region() == Region.PACKET
-                ? covers(state.slack(base), state.range(offset).plus(Interval.of(width)))
-                        || covers(state.slack(offset), state.range(base).plus(Interval.of(width)))
-                : place.hi() <= length.lo() - width;
-        if (place.isNatural() && inside) {
+        Value length = transfer.length(obligation.pc(), in.region());
+        State here = state.copy();
+        Value base = here.get(in.rs1());
+        Value offset = in.immediate() ? Value.constant(in.imm()) : here.get(in.rs2());
+        Optional<Value> place = Transfer.place(here, obligation.pc(), base, offset);
+        if (place.isPresent() && isInside(here, place.get(), in.type().bytes(), length)) {
             findings.proved(obligation);
-        } else {
+            return;
+        }
+        Range where = place.map(here::range).orElse(Range.ALL);
+        Range limit = here.range(length);
+        String[] facts = {
+            "region=" + in.region().word(),
+            "offset=" + where.signed(),
+            "width=" + in.type().bytes(),
+            "length=" + limit.signed()
+        };
+        if (place.isPresent()
+                && Transfer.isOutside(here, place.get(), 0, in.type().bytes(), length)) {
+            // It never is: no check would let a run go on.
             findings.refuted(
-                    obligation.pc(),
-                    VerifierCode.V2103,
-                    problem -> explained(problem, in, state, place, length),
-                    "region=" + in.region().word(),
-                    "offset=" + place,
-                    "width=" + width,
-                    "length=" + length);
+                    obligation.pc(), VerifierCode.V2103, problem -> explained(problem, in, here, where, limit), facts);
+        } else {
+            findings.unproved(
+                    obligation, VerifierCode.V2103, problem -> explained(problem, in, here, where, limit), facts);
         }
     }
 
-    private Interval length(int pc, Region region, State state) {
-        return switch (region) {
-            case PACKET -> state.length();
-            case USER -> state.userLength();
-            case STATE, SCRATCH, OUT, LOCAL -> Interval.of(program.declaredBytes(region, program.functionAt(pc)));
-        };
+    /** Whether {@code 0 <= place} and {@code place + width <= length}. */
+    static boolean isInside(State state, Value place, int width, Value length) {
+        return state.range(place).isNatural() && state.bound(place, length) <= -width;
     }
 
-    /** Whether a slack reaches to the end of an access. A sum that may have wrapped is every integer, and ends nowhere. */
-    private static boolean covers(long slack, Interval end) {
-        return !end.equals(Interval.ALL) && slack >= end.hi();
-    }
-
-    private Diagnostic explained(Diagnostic problem, Instruction in, State state, Interval place, Interval length) {
+    private Diagnostic explained(Diagnostic problem, Instruction in, State state, Range place, Range length) {
         Value base = state.get(in.rs1());
-        Fact fact = state.fact(base.symbol());
         Diagnostic explained = problem;
         if (base.symbol() >= Value.FIRST_FREE) {
+            int origin = state.origin(base);
             String known = "r" + in.rs1() + " is " + state.range(base);
             explained = problem.note(
-                    fact.origin() == Fact.FROM_OUTSIDE
+                    origin < 0
                             ? known + ", a parameter's value"
-                            : known + " by what is known since pc " + fact.origin() + ": "
-                                    + Printer.print(program, fact.origin()));
+                            : known + " by what is known since pc " + origin + ": " + Printer.print(program, origin));
         }
-        String check = in.region().fixed() ? offsetCheck(in, length) : lengthCheck(in, place);
+        String check = in.region().fixed() ? offsetCheck(in, length.signed()) : lengthCheck(in, place.signed());
         boolean knows = place.isNatural() && place.hi() <= Integer.MAX_VALUE && !check.isEmpty();
         return knows ? explained.help(check + " before it suffices") : explained;
     }

@@ -4,8 +4,6 @@ import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.Region;
-import dev.exocode.vcode.engine.Host;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -22,10 +20,14 @@ final class CallGraph {
     private static final byte DONE = 2;
 
     private final Program program;
+    private final Policy policy;
     private final int[] callees;
+    /** Whether there are dynamic calls that may be of any function. */
+    private boolean open;
 
-    CallGraph(Program program) {
+    CallGraph(Program program, Policy policy) {
         this.program = program;
+        this.policy = policy;
         this.callees = new int[program.code().size()];
         for (int pc = 0; pc < callees.length; pc++) {
             Instruction in = program.code().get(pc);
@@ -38,6 +40,17 @@ final class CallGraph {
         callees[pc] = function;
     }
 
+    /** Notes that a dynamic call may be of any function: it is left to a check. */
+    void addAny(int pc, Findings findings) {
+        open = true;
+        findings.unproved(
+                new Obligation(pc, Obligation.Kind.DEPTH),
+                VerifierCode.V1009,
+                problem -> problem,
+                "callee=any",
+                "max=" + policy.depth());
+    }
+
     private Function function(int index) {
         return program.functions().get(index);
     }
@@ -45,15 +58,15 @@ final class CallGraph {
     /**
      * Orders the functions and decides on recursion and depth.
      *
-     * @return all functions, each behind those that it calls; empty if calls are recursive
+     * @return all functions, each behind those that it calls; empty if calls are, or may be, recursive
      */
     Optional<int[]> decide(Findings findings) {
         int[] order = new int[program.functions().size()];
         boolean acyclic = order(order, findings);
-        if (acyclic) {
+        if (acyclic && !open) {
             depths(order, findings);
         }
-        return acyclic ? Optional.of(order) : Optional.empty();
+        return acyclic && !open ? Optional.of(order) : Optional.empty();
     }
 
     /**
@@ -83,15 +96,24 @@ final class CallGraph {
                     open[depth++] = enter(callees[pc], seen, at);
                 } else if (callees[pc] != NONE && seen[callees[pc]] == OPEN) {
                     acyclic = false;
-                    findings.refuted(
-                            pc,
-                            VerifierCode.V1004,
-                            "function=" + function(caller).name(),
-                            "callee=" + function(callees[pc]).name());
+                    recursive(pc, caller, findings);
                 }
             }
         }
         return acyclic;
+    }
+
+    /** A recursive call is refused, or if the policy allows it its depth is left to a check. */
+    private void recursive(int pc, int caller, Findings findings) {
+        String[] facts = {
+            "function=" + function(caller).name(),
+            "callee=" + function(callees[pc]).name()
+        };
+        if (policy.recursion()) {
+            findings.unproved(new Obligation(pc, Obligation.Kind.DEPTH), VerifierCode.V1009, problem -> problem, facts);
+        } else {
+            findings.refuted(pc, VerifierCode.V1004, facts);
+        }
     }
 
     private int enter(int function, byte[] seen, int[] at) {
@@ -102,7 +124,7 @@ final class CallGraph {
 
     /** Decides depth at each call: callers come first, so that the longest chain to the caller is known. */
     private void depths(int[] order, Findings findings) {
-        int max = Host.PLAIN.maxDepth();
+        int max = policy.depth();
         int[] depths = new int[order.length];
         Arrays.fill(depths, 1);
         for (int i = order.length - 1; i >= 0; i--) {
@@ -128,44 +150,8 @@ final class CallGraph {
         }
     }
 
-    /**
-     * The most fuel that a run can use. An instruction costs its own fuel, what it calls, and the most that any of the
-     * instructions costs that may follow it; all of these come behind it, or are functions known already.
-     *
-     * @param order each function behind those that it calls
-     * @param ways where each instruction may lead, always forward; null of one that is not reached
-     * @return units, {@link Long#MAX_VALUE} if there are more
-     */
-    long worstCaseFuel(int[] order, int[][] ways) {
-        long[] functions = new long[order.length];
-        long[] fuel = new long[callees.length];
-        for (int function : order) {
-            for (int pc = program.end(function) - 1; pc >= function(function).start(); pc--) {
-                if (ways[pc] == null) {
-                    continue;
-                }
-                long most = 0;
-                for (int next : ways[pc]) {
-                    most = Math.max(most, fuel[next]);
-                }
-                long called = callees[pc] == NONE ? 0 : functions[callees[pc]];
-                fuel[pc] = saturated(
-                        saturated(most, called), program.code().get(pc).op().fuel());
-            }
-            functions[function] = saturated(
-                    fuel[function(function).start()], zeroing(function(function).localBytes()));
-        }
-        long cleared = (long) program.declaredBytes(Region.SCRATCH, 0) + program.declaredBytes(Region.OUT, 0);
-        return saturated(functions[0], zeroing(cleared));
-    }
-
-    /** What it costs to zero memory, in units of the cheapest instruction: some 64 bytes take as long as one. */
-    private static long zeroing(long bytes) {
-        return (bytes + 63) / 64;
-    }
-
-    /** A sum of naturals. */
-    private static long saturated(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    /** The function that an instruction calls, or -1 if it calls none. */
+    int callee(int pc) {
+        return callees[pc];
     }
 }

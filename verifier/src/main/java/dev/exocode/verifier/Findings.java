@@ -9,18 +9,51 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/** What has been decided of a program: the obligations proved, and a message for each of the others. */
+/**
+ * What has been decided of a program: the obligations proved, those left to checks while it runs, and a message for each
+ * that is not proved.
+ */
 final class Findings {
     private final IntFunction<Position> positions;
+    private final boolean checks;
     private final Diagnostics problems = new Diagnostics();
+    private final Diagnostics warnings = new Diagnostics();
     private final List<Obligation> proved = new ArrayList<>();
+    private final List<Obligation> checked = new ArrayList<>();
 
-    Findings(IntFunction<Position> positions) {
+    /**
+     * Starts without any.
+     *
+     * @param checks whether what can be checked while the program runs may be left to that
+     */
+    Findings(IntFunction<Position> positions, boolean checks) {
         this.positions = positions;
+        this.checks = checks;
     }
 
     void proved(Obligation obligation) {
         proved.add(obligation);
+    }
+
+    /** Decides on what could not be proved: left to a check with a warning, or refused. */
+    void unproved(Obligation obligation, Code code, UnaryOperator<Diagnostic> more, String... facts) {
+        if (!checks || !obligation.kind().isCheckable()) {
+            refuted(obligation.pc(), code, more, facts);
+            return;
+        }
+        checked.add(obligation);
+        if (!warnings.full()) {
+            warnings.add(more.apply(Diagnostic.warning(code, positions.apply(obligation.pc()), facts)));
+        }
+    }
+
+    /** Decides on what could not be proved of the whole program: left to a meter with a warning, or refused. */
+    void unproved(String file, Code code, String... facts) {
+        if (checks) {
+            warnings.add(Diagnostic.warning(code, new Position.Whole(file), facts));
+        } else {
+            refuted(new Position.Whole(file), code, facts);
+        }
     }
 
     void refuted(int pc, Code code, String... facts) {
@@ -47,7 +80,15 @@ final class Findings {
         return problems.sorted();
     }
 
+    List<Diagnostic> warnings() {
+        return warnings.sorted();
+    }
+
     List<Obligation> proofs() {
         return proved;
+    }
+
+    List<Obligation> checks() {
+        return checked;
     }
 }

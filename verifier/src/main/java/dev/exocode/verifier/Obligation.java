@@ -22,8 +22,8 @@ public record Obligation(int pc, Kind kind) {
         TABLE,
         /** A branch or jump, by table too, goes to an instruction of the same function. */
         TARGET,
-        /** A branch or jump, by table too, goes forward, so that every run ends. */
-        FORWARD,
+        /** The loop it closes ends: something falls at each return to the head, and cannot fall for ever. */
+        LOOP,
         /** An instruction that goes on to the next is not the last of its function. */
         FALL_THROUGH,
         /** Every register it reads was set on every path. */
@@ -32,10 +32,16 @@ public record Obligation(int pc, Kind kind) {
         REGION,
         /** The region it stores to is declared as one that is written. */
         WRITABLE,
+        /** The policy grants the region for what it does with it. */
+        GRANTED,
         /** The extension it is of is declared and has this instruction. */
         EXTENSION,
         /** What it calls is there, takes as many arguments and gives a result of this type. */
         SIGNATURE,
+        /** The policy allows the host call. */
+        ALLOWED,
+        /** The arguments of a host call are as the policy asks. */
+        ARGUMENTS,
         /** The function it calls does not, directly or not, call the one it is in. */
         ACYCLIC,
         /** The function it calls begins no deeper than {@link dev.exocode.vcode.engine.Host#PLAIN} allows. */
@@ -46,6 +52,15 @@ public record Obligation(int pc, Kind kind) {
         DIVISOR,
         /** It touches floating-point numbers, so the policy allows that. */
         FLOATING;
+
+        /**
+         * Whether a machine can check it while the program runs, and trap, so that a policy may leave it to that.
+         *
+         * @return true of what depends on values, and of what a meter ends
+         */
+        public boolean isCheckable() {
+            return this == BOUNDS || this == DIVISOR || this == SIGNATURE || this == DEPTH || this == LOOP;
+        }
 
         /** What a program's flaw is the lack of. */
         static Kind of(Program.Flaw flaw) {
@@ -62,7 +77,8 @@ public record Obligation(int pc, Kind kind) {
     }
 
     /**
-     * The obligations of an instruction, read from its row in the instruction table.
+     * The obligations of an instruction, read from its row in the instruction table. {@link Kind#LOOP} is not among them:
+     * it is that of instructions from which control goes back, which the row does not tell.
      *
      * <p>Of the traps, running out of fuel and being ended by a host function are none: the host decides on both, and a run
      * that ends so is as safe as one that returns.
@@ -82,13 +98,13 @@ public record Obligation(int pc, Kind kind) {
         }
         if (format.namesTarget() || format == Format.SWITCH) {
             all.add(new Obligation(pc, Kind.TARGET));
-            all.add(new Obligation(pc, Kind.FORWARD));
         }
         if (format.fallsThrough()) {
             all.add(new Obligation(pc, Kind.FALL_THROUGH));
         }
         if (format.namesRegion()) {
             all.add(new Obligation(pc, Kind.REGION));
+            all.add(new Obligation(pc, Kind.GRANTED));
         }
         if (format == Format.STORE) {
             all.add(new Obligation(pc, Kind.WRITABLE));
@@ -102,6 +118,10 @@ public record Obligation(int pc, Kind kind) {
         if (in.op() == Op.CALL || in.op() == Op.HCALL) {
             // Decided by the program's shape; of a dynamic call it is a trap's, below.
             all.add(new Obligation(pc, Kind.SIGNATURE));
+        }
+        if (in.op() == Op.HCALL) {
+            all.add(new Obligation(pc, Kind.ALLOWED));
+            all.add(new Obligation(pc, Kind.ARGUMENTS));
         }
         for (Trap trap : in.op().traps(in.type())) {
             switch (trap) {

@@ -107,12 +107,18 @@ public record Policy(
         }
     }
 
+    /** The host call of a name, if the policy lists it. */
+    Optional<HostCall> hostCall(String name) {
+        return hostCalls.flatMap(
+                calls -> calls.stream().filter(call -> call.name().equals(name)).findFirst());
+    }
+
     private static Policy defaults(Unproved unproved) {
         Map<Region, Grant> all =
                 Arrays.stream(Region.values()).collect(Collectors.toMap(Function.identity(), Grant::all));
         int depth = Host.PLAIN.maxDepth();
         return new Policy(
-                unproved, 1 << 20, 65_535, Program.MAX_INSTRUCTIONS, depth, false, false, all, Optional.empty());
+                unproved, 1 << 24, 65_535, Program.MAX_INSTRUCTIONS, depth, false, false, all, Optional.empty());
     }
 
     private static List<HostCall> byName(List<HostCall> calls) {

@@ -6,8 +6,10 @@ import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.verifier.domain.Interval;
 import java.util.List;
 
 /**
@@ -21,10 +23,12 @@ final class Shape {
     static final int MAX_SWITCH_TARGETS = Program.MAX_TABLE_TARGETS;
 
     private final Program program;
+    private final Policy policy;
     private final Findings findings;
 
-    Shape(Program program, Findings findings) {
+    Shape(Program program, Policy policy, Findings findings) {
         this.program = program;
+        this.policy = policy;
         this.findings = findings;
     }
 
@@ -51,9 +55,32 @@ final class Shape {
             findings.refuted(0, VerifierCode.V1012, "function=" + main.name() + main.signature());
             return;
         }
+        sizes(file);
         if (tablesFit(code)) {
             for (int pc = 0; pc < code.size(); pc++) {
                 check(pc, code.get(pc));
+            }
+        }
+    }
+
+    /** Decides whether the program and what it declares are as small as the policy asks. */
+    private void sizes(String file) {
+        if (program.code().size() > policy.instructions()) {
+            findings.refuted(
+                    new Position.Whole(file),
+                    VerifierCode.V3002,
+                    "instructions=" + program.code().size(),
+                    "max=" + policy.instructions());
+        }
+        for (Region region : Region.values()) {
+            int bytes = region == Region.LOCAL ? program.mostLocalBytes() : program.declaredBytes(region, 0);
+            if (bytes > policy.regions().get(region).bytes()) {
+                findings.refuted(
+                        new Position.Whole(file),
+                        VerifierCode.V3003,
+                        "region=" + region.word(),
+                        "bytes=" + bytes,
+                        "max=" + policy.regions().get(region).bytes());
             }
         }
     }
@@ -87,26 +114,43 @@ final class Shape {
                         decide(obligation, in, lacking);
                     }
                 }
-                case FORWARD -> {
-                    if (lacking != Obligation.Kind.TARGET) {
-                        forward(obligation, in);
+                case FLOATING ->
+                    decide(obligation, policy.floatingPoint(), VerifierCode.V3001, "instruction=" + in.mnemonic());
+                case GRANTED -> granted(obligation, in);
+                case ALLOWED -> {
+                    if (lacking != Obligation.Kind.SIGNATURE) {
+                        Import called = program.imports().get(in.target());
+                        decide(obligation, isAllowed(called), VerifierCode.V3004, "function=" + text(called));
                     }
                 }
-                case FLOATING -> findings.refuted(pc, VerifierCode.V3001, "instruction=" + in.mnemonic());
-                case INITIALISED, BOUNDS, DIVISOR, ACYCLIC, DEPTH -> {}
+                case INITIALISED, BOUNDS, DIVISOR, ACYCLIC, DEPTH, LOOP, ARGUMENTS -> {}
             }
         }
     }
 
-    private void forward(Obligation obligation, Instruction in) {
-        int pc = obligation.pc();
-        int nearest =
-                program.targets(in).stream().mapToInt(target -> target).min().orElse(Integer.MAX_VALUE);
-        if (nearest > pc) {
+    private void decide(Obligation obligation, boolean holds, VerifierCode code, String fact) {
+        if (holds) {
             findings.proved(obligation);
         } else {
-            findings.refuted(pc, VerifierCode.V1002, "target=" + nearest, "pc=" + pc);
+            findings.refuted(obligation.pc(), code, fact);
         }
+    }
+
+    /** Decides whether the policy lets the program read, or write, the region; to ask for its length takes either. */
+    private void granted(Obligation obligation, Instruction in) {
+        Grant grant = policy.regions().get(in.region());
+        boolean writes = in.op().format() == Format.STORE;
+        decide(
+                obligation,
+                writes ? grant.writable() : grant.readable(),
+                VerifierCode.V3003,
+                (writes ? "write=" : "read=") + in.region().word());
+    }
+
+    private boolean isAllowed(Import called) {
+        return policy.hostCalls()
+                .map(calls -> calls.stream().anyMatch(call -> call.descriptor().equals(called)))
+                .orElse(true);
     }
 
     private void decide(Obligation obligation, Instruction in, Obligation.Kind lacking) {
@@ -148,7 +192,8 @@ final class Shape {
                         "callee=" + callee(in),
                         "arguments=" + (in.sources().length),
                         "result=" + result(in));
-            case FORWARD, INITIALISED, BOUNDS, DIVISOR, ACYCLIC, DEPTH, FLOATING -> throw new AssertionError(lacking);
+            case LOOP, INITIALISED, BOUNDS, DIVISOR, ACYCLIC, DEPTH, FLOATING -> throw new AssertionError(lacking);
+            case GRANTED, ALLOWED, ARGUMENTS -> throw new AssertionError(lacking);
         }
     }
 

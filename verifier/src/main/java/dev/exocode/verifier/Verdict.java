@@ -1,9 +1,13 @@
 package dev.exocode.verifier;
 
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.verifier.flow.Invariants;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a verifier says of some bytes. */
 public sealed interface Verdict {
@@ -11,22 +15,33 @@ public sealed interface Verdict {
     /**
      * The messages.
      *
-     * @return none if accepted
+     * @return of an accepted program a warning for each thing left to a check
      */
     List<Diagnostic> diagnostics();
 
     /** The bytes are a safe program. Only a verifier makes one, so having it is having the proof. */
     final class Accepted implements Verdict {
         private final Program program;
-        private final List<Obligation> obligations;
+        private final Policy policy;
+        private final Findings findings;
         private final BitSet reached;
-        private final long worstCaseFuel;
+        private final Optional<Fuel> fuel;
+        private final Invariants invariants;
 
-        Accepted(Program program, List<Obligation> obligations, BitSet reached, long worstCaseFuel) {
+        Accepted(
+                Program program,
+                Policy policy,
+                Findings findings,
+                BitSet reached,
+                Optional<Fuel> fuel,
+                Invariants invariants) {
             this.program = program;
-            this.obligations = List.copyOf(obligations);
-            this.reached = reached;
-            this.worstCaseFuel = worstCaseFuel;
+            this.policy = policy;
+            this.findings = findings;
+            this.reached = (BitSet) reached.clone();
+            findings.checks().forEach(obligation -> this.reached.clear(obligation.pc()));
+            this.fuel = fuel;
+            this.invariants = invariants;
         }
 
         /**
@@ -39,13 +54,31 @@ public sealed interface Verdict {
         }
 
         /**
+         * What the program was judged by.
+         *
+         * @return the policy
+         */
+        public Policy policy() {
+            return policy;
+        }
+
+        /**
          * What was proved.
          *
          * @return by instruction; those of instructions that no run can reach are left out unless they concern the
          *     shape of the program
          */
         public List<Obligation> obligations() {
-            return obligations;
+            return List.copyOf(findings.proofs());
+        }
+
+        /**
+         * What is left to checks while the program runs, as the policy allows.
+         *
+         * @return none under a policy that refuses what is not proved
+         */
+        public List<Obligation> checked() {
+            return List.copyOf(findings.checks());
         }
 
         /**
@@ -53,28 +86,55 @@ public sealed interface Verdict {
          * called dynamically. Fuel, the depth of calls and the abort of a host function are still to be checked.
          *
          * @param pc the index of an instruction
-         * @return true of every instruction that a run can reach, since all its obligations are proved; false of the
-         *     others, of which nothing was asked, so that an engine checks them, at no cost, as they never run
+         * @return true of every instruction that a run can reach and all of whose obligations are proved; false of the
+         *     others, so that an engine checks them
          */
         public boolean proved(int pc) {
             return reached.get(pc);
         }
 
         /**
-         * The most fuel a run can use, over all packets, arguments, memory and host functions: the sum of
-         * {@link dev.exocode.vcode.Op#fuel()} over all instructions it executes, in called functions too, and one unit for each
-         * 64 bytes of scratch, out and locals that are zeroed. What {@code fuel}
-         * instructions take besides is not in it.
+         * Whether the program must not run without a meter: how long it runs is not bounded, or by more than the policy
+         * allows.
          *
-         * @return units of fuel, at most {@link Verifier#MAX_FUEL}
+         * @return false under a policy that refuses what is not proved
          */
-        public long worstCaseFuel() {
-            return worstCaseFuel;
+        public boolean needsMeter() {
+            return fuel.isEmpty();
+        }
+
+        /**
+         * The most fuel a run can use, over all packets, arguments, memory and host functions: the sum of
+         * {@link dev.exocode.vcode.Op#fuel()} over all instructions it executes, in called functions too, of what the
+         * policy says that host calls cost, and one unit for each 64 bytes of scratch, out and locals that are zeroed.
+         * What {@code fuel} instructions take besides is not in it.
+         *
+         * @return units of fuel for packets of at most {@link Policy#packetBytes()} and a user region as large as the
+         *     policy grants, at most {@link Policy#fuel()}; empty if a meter is needed
+         */
+        public OptionalLong worstCaseFuel() {
+            return worstCaseFuel(policy.packetBytes());
+        }
+
+        /**
+         * The same for shorter packets, or longer ones.
+         *
+         * @param packetBytes the length of the longest packet
+         * @return units of fuel; empty if a meter is needed, or if there are 2^63 or more
+         */
+        public OptionalLong worstCaseFuel(int packetBytes) {
+            int user = policy.regions().get(Region.USER).bytes();
+            return fuel.map(most -> most.most(packetBytes, user)).orElse(OptionalLong.empty());
+        }
+
+        /** What was found to hold at the heads of loops and wherever ways meet. */
+        Invariants invariants() {
+            return invariants;
         }
 
         @Override
         public List<Diagnostic> diagnostics() {
-            return List.of();
+            return findings.warnings();
         }
     }
 

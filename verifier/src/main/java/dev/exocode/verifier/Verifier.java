@@ -6,38 +6,64 @@ import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.flow.Inference;
+import dev.exocode.verifier.flow.Invariants;
+import dev.exocode.verifier.flow.Loops;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Decides whether bytes are a program that is safe to run on any packet of 0 to 2^31-1 bytes, with any granted memory that
  * is as large as it declares.
  *
  * <p>Checked, for every program it accepts and every packet: the bytes decode; every instruction is well-formed; control
- * goes forward, by table too, and stays inside its function; functions are called with as many arguments as they take for the
- * result they give, also dynamically, are not recursive and nest no deeper than {@link dev.exocode.vcode.engine.Host#PLAIN}
- * allows, and a run ends within {@link Verdict.Accepted#worstCaseFuel()}, at most {@link #MAX_FUEL}; a register is set before it is read, in each
- * activation; a region is declared before it is named, and as writable before it is stored to; a load or store at
+ * stays inside its function; functions are called with as many arguments as they take for the result they give, also
+ * dynamically, are not recursive and nest no deeper than the policy allows; every loop ends, and a run with it, within
+ * {@link Verdict.Accepted#worstCaseFuel()}; a register is set before it is read, in each activation; a region is declared
+ * before it is named, and as writable before it is stored to, and granted by the policy for that; a load or store at
  * {@code offset} of {@code width} bytes has {@code 0 <= offset} and {@code offset + width <= length}, without wrapping, in
- * every region; nothing is divided by zero; an extension is declared and has the instruction; nothing is floating-point.
+ * every region; nothing is divided by zero; an extension is declared and has the instruction; host calls are those that the
+ * policy lists, with arguments as it asks; nothing is floating-point unless the policy allows it. Under a policy that
+ * leaves what is not proved to checks, what {@link Verdict.Accepted#checked()} lists is not claimed.
  *
  * <p>Not checked: that the result means what its author says; that two programs are independent of each other's results;
  * how long a run takes on a clock; what {@code fuel} instructions take, which is the author's affair and counts as one unit;
- * that the host offers what is imported, what its functions do, and that they grant no other memory in the middle of a run;
- * that an extension computes what it says, within the range it says; that an engine implements the instructions rightly;
- * anything about the arrays around the packet and the granted memory, which are the caller's.
+ * that the host offers what is imported, what its functions do, that their results are in the range that the policy says,
+ * and that they grant no other memory in the middle of a run; that packets are no longer than the policy says, without which
+ * a run may use more fuel, but is safe; that an extension computes what it says, within the range it says; that an engine
+ * implements the instructions rightly; anything about the arrays around the packet and the granted memory, which are the
+ * caller's. Amounts of shifts need no check, since engines take them modulo the width.
  *
  * <p>Stateless and thread-safe; work and memory are linear in the number of bytes.
  */
 public final class Verifier {
+    private static final Checker.Observer NOBODY = (pc, state) -> {};
+
+    private final Policy policy;
+    private final List<Extension> known;
 
     /**
-     * The most fuel that a run of an accepted program can use by its instructions: as much as the largest program without
-     * calls may. Without a limit 64 levels of functions, each calling the next twice, would run for centuries.
+     * A verifier by a policy.
+     *
+     * @param policy what is asked of programs
+     * @param known the extensions that programs may declare; they are trusted, as code of the host
      */
-    public static final long MAX_FUEL = 1 << 20;
+    public Verifier(Policy policy, List<Extension> known) {
+        this.policy = Objects.requireNonNull(policy);
+        this.known = List.copyOf(known);
+    }
 
-    private Verifier() {}
+    /**
+     * A verifier by a policy, for programs without extensions.
+     *
+     * @param policy what is asked of programs
+     */
+    public Verifier(Policy policy) {
+        this(policy, List.of());
+    }
 
     /**
      * Verifies bytes.
@@ -46,8 +72,8 @@ public final class Verifier {
      * @param bytes any bytes; not kept
      * @return the verdict
      */
-    public static Verdict verify(String file, byte[] bytes) {
-        return verify(file, bytes, List.of(), List.of());
+    public Verdict verify(String file, byte[] bytes) {
+        return verify(file, bytes, List.of());
     }
 
     /**
@@ -55,27 +81,43 @@ public final class Verifier {
      *
      * @param file the name of the bytes in messages about the bytes
      * @param bytes any bytes; not kept
-     * @param positions where the instructions stand, one for each
+     * @param positions where the instructions stand, one for each; or none, and messages show the instructions
      * @return the verdict
      */
-    public static Verdict verify(String file, byte[] bytes, List<Position> positions) {
-        return verify(file, bytes, positions, List.of());
+    public Verdict verify(String file, byte[] bytes, List<Position> positions) {
+        return verify(file, bytes, positions, NOBODY);
     }
 
-    /**
-     * Verifies bytes that may use extensions.
-     *
-     * @param file the name of the bytes in messages about the bytes
-     * @param bytes any bytes; not kept
-     * @param positions where the instructions stand, one for each; or none, and messages show the instructions
-     * @param known the extensions that the program may declare; they are trusted, as code of the host
-     * @return the verdict
-     */
-    public static Verdict verify(String file, byte[] bytes, List<Position> positions, List<Extension> known) {
+    Verdict verify(String file, byte[] bytes, List<Position> positions, Checker.Observer observer) {
         Result<Program> decoded = BinaryFormat.decode(file, bytes, known);
         return decoded.value()
-                .map(program -> new Analysis(file, program, positions(file, program, positions)).verdict())
+                .map(program -> verify(file, program, positions(file, program, positions), observer))
                 .orElseGet(() -> new Verdict.Malformed(decoded.diagnostics()));
+    }
+
+    private Verdict verify(String file, Program program, IntFunction<Position> positions, Checker.Observer observer) {
+        Findings findings = new Findings(positions, policy.unproved() == Unproved.CHECK);
+        new Shape(program, policy, findings).check(file);
+        if (findings.failed()) {
+            return new Verdict.Rejected(findings.problems());
+        }
+        List<Loops> loops = IntStream.range(0, program.functions().size())
+                .mapToObj(function -> new Loops(program, function))
+                .toList();
+        Optional<Invariants> invariants =
+                Inference.infer(program, loops, new HostCalls(program, policy, findings)::result);
+        if (invariants.isEmpty()) {
+            findings.refuted(
+                    new Position.Whole(file),
+                    VerifierCode.V1013,
+                    "instructions=" + program.code().size());
+            return new Verdict.Rejected(findings.problems());
+        }
+        Checker checker = new Checker(program, policy, invariants.get(), loops, findings, observer);
+        Optional<Fuel> fuel = checker.check(file);
+        return findings.failed()
+                ? new Verdict.Rejected(findings.problems())
+                : new Verdict.Accepted(program, policy, findings, checker.reached(), fuel, invariants.get());
     }
 
     private static IntFunction<Position> positions(String file, Program program, List<Position> positions) {

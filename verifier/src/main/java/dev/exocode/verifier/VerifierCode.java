@@ -8,8 +8,8 @@ public enum VerifierCode implements Code {
     V1000("program must have an instruction"),
     /** A target outside the function. */
     V1001("control must stay inside its function"),
-    /** A backward branch. */
-    V1002("branch must go forward, so that every run ends"),
+    /** A loop without a measure that falls. */
+    V1002("loop must be shown to end"),
     /** The last instruction of a function goes on. */
     V1003("function must not run past its last instruction"),
     /** A function that calls itself, perhaps through others. */
@@ -27,9 +27,13 @@ public enum VerifierCode implements Code {
     /** A function without code. */
     V1010("function must have an instruction"),
     /** A program that may run too long. */
-    V1011("run must end within the most fuel that the verifier grants"),
+    V1011("run must end within the most fuel that the policy grants"),
     /** A first function with parameters. */
     V1012("first function must take no parameters, since a run gives none"),
+    /** Too much work. */
+    V1013("program must be simple enough to be verified with the work that its size allows"),
+    /** Claims that are not true, or not enough. */
+    V1014("invariants must hold wherever control comes"),
     /** A register read before it is set. */
     V2001("register must be set before it is read, on every path"),
     /** A region that is not declared. */
@@ -42,8 +46,16 @@ public enum VerifierCode implements Code {
     V2201("divisor must not be zero"),
     /** An instruction of no extension of the program. */
     V2301("extension must be one of the program's and have this instruction"),
+    /** A host call with arguments that the host does not take. */
+    V2401("arguments of a host call must be as the policy asks"),
     /** An instruction on floating-point numbers. */
-    V3001("floating point must be allowed by the policy");
+    V3001("floating point must be allowed by the policy"),
+    /** Too many instructions. */
+    V3002("program must not have more instructions than the policy allows"),
+    /** A region that is larger than granted, or not granted for this. */
+    V3003("region must be granted by the policy, as large and for what it is used for"),
+    /** A host call that is not allowed. */
+    V3004("host call must be allowed by the policy, with this signature");
 
     private final String requirement;
 

@@ -57,7 +57,7 @@ class PolicyTest {
         assertThat(Policy.INSTRUMENT.text()).isEqualTo(Policy.STRICT.text().replace("refuse", "check"));
         assertThat(Policy.STRICT.regions())
                 .allSatisfy((region, grant) -> assertThat(grant).isEqualTo(Grant.all(region)));
-        assertThat(Policy.STRICT.fuel()).isEqualTo(Verifier.MAX_FUEL);
+        assertThat(Policy.STRICT.fuel()).isEqualTo(1 << 24);
     }
 
     @Test

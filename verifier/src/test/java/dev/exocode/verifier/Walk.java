@@ -8,8 +8,8 @@ import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.random.Surroundings;
-import java.math.BigInteger;
-import java.util.HashMap;
+import dev.exocode.verifier.domain.Described;
+import dev.exocode.verifier.domain.State;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,7 +47,7 @@ final class Walk {
             interpreter.step();
         }
         if (verdict instanceof Verdict.Accepted accepted) {
-            assertThat(fuel).isLessThanOrEqualTo(accepted.worstCaseFuel());
+            assertThat(fuel).isLessThanOrEqualTo(accepted.worstCaseFuel().orElseThrow());
         }
         interpreter
                 .trap()
@@ -63,34 +63,10 @@ final class Walk {
         if (verdict instanceof Verdict.Accepted accepted) {
             assertThat(accepted.proved(pc)).as("pc %d is proved", pc).isTrue();
         }
-        Map<Integer, Long> symbols = new HashMap<>();
-        symbols.put(Value.ZERO, 0L);
-        symbols.put(Value.LENGTH, (long) length);
-        symbols.put(Value.USER, (long) user);
-        for (int symbol : Set.copyOf(symbols.keySet())) {
-            holds(pc, state, symbol, symbols.get(symbol), length);
+        long[] registers = new long[Instruction.REGISTERS];
+        for (int r = 0; r < registers.length; r++) {
+            registers[r] = interpreter.register(r);
         }
-        for (int r = 0; r < Instruction.REGISTERS; r++) {
-            if (!state.isSet(r)) {
-                continue;
-            }
-            Value value = state.get(r);
-            long symbol = Math.subtractExact(interpreter.register(r), value.distance());
-            Long same = symbols.putIfAbsent(value.symbol(), symbol);
-            assertThat(same == null || same == symbol)
-                    .as("pc %d r%d: one symbol, one integer in %s", pc, r, state)
-                    .isTrue();
-            holds(pc, state, value.symbol(), symbol, length);
-        }
-    }
-
-    private static void holds(int pc, State state, int symbol, long value, int length) {
-        Fact fact = state.fact(symbol);
-        assertThat(fact.range().contains(value))
-                .as("pc %d symbol %d = %d in %s", pc, symbol, value, state)
-                .isTrue();
-        assertThat(BigInteger.valueOf(value).add(BigInteger.valueOf(fact.slack())))
-                .as("pc %d symbol %d = %d: slack in %s", pc, symbol, value, state)
-                .isLessThanOrEqualTo(BigInteger.valueOf(length));
+        Described.check("pc " + pc, state, registers, length, user);
     }
 }

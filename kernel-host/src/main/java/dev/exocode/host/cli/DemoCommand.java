@@ -60,7 +60,8 @@ final class DemoCommand extends Verb {
         out().println("\ncompiled to VCODE:\n");
         Printer.print(program).lines().forEach(line -> out().println("    " + line));
         out().println("\nverified from its bytes: " + accepted.obligations().size()
-                + " obligations proved, fuel at most " + accepted.worstCaseFuel() + " on any packet\n");
+                + " obligations proved, fuel at most "
+                + accepted.worstCaseFuel().orElseThrow() + " on any packet\n");
         return status;
     }
 

@@ -44,7 +44,8 @@ final class VerifyCommand extends Verb {
         String word = "malformed";
         if (verified.verdict() instanceof Verdict.Accepted accepted) {
             word = "accepted  instructions=" + accepted.program().code().size() + " proved="
-                    + accepted.obligations().size() + " fuel<=" + accepted.worstCaseFuel();
+                    + accepted.obligations().size() + " fuel<="
+                    + accepted.worstCaseFuel().orElseThrow();
         } else if (verified.verdict() instanceof Verdict.Rejected) {
             word = "rejected";
         }

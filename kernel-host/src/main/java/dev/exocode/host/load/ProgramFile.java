@@ -10,6 +10,7 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.text.Assembler;
+import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * <p>Binary VCODE is known by its magic, the others by the ends of their names.
  */
 public final class ProgramFile {
+    private static final Verifier VERIFIER = new Verifier(Policy.STRICT);
 
     /** The largest file read. */
     public static final int MAX_FILE_BYTES = 16 << 20;
@@ -131,7 +133,7 @@ public final class ProgramFile {
             case FILTER -> {
                 Result<Program> compiled = program(link);
                 yield Verified.of(
-                        compiled.value().map(program -> Verifier.verify(file, BinaryFormat.encode(program))),
+                        compiled.value().map(program -> VERIFIER.verify(file, BinaryFormat.encode(program))),
                         compiled.diagnostics());
             }
             case ASSEMBLY -> {
@@ -139,10 +141,10 @@ public final class ProgramFile {
                 yield Verified.of(
                         assembled
                                 .value()
-                                .map(a -> Verifier.verify(file, BinaryFormat.encode(a.program()), a.positions())),
+                                .map(a -> VERIFIER.verify(file, BinaryFormat.encode(a.program()), a.positions())),
                         assembled.diagnostics());
             }
-            case BINARY -> Verified.of(Optional.of(Verifier.verify(file, bytes)), List.of());
+            case BINARY -> Verified.of(Optional.of(VERIFIER.verify(file, bytes)), List.of());
         };
     }
 

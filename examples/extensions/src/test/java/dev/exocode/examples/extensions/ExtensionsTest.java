@@ -11,6 +11,7 @@ import dev.exocode.vcode.engine.Machine;
 import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.vcode.text.Assembler;
 import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.util.List;
@@ -50,9 +51,9 @@ class ExtensionsTest {
         byte[] bytes = BinaryFormat.encode(program);
         assertThat(BinaryFormat.decode("checksum.vco", bytes, EXTENSIONS).value())
                 .contains(program);
-        assertThat(Verifier.verify("checksum.vco", bytes, List.of(), EXTENSIONS))
+        assertThat(new Verifier(Policy.STRICT, EXTENSIONS).verify("checksum.vco", bytes))
                 .isInstanceOf(Verdict.Accepted.class);
-        assertThat(Verifier.verify("checksum.vco", bytes)).isInstanceOf(Verdict.Malformed.class);
+        assertThat(new Verifier(Policy.STRICT).verify("checksum.vco", bytes)).isInstanceOf(Verdict.Malformed.class);
         assertThat(Printer.print(program)).contains("popcountu r4, r2", "crc32ul r2, r2, r3");
         Random random = new Random(1);
         for (Machine machine : List.of(

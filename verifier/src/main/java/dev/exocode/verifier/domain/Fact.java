@@ -1,0 +1,115 @@
+package dev.exocode.verifier.domain;
+
+import java.util.Arrays;
+
+/**
+ * What is known of a symbol at some place of a program. Immutable, so that states share it.
+ *
+ * <p>Beside its range these are upper bounds on how much it exceeds other symbols: of each other symbol in
+ * {@code others}, that this one minus that one is at most the bound in {@code bounds} beside it.
+ */
+final class Fact {
+    /** What stands for "no bound": nothing is known to be that small. */
+    static final long NONE = Long.MAX_VALUE;
+    /** The origin of what no instruction of the function made: a parameter or a length. */
+    static final int FROM_OUTSIDE = -1;
+    /** The most bounds of one symbol. More are not learned, which keeps every step's work bounded. */
+    static final int MAX_BOUNDS = 24;
+
+    /** Larger bounds are not kept: no region is checked by what exceeds another value by as much as the largest region. */
+    static final long LARGEST = 1 << 24;
+
+    private static final int[] NOBODY = {};
+    private static final long[] NOTHING = {};
+
+    private final Range range;
+    private final Definition definition;
+    private final int origin;
+    private final int[] others;
+    private final long[] bounds;
+
+    private Fact(Range range, Definition definition, int origin, int[] others, long[] bounds) {
+        this.range = range;
+        this.definition = definition;
+        this.origin = origin;
+        this.others = others;
+        this.bounds = bounds;
+    }
+
+    /**
+     * A fact without bounds.
+     *
+     * @param definition null if there is none
+     * @param origin the instruction that made the symbol, or {@link #FROM_OUTSIDE}
+     */
+    static Fact of(Range range, Definition definition, int origin) {
+        return new Fact(range, definition, origin, NOBODY, NOTHING);
+    }
+
+    Range range() {
+        return range;
+    }
+
+    /** How it was computed, or null. */
+    Definition definition() {
+        return definition;
+    }
+
+    int origin() {
+        return origin;
+    }
+
+    /** How many bounds there are. */
+    int size() {
+        return others.length;
+    }
+
+    int other(int i) {
+        return others[i];
+    }
+
+    long bound(int i) {
+        return bounds[i];
+    }
+
+    /** The bound on how much this symbol exceeds another, or {@link #NONE}. */
+    long over(int other) {
+        for (int i = 0; i < others.length; i++) {
+            if (others[i] == other) {
+                return bounds[i];
+            }
+        }
+        return NONE;
+    }
+
+    Fact with(Range narrower) {
+        return new Fact(narrower, definition, origin, others, bounds);
+    }
+
+    Fact with(Definition computed) {
+        return new Fact(range, computed, origin, others, bounds);
+    }
+
+    /** The same with a bound, in place of one on the same symbol if there is one; the same if there are too many, or it is large. */
+    Fact with(int other, long bound) {
+        if (bound > LARGEST) {
+            return this;
+        }
+        for (int i = 0; i < others.length; i++) {
+            if (others[i] == other) {
+                long[] changed = bounds.clone();
+                changed[i] = bound;
+                return new Fact(range, definition, origin, others, changed);
+            }
+        }
+        int n = others.length;
+        if (n == MAX_BOUNDS) {
+            return this;
+        }
+        int[] more = Arrays.copyOf(others, n + 1);
+        long[] moreBounds = Arrays.copyOf(bounds, n + 1);
+        more[n] = other;
+        moreBounds[n] = bound;
+        return new Fact(range, definition, origin, more, moreBounds);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.exocode.verifier.domain;
+
+import java.util.Arrays;
+
+/**
+ * How the bounds of a range give way at the head of a loop: to the next of a few thresholds, and then altogether. What the
+ * program compares with is the likeliest bound to last.
+ */
+public final class Widening {
+    /** Ends of types, and of the lengths of regions. */
+    private static final long[] ALWAYS = {
+        Long.MIN_VALUE, Integer.MIN_VALUE, -1, 0, 1, 255, 65_535, Integer.MAX_VALUE, 0xffff_ffffL, Long.MAX_VALUE
+    };
+
+    /** Gives way altogether: what has changed is not known at all any more. */
+    public static final Widening FULL = new Widening(new long[] {Long.MIN_VALUE, Long.MAX_VALUE});
+
+    private final long[] thresholds;
+
+    private Widening(long[] thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Makes a widening to constants.
+     *
+     * @param constants what a loop compares with, in any order
+     * @return a widening to them, their neighbours and the ends of types
+     */
+    public static Widening to(long[] constants) {
+        long[] all = Arrays.copyOf(ALWAYS, ALWAYS.length + 3 * constants.length);
+        int n = ALWAYS.length;
+        for (long constant : constants) {
+            all[n++] = constant;
+            all[n++] = constant == Long.MIN_VALUE ? constant : constant - 1;
+            all[n++] = constant == Long.MAX_VALUE ? constant : constant + 1;
+        }
+        Arrays.sort(all);
+        return new Widening(all);
+    }
+
+    /** A range that holds a joined one, and stops growing after a few steps if it grew from an old one. */
+    Range apply(Range old, Range joined) {
+        if (joined.within(old)) {
+            return old;
+        }
+        long lo = joined.lo() < old.lo() ? thresholds[below(joined.lo())] : joined.lo();
+        long hi = joined.hi() > old.hi() ? thresholds[above(joined.hi())] : joined.hi();
+        boolean less = Long.compareUnsigned(joined.least(), old.least()) < 0;
+        boolean greater = Long.compareUnsigned(joined.greatest(), old.greatest()) > 0;
+        // Bits above the lowest that has changed are likely to change next.
+        long changed = joined.bits().unknown() & ~old.bits().unknown();
+        long open = changed == 0 ? joined.bits().unknown() : joined.bits().unknown() | -Long.lowestOneBit(changed);
+        Bits bits = new Bits(joined.bits().value() & ~open, open);
+        return Range.of(lo, hi, less ? 0 : joined.least(), greater ? -1 : joined.greatest(), bits);
+    }
+
+    /** The largest threshold that is not above: the first is the smallest long. */
+    private int below(long value) {
+        int at = Arrays.binarySearch(thresholds, value);
+        return at >= 0 ? at : -at - 2;
+    }
+
+    private int above(long value) {
+        int at = Arrays.binarySearch(thresholds, value);
+        return at >= 0 ? at : -at - 1;
+    }
+}

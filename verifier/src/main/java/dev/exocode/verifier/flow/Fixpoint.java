@@ -1,0 +1,270 @@
+package dev.exocode.verifier.flow;
+
+import dev.exocode.vcode.Format;
+import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Program;
+import dev.exocode.verifier.domain.State;
+import dev.exocode.verifier.domain.Widening;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * Finds states that hold in a function: from its entry forward, joined where ways meet and widened at the heads of loops
+ * until nothing changes, and then once more without widening, which gives back what was given away in haste.
+ *
+ * <p>Inner loops come to rest before what follows them is looked at, as the order of {@link Loops} has it. Work is counted
+ * in instructions; with more than the budget there is no answer.
+ */
+final class Fixpoint {
+    /** How often control may return to a head before bounds that still change give way, and before they do altogether. */
+    private static final int PATIENCE = 2;
+
+    private static final int NO_PATIENCE = 10;
+    /** A state that is compared or joined counts as so many instructions. */
+    private static final int MEETING = 4;
+
+    private final Program program;
+    private final Loops loops;
+    private final Steps steps;
+    private final Budget budget;
+    private final Candidates candidates;
+    private final State entry;
+    private final int start;
+
+    /** By position: how many ways lead there, and whether one of them goes back. */
+    private final int[] waysTo;
+
+    private final BitSet heads = new BitSet();
+
+    Fixpoint(Program program, int function, Loops loops, Steps steps, State entry, Budget budget) {
+        this.program = program;
+        this.loops = loops;
+        this.steps = steps;
+        this.budget = budget;
+        this.entry = entry;
+        this.start = program.functions().get(function).start();
+        this.candidates = new Candidates(program, loops);
+        this.waysTo = new int[loops.size()];
+        waysTo[0]++;
+        for (int p = 0; p < loops.size(); p++) {
+            for (int to : Loops.ways(program, loops.at(p))) {
+                waysTo[loops.position(to)]++;
+                if (loops.isBack(loops.at(p), to)) {
+                    heads.set(loops.position(to));
+                }
+            }
+        }
+    }
+
+    /** Work that may still be done. */
+    static final class Budget {
+        private long left;
+
+        Budget(long most) {
+            this.left = most;
+        }
+
+        void spend(long work) {
+            left -= work;
+        }
+
+        boolean isSpent() {
+            return left < 0;
+        }
+    }
+
+    /** What was found. */
+    static final class Found {
+        final Map<Integer, State> states = new HashMap<>();
+        final Map<Integer, Ranking> rankings = new HashMap<>();
+        /** The states before calls of functions. */
+        final Map<Integer, State> calls = new HashMap<>();
+    }
+
+    /** Finds states, or null if the budget was spent. */
+    Found find() {
+        if (heads.isEmpty()) {
+            Pass pass = new Pass(Map.of());
+            return budget.isSpent() ? null : pass.found();
+        }
+        Map<Integer, State> ascended = ascend();
+        if (budget.isSpent()) {
+            return null;
+        }
+        Map<Integer, State> descended = new Pass(ascended).atHeads;
+        Pass last = new Pass(descended);
+        if (!last.holds) {
+            last = new Pass(ascended);
+        }
+        return budget.isSpent() ? null : last.found();
+    }
+
+    /** Goes round until nothing changes; gives the states at the places that control goes back to. */
+    private Map<Integer, State> ascend() {
+        State[] before = new State[loops.size()];
+        int[] visits = new int[loops.size()];
+        Widening[] widenings = new Widening[loops.size()];
+        BitSet changed = new BitSet();
+        before[0] = entry;
+        changed.set(0);
+        for (int p = changed.nextSetBit(0); p >= 0 && !budget.isSpent(); p = changed.nextSetBit(0)) {
+            changed.clear(p);
+            int pc = loops.at(p);
+            leave(pc, before[p].copy(), (to, state) -> {
+                int q = loops.position(to);
+                if (waysTo[q] == 1 || before[q] == null) {
+                    before[q] = waysTo[q] == 1 ? state : state.tidied();
+                    changed.set(q);
+                    return;
+                }
+                budget.spend(MEETING);
+                if (!state.within(before[q])) {
+                    budget.spend(MEETING);
+                    boolean widens = loops.isBack(pc, to) && ++visits[q] > PATIENCE;
+                    if (widens && widenings[q] == null) {
+                        widenings[q] = widening(to);
+                    }
+                    before[q] = !widens
+                            ? before[q].join(state, to)
+                            : before[q].widen(state, to, visits[q] > NO_PATIENCE ? Widening.FULL : widenings[q]);
+                    changed.set(q);
+                }
+            });
+        }
+        Map<Integer, State> found = new HashMap<>();
+        heads.stream().filter(p -> before[p] != null).forEach(p -> found.put(loops.at(p), before[p]));
+        return found;
+    }
+
+    /** Follows control out of an instruction, with what loops remember. */
+    private void leave(int pc, State state, Steps.Sink sink) {
+        budget.spend(1);
+        int headed = loops.headed(pc);
+        if (headed != Loops.NONE) {
+            candidates.remember(state, headed);
+        }
+        steps.step(pc, state, (to, after) -> {
+            if (loops.innermost(pc) != Loops.NONE && loops.innermost(pc) != loops.innermost(to)
+                    || loops.headed(to) != Loops.NONE) {
+                State left = after.copy();
+                candidates.forget(left, pc, to);
+                sink.arrive(to, left);
+            } else {
+                sink.arrive(to, after);
+            }
+        });
+    }
+
+    /** Thresholds for a loop: what it compares with, and what it is set up with. */
+    private Widening widening(int head) {
+        int loop = loops.innermost(head);
+        int from = loop == Loops.NONE ? 0 : loops.loops().get(loop).from();
+        int to = loop == Loops.NONE ? 0 : loops.loops().get(loop).to();
+        LongStream.Builder constants = LongStream.builder();
+        for (int p = from; p < to; p++) {
+            Instruction in = program.code().get(loops.at(p));
+            boolean compares = in.op().format() == Format.BRANCH
+                    || in.op() == Op.SET
+                    || in.op().number() >= Op.LT.number() && in.op().number() <= Op.NE.number();
+            if (compares && in.immediate()) {
+                constants.add(in.imm());
+            }
+        }
+        return Widening.to(constants.build().toArray());
+    }
+
+    /** One pass in order, with given states at the places that control goes back to. */
+    private final class Pass {
+        private final Map<Integer, State> given;
+        private final State[] before = new State[loops.size()];
+        /** What came to the places that control goes back to. */
+        private final Map<Integer, State> atHeads = new HashMap<>();
+
+        private final Map<Integer, State> calls = new HashMap<>();
+        private final Map<Integer, List<State>> entries = new HashMap<>();
+        private final Map<Integer, List<State>> returns = new HashMap<>();
+        /** Whether all that came there is what was given. */
+        private boolean holds = true;
+
+        Pass(Map<Integer, State> given) {
+            this.given = given;
+            arrive(Loops.NONE, start, entry);
+            for (int p = 0; p < loops.size() && !budget.isSpent(); p++) {
+                int pc = loops.at(p);
+                State state = given.getOrDefault(pc, before[p]);
+                if (state == null) {
+                    continue;
+                }
+                if (waysTo[p] == 1) {
+                    before[p] = null;
+                }
+                if (program.code().get(pc).op() == Op.CALL) {
+                    calls.put(pc, state);
+                }
+                go(pc, state.copy());
+            }
+        }
+
+        private void go(int pc, State state) {
+            int headed = loops.headed(pc);
+            if (headed != Loops.NONE) {
+                candidates.remember(state, headed);
+            }
+            budget.spend(1);
+            steps.step(pc, state, (to, after) -> arrive(pc, to, after));
+        }
+
+        private void arrive(int from, int to, State state) {
+            int q = loops.position(to);
+            int headed = loops.headed(to);
+            State after = state;
+            if (headed != Loops.NONE) {
+                boolean inside = from != Loops.NONE && loops.contains(headed, from);
+                (inside ? returns : entries)
+                        .computeIfAbsent(headed, loop -> new ArrayList<>())
+                        .add(state);
+            }
+            if (from != Loops.NONE) {
+                after = state.copy();
+                candidates.forget(after, from, to);
+            }
+            if (given.containsKey(to)) {
+                budget.spend(MEETING);
+                State fresh = after;
+                holds &= fresh.within(given.get(to));
+                atHeads.merge(to, fresh.tidied(), (a, b) -> a.join(b, to));
+            } else if (waysTo[q] == 1 || before[q] == null) {
+                before[q] = waysTo[q] == 1 ? after : after.tidied();
+            } else {
+                budget.spend(MEETING);
+                before[q] = before[q].join(after, to);
+            }
+        }
+
+        Found found() {
+            Found found = new Found();
+            Ranking[] rankings = new Ranking[loops.loops().size()];
+            for (Map.Entry<Integer, List<State>> loop : returns.entrySet()) {
+                List<State> from = entries.getOrDefault(loop.getKey(), List.of());
+                rankings[loop.getKey()] = new Measures(candidates, loop.getKey(), from, loop.getValue()).best();
+                if (rankings[loop.getKey()] != null) {
+                    found.rankings.put(loops.loops().get(loop.getKey()).head(), rankings[loop.getKey()]);
+                }
+            }
+            for (int p = 0; p < before.length; p++) {
+                int pc = loops.at(p);
+                State state = given.getOrDefault(pc, waysTo[p] > 1 ? before[p] : null);
+                if (state != null) {
+                    found.states.put(pc, candidates.chosen(state, pc, rankings));
+                }
+            }
+            found.calls.putAll(calls);
+            return found;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+# exclusive-or of an array of n words behind a header of 4: 4 + n * 4 <= length checked once, then words at i * 4
+# run 0002_0000_00000001_00000002 => 3
+# run 0003_0000_00000001_00000002 => 0
+.region packet
+.function main () u
+        len     r1, packet
+        setu    r5, 0
+        bltui   r1, 4, done
+        ldusi   r2, packet[0]           # n
+        lshui   r3, r2, 2
+        addui   r3, r3, 4
+        bgtu    r3, r1, done
+        setu    r4, 0                   # i
+        j       cond
+body:
+        lshui   r6, r4, 2
+        ldui    r7, packet[r6+4]
+        xoru    r5, r5, r7
+        addui   r4, r4, 1
+cond:
+        bltu    r4, r2, body
+done:
+        retu    r5

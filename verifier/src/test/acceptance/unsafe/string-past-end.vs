@@ -1,0 +1,25 @@
+# a search compares four bytes at each place up to the end, not up to four before it
+# code V2103 at lduc    r5, packet[r2+r4]
+# packet 4848454c
+.region packet
+.region scratch 4
+.function main () u
+        setu    r9, 0x4f4c4548
+        stui    r9, scratch[0]
+        len     r1, packet
+        setu    r2, 0
+place:
+        bgeu    r2, r1, none
+        setu    r4, 0
+compare:
+        lduc    r5, packet[r2+r4]
+        lduci   r6, scratch[r4+0]
+        bneu    r5, r6, restart
+        addui   r4, r4, 1
+        bltui   r4, 4, compare
+        retu    r2
+restart:
+        addui   r2, r2, 1
+        j       place
+none:
+        retui   0xffff

@@ -1,0 +1,97 @@
+# under a policy that checks what is not proved, each such thing is a warning, and the rest is proved
+--- policy
+unproved check
+--- assembly memory
+.region packet
+        lduci   r1, packet[0]
+        lduci   r2, packet[1]
+        divu    r3, r1, r2
+        lduci   r4, packet[1]
+        retu    r3
+--- verify memory
+accepted fuel=5 proved={FALL_THROUGH=4, INITIALISED=5, REGION=3, GRANTED=3, BOUNDS=1}
+program.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=1 length=[0,2147483647]
+            lduci   r1, packet[0]
+            ^^^^^^^^^^^^^^^^^^^^^
+help: a check length >= 1 before it suffices
+program.vs:3:9: warning[V2103]: load or store must stay inside its region  region=packet offset=1 width=1 length=[1,2147483647]
+            lduci   r2, packet[1]
+            ^^^^^^^^^^^^^^^^^^^^^
+help: a check length >= 2 before it suffices
+program.vs:4:9: warning[V2201]: divisor must not be zero  divisor=[0,255] type=u
+            divu    r3, r1, r2
+            ^^^^^^^^^^^^^^^^^^
+help: a branch that leaves if r2 = 0 before it suffices
+--- assembly loop
+.region packet
+        ldui    r1, packet[0]
+again:
+        addui   r1, r1, 2
+        bneui   r1, 0, again
+        retu    r1
+--- verify loop
+accepted fuel=metered proved={TARGET=1, FALL_THROUGH=3, INITIALISED=4, REGION=1, GRANTED=1}
+program.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=4 length=[0,2147483647]
+            ldui    r1, packet[0]
+            ^^^^^^^^^^^^^^^^^^^^^
+help: a check length >= 4 before it suffices
+program.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
+            bneui   r1, 0, again
+            ^^^^^^^^^^^^^^^^^^^^
+note: it is entered at pc 1: addui   r1, r1, 2
+--- assembly dynamic
+.region packet
+.function main () l
+        lduci   r1, packet[0]
+        callrl  r2, r1()
+        retl    r2
+.function f () l
+        retl    r0
+--- verify dynamic
+accepted fuel=metered proved={FALL_THROUGH=2, INITIALISED=4, REGION=1, GRANTED=1}
+program.vs:3:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=1 length=[0,2147483647]
+            lduci   r1, packet[0]
+            ^^^^^^^^^^^^^^^^^^^^^
+help: a check length >= 1 before it suffices
+program.vs:4:9: warning[V1009]: calls must not go deeper than a host allows  callee=any max=64
+            callrl  r2, r1()
+            ^^^^^^^^^^^^^^^^
+program.vs:4:9: warning[V1006]: dynamic call must be of one known function that takes these arguments and gives this result  callee=[0,255] arguments=0 result=l
+            callrl  r2, r1()
+            ^^^^^^^^^^^^^^^^
+--- assembly hopeless
+.region packet
+.region state 8
+        lduci   r1, state[8]
+        divui   r2, r1, 0
+        retu    r2
+--- verify hopeless
+program.vs:3:9: error[V2103]: load or store must stay inside its region  region=state offset=8 width=1 length=8
+            lduci   r1, state[8]
+            ^^^^^^^^^^^^^^^^^^^^
+program.vs:4:9: error[V2201]: divisor must not be zero  divisor=0 type=u
+            divui   r2, r1, 0
+            ^^^^^^^^^^^^^^^^^
+--- policy recursion
+unproved check
+recursion yes
+--- assembly recursion
+.function main () l
+        calll   r1, main()
+        retl    r0
+--- verify recursion
+accepted fuel=metered proved={FALL_THROUGH=1, INITIALISED=1, SIGNATURE=1}
+program.vs:2:9: warning[V1009]: calls must not go deeper than a host allows  function=main callee=main
+            calll   r1, main()
+            ^^^^^^^^^^^^^^^^^^
+--- policy floats
+unproved refuse
+floating-point yes
+--- assembly floats
+.region packet
+        setd    r1, 1.5
+        addd    r1, r1, r1
+        divd    r2, r1, r0
+        retd    r2
+--- verify floats
+accepted fuel=4 proved={FALL_THROUGH=3, INITIALISED=3, FLOATING=4}
