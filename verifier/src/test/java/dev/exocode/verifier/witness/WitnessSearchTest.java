@@ -1,0 +1,284 @@
+package dev.exocode.verifier.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Trap;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.text.Assembler;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Violations that hide behind something are found, and what never happens is not. */
+class WitnessSearchTest {
+    /** A program whose instruction with the label is in question. */
+    record Case(String name, Goal goal, String text) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        Program program() {
+            return WitnessSearchTest.program(text);
+        }
+
+        Optional<Witness> search() {
+            return WitnessSearchTest.search(program(), goal);
+        }
+    }
+
+    static Program program(String text) {
+        return Assembler.assemble(new Source("case.v", text))
+                .value()
+                .orElseThrow(() -> new AssertionError(Assembler.assemble(new Source("case.v", text))
+                        .diagnostics()
+                        .toString()))
+                .program();
+    }
+
+    static Optional<Witness> search(Program program, Goal goal) {
+        long budget = WitnessSearch.DEFAULT_BUDGET;
+        return switch (goal.kind()) {
+            case TRAP -> WitnessSearch.trap(program, goal.pc(), goal.trap(), budget);
+            case UNSET -> WitnessSearch.unset(program, goal.pc(), goal.register(), budget);
+            case REPEATS, LONG -> WitnessSearch.endless(program, goal.pc(), budget);
+        };
+    }
+
+    private static Case trap(String name, int pc, Trap trap, String text) {
+        return new Case(name, new Goal(Witness.Kind.TRAP, pc, trap, 0), text);
+    }
+
+    private static Case endless(String name, int pc, String text) {
+        return new Case(name, new Goal(Witness.Kind.REPEATS, pc, null, 0), text);
+    }
+
+    private static Case unset(String name, int pc, int register, String text) {
+        return new Case(name, new Goal(Witness.Kind.UNSET, pc, null, register), text);
+    }
+
+    static Stream<Case> hidden() {
+        return Stream.of(
+                trap("a length between others", 3, Trap.BOUNDS, """
+                        .region packet
+                                len     r1, packet
+                                bltui   r1, 719, END
+                                bgtui   r1, 719, END
+                                lduci   r2, packet[719]
+                        END:    retli   0
+                        """),
+                trap("a magic number of 4 bytes", 4, Trap.BOUNDS, """
+                        .region packet
+                                len     r1, packet
+                                bltui   r1, 26, END
+                                ldui    r2, packet[22]
+                                bneui   r2, 0xcafebabe, END
+                                ldui    r3, packet[40]
+                        END:    retli   0
+                        """),
+                trap("EtherType, protocol and header length", 12, Trap.BOUNDS, """
+                        .region packet
+                                len     r1, packet
+                                bltui   r1, 34, END
+                                lduci   r3, packet[14]
+                                ldusi   r2, packet[12]
+                                bneui   r2, 0x800, END
+                                rshui   r4, r3, 4
+                                bneui   r4, 4, END
+                                lduci   r2, packet[23]
+                                bneui   r2, 17, END
+                                andui   r3, r3, 15
+                                lshui   r3, r3, 2
+                                bltui   r3, 20, END
+                                ldusi   r5, packet[r3+16]
+                        END:    retli   0
+                        """),
+                endless("an option of length 0", 2, """
+                        .region packet
+                                len     r1, packet
+                                setl    r2, 20
+                        HEAD:   addli   r3, r2, 2
+                                bgtl    r3, r1, END
+                                lduci   r4, packet[r2+0]
+                                beqli   r4, 0, END
+                                beqli   r4, 1, ONE
+                                lduci   r4, packet[r2+1]
+                                addl    r2, r2, r4
+                                j       HEAD
+                        ONE:    addli   r2, r2, 1
+                                j       HEAD
+                        END:    retli   0
+                        """),
+                trap("a divisor from state", 6, Trap.DIVISOR, """
+                        .region packet
+                        .region state 16
+                                ldui    r1, state[4]
+                                xorui   r1, r1, 0x5a5a
+                                lduli   r2, state[8]
+                                subul   r2, r2, r1
+                                beqli   r1, 0, END
+                                bneul   r2, r0, END
+                                divul   r3, r1, r2
+                        END:    retli   0
+                        """),
+                trap("a loop once too often", 5, Trap.BOUNDS, """
+                        .region packet
+                        .region scratch 32
+                                len     r1, packet
+                                bltui   r1, 1, END
+                                lduci   r1, packet[0]
+                                bgtui   r1, 32, END
+                        HEAD:   bgtu    r2, r1, END
+                                stuci   r1, scratch[r2+0]
+                                addui   r2, r2, 1
+                                j       HEAD
+                        END:    retli   0
+                        """),
+                trap("a function that is called", 9, Trap.BOUNDS, """
+                        .region packet
+                        .function main () l
+                                len     r1, packet
+                                bltui   r1, 8, END
+                                ldui    r2, packet[4]
+                                andui   r2, r2, 0xff00
+                                rshui   r2, r2, 8
+                                callu   r3, at(r2)
+                                retl    r3
+                        END:    retli   0
+                        .function at (u) u
+                                bltui   r1, 200, NONE
+                                lduci   r2, packet[r1+7]
+                                retu    r2
+                        NONE:   retui   0
+                        """),
+                trap("a jump by table", 8, Trap.DIVISOR, """
+                        .region packet
+                        .table T A, A, B, A, A, C
+                                len     r1, packet
+                                bltui   r1, 4, A
+                                lduci   r2, packet[3]
+                                subui   r2, r2, 100
+                                jt      r2, T
+                        A:      retli   0
+                        B:      retli   1
+                        C:      lduci   r3, packet[1]
+                                modu    r4, r2, r3
+                                retl    r4
+                        """),
+                unset("a register on one path", 7, 5, """
+                        .region packet
+                                len     r1, packet
+                                bltui   r1, 2, END
+                                ldusi   r2, packet[0]
+                                beqli   r2, 0x1234, L
+                                setl    r5, 1
+                                j       L
+                        END:    retli   0
+                        L:      addl    r5, r5, r2
+                                retl    r5
+                        """),
+                trap("a host result", 5, Trap.BOUNDS, """
+                        .region user 8
+                        .import clock () ul
+                        .import size (ul) u
+                                hcallul r1, clock()
+                                hcallu  r2, size(r1)
+                                bltui   r2, 1000, END
+                                bgtui   r2, 1003, END
+                                subui   r2, r2, 999
+                                ldui    r3, user[r2+1]
+                        END:    retli   0
+                        """),
+                trap("a function that is not there", 3, Trap.SIGNATURE, """
+                        .region packet
+                        .function main () l
+                                len     r1, packet
+                                bltui   r1, 1, END
+                                lduci   r2, packet[0]
+                                callrl  r3, r2()
+                        END:    retli   0
+                        .function f () l
+                                retli   1
+                        """),
+                trap("recursion as deep as the packet says", 6, Trap.DEPTH, """
+                        .region packet
+                        .function main () l
+                                len     r1, packet
+                                bltui   r1, 1, END
+                                lduci   r2, packet[0]
+                                calll   r3, f(r2)
+                        END:    retli   0
+                        .function f (ul) l
+                                beqli   r1, 0, OUT
+                                calll   r2, g(r1)
+                        OUT:    retli   1
+                        .function g (ul) l
+                                subuli  r1, r1, 1
+                                calll   r2, f(r1)
+                                retl    r2
+                        """),
+                trap("a conditional move and a swap", 7, Trap.BOUNDS, """
+                        .region packet
+                        .region state 8
+                                len     r1, packet
+                                bltui   r1, 6, END
+                                ldui    r2, packet[2]
+                                bswapu  r2, r2
+                                ltui    r3, r2, 0x10000
+                                setl    r4, 7
+                                cmveqli r4, r3, 0
+                                lduci   r5, state[r4+1]
+                        END:    retli   0
+                        """),
+                endless("a counter in memory that stands still", 1, """
+                        .region packet
+                        .region scratch 8
+                                len     r1, packet
+                        HEAD:   ldui    r2, scratch[0]
+                                bgeui   r2, 10, END
+                                bltu    r1, r2, NONE
+                                lduci   r3, packet[r2+0]
+                                addu    r2, r2, r3
+                                stui    r2, scratch[0]
+                                j       HEAD
+                        NONE:   nop
+                        END:    retli   0
+                        """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hidden")
+    void findsWhatHides(Case hidden) {
+        Optional<Witness> found = hidden.search();
+        assertThat(found).isPresent();
+        Witness witness = found.get();
+        System.out.println(hidden + ": " + witness);
+        assertThat(witness.pc()).isEqualTo(hidden.goal.pc());
+        assertThat(witness.kind()).isEqualTo(hidden.goal.kind());
+        assertThat(witness.shows(hidden.program())).isTrue();
+        assertThat(hidden.search()).hasToString(found.toString());
+    }
+
+    @Test
+    void zz() {
+        for (int round = 0; round < 6; round++) {
+            for (Case hidden : hidden().toList()) {
+                Program program = hidden.program();
+                long t0 = System.nanoTime();
+                Reach reach = new Reach(program, hidden.goal);
+                Budget budget = new Budget(1_000_000);
+                boolean found =
+                        new Hunt(program, hidden.goal, reach, budget).find().isPresent();
+                long t1 = System.nanoTime();
+                hidden.search();
+                long t2 = System.nanoTime();
+                System.out.printf(
+                        "%d %-45s %s %7d units %8.3f ms; whole %8.3f ms%n",
+                        round, hidden, found, 1_000_000 - budget.left(), (t1 - t0) / 1e6, (t2 - t1) / 1e6);
+            }
+        }
+    }
+}
