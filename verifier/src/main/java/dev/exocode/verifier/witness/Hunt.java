@@ -21,12 +21,15 @@ final class Hunt {
     private final Run run;
     private final Suggestions suggestions;
     private final SplittableRandom random;
-    private final long mostSteps;
+    private long mostSteps;
     private final Set<Long> tried = new HashSet<>();
     private final List<Trial> kept = new ArrayList<>();
     private Trial best;
     private Input found;
     private Input lasting;
+    /** The best input whose run had to be cut off. */
+    private Input cutOff;
+
     private int round;
 
     Hunt(Program program, Goal goal, Reach reach, Budget budget) {
@@ -35,7 +38,9 @@ final class Hunt {
         run = new Run(program, goal, reach, budget);
         suggestions = new Suggestions(program, goal);
         random = new SplittableRandom(suggestions.seed());
-        mostSteps = Math.max(1, budget.left() / 8);
+        // Programs that go straight on to their end are run to their end.
+        long straight = Math.min(2L * program.code().size(), budget.left() / 2);
+        mostSteps = Math.max(1, Math.max(straight, budget.left() / 16));
     }
 
     /** Finds an input that reaches the goal, or none. */
@@ -44,11 +49,15 @@ final class Hunt {
         long whole = budget.left();
         attempt(Suggestions.first(suggestions.seed()), whole / 2);
         change(whole / 2);
-        attempt(suggestions.more(), whole / 4);
-        change(whole / 8);
-        while (going(0)) {
-            attempt(List.of(mutant()), 0);
-            change(0);
+        attempt(suggestions.more(), whole / 3);
+        change(whole / 4);
+        long last = cutOff == null ? 0 : whole / 4;
+        while (going(last)) {
+            attempt(List.of(mutant()), last);
+            change(last);
+        }
+        if (found == null && cutOff != null && run.on(cutOff, budget.left()).hit) {
+            found = cutOff;
         }
         return Optional.ofNullable(found);
     }
@@ -78,13 +87,21 @@ final class Hunt {
             return;
         }
         Trial trial = run.on(input, mostSteps);
+        if (trial.cutOff && best == null) {
+            // It may take so long whatever the input.
+            trial = run.on(input, budget.left() / 3);
+            mostSteps = trial.cutOff ? mostSteps : budget.left() / 3;
+        }
         if (trial.hit) {
             found = input;
+        }
+        boolean better = best == null || trial.betterThan(best);
+        if (trial.cutOff && (better || cutOff == null)) {
+            cutOff = input;
         }
         if (trial.cutOff && trial.level <= 0) {
             lasting = input;
         }
-        boolean better = best == null || trial.betterThan(best);
         if (better) {
             best = trial;
         }
@@ -101,6 +118,7 @@ final class Hunt {
             }
             kept.remove(worst);
         }
+        trial.conclude(reach);
         kept.add(trial);
     }
 
@@ -114,7 +132,7 @@ final class Hunt {
                     trial = other.betterThan(trial) ? other : trial;
                 }
             }
-            Edit edit = trial.nextEdit(reach);
+            Edit edit = trial.nextEdit();
             if (edit == null) {
                 open.remove(trial);
                 continue;

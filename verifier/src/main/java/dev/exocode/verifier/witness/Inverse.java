@@ -58,6 +58,16 @@ final class Inverse {
         leaves(origin.right);
     }
 
+    /** Where a value has no room, the next best one brings others of the same computation nearer. */
+    private void nearest(Place place, long wanted) {
+        int bits = 8 * place.bytes();
+        if (bits > 0 && bits < Long.SIZE && wanted >= 1L << bits) {
+            add(place, -1);
+        } else if (bits > 0 && bits < Long.SIZE && wanted < -1L << bits - 1) {
+            add(place, 0);
+        }
+    }
+
     private void add(Place place, long value) {
         if (edits.size() < most) {
             edits.add(new Edit(place, value));
@@ -70,6 +80,7 @@ final class Inverse {
         }
         if (origin.place != null) {
             add(origin.place, w);
+            nearest(origin.place, w);
             return;
         }
         long a = origin.a;

@@ -36,7 +36,9 @@ final class Replay {
         stage.begin(input);
         watch.begin();
         long steps = 0;
-        long lastVisit = -1;
+        int depth = -1;
+        long firstVisit = 0;
+        long lastVisit = 0;
         budget.spend(stage.cost(input));
         while (steps < most) {
             int pc = stage.interpreter.pc();
@@ -44,7 +46,11 @@ final class Replay {
                 budget.spend(steps);
                 return OptionalLong.of(steps);
             }
-            if (pc == goal.pc()) {
+            // Only visits of one activation are those of one loop.
+            depth = stage.interpreter.depth() < depth ? -1 : depth;
+            if (pc == goal.pc() && (depth < 0 || depth == stage.interpreter.depth())) {
+                firstVisit = depth < 0 ? steps : firstVisit;
+                depth = stage.interpreter.depth();
                 lastVisit = steps;
             }
             watch.passes(code.get(pc));
@@ -55,7 +61,8 @@ final class Replay {
             steps++;
         }
         budget.spend(steps);
-        boolean lasts = goal.kind() == Witness.Kind.LONG && lastVisit >= most / 2;
+        boolean lasts =
+                goal.kind() == Witness.Kind.LONG && depth >= 0 && firstVisit <= most / 2 && lastVisit >= most / 2;
         return lasts ? OptionalLong.of(steps) : OptionalLong.empty();
     }
 }

@@ -8,9 +8,11 @@ import dev.exocode.vcode.Type;
 import dev.exocode.vcode.engine.Host;
 import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.engine.Semantics;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,7 +29,10 @@ final class Shadow {
     private final Stage stage;
     private final Interpreter machine;
     private final Origin[][] windows = new Origin[Host.MAX_DEPTH + 1][];
-    private final Map<Long, Kept> kept = new HashMap<>();
+    private Map<Long, Kept> kept = new HashMap<>();
+    /** What was stored in the locals of each activation. */
+    private final List<Map<Long, Kept>> keptLocals = new ArrayList<>();
+
     private Set<Place> places = new LinkedHashSet<>();
 
     Shadow(Stage stage) {
@@ -37,7 +42,9 @@ final class Shadow {
 
     void begin() {
         windows[0] = new Origin[Instruction.REGISTERS];
-        kept.clear();
+        kept = new HashMap<>();
+        keptLocals.clear();
+        keptLocals.add(new HashMap<>());
         places = new LinkedHashSet<>();
     }
 
@@ -114,7 +121,7 @@ final class Shadow {
         if (offset < 0 || offset > stage.length(in.region()) - bytes) {
             return null;
         }
-        Kept stored = kept.get(key(in.region(), offset));
+        Kept stored = kept(in.region()).get(key(in.region(), offset));
         if (stored != null) {
             return stored.bytes == bytes ? stored.origin : null;
         }
@@ -127,14 +134,18 @@ final class Shadow {
     }
 
     private void keep(Instruction in, long offset) {
-        if (kept.size() < MAX_KEPT && offset >= 0 && offset < stage.length(in.region())) {
-            kept.put(key(in.region(), offset), new Kept(of(in.rd()), in.type().bytes()));
+        Map<Long, Kept> memory = kept(in.region());
+        if (memory.size() < MAX_KEPT && offset >= 0 && offset < stage.length(in.region())) {
+            memory.put(key(in.region(), offset), new Kept(of(in.rd()), in.type().bytes()));
         }
     }
 
-    private long key(Region region, long offset) {
-        int depth = region == Region.LOCAL ? machine.depth() : 0;
-        return offset | (long) region.ordinal() << 32 | (long) depth << 40;
+    private Map<Long, Kept> kept(Region region) {
+        return region == Region.LOCAL ? keptLocals.get(machine.depth()) : kept;
+    }
+
+    private static long key(Region region, long offset) {
+        return offset | (long) region.ordinal() << 32;
     }
 
     private void call(Instruction in) {
@@ -153,8 +164,10 @@ final class Shadow {
             windows[next][i + 1] = of(Arguments.register(in.imm(), i));
         }
         // The locals of the new activation are zero.
-        if (stage.program.mostLocalBytes() > 0) {
-            kept.keySet().removeIf(key -> key >> 40 == next);
+        if (next == keptLocals.size()) {
+            keptLocals.add(new HashMap<>());
+        } else if (!keptLocals.get(next).isEmpty()) {
+            keptLocals.set(next, new HashMap<>());
         }
     }
 

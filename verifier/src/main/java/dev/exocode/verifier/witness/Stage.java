@@ -32,8 +32,9 @@ final class Stage {
         interpreter =
                 Interpreter.load("witness", program, Host.of(functions)).value().orElseThrow();
         leastUser = program.declaredBytes(Region.USER, 0);
-        fixedBytes = leastUser
-                + (long) interpreter.memory(Region.STATE).length
+        fixedBytes = (long) leastUser
+                + program.mostLocalBytes()
+                + interpreter.memory(Region.STATE).length
                 + interpreter.memory(Region.SCRATCH).length
                 + interpreter.memory(Region.OUT).length;
     }

@@ -24,9 +24,8 @@ final class Trial {
     /** The values of the input that it used. */
     final List<Place> places;
 
-    private final List<Fork> forks;
-    private final List<Edit> wishes;
-    private ArrayDeque<Edit> edits;
+    private List<Fork> forks;
+    private final ArrayDeque<Edit> edits;
 
     Trial(
             Input input,
@@ -46,24 +45,26 @@ final class Trial {
         this.distance = distance;
         this.places = places;
         this.forks = forks;
-        this.wishes = wishes;
+        this.edits = new ArrayDeque<>(wishes);
     }
 
     boolean betterThan(Trial other) {
         return level < other.level || level == other.level && distance < other.distance;
     }
 
-    /** The next change worth trying, or null if there is none left. */
-    Edit nextEdit(Reach reach) {
-        if (edits == null) {
-            List<Edit> found = new ArrayList<>(wishes);
-            forks.sort(Comparator.comparingInt(Fork::level));
-            for (Fork fork : forks) {
-                fork.edits(reach, found, MAX_EDITS);
-            }
-            edits = new ArrayDeque<>(found);
-            forks.clear();
+    /** Finds what to change, and forgets how the run went. */
+    void conclude(Reach reach) {
+        List<Edit> found = new ArrayList<>();
+        forks.sort(Comparator.comparingInt(Fork::level));
+        for (Fork fork : forks) {
+            fork.edits(reach, found, MAX_EDITS);
         }
+        edits.addAll(found);
+        forks = List.of();
+    }
+
+    /** The next change worth trying, or null if there is none left. */
+    Edit nextEdit() {
         return edits.pollFirst();
     }
 }

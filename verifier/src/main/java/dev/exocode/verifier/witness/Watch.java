@@ -71,6 +71,9 @@ final class Watch {
     }
 
     private boolean repeats() {
+        if (budget.spent()) {
+            return false;
+        }
         if (snapshot != null && snapshot.sameRegisters(stage)) {
             budget.spend(Budget.bytes(stage.bytes()));
             if (snapshot.sameMemory(stage)) {

@@ -16,6 +16,8 @@ final class Wishes {
     private List<Edit> edits = new ArrayList<>();
     private Inverse inverse = new Inverse(edits, MOST);
     private long distance;
+    /** The first function that the dynamic call in question must not call; -1 if not looked for yet. */
+    private int unfit = -1;
 
     Wishes(Stage stage, Goal goal) {
         this.stage = stage;
@@ -96,14 +98,16 @@ final class Wishes {
 
     private void signature(Instruction in, Origin left) {
         int functions = stage.program.functions().size();
-        inverse.solve(left, functions);
-        inverse.solve(left, -1);
-        for (int i = 0; i < functions; i++) {
-            if (!Program.fits(stage.program.functions().get(i).signature(), in)) {
-                inverse.solve(left, i);
-                break;
+        if (unfit < 0) {
+            unfit = 0;
+            while (unfit < functions
+                    && Program.fits(stage.program.functions().get(unfit).signature(), in)) {
+                unfit++;
             }
         }
+        inverse.solve(left, functions);
+        inverse.solve(left, -1);
+        inverse.solve(left, unfit);
     }
 
     /** Looks at what changed since the run was at the head of a loop before: it should not have. */

@@ -41,7 +41,10 @@ public record Witness(
          * before: so it never ends.
          */
         REPEATS,
-        /** The run has gone on for so many instructions, and still comes to this one; it may end some day. */
+        /**
+         * The run has gone on for so many instructions, and one activation comes to this one in both halves; it may end some
+         * day.
+         */
         LONG,
         /** The run comes to the instruction in an activation that has never written the register. */
         UNSET

@@ -103,16 +103,14 @@ public final class WitnessSearch {
                     : Optional.empty();
         }
         budget.spend(-reserve);
-        return confirmed(program, goal, found.get(), Math.max(LONG_STEPS, budgetSteps))
-                .map(steps -> {
-                    Replay replay = new Replay(program, goal, budget);
-                    Input smallest = new Shrink(replay, budget, found.get(), steps)
-                            .smallest()
-                            .trimmed();
-                    return confirmed(program, goal, smallest, LONG_STEPS)
-                            .map(after -> witness(replay.stage(), goal, smallest, after))
-                            .orElseThrow(() -> new AssertionError("two runs on one input differ"));
-                });
+        long most = Math.max(LONG_STEPS, budgetSteps);
+        return confirmed(program, goal, found.get(), most).flatMap(steps -> {
+            Replay replay = new Replay(program, goal, budget);
+            Input smallest =
+                    new Shrink(replay, budget, found.get(), steps).smallest().trimmed();
+            return confirmed(program, goal, smallest, most)
+                    .map(after -> witness(replay.stage(), goal, smallest, after));
+        });
     }
 
     private static Optional<Witness> lasting(Program program, int pc, Input untrimmed) {
@@ -124,7 +122,7 @@ public final class WitnessSearch {
 
     /** After how many instructions a fresh run reaches the goal, if it does. */
     private static Optional<Long> confirmed(Program program, Goal goal, Input input, long most) {
-        OptionalLong steps = new Replay(program, goal, new Budget(0)).run(input, most);
+        OptionalLong steps = new Replay(program, goal, new Budget(2 * Math.max(LONG_STEPS, most))).run(input, most);
         return steps.isPresent() ? Optional.of(steps.getAsLong()) : Optional.empty();
     }
 

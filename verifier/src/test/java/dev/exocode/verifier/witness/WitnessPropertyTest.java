@@ -80,8 +80,7 @@ class WitnessPropertyTest {
     void unsetRegistersAreNotSet(@ForAll("genes") List<Long> genes, @ForAll long seed) {
         Random random = new Random(seed);
         Program program = with(
-                RandomPrograms.anyProgram(genes),
-                in -> in.op().format() == Format.CONSTANT && random.nextInt(3) == 0);
+                RandomPrograms.anyProgram(genes), in -> in.op().format() == Format.CONSTANT && random.nextInt(3) == 0);
         for (int i = 0; i < 6; i++) {
             int pc = random.nextInt(program.code().size());
             holds(program, WitnessSearch.unset(program, pc, random.nextInt(10), BUDGET / 4), Witness.Kind.UNSET);
