@@ -62,7 +62,7 @@ final class Hunt {
         return Optional.ofNullable(found);
     }
 
-    /** An input whose run came to the place in question and had to be cut off, if there was one. */
+    /** The smallest input whose run came to the place in question and had to be cut off, if there was one. */
     Optional<Input> lasting() {
         return Optional.ofNullable(lasting);
     }
@@ -87,10 +87,11 @@ final class Hunt {
             return;
         }
         Trial trial = run.on(input, mostSteps);
-        if (trial.cutOff && best == null) {
+        long more = budget.left() / 3;
+        if (trial.cutOff && best == null && more > mostSteps) {
             // It may take so long whatever the input.
-            trial = run.on(input, budget.left() / 3);
-            mostSteps = trial.cutOff ? mostSteps : budget.left() / 3;
+            trial = run.on(input, more);
+            mostSteps = trial.cutOff ? mostSteps : more;
         }
         if (trial.hit) {
             found = input;
@@ -99,7 +100,7 @@ final class Hunt {
         if (trial.cutOff && (better || cutOff == null)) {
             cutOff = input;
         }
-        if (trial.cutOff && trial.level <= 0) {
+        if (trial.cutOff && trial.level <= 0 && (lasting == null || input.size() < lasting.size())) {
             lasting = input;
         }
         if (better) {

@@ -47,7 +47,7 @@ final class Stage {
     private long next() {
         long[] results = input.host();
         int i = asked;
-        asked = Math.min(i + 1, Input.MAX_HOST_RESULTS);
+        asked = Math.min(i + 1, Integer.MAX_VALUE - 1);
         return i < results.length ? results[i] : 0;
     }
 
@@ -80,7 +80,7 @@ final class Stage {
         return user;
     }
 
-    /** Which host result the next call takes, at most {@link Input#MAX_HOST_RESULTS}. */
+    /** Which host result the next call takes. */
     int asked() {
         return asked;
     }

@@ -106,7 +106,7 @@ public record Witness(
     }
 
     /**
-     * Makes the run again, in an interpreter of its own.
+     * Makes the run again, in an interpreter of its own; no more than {@link #steps} instructions and one.
      *
      * @param program the program that it is a witness of, or any other
      * @return true if the run does what is said, after as many instructions

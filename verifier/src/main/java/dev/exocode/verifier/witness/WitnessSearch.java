@@ -13,8 +13,8 @@ import java.util.OptionalLong;
  * Finds runs of a program that violate an obligation.
  *
  * <p>A budget is the number of instructions that the interpreter may execute in all, where setting up a run and handling
- * memory count as instructions too; it is exceeded by no more than one run, or the confirmation of what was found. None found
- * means nothing. The same arguments give the same answer.
+ * memory count as instructions too; it is exceeded by no more than one run, or the confirmation of what was found. Memory is a
+ * few times what the program declares, and some megabytes. None found means nothing. The same arguments give the same answer.
  */
 public final class WitnessSearch {
     /** Enough for most that can be found: some ten milliseconds of a warm machine. */

@@ -1,13 +1,16 @@
 package dev.exocode.verifier.witness;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Assembler;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -232,6 +235,21 @@ class WitnessSearchTest {
                                 lduci   r5, state[r4+1]
                         END:    retli   0
                         """),
+                endless("a step of 0 in a function", 6, """
+                        .region packet
+                        .function main () l
+                                len     r1, packet
+                                bltui   r1, 8, END
+                                ldusi   r2, packet[6]
+                                negl    r2, r2
+                                calll   r3, f(r2)
+                        END:    retli   0
+                        .function f (l) l
+                        HEAD:   addl    r2, r2, r1
+                                addl    r3, r2, r1
+                                bgtli   r3, -1000, HEAD
+                                retl    r3
+                        """),
                 trap("what a function says of three bytes", 6, Trap.BOUNDS, """
                         .region packet
                         .function main () l
@@ -317,11 +335,89 @@ class WitnessSearchTest {
         Optional<Witness> found = hidden.search();
         assertThat(found).isPresent();
         Witness witness = found.get();
-        System.out.println(hidden + ": " + witness);
         assertThat(witness.pc()).isEqualTo(hidden.goal.pc());
         assertThat(witness.kind()).isEqualTo(hidden.goal.kind());
         assertThat(witness.shows(hidden.program())).isTrue();
+        Oracle.confirm(hidden.program(), witness);
         assertThat(hidden.search()).hasToString(found.toString());
+    }
+
+    /** Inputs are made small, and all that matters is told in one line. */
+    @Test
+    void tellsTheSmallestInput() {
+        Map<String, String> texts = hidden().collect(toMap(
+                Case::name, hidden -> hidden.search().orElseThrow().toString()));
+        assertThat(texts)
+                .containsEntry(
+                        "a length between others", "packet of 719 bytes, all 0: BOUNDS at pc 3 after 3 instructions")
+                .containsEntry(
+                        "a magic number of 4 bytes",
+                        "packet of 26 bytes, all 0 but [22]=0xca [23]=0xfe [24]=0xba [25]=0xbe: "
+                                + "BOUNDS at pc 4 after 4 instructions")
+                .containsEntry(
+                        "EtherType, protocol and header length",
+                        "packet of 34 bytes, all 0 but [12]=0x08 [14]=0x45 [23]=0x11: "
+                                + "BOUNDS at pc 12 after 12 instructions")
+                .containsEntry(
+                        "a divisor from state",
+                        "packet of 0 bytes; state of 16 bytes, all 0 but [8]=0x5a [9]=0x5a: "
+                                + "DIVISOR at pc 6 after 6 instructions")
+                .containsEntry(
+                        "a host result",
+                        "packet of 0 bytes; user of 8 bytes, all 0; host results 0, 1003: "
+                                + "BOUNDS at pc 5 after 5 instructions")
+                .containsEntry(
+                        "a register on one path",
+                        "packet of 2 bytes, all 0 but [0]=0x12 [1]=0x34: r5 not set at pc 7 after 4 instructions")
+                .containsEntry(
+                        "a counter in memory that stands still",
+                        "packet of 1 byte, all 0: back at pc 1 with nothing changed after 8 instructions, so it never ends");
+    }
+
+    @Test
+    void aRunThatOnlyLastsIsSaidToBeThat() {
+        Program program = program("""
+                HEAD:   addli   r1, r1, 1
+                        j       HEAD
+                """);
+        assertThat(WitnessSearch.endless(program, 0, 10_000)).hasValueSatisfying(witness -> {
+            assertThat(witness)
+                    .hasToString("packet of 0 bytes: not ended after 2000000 instructions, and still coming to pc 0");
+            assertThat(witness.shows(program)).isTrue();
+        });
+    }
+
+    /** A witness of one program is none of another, nor of another place. */
+    @Test
+    void aWitnessOfSomethingElseShowsNothing() {
+        Case magic = hidden().filter(hidden -> hidden.name.contains("magic"))
+                .findFirst()
+                .orElseThrow();
+        Witness witness = magic.search().orElseThrow();
+        assertThat(witness.shows(program(magic.text.replace("packet[40]", "packet[20]"))))
+                .isFalse();
+        assertThat(witness.shows(program(".region packet\n retli 0\n"))).isFalse();
+        assertThat(changed(witness, witness.packet(), 3, witness.steps()).shows(magic.program()))
+                .isFalse();
+        assertThat(changed(witness, witness.packet(), 4, witness.steps() - 1).shows(magic.program()))
+                .isFalse();
+        assertThat(changed(witness, new byte[26], 4, witness.steps()).shows(magic.program()))
+                .isFalse();
+        assertThat(changed(witness, witness.packet(), 4, witness.steps()).shows(magic.program()))
+                .isTrue();
+    }
+
+    private static Witness changed(Witness witness, byte[] packet, int pc, long steps) {
+        return new Witness(
+                packet,
+                witness.user(),
+                witness.state(),
+                witness.hostResults(),
+                witness.kind(),
+                witness.trap(),
+                pc,
+                witness.register(),
+                steps);
     }
 
     /** Nothing is found that does not happen, and whoever asks for it does not wait long. */
