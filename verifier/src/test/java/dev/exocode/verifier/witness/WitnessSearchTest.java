@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Assembler;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Violations that hide behind something are found, and what never happens is not. */
@@ -250,6 +252,34 @@ class WitnessSearchTest {
                                 bgtli   r3, -1000, HEAD
                                 retl    r3
                         """),
+                trap("a multiple of the length", 3, Trap.BOUNDS, """
+                        .region packet
+                                len     r1, packet
+                                mulli   r2, r1, 3
+                                bneli   r2, 2271, END
+                                lduc    r3, packet[r2+r1]
+                        END:    retli   0
+                        """),
+                unset("a register that many paths set", 15, 5, """
+                        .region packet
+                                len     r1, packet
+                                bltui   r1, 4, END
+                                lduci   r2, packet[0]
+                                beqli   r2, 17, A
+                                setl    r5, 1
+                        A:      lduci   r2, packet[1]
+                                beqli   r2, 34, B
+                                setl    r5, 2
+                        B:      lduci   r2, packet[2]
+                                beqli   r2, 51, C
+                                setl    r5, 3
+                        C:      lduci   r2, packet[3]
+                                beqli   r2, 68, D
+                                setl    r5, 4
+                        D:      nop
+                                retl    r5
+                        END:    retli   0
+                        """),
                 trap("what a function says of three bytes", 6, Trap.BOUNDS, """
                         .region packet
                         .function main () l
@@ -387,6 +417,51 @@ class WitnessSearchTest {
         });
     }
 
+    /** What changes in memory alone is a change, whichever region it is in. */
+    @ParameterizedTest
+    @EnumSource
+    void aCounterInMemoryEnds(Region region) {
+        String declared = switch (region) {
+            case PACKET -> ".region packet rw\n.function main () l\n";
+            case USER, STATE, SCRATCH, OUT -> ".region " + region.word() + " 8\n.function main () l\n";
+            case LOCAL -> ".function main () l\n.local 8\n";
+        };
+        Program program = program(declared + """
+                        len     r1, REGION
+                        bltui   r1, 8, END
+                HEAD:   lduci   r1, REGION[7]
+                        beqli   r1, 200, END
+                        addli   r1, r1, 1
+                        stuci   r1, REGION[7]
+                        setl    r1, 8
+                        j       HEAD
+                END:    retli   0
+                """.replace("REGION", region.word()));
+        assertThat(WitnessSearch.endless(program, 2, 50_000)).isEmpty();
+    }
+
+    /** Neither fuel nor what a host still has to say is as it was before. */
+    @Test
+    void fuelAndHostResultsRunOut() {
+        Program paying = program("""
+                HEAD:   fueli   1
+                        j       HEAD
+                """);
+        assertThat(WitnessSearch.endless(paying, 0, 10_000))
+                .hasValueSatisfying(witness -> assertThat(witness.kind()).isEqualTo(Witness.Kind.LONG));
+        Program asking = program("""
+                .import next () l
+                HEAD:   hcalll  r1, next()
+                        beqli   r1, 0, HEAD
+                        retl    r1
+                """);
+        Goal goal = new Goal(Witness.Kind.REPEATS, 0, null, 0);
+        Input zeros = new Input(new byte[0], 0, new byte[0], new byte[0], new long[] {0, 0, 0, 0, 5});
+        assertThat(new Replay(asking, goal, new Budget(1000)).run(zeros, 100)).isEmpty();
+        assertThat(new Replay(asking, goal, new Budget(1000)).run(Input.of(new byte[0]), 100))
+                .hasValue(2);
+    }
+
     /** A witness of one program is none of another, nor of another place. */
     @Test
     void aWitnessOfSomethingElseShowsNothing() {
@@ -449,6 +524,17 @@ class WitnessSearchTest {
                         HEAD:   addli   r1, r1, 1
                                 bltli   r1, 1000, HEAD
                                 retli   0
+                        """),
+                endless("a function that is called ten times", 5, """
+                        .function main () l
+                        LOOP:   addli   r1, r1, 1
+                                call    f()
+                                bltli   r1, 10, LOOP
+                                retli   0
+                        .function f ()
+                                nop
+                        HEAD:   nop
+                                retv
                         """),
                 unset("a register set on both paths", 5, 2, """
                         .region packet
