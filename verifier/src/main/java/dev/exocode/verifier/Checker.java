@@ -11,7 +11,6 @@ import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Transfer;
 import dev.exocode.verifier.domain.Value;
-import dev.exocode.verifier.flow.Inference;
 import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Steps;
@@ -56,20 +55,14 @@ final class Checker {
     /** Whether calls were found that may be of any function. */
     private boolean open;
 
-    Checker(
-            Program program,
-            Policy policy,
-            Invariants invariants,
-            List<Loops> loops,
-            Findings findings,
-            Observer observer) {
+    Checker(Program program, Policy policy, Invariants invariants, Findings findings, Observer observer) {
         this.program = program;
         this.invariants = invariants;
         this.findings = findings;
-        this.loops = loops;
+        this.loops = Loops.of(program);
         this.observer = observer;
         this.hostCalls = new HostCalls(program, policy, findings);
-        this.steps = new Steps(program, hostCalls::result);
+        this.steps = new Steps(program, index -> HostCalls.result(program, policy, index));
         this.bounds = new Bounds(program, steps.transfer(), findings);
         this.calls = new CallGraph(program, policy);
         this.termination = new Termination(program, policy, findings);
@@ -103,7 +96,7 @@ final class Checker {
     /** What holds at the entry of a function: of the first, which the host calls, no more than always does. */
     private State entry(int function) {
         State claimed = function == 0 ? null : invariants.entries().get(function);
-        return claimed == null ? Inference.anything(program, function) : claimed.copy();
+        return claimed == null ? Steps.entry(program, function) : claimed.copy();
     }
 
     /** Over one function. */

@@ -26,7 +26,7 @@ final class HostCalls {
     }
 
     /** Where the result of an import lies: where the policy says, or anywhere in its type. */
-    Range result(int index) {
+    static Range result(Program program, Policy policy, int index) {
         Import called = program.imports().get(index);
         Type type = called.signature().result();
         return policy.hostCall(called.name())

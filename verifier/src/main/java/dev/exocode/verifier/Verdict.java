@@ -27,6 +27,7 @@ public sealed interface Verdict {
         private final BitSet reached;
         private final Optional<Fuel> fuel;
         private final Invariants invariants;
+        private final byte[] identity;
 
         Accepted(
                 Program program,
@@ -34,7 +35,8 @@ public sealed interface Verdict {
                 Findings findings,
                 BitSet reached,
                 Optional<Fuel> fuel,
-                Invariants invariants) {
+                Invariants invariants,
+                byte[] identity) {
             this.program = program;
             this.policy = policy;
             this.findings = findings;
@@ -42,6 +44,7 @@ public sealed interface Verdict {
             findings.checks().forEach(obligation -> this.reached.clear(obligation.pc()));
             this.fuel = fuel;
             this.invariants = invariants;
+            this.identity = identity;
         }
 
         /**
@@ -130,6 +133,15 @@ public sealed interface Verdict {
         /** What was found to hold at the heads of loops and wherever ways meet. */
         Invariants invariants() {
             return invariants;
+        }
+
+        /**
+         * What was found to hold, as bytes: with them {@link Verifier#check} comes to this verdict again, in one pass.
+         *
+         * @return a certificate for these bytes, this policy and these extensions
+         */
+        public byte[] certificate() {
+            return Certificate.write(invariants, identity);
         }
 
         @Override

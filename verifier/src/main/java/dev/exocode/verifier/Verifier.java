@@ -3,17 +3,17 @@ package dev.exocode.verifier;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.flow.Inference;
 import dev.exocode.verifier.flow.Invariants;
-import dev.exocode.verifier.flow.Loops;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Decides whether bytes are a program that is safe to run on any packet of 0 to 2^31-1 bytes, with any granted memory that
@@ -88,36 +88,76 @@ public final class Verifier {
         return verify(file, bytes, positions, NOBODY);
     }
 
-    Verdict verify(String file, byte[] bytes, List<Position> positions, Checker.Observer observer) {
-        Result<Program> decoded = BinaryFormat.decode(file, bytes, known);
-        return decoded.value()
-                .map(program -> verify(file, program, positions(file, program, positions), observer))
-                .orElseGet(() -> new Verdict.Malformed(decoded.diagnostics()));
+    /**
+     * Verifies bytes by what was found to hold when they were verified before: in one pass, without looking for anything.
+     * The certificate need not be trusted, and no more is accepted than without it.
+     *
+     * @param file the name of the bytes in messages about the bytes
+     * @param bytes any bytes; not kept
+     * @param positions where the instructions stand, one for each; or none, and messages show the instructions
+     * @param certificate any bytes; those of {@link Verdict.Accepted#certificate} have it accepted
+     * @return the verdict; rejected if the certificate is of other bytes, another policy or other extensions, or claims what
+     *     does not hold
+     */
+    public Verdict check(String file, byte[] bytes, List<Position> positions, byte[] certificate) {
+        return check(file, bytes, positions, certificate, NOBODY);
     }
 
-    private Verdict verify(String file, Program program, IntFunction<Position> positions, Checker.Observer observer) {
-        Findings findings = new Findings(positions, policy.unproved() == Unproved.CHECK);
+    Verdict check(String file, byte[] bytes, List<Position> positions, byte[] certificate, Checker.Observer observer) {
+        return verify(
+                file,
+                bytes,
+                positions,
+                program -> Certificate.read(file, certificate, Certificate.identity(bytes, policy, known), program),
+                observer);
+    }
+
+    Verdict verify(String file, byte[] bytes, List<Position> positions, Checker.Observer observer) {
+        return verify(file, bytes, positions, program -> infer(file, program), observer);
+    }
+
+    private Verdict verify(
+            String file,
+            byte[] bytes,
+            List<Position> positions,
+            Function<Program, Result<Invariants>> claims,
+            Checker.Observer observer) {
+        Result<Program> decoded = BinaryFormat.decode(file, bytes, known);
+        if (decoded.value().isEmpty()) {
+            return new Verdict.Malformed(decoded.diagnostics());
+        }
+        Program program = decoded.value().get();
+        Findings findings = new Findings(positions(file, program, positions), policy.unproved() == Unproved.CHECK);
         new Shape(program, policy, findings).check(file);
         if (findings.failed()) {
             return new Verdict.Rejected(findings.problems());
         }
-        List<Loops> loops = IntStream.range(0, program.functions().size())
-                .mapToObj(function -> new Loops(program, function))
-                .toList();
-        Optional<Invariants> invariants =
-                Inference.infer(program, loops, new HostCalls(program, policy, findings)::result);
-        if (invariants.isEmpty()) {
-            findings.refuted(
-                    new Position.Whole(file),
-                    VerifierCode.V1013,
-                    "instructions=" + program.code().size());
-            return new Verdict.Rejected(findings.problems());
+        Result<Invariants> claimed = claims.apply(program);
+        if (claimed.value().isEmpty()) {
+            return new Verdict.Rejected(claimed.diagnostics());
         }
-        Checker checker = new Checker(program, policy, invariants.get(), loops, findings, observer);
+        Invariants invariants = claimed.value().get();
+        Checker checker = new Checker(program, policy, invariants, findings, observer);
         Optional<Fuel> fuel = checker.check(file);
         return findings.failed()
                 ? new Verdict.Rejected(findings.problems())
-                : new Verdict.Accepted(program, policy, findings, checker.reached(), fuel, invariants.get());
+                : new Verdict.Accepted(
+                        program,
+                        policy,
+                        findings,
+                        checker.reached(),
+                        fuel,
+                        invariants,
+                        Certificate.identity(bytes, policy, known));
+    }
+
+    private Result<Invariants> infer(String file, Program program) {
+        return Inference.infer(program, index -> HostCalls.result(program, policy, index))
+                .map(Result::of)
+                .orElseGet(() -> Result.failure(Diagnostic.error(
+                        VerifierCode.V1013,
+                        new Position.Whole(file),
+                        "instructions=" + program.code().size())));
     }
 
     private static IntFunction<Position> positions(String file, Program program, List<Position> positions) {

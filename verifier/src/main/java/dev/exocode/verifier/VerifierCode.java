@@ -2,7 +2,8 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.diagnostic.Code;
 
-/** The messages of this module: V1 control flow, V2 values and memory, V3 policy. Append only. */
+/** The messages of this module: V1 control flow, V2 values and memory, V3 policy, V4
+ * certificates. Append only. */
 public enum VerifierCode implements Code {
     /** No instruction at all. */
     V1000("program must have an instruction"),
@@ -55,7 +56,11 @@ public enum VerifierCode implements Code {
     /** A region that is larger than granted, or not granted for this. */
     V3003("region must be granted by the policy, as large and for what it is used for"),
     /** A host call that is not allowed. */
-    V3004("host call must be allowed by the policy, with this signature");
+    V3004("host call must be allowed by the policy, with this signature"),
+    /** Bytes that are no certificate. */
+    V4001("certificate must be one, whole and of this version"),
+    /** A certificate that is of something else. */
+    V4002("certificate must be of these bytes, this policy and these extensions");
 
     private final String requirement;
 

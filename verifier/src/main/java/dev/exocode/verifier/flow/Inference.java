@@ -4,7 +4,6 @@ import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.Region;
 import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Transfer;
@@ -44,13 +43,12 @@ public final class Inference {
      * Finds invariants.
      *
      * @param program a program without a flaw
-     * @param loops of each function, its loops
      * @param hostResults of each import, by index, where its result lies
      * @return the invariants, or empty if that would be too much work
      */
-    public static Optional<Invariants> infer(Program program, List<Loops> loops, IntFunction<Range> hostResults) {
+    public static Optional<Invariants> infer(Program program, IntFunction<Range> hostResults) {
         Inference inference = new Inference(program, hostResults);
-        boolean done = inference.infer(loops);
+        boolean done = inference.infer(Loops.of(program));
         return done
                 ? Optional.of(new Invariants(inference.entries, inference.states, inference.rankings))
                 : Optional.empty();
@@ -62,7 +60,7 @@ public final class Inference {
         for (int i = 0; i < program.functions().size(); i++) {
             int function = known ? order.get(i) : i;
             State entry = known ? entries.get(function) : null;
-            State start = entry == null ? anything(program, function) : entry;
+            State start = entry == null ? Steps.entry(program, function) : entry;
             Fixpoint.Found found = new Fixpoint(program, function, loops.get(function), steps, start, budget).find();
             if (found == null) {
                 return false;
@@ -74,19 +72,6 @@ public final class Inference {
             }
         }
         return true;
-    }
-
-    /**
-     * What is known at the entry of a function that anyone may call.
-     *
-     * @param program the program
-     * @param function the function
-     * @return the state
-     */
-    public static State anything(Program program, int function) {
-        int leastUser = program.declaredBytes(Region.USER, function);
-        return State.entry(
-                leastUser, program.functions().get(function).signature().parameters());
     }
 
     private void enter(int pc, State state) {

@@ -86,6 +86,18 @@ public final class Loops {
     }
 
     /**
+     * Finds the loops of all functions.
+     *
+     * @param program a program without a flaw
+     * @return those of each function, by its index
+     */
+    public static List<Loops> of(Program program) {
+        return IntStream.range(0, program.functions().size())
+                .mapToObj(function -> new Loops(program, function))
+                .toList();
+    }
+
+    /**
      * The ways that control can go from an instruction, by its form alone.
      *
      * @param program the program

@@ -2,6 +2,7 @@ package dev.exocode.verifier.flow;
 
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.verifier.domain.Narrowing;
 import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
@@ -45,6 +46,19 @@ public final class Steps {
     public Steps(Program program, IntFunction<Range> hostResults) {
         this.program = program;
         this.transfer = new Transfer(program, hostResults);
+    }
+
+    /**
+     * What is known at the entry of a function that anyone may call.
+     *
+     * @param program the program
+     * @param function the function
+     * @return the state
+     */
+    public static State entry(Program program, int function) {
+        int leastUser = program.declaredBytes(Region.USER, function);
+        return State.entry(
+                leastUser, program.functions().get(function).signature().parameters());
     }
 
     /**
