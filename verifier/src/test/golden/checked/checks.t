@@ -39,6 +39,7 @@ program.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
             bneui   r1, 0, again
             ^^^^^^^^^^^^^^^^^^^^
 note: it is entered at pc 1: addui   r1, r1, 2
+note: no register or length was found to move towards another by 1 or more in each round
 --- assembly dynamic
 .region packet
 .function main () l
@@ -95,3 +96,34 @@ floating-point yes
         retd    r2
 --- verify floats
 accepted fuel=4 proved={FALL_THROUGH=3, INITIALISED=3, FLOATING=4}
+--- assembly paid
+.region packet
+        len     r2, packet
+        seti    r1, 0
+again:
+        fueli   1
+        addui   r1, r1, 2
+        bneu    r1, r2, again
+        retu    r1
+--- verify paid
+accepted fuel=metered proved={TARGET=1, LOOP=1, FALL_THROUGH=5, INITIALISED=3, REGION=1, GRANTED=1}
+--- assembly unpaid
+.region packet
+        len     r2, packet
+        seti    r1, 0
+again:
+        bequi   r2, 7, free
+        fueli   1
+free:
+        addui   r1, r1, 2
+        bneu    r1, r2, again
+        fueli   0
+        fuel    r2
+        retu    r1
+--- verify unpaid
+accepted fuel=metered proved={TARGET=2, FALL_THROUGH=8, INITIALISED=5, REGION=1, GRANTED=1}
+program.vs:9:9: warning[V1002]: loop must be shown to end  head=2 pc=5
+            bneu    r1, r2, again
+            ^^^^^^^^^^^^^^^^^^^^^
+note: it is entered at pc 2: bequi   r2, 7, L2
+note: no register or length was found to move towards another by 1 or more in each round

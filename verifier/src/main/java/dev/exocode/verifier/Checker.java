@@ -14,10 +14,10 @@ import dev.exocode.verifier.domain.Value;
 import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Steps;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Decides on every obligation of a program from claimed invariants, which it checks on the way: one pass over each function,
@@ -145,20 +145,22 @@ final class Checker {
                     case ACYCLIC, DEPTH, LOOP -> {}
                 }
             }
+            if (in.op() == Op.FUEL) {
+                termination.charges(
+                        pc,
+                        in.immediate()
+                                ? in.imm() > 0
+                                : !state.range(state.get(in.rs1())).contains(0));
+            }
             if (calls.callee(pc) >= 0) {
                 enter(pc, calls.callee(pc), state);
             }
-            ways[pc] = new int[0];
-            steps.step(pc, state, (to, after) -> {
-                ways[pc] = with(ways[pc], to);
-                arrive(pc, to, after.copy());
+            IntStream.Builder to = IntStream.builder();
+            steps.step(pc, state, (next, after) -> {
+                to.add(next);
+                arrive(pc, next, after.copy());
             });
-        }
-
-        private int[] with(int[] all, int one) {
-            int[] more = Arrays.copyOf(all, all.length + 1);
-            more[all.length] = one;
-            return more;
+            ways[pc] = to.build().toArray();
         }
 
         /** A call must imply what is claimed at the entry of what it calls. */

@@ -20,6 +20,7 @@ final class Findings {
     private final Diagnostics warnings = new Diagnostics();
     private final List<Obligation> proved = new ArrayList<>();
     private final List<Obligation> checked = new ArrayList<>();
+    private boolean metered;
 
     /**
      * Starts without any.
@@ -42,6 +43,7 @@ final class Findings {
             return;
         }
         checked.add(obligation);
+        metered |= obligation.kind() == Obligation.Kind.LOOP || obligation.kind() == Obligation.Kind.DEPTH;
         if (!warnings.full()) {
             warnings.add(more.apply(Diagnostic.warning(code, positions.apply(obligation.pc()), facts)));
         }
@@ -50,6 +52,7 @@ final class Findings {
     /** Decides on what could not be proved of the whole program: left to a meter with a warning, or refused. */
     void unproved(String file, Code code, String... facts) {
         if (checks) {
+            metered = true;
             warnings.add(Diagnostic.warning(code, new Position.Whole(file), facts));
         } else {
             refuted(new Position.Whole(file), code, facts);
@@ -70,6 +73,11 @@ final class Findings {
     /** Adds a message about something that is no instruction. */
     void refuted(Position position, Code code, String... facts) {
         problems.add(Diagnostic.error(code, position, facts));
+    }
+
+    /** Whether something was left to a meter: a loop, the depth of calls, or the fuel of the whole. */
+    boolean metered() {
+        return metered;
     }
 
     boolean failed() {

@@ -2,12 +2,14 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Ranking;
 import dev.exocode.verifier.flow.Trips;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ final class Termination {
     /** By head: the first return for which the measure does not fall. */
     private final Map<Integer, Integer> failures = new HashMap<>();
 
+    /** By head that is entered in order: the loops of its function. */
+    private final Map<Integer, Loops> flows = new HashMap<>();
+    /** Instructions that take at least one unit of the fuel that is left. */
+    private final BitSet charges = new BitSet();
+
     private boolean unbounded;
 
     Termination(Program program, Policy policy, Findings findings) {
@@ -58,6 +65,11 @@ final class Termination {
         Ranking ranking = invariants.rankings().get(to);
         if (from != Loops.NONE && flow.isBack(from, to)) {
             returns.computeIfAbsent(to, head -> new ArrayList<>()).add(from);
+            if (loop == Loops.NONE || !flow.contains(loop, from)) {
+                flows.put(to, null);
+            } else {
+                flows.putIfAbsent(to, flow);
+            }
             Ranking.Fall fall = loop == Loops.NONE || ranking == null || !flow.contains(loop, from)
                     ? null
                     : ranking.returned(state, flow.loops().get(loop).depth());
@@ -93,7 +105,7 @@ final class Termination {
             if (ends) {
                 trips.put(head, bound);
             }
-            decide(head, from, ends, jumps.getOrDefault(head, failures.getOrDefault(head, from.get(0))));
+            decide(head, from, ends, ways, jumps.getOrDefault(head, failures.getOrDefault(head, from.get(0))));
         });
         Optional<int[]> order = calls.decide(findings);
         if (unbounded || order.isEmpty() || findings.failed()) {
@@ -113,18 +125,60 @@ final class Termination {
         return Optional.empty();
     }
 
-    private void decide(int head, List<Integer> from, boolean ends, int jump) {
-        if (ends) {
+    private void decide(int head, List<Integer> from, boolean ends, int[][] ways, int jump) {
+        // Who pays for each round runs no longer than the fuel that the host gives, which is a bound, but not of the
+        // program.
+        boolean paid = policy.unproved() == Unproved.CHECK && pays(head, ways);
+        unbounded |= !ends;
+        if (ends || paid) {
             from.forEach(pc -> findings.proved(new Obligation(pc, Obligation.Kind.LOOP)));
         } else {
-            unbounded = true;
             findings.unproved(
                     new Obligation(jump, Obligation.Kind.LOOP),
                     VerifierCode.V1002,
-                    problem -> problem.note("it is entered at " + Checker.text(program, head)),
+                    problem -> explained(problem, head),
                     "head=" + head,
                     "pc=" + jump);
         }
+    }
+
+    private Diagnostic explained(Diagnostic problem, int head) {
+        if (flows.get(head) == null) {
+            return problem.note("it goes back to " + Checker.text(program, head))
+                    .note("loops must be entered at one place, and nest at most " + Loops.MAX_DEPTH + " deep");
+        }
+        return problem.note("it is entered at " + Checker.text(program, head))
+                .note("no register or length was found to move towards another by 1 or more in each round");
+    }
+
+    /**
+     * Notes what an instruction charges.
+     *
+     * @param always whether it takes at least one unit
+     */
+    void charges(int pc, boolean always) {
+        charges.set(pc, always);
+    }
+
+    /** Whether each way through a loop, from its head until control returns, charges fuel. */
+    private boolean pays(int head, int[][] ways) {
+        Loops flow = flows.get(head);
+        if (flow == null) {
+            return false;
+        }
+        Loops.Loop loop = flow.loops().get(flow.headed(head));
+        BitSet free = new BitSet();
+        free.set(head, !charges.get(head));
+        for (int p = loop.from(); p < loop.to(); p++) {
+            int pc = flow.at(p);
+            for (int next : free.get(pc) && ways[pc] != null ? ways[pc] : new int[0]) {
+                if (next == head) {
+                    return false;
+                }
+                free.set(next, free.get(next) || !charges.get(next) && flow.position(next) > p);
+            }
+        }
+        return true;
     }
 
     /** By head of a loop: the last instruction of the loop, and of none in it, that jumps back in the program. */

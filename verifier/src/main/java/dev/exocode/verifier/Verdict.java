@@ -98,12 +98,12 @@ public sealed interface Verdict {
 
         /**
          * Whether the program must not run without a meter: how long it runs is not bounded, or by more than the policy
-         * allows.
+         * allows, and it has loops that do not charge fuel for each round.
          *
          * @return false under a policy that refuses what is not proved
          */
         public boolean needsMeter() {
-            return fuel.isEmpty();
+            return findings.metered();
         }
 
         /**
@@ -113,7 +113,7 @@ public sealed interface Verdict {
          * What {@code fuel} instructions take besides is not in it.
          *
          * @return units of fuel for packets of at most {@link Policy#packetBytes()} and a user region as large as the
-         *     policy grants, at most {@link Policy#fuel()}; empty if a meter is needed
+         *     policy grants, at most {@link Policy#fuel()}; empty if there is no such bound
          */
         public OptionalLong worstCaseFuel() {
             return worstCaseFuel(policy.packetBytes());
@@ -123,7 +123,7 @@ public sealed interface Verdict {
          * The same for shorter packets, or longer ones.
          *
          * @param packetBytes the length of the longest packet
-         * @return units of fuel; empty if a meter is needed, or if there are 2^63 or more
+         * @return units of fuel; empty if there is no bound, or if there are 2^63 or more
          */
         public OptionalLong worstCaseFuel(int packetBytes) {
             int user = policy.regions().get(Region.USER).bytes();

@@ -12,11 +12,15 @@ import java.util.stream.IntStream;
 
 /**
  * For each loop, the registers that may measure it, and the ghost registers that remember them while invariants are sought:
- * registers that are written in the loop, those first that a branch in it looks at.
+ * registers that are written in the loop, those first that a branch in it, and in no inner
+ * loop, looks at.
  */
 final class Candidates {
-    /** The most registers of one loop. */
+    /** The most registers of one loop, where loops do not nest deep and where they do. */
     private static final int MOST = 8;
+
+    private static final int FEW = 2;
+    private static final int DEEP = 3;
 
     private final Loops loops;
     /** By loop: registers in the order of their ghosts. */
@@ -32,6 +36,7 @@ final class Candidates {
         this.registers = new int[all.size()][];
         this.ghosts = new int[all.size()];
         this.written = new BitSet[all.size()];
+        boolean deep = all.stream().anyMatch(loop -> loop.depth() >= DEEP);
         for (int i = 0; i < all.size(); i++) {
             Loops.Loop loop = all.get(i);
             written[i] = new BitSet();
@@ -41,7 +46,8 @@ final class Candidates {
                 if (in.op().format().writes()) {
                     written[i].set(in.rd());
                 }
-                if (in.op().format() == Format.BRANCH || isComparison(in.op())) {
+                boolean tests = in.op().format() == Format.BRANCH || isComparison(in.op());
+                if (tests && loops.innermost(loops.at(p)) == i) {
                     IntStream.of(in.sources()).forEach(tested::set);
                 }
             }
@@ -53,7 +59,7 @@ final class Candidates {
             BitSet others = (BitSet) written[i].clone();
             others.andNot(tested);
             registers[i] = IntStream.concat(first.stream(), others.stream())
-                    .limit(Math.min(MOST, State.SUMS - ghosts[i]))
+                    .limit(Math.min(deep ? FEW : MOST, State.SUMS - ghosts[i]))
                     .toArray();
         }
     }

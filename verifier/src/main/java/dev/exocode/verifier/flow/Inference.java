@@ -24,7 +24,7 @@ public final class Inference {
     /** Work that is always allowed, and for each instruction: many times what programs of ordinary shape need. */
     private static final long BASE = 20_000;
 
-    private static final long EACH = 100;
+    private static final long EACH = 60;
 
     private final Program program;
     private final Steps steps;

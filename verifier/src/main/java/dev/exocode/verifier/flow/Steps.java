@@ -8,6 +8,7 @@ import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Transfer;
 import dev.exocode.verifier.domain.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ public final class Steps {
         if (inside && size > MANY) {
             long first = Math.max(0, any.range(index).lo());
             long last = Math.min(size - 1L, any.range(index).hi());
-            indices.keySet().retainAll(table.subList((int) first, (int) last + 1));
+            indices.keySet().retainAll(new HashSet<>(table.subList((int) first, (int) last + 1)));
         }
         for (Map.Entry<Integer, long[]> target : indices.entrySet()) {
             State taken = size > MANY ? any : any.copy();
