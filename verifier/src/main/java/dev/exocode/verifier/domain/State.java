@@ -401,9 +401,9 @@ public final class State {
      */
     boolean isDifference(Value value, Value c, Value a) {
         if (a.symbol() == Value.ZERO) {
-            return value.symbol() == c.symbol() && less(c.distance(), a.distance()) == value.distance();
+            return value.symbol() == c.symbol() && isLess(c.distance(), a.distance(), value.distance());
         } else if (value.symbol() == Value.ZERO) {
-            return c.symbol() == a.symbol() && less(c.distance(), a.distance()) == value.distance();
+            return c.symbol() == a.symbol() && isLess(c.distance(), a.distance(), value.distance());
         }
         Definition known = facts[value.symbol()].definition();
         if (known == null
@@ -414,7 +414,12 @@ public final class State {
         }
         long left = less(c.distance(), known.left().distance());
         long right = less(a.distance(), known.right().distance());
-        return left != Fact.NONE && right != Fact.NONE && less(left, right) == value.distance();
+        return left != Fact.NONE && right != Fact.NONE && isLess(left, right, value.distance());
+    }
+
+    /** Whether a - b is a number, which one that does not fit is not, not even the largest that stands for it. */
+    private static boolean isLess(long a, long b, long difference) {
+        return difference != Fact.NONE && less(a, b) == difference;
     }
 
     /**
