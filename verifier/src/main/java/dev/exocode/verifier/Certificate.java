@@ -102,7 +102,7 @@ final class Certificate {
             int count = in.count(program.code().size());
             for (int i = 0; i < count; i++) {
                 int head = in.count(program.code().size() - 1);
-                rankings.put(head, new Ranking(in.count(Ranking.OPERANDS - 1), in.count(Ranking.BITS)));
+                rankings.put(head, new Ranking(in.count(Ranking.OPERANDS - 1), in.count(Ranking.ONES)));
             }
             in.end();
             return Result.of(new Invariants(entries, states, rankings));

@@ -26,17 +26,24 @@ public record Definition(Op op, Type type, Value left, Value right) {
         return op == Op.SUB && type == Type.L;
     }
 
-    /**
-     * Whether it has fewer bits than a value it was computed from: it is that shifted down, or without its lowest one, or
-     * a part of it, each by two or more. While that is not 0 the number of its bits, and of its ones, only falls, and one of
-     * them does.
-     */
-    boolean isShrunk(Value from, State state) {
-        boolean down = op == Op.RSH && left.equals(from) && (right.distance() & type.bits() - 1) != 0
-                || op == Op.DIV && left.equals(from) && right.distance() > 1;
-        return right.symbol() == Value.ZERO && down
-                || op == Op.AND && (left.equals(from) && isOneLess(right, from, state))
-                || op == Op.AND && (right.equals(from) && isOneLess(left, from, state));
+    /** Whether it is a natural shifted down, so that it has fewer bits, unless it was 0, and no more ones. */
+    boolean isShiftOf(Value from) {
+        return op == Op.RSH
+                && left.equals(from)
+                && right.symbol() == Value.ZERO
+                && (right.distance() & type.bits() - 1) != 0;
+    }
+
+    /** Whether it is a natural divided by two or more, so that it has fewer bits, unless it was 0; ones it may have more. */
+    boolean isPartOf(Value from) {
+        return op == Op.DIV && left.equals(from) && right.symbol() == Value.ZERO && right.distance() > 1;
+    }
+
+    /** Whether it is a word without its lowest one, so that it has fewer ones, unless it was 0, and no more bits. */
+    boolean isWithoutLowest(Value from, State state) {
+        return op == Op.AND
+                && (left.equals(from) && isOneLess(right, from, state)
+                        || right.equals(from) && isOneLess(left, from, state));
     }
 
     /** Whether a value is another minus one, perhaps wrapped. */

@@ -45,10 +45,15 @@ final class Inclusion {
         return symbol != null && (before == null || before.equals(symbol));
     }
 
-    /** A value minus a distance, or null if the distance would not be exact. */
-    private static Value moved(Value value, long by) {
+    /** A value minus a distance, or null if that may be no integer of 64 bits, which every symbol is. */
+    private Value moved(Value value, long by) {
         Interval distance = Interval.of(value.distance()).minus(Interval.of(by));
-        return distance.isSingle() ? new Value(value.symbol(), distance.lo()) : null;
+        if (!distance.isSingle()) {
+            return null;
+        }
+        Interval symbol = given.range(Value.of(value.symbol())).signed();
+        boolean fits = distance.lo() == 0 || by == 0 || !symbol.plus(distance).equals(Interval.ALL);
+        return fits ? new Value(value.symbol(), distance.lo()) : null;
     }
 
     private boolean holds(Fact claimed, Value actual) {

@@ -423,16 +423,37 @@ public final class State {
     }
 
     /**
-     * Whether a value has fewer bits, or fewer ones, and more of neither than another that is not 0.
+     * Whether a value has fewer bits than another, which is not 0: up to the highest one, as unsigned.
      *
      * @param value a value of this state
      * @param from another
      * @return true only if so
      */
-    public boolean isShrunk(Value value, Value from) {
-        Definition by = facts[value.symbol()].definition();
-        boolean isZero = value.symbol() == Value.ZERO && value.distance() == 0;
-        return !range(from).contains(0) && (isZero || value.distance() == 0 && by != null && by.isShrunk(from, this));
+    public boolean hasFewerBits(Value value, Value from) {
+        Definition by = computed(value);
+        return !range(from).contains(0) && (isZero(value) || by != null && (by.isShiftOf(from) || by.isPartOf(from)));
+    }
+
+    /**
+     * Whether a value has fewer bits and ones together than another, which is not 0.
+     *
+     * @param value a value of this state
+     * @param from another
+     * @return true only if so
+     */
+    public boolean hasFewerOnes(Value value, Value from) {
+        Definition by = computed(value);
+        return !range(from).contains(0)
+                && (isZero(value) || by != null && (by.isShiftOf(from) || by.isWithoutLowest(from, this)));
+    }
+
+    private static boolean isZero(Value value) {
+        return value.symbol() == Value.ZERO && value.distance() == 0;
+    }
+
+    /** How a value was computed, or null. */
+    private Definition computed(Value value) {
+        return value.distance() == 0 ? facts[value.symbol()].definition() : null;
     }
 
     /** Whether a value is exactly what an operation gives, which is no sum of others. */

@@ -128,7 +128,7 @@ final class Candidates {
     }
 
     private Value remembered(State state, int loop, int operand) {
-        return operand == Ranking.BITS
+        return operand >= Ranking.BITS
                 ? Value.constant(0)
                 : operand >= Instruction.REGISTERS ? Ranking.value(state, operand) : state.get(before(loop, operand));
     }

@@ -53,22 +53,26 @@ final class Measures {
             }
         }
         for (int operand = 1; operand < Instruction.REGISTERS; operand++) {
-            Ranking bits = new Ranking(operand, Ranking.BITS);
-            long trips = operands.contains(operand) && shrinks(operand)
-                    ? entered(bits).most(TYPICAL, TYPICAL)
-                    : Trips.NONE;
-            if (trips < fewest) {
-                fewest = trips;
-                best = bits;
+            for (int bits = Ranking.BITS; bits <= Ranking.ONES; bits++) {
+                boolean falls = operands.contains(operand) && shrinks(operand, bits);
+                Ranking ranking = new Ranking(operand, bits);
+                long trips = falls ? entered(ranking).most(TYPICAL, TYPICAL) : Trips.NONE;
+                if (trips < fewest) {
+                    fewest = trips;
+                    best = ranking;
+                }
             }
         }
         return best;
     }
 
-    private boolean shrinks(int operand) {
+    private boolean shrinks(int operand, int bits) {
         int before = candidates.before(loop, operand);
         return before >= Instruction.REGISTERS
-                && returns.stream().allMatch(state -> state.isShrunk(state.get(operand), state.get(before)));
+                && returns.stream()
+                        .allMatch(state -> bits == Ranking.BITS
+                                ? state.hasFewerBits(state.get(operand), state.get(before))
+                                : state.hasFewerOnes(state.get(operand), state.get(before)));
     }
 
     private boolean isKnown(int operand) {

@@ -6,12 +6,12 @@ import dev.exocode.verifier.domain.Value;
 
 /**
  * A measure that falls at each return to the head of a loop: the difference of two operands, each a register, or the length
- * of the packet or of the user region; or how many bits a register has, and how many of them are ones.
+ * of the packet or of the user region; or the number of bits of a register, or of its bits and ones.
  *
  * <p>While control is in the loop, two ghost registers remember what the operands were at the head.
  *
  * @param minuend a register, {@link #LENGTH} or {@link #USER}
- * @param subtrahend the same, or {@link #BITS}
+ * @param subtrahend the same, or {@link #BITS} or {@link #ONES}
  */
 public record Ranking(int minuend, int subtrahend) {
     /** Stands for the length of the packet. */
@@ -20,8 +20,10 @@ public record Ranking(int minuend, int subtrahend) {
     public static final int USER = LENGTH + 1;
     /** How many operands there are. */
     public static final int OPERANDS = USER + 1;
-    /** As a subtrahend: not the register itself falls, but how many bits it has and how many of them are ones. */
+    /** As a subtrahend: not the register itself falls, but how many bits it has up to its highest one. */
     public static final int BITS = OPERANDS;
+    /** As a subtrahend: not the register itself falls, but how many bits and ones it has together. */
+    public static final int ONES = BITS + 1;
 
     /**
      * What an operand is.
@@ -45,12 +47,12 @@ public record Ranking(int minuend, int subtrahend) {
     }
 
     /**
-     * Whether the measure is how many bits the minuend has, and how many ones.
+     * Whether the measure is of the bits of the minuend.
      *
-     * @return true if the subtrahend is {@link #BITS}
+     * @return true if the subtrahend is {@link #BITS} or {@link #ONES}
      */
     public boolean countsBits() {
-        return subtrahend == BITS;
+        return subtrahend >= BITS;
     }
 
     /**
@@ -76,7 +78,7 @@ public record Ranking(int minuend, int subtrahend) {
         if (a == null || b == null) {
             return null;
         }
-        return countsBits() ? Trips.ofBits(state.range(a)) : Trips.above(state, a, b);
+        return countsBits() ? Trips.ofBits(state.range(a), subtrahend == ONES) : Trips.above(state, a, b);
     }
 
     /**
@@ -94,7 +96,8 @@ public record Ranking(int minuend, int subtrahend) {
         if (a == null || b == null || before == null || beforeThat == null) {
             return null;
         } else if (countsBits()) {
-            return state.isShrunk(a, before) ? new Fall(1, 0) : null;
+            boolean falls = subtrahend == BITS ? state.hasFewerBits(a, before) : state.hasFewerOnes(a, before);
+            return falls ? new Fall(1, 0) : null;
         }
         return Fall.of(state.bound(a, before), state.bound(beforeThat, b), state.bound(b, a));
     }

@@ -42,13 +42,15 @@ public record Trips(long span, long overLength, long overUser, long step) {
     }
 
     /**
-     * How many bits an integer has, and how many ones, together.
+     * How many bits an integer has, up to its highest one.
      *
      * @param range where it lies
+     * @param ones whether its ones, which are no more, are added
      * @return the bounds, with a step of 1
      */
-    public static Trips ofBits(Range range) {
-        return new Trips(2L * (Long.SIZE - Long.numberOfLeadingZeros(range.greatest())), NONE, NONE, 1);
+    public static Trips ofBits(Range range, boolean ones) {
+        long bits = Long.SIZE - Long.numberOfLeadingZeros(range.greatest());
+        return new Trips(ones ? 2 * bits : bits, NONE, NONE, 1);
     }
 
     /** a <= length + k and b >= lo give a - b <= length + k - lo. */
