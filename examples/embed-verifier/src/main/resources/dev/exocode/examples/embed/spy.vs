@@ -1,0 +1,5 @@
+# asks for what the bus does not offer to anyone
+.region packet
+.import shutdown ()
+        hcall   shutdown()
+        retl    r0
