@@ -54,7 +54,7 @@ final class EventLoop implements Closeable {
                 try {
                     take(sender, datagram.flip());
                 } catch (RuntimeException e) {
-                    // A bug, of the bus or of Exocode, since what strangers do wrong are values: the others are served.
+                    // As in a handler's run: a bug, which is not to cost those behind in the queue anything.
                     sender.tell("refused: " + e.getClass().getSimpleName() + " in the bus");
                 }
             }

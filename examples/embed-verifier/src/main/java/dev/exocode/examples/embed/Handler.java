@@ -57,6 +57,15 @@ final class Handler {
     /** Runs on one event, which is no longer than the policy says; empty if the run returned, else what ended it. */
     Optional<String> run(byte[] event) {
         calls.begin();
+        try {
+            return ended(event);
+        } catch (RuntimeException e) {
+            // A bug, of the bus or of Exocode, since what programs do wrong are values: the others are served.
+            return Optional.of("failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Optional<String> ended(byte[] event) {
         machine.refuel(policy.fuel());
         if (meter.isEmpty()) {
             machine.run(event, 0, event.length);
