@@ -35,9 +35,15 @@ import java.util.stream.IntStream;
  */
 final class Checker {
 
-    /** Told of the state before each instruction that an activation can reach. */
+    /** Told of the state before each instruction that an activation can reach, and of what was decided. */
     interface Observer {
         void before(int pc, State state);
+
+        /** What is being judged, and what will be decided of it; told first. */
+        default void judges(Program program, Findings findings) {}
+
+        /** The loops to whose heads control was found to return; told last. */
+        default void loops(List<LoopBound> loops) {}
     }
 
     private final Program program;
@@ -81,7 +87,9 @@ final class Checker {
                     VerifierCode.V1014,
                     "entries=" + invariants.entries().size());
         }
-        return termination.decide(file, calls, loops, ways);
+        Optional<Fuel> fuel = termination.decide(file, calls, loops, ways);
+        observer.loops(termination.bounds(loops, invariants));
+        return fuel;
     }
 
     /** Which instructions a run can reach. */

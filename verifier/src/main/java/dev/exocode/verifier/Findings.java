@@ -5,7 +5,12 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +26,9 @@ final class Findings {
     private final List<Obligation> proved = new ArrayList<>();
     private final List<Obligation> checked = new ArrayList<>();
     private boolean metered;
+    private final Set<Obligation> refuted = new LinkedHashSet<>();
+    /** What each message is about, by the message itself. */
+    private final Map<Diagnostic, Obligation> about = new IdentityHashMap<>();
 
     /**
      * Starts without any.
@@ -45,7 +53,9 @@ final class Findings {
         checked.add(obligation);
         metered |= obligation.kind() == Obligation.Kind.LOOP || obligation.kind() == Obligation.Kind.DEPTH;
         if (!warnings.full()) {
-            warnings.add(more.apply(Diagnostic.warning(code, positions.apply(obligation.pc()), facts)));
+            Diagnostic warning = more.apply(Diagnostic.warning(code, positions.apply(obligation.pc()), facts));
+            about.put(warning, obligation);
+            warnings.add(warning);
         }
     }
 
@@ -65,8 +75,12 @@ final class Findings {
 
     /** Adds a message unless there are enough; notes and help are only looked for if it is shown. */
     void refuted(int pc, Code code, UnaryOperator<Diagnostic> more, String... facts) {
+        Optional<Obligation> obligation = Obligation.Kind.of(code).map(kind -> new Obligation(pc, kind));
+        obligation.ifPresent(refuted::add);
         if (!problems.full()) {
-            problems.add(more.apply(Diagnostic.error(code, positions.apply(pc), facts)));
+            Diagnostic problem = more.apply(Diagnostic.error(code, positions.apply(pc), facts));
+            obligation.ifPresent(lacking -> about.put(problem, lacking));
+            problems.add(problem);
         }
     }
 
@@ -98,5 +112,15 @@ final class Findings {
 
     List<Obligation> checks() {
         return checked;
+    }
+
+    /** Each once, in the order in which they were decided. */
+    List<Obligation> refuted() {
+        return List.copyOf(refuted);
+    }
+
+    /** What a message of these is about, if that is an instruction's obligation. */
+    Optional<Obligation> about(Diagnostic message) {
+        return Optional.ofNullable(about.get(message));
     }
 }

@@ -5,8 +5,12 @@ import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Trap;
+import dev.exocode.vcode.diagnostic.Code;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something that must hold of an instruction for the program to be safe.
@@ -19,39 +23,61 @@ public record Obligation(int pc, Kind kind) {
     /** The kinds of obligation. */
     public enum Kind {
         /** The jump table it names is there. */
-        TABLE,
+        TABLE(VerifierCode.V1007),
         /** A branch or jump, by table too, goes to an instruction of the same function. */
-        TARGET,
+        TARGET(VerifierCode.V1001),
         /** The loop it closes ends: something falls at each return to the head, and cannot fall for ever. */
-        LOOP,
+        LOOP(VerifierCode.V1002),
         /** An instruction that goes on to the next is not the last of its function. */
-        FALL_THROUGH,
+        FALL_THROUGH(VerifierCode.V1003),
         /** Every register it reads was set on every path. */
-        INITIALISED,
+        INITIALISED(VerifierCode.V2001),
         /** The region it names is declared. */
-        REGION,
+        REGION(VerifierCode.V2101),
         /** The region it stores to is declared as one that is written. */
-        WRITABLE,
+        WRITABLE(VerifierCode.V2102),
         /** The policy grants the region for what it does with it. */
-        GRANTED,
+        GRANTED(VerifierCode.V3003),
         /** The extension it is of is declared and has this instruction. */
-        EXTENSION,
+        EXTENSION(VerifierCode.V2301),
         /** What it calls is there, takes as many arguments and gives a result of this type. */
-        SIGNATURE,
+        SIGNATURE(VerifierCode.V1005, VerifierCode.V1006),
         /** The policy allows the host call. */
-        ALLOWED,
+        ALLOWED(VerifierCode.V3004),
         /** The arguments of a host call are as the policy asks. */
-        ARGUMENTS,
+        ARGUMENTS(VerifierCode.V2401),
         /** The function it calls does not, directly or not, call the one it is in. */
-        ACYCLIC,
+        ACYCLIC(VerifierCode.V1004),
         /** The function it calls begins no deeper than {@link dev.exocode.vcode.engine.Host#PLAIN} allows. */
-        DEPTH,
+        DEPTH(VerifierCode.V1009),
         /** Every byte it reads or writes is inside the region. */
-        BOUNDS,
+        BOUNDS(VerifierCode.V2103),
         /** What it divides by is not zero. */
-        DIVISOR,
+        DIVISOR(VerifierCode.V2201),
         /** It touches floating-point numbers, so the policy allows that. */
-        FLOATING;
+        FLOATING(VerifierCode.V3001);
+
+        private final List<VerifierCode> codes;
+
+        Kind(VerifierCode... codes) {
+            this.codes = List.of(codes);
+        }
+
+        /** What a message is about the lack of, if it is about one kind of obligation. */
+        static Optional<Kind> of(Code code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.codes.contains(code))
+                    .findFirst();
+        }
+
+        /**
+         * The name in words.
+         *
+         * @return as in {@code fall-through}
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /**
          * Whether a machine can check it while the program runs, and trap, so that a policy may leave it to that.

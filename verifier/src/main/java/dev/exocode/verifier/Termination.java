@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Decides whether runs end: each loop by a claimed measure, the whole by the fuel that this comes to.
@@ -41,6 +42,8 @@ final class Termination {
     private final Map<Integer, Loops> flows = new HashMap<>();
     /** Instructions that take at least one unit of the fuel that is left. */
     private final BitSet charges = new BitSet();
+    /** By head of a loop that ends: how often control can return. */
+    private final Map<Integer, Trips> trips = new HashMap<>();
 
     private boolean unbounded;
 
@@ -95,7 +98,6 @@ final class Termination {
 
     /** Decides on all loops, and on the fuel of the whole. */
     Optional<Fuel> decide(String file, CallGraph calls, List<Loops> loops, int[][] ways) {
-        Map<Integer, Trips> trips = new HashMap<>();
         Map<Integer, Integer> jumps = jumps(loops);
         returns.forEach((head, from) -> {
             Trips bound = failures.containsKey(head) || !entered.containsKey(head)
@@ -123,6 +125,33 @@ final class Termination {
                 "max=" + policy.fuel(),
                 "packet=" + policy.packetBytes());
         return Optional.empty();
+    }
+
+    /** What has been decided of each loop to whose head control can return, by head. */
+    List<LoopBound> bounds(List<Loops> loops, Invariants invariants) {
+        return returns.keySet().stream()
+                .sorted()
+                .map(head -> bound(head, loops.get(program.functionAt(head)), invariants))
+                .toList();
+    }
+
+    private LoopBound bound(int head, Loops flow, Invariants invariants) {
+        Trips most = trips.get(head);
+        int loop = flow.headed(head);
+        // Where loops nest too deep, control may return to what is taken for no head.
+        Loops.Loop range = loop == Loops.NONE
+                ? new Loops.Loop(head, Loops.NONE, 0, flow.position(head), flow.position(head) + 1)
+                : flow.loops().get(loop);
+        return new LoopBound(
+                head,
+                range.depth(),
+                IntStream.range(range.from(), range.to())
+                        .mapToObj(flow::at)
+                        .sorted()
+                        .toList(),
+                returns.get(head).stream().sorted().distinct().toList(),
+                most == null ? "" : invariants.rankings().get(head).toString(),
+                most == null ? OptionalLong.empty() : OptionalLong.of(most.most(policy.packetBytes(), userBytes())));
     }
 
     private void decide(int head, List<Integer> from, boolean ends, int[][] ways, int jump) {

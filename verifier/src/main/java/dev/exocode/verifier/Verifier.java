@@ -112,6 +112,19 @@ public final class Verifier {
                 observer);
     }
 
+    /**
+     * Verifies bytes, and keeps what was found on the way: for people who want to see why.
+     *
+     * @param file the name of the bytes in messages about the bytes
+     * @param bytes any bytes; not kept
+     * @param positions where the instructions stand, one for each; or none, and messages show the instructions
+     * @return the same verdict as that of {@link #verify}, and what led to it; costs a text for each instruction
+     */
+    public Explained explain(String file, byte[] bytes, List<Position> positions) {
+        Explained.Notes notes = new Explained.Notes();
+        return notes.explained(verify(file, bytes, positions, notes));
+    }
+
     Verdict verify(String file, byte[] bytes, List<Position> positions, Checker.Observer observer) {
         return verify(file, bytes, positions, program -> infer(file, program), observer);
     }
@@ -128,6 +141,7 @@ public final class Verifier {
         }
         Program program = decoded.value().get();
         Findings findings = new Findings(positions(file, program, positions), policy.unproved() == Unproved.CHECK);
+        observer.judges(program, findings);
         new Shape(program, policy, findings).check(file);
         if (findings.failed()) {
             return new Verdict.Rejected(findings.problems());

@@ -19,7 +19,7 @@ final class Explanation {
         this.state = state;
     }
 
-    String text() {
+    List<String> parts() {
         List<String> parts = new ArrayList<>();
         for (int r = 1; r < Instruction.REGISTERS; r++) {
             if (state.isSet(r)) {
@@ -33,7 +33,7 @@ final class Explanation {
                 bound(symbol, fact.other(i), parts);
             }
         }
-        return String.join(", ", parts);
+        return parts;
     }
 
     /** A register: by its range, or by another register or length that it is a known distance from. */

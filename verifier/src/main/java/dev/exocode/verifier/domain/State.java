@@ -524,9 +524,18 @@ public final class State {
         return op.number() >= Op.LT.number() && op.number() <= Op.NE.number();
     }
 
-    /** What is known of the set registers of the program, and how they are related. */
+    /**
+     * What is known of the set registers of the program, and how they are related.
+     *
+     * @return a fact each, in words: as in {@code r1 in [0,255]}, {@code r2 + 4 <= length}
+     */
+    public List<String> facts() {
+        return new Explanation(this).parts();
+    }
+
+    /** The facts, one after another. */
     @Override
     public String toString() {
-        return new Explanation(this).text();
+        return String.join(", ", facts());
     }
 }

@@ -1,0 +1,95 @@
+package dev.exocode.verifier;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.verifier.domain.State;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A verdict, and what led to it.
+ *
+ * @param verdict the verdict
+ * @param program what the bytes stand for; empty if they are malformed
+ * @param states by the index of an instruction that a run can reach: what holds before it, in words, a fact each; empty if
+ *     the program was rejected before anything was known, for its shape or for the work it would have been
+ * @param proved the obligations that hold
+ * @param checked those left to checks at run time
+ * @param refuted those that do not hold, or are not known to
+ * @param loops the loops that go round, by their heads
+ * @param problems the messages of the verdict, in their order
+ */
+public record Explained(
+        Verdict verdict,
+        Optional<Program> program,
+        SortedMap<Integer, List<String>> states,
+        List<Obligation> proved,
+        List<Obligation> checked,
+        List<Obligation> refuted,
+        List<LoopBound> loops,
+        List<Problem> problems) {
+
+    /**
+     * A message and what it is about.
+     *
+     * @param diagnostic the message
+     * @param obligation what an instruction lacks; empty if the message is about something else
+     */
+    public record Problem(Diagnostic diagnostic, Optional<Obligation> obligation) {}
+
+    /**
+     * Makes an explanation of copies of its parts.
+     *
+     * @param verdict the verdict
+     * @param program the program
+     * @param states what holds
+     * @param proved what is proved
+     * @param checked what is left to checks
+     * @param refuted what is refuted
+     * @param loops the loops
+     * @param problems the messages
+     */
+    public Explained {
+        states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
+        proved = List.copyOf(proved);
+        checked = List.copyOf(checked);
+        refuted = List.copyOf(refuted);
+        loops = List.copyOf(loops);
+        problems = List.copyOf(problems);
+    }
+
+    /** What is noted while a verdict is found. */
+    static final class Notes implements Checker.Observer {
+        private final SortedMap<Integer, List<String>> states = new TreeMap<>();
+        private Optional<Program> judged = Optional.empty();
+        private Findings findings = new Findings(pc -> null, false);
+        private List<LoopBound> loops = List.of();
+
+        @Override
+        public void judges(Program program, Findings found) {
+            judged = Optional.of(program);
+            findings = found;
+        }
+
+        @Override
+        public void before(int pc, State state) {
+            states.put(pc, state.facts());
+        }
+
+        @Override
+        public void loops(List<LoopBound> found) {
+            loops = found;
+        }
+
+        Explained explained(Verdict verdict) {
+            List<Problem> problems = verdict.diagnostics().stream()
+                    .map(message -> new Problem(message, findings.about(message)))
+                    .toList();
+            return new Explained(
+                    verdict, judged, states, findings.proofs(), findings.checks(), findings.refuted(), loops, problems);
+        }
+    }
+}
