@@ -49,7 +49,8 @@ final class Explanation {
             return "= " + sum("r" + same, value.distance() - state.get(same).distance());
         }
         String definition = definition(state.fact(value.symbol()).definition(), value.distance());
-        return "in " + state.range(value) + definition;
+        Range range = state.range(value);
+        return (range.isSingle() ? "= " + range : range.equals(Range.ALL) ? "is any" : "in " + range) + definition;
     }
 
     private String definition(Definition by, long distance) {
