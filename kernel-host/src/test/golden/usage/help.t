@@ -27,7 +27,8 @@ out>              example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
-out> Usage: exocode run [-hV] [--json] [--engine=NAME] --pcap=FILE FILTER...
+out> Usage: exocode run [-hV] [--json] [--engine=NAME] --pcap=FILE [--policy=FILE]
+out>                    FILTER...
 out> Run filters over a capture and count the packets that each accepts.
 out>       FILTER...       Filters (.dpf) or programs (.vs, .vco).
 out>       --engine=NAME   interp or jvm: the interpreter or JVM bytecode (default
@@ -35,6 +36,8 @@ out>                         jvm).
 out>   -h, --help          Show this help message and exit.
 out>       --json          Print the counts as JSON.
 out>       --pcap=FILE     The capture, pcap or pcapng; - for standard input.
+out>       --policy=FILE   What programs may do and how much they may take (default:
+out>                         everything must be proved).
 out>   -V, --version       Print version information and exit.
 out>
 out> A packet counts with the bytes it had on the wire. A program that the verifier
@@ -53,13 +56,27 @@ out>   -o, --output=FILE   Binary VCODE if it ends in .vco, assembly text if in 
 out>                         Without it: text to standard output.
 out>   -V, --version       Print version information and exit.
 status 0
-out> Usage: exocode verify [-hV] [--link=TYPE] PROGRAM...
+out> Usage: exocode verify [-hV] [--no-witness] [--link=TYPE] [--policy=FILE]
+out>                       [--explain | --dot | --json] PROGRAM...
 out> Prove that programs are safe: every load inside the packet, every run ends.
-out>       PROGRAM...    Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).
-out>   -h, --help        Show this help message and exit.
-out>       --link=TYPE   What packets start with, for a filter: ethernet, raw, sll,
-out>                       sll2, null, loop (default ethernet).
-out>   -V, --version     Print version information and exit.
+out>       PROGRAM...      Binary VCODE (.vco), assembly text (.vs) or a filter (.
+out>                         dpf).
+out>       --dot           Print the programs' graphs of control for Graphviz.
+out>       --explain       Print the programs with what is known before each
+out>                         instruction.
+out>   -h, --help          Show this help message and exit.
+out>       --json          Print the verdicts and all messages as JSON, an object a
+out>                         program.
+out>       --link=TYPE     What packets start with, for a filter: ethernet, raw,
+out>                         sll, sll2, null, loop (default ethernet).
+out>       --no-witness    Look for no runs that show why a program is rejected.
+out>       --policy=FILE   What programs may do and how much they may take (default:
+out>                         everything must be proved).
+out>   -V, --version       Print version information and exit.
+out>
+out> Of a program that is rejected, a run is looked for that shows why: a packet on
+out> which it reads outside, divides by zero, reads a register that is not set or
+out> does not end.
 status 0
 out> Usage: exocode disasm [-hV] [--link=TYPE] PROGRAM
 out> Print a program as assembly text in canonical form. It need not be safe.
@@ -69,8 +86,10 @@ out>       --link=TYPE   What packets start with, for a filter: ethernet, raw, s
 out>                       sll2, null, loop (default ethernet).
 out>   -V, --version     Print version information and exit.
 status 0
-out> Usage: exocode demo [-hV]
+out> Usage: exocode demo [-hV] [--policy=FILE]
 out> Show one filter on its way, then run all example filters over the example
 out> capture.
-out>   -h, --help      Show this help message and exit.
-out>   -V, --version   Print version information and exit.
+out>   -h, --help          Show this help message and exit.
+out>       --policy=FILE   What programs may do and how much they may take (default:
+out>                         everything must be proved).
+out>   -V, --version       Print version information and exit.

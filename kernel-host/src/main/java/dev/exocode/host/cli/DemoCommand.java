@@ -11,6 +11,7 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The verb {@code demo}. */
 @Command(
@@ -26,6 +28,9 @@ import picocli.CommandLine.Command;
         description = "Show one filter on its way, then run all example filters over the example capture.")
 final class DemoCommand extends Verb {
     private static final String SHOWN = "to-web.dpf";
+
+    @Mixin
+    private PolicyOption policy;
 
     @Override
     public Integer call() throws IOException {
@@ -43,15 +48,19 @@ final class DemoCommand extends Verb {
                     .toList();
         }
         Optional<List<ProgramFile>> files = read(paths);
-        int status = files.isEmpty() ? Main.BAD_INPUT : show(filters.resolve(SHOWN));
-        return status == Main.DONE ? run(capture, files.orElseThrow()) : status;
+        Result<Policy> asked = policy.read();
+        if (files.isEmpty() || asked.value().isEmpty()) {
+            return Math.max(Main.BAD_INPUT, report(asked.diagnostics()));
+        }
+        int status = show(filters.resolve(SHOWN), asked.value().get());
+        return status == Main.DONE ? run(capture, files.get(), asked.value().get()) : status;
     }
 
-    private int show(Path path) throws IOException {
+    private int show(Path path, Policy asked) throws IOException {
         ProgramFile file = ProgramFile.read(path).value().orElseThrow();
-        ProgramFile.Verified verified = file.verify(LinkType.ETHERNET);
-        int status = report(verified.diagnostics());
-        if (!(verified.verdict() instanceof Verdict.Accepted accepted)) {
+        ProgramFile.Verified verified = file.verify(LinkType.ETHERNET, asked);
+        int status = report(verified.obstacle().map(List::of).orElse(verified.diagnostics()));
+        if (!(verified.verdict() instanceof Verdict.Accepted accepted) || accepted.needsMeter()) {
             return status;
         }
         Program program = accepted.program();
@@ -65,7 +74,7 @@ final class DemoCommand extends Verb {
         return status;
     }
 
-    private int run(Path capture, List<ProgramFile> files) throws IOException {
+    private int run(Path capture, List<ProgramFile> files, Policy asked) throws IOException {
         CaptureRun.Report[] reports = new CaptureRun.Report[Engine.values().length];
         for (Engine engine : Engine.values()) {
             Result<CaptureReader> opened = CaptureReader.open(capture);
@@ -73,7 +82,7 @@ final class DemoCommand extends Verb {
                 return report(opened.diagnostics());
             }
             try (CaptureReader reader = opened.value().get()) {
-                var result = new CaptureRun(files, engine).over(reader, (packets, position) -> true);
+                var result = new CaptureRun(files, engine, asked).over(reader, (packets, position) -> true);
                 if (result.value().isEmpty()) {
                     return report(result.diagnostics());
                 }

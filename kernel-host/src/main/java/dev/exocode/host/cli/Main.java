@@ -120,7 +120,7 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((e, arguments) -> {
                     String verb = e.getCommandLine().getCommandSpec().qualifiedName();
                     Diagnostic usage = Diagnostic.error(HostCode.H0001, new Position.Whole(verb))
-                            .note(firstToLower(e.getMessage()));
+                            .note(firstToLower(e.getMessage().replaceFirst("^Error: ", "")));
                     var similar = e instanceof UnmatchedArgumentException unmatched
                             ? unmatched.getSuggestions()
                             : List.<String>of();

@@ -6,12 +6,14 @@ import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.run.CaptureRun;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +45,9 @@ final class RunCommand extends Verb {
             description = "interp or jvm: the interpreter or JVM bytecode (default ${DEFAULT-VALUE}).")
     private Engine engine;
 
+    @Mixin
+    private PolicyOption policy;
+
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
 
@@ -52,8 +57,12 @@ final class RunCommand extends Verb {
         if (files.isEmpty()) {
             return Main.BAD_INPUT;
         }
+        Result<Policy> asked = policy.read();
+        if (asked.value().isEmpty()) {
+            return report(asked.diagnostics());
+        }
         List<Diagnostic> problems = new ArrayList<>();
-        files.get().forEach(file -> problems.addAll(file.check()));
+        files.get().forEach(file -> problems.addAll(file.check(asked.value().get())));
         problems.removeIf(d -> d.severity() == Diagnostic.Severity.WARNING);
         if (!problems.isEmpty()) {
             return report(problems);
@@ -64,7 +73,7 @@ final class RunCommand extends Verb {
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
-        CaptureRun run = new CaptureRun(files.get(), engine);
+        CaptureRun run = new CaptureRun(files.get(), engine, asked.value().get());
         long size = standardInput ? -1 : pcap.toFile().length();
         try (CaptureReader capture = opened.value().get();
                 Watch watch = new Watch(err(), size, () -> print(run.soFar()))) {

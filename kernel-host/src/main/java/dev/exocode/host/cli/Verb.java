@@ -1,6 +1,7 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
@@ -51,17 +52,25 @@ abstract class Verb implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    /** Prints messages and gives the exit status they ask for: a refused program fails the run, all else is bad input. */
+    /** Prints messages and gives the exit status they ask for. */
     int report(List<Diagnostic> diagnostics) {
-        int status = Main.DONE;
-        for (Diagnostic diagnostic : diagnostics) {
-            err().println(diagnostic);
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR) {
-                char module = diagnostic.code().id().charAt(0);
-                status = Math.max(status, module == 'V' || module == 'J' ? Main.FAILED : Main.BAD_INPUT);
-            }
-        }
-        return status;
+        diagnostics.forEach(err()::println);
+        return status(diagnostics);
+    }
+
+    /** The exit status that messages ask for: a refused program fails the run, all other errors are bad input. */
+    static int status(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
+                .mapToInt(error -> isRefusal(error) ? Main.FAILED : Main.BAD_INPUT)
+                .max()
+                .orElse(Main.DONE);
+    }
+
+    /** Whether an error says that a program, which is one, must not be run or cannot be by this engine. */
+    private static boolean isRefusal(Diagnostic diagnostic) {
+        char module = diagnostic.code().id().charAt(0);
+        return module == 'V' || module == 'J' || diagnostic.code() == HostCode.H0009;
     }
 
     int report(Diagnostic diagnostic) {

@@ -1,16 +1,24 @@
 package dev.exocode.host.cli;
 
-import dev.exocode.host.load.ProgramFile;
-import dev.exocode.verifier.Verdict;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.verifier.Policy;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The verb {@code verify}. */
-@Command(name = "verify", description = "Prove that programs are safe: every load inside the packet, every run ends.")
+@Command(
+        name = "verify",
+        description = "Prove that programs are safe: every load inside the packet, every run ends.",
+        footer = {
+            "",
+            "Of a program that is rejected, a run is looked for that shows why: a packet on which it reads outside,"
+                    + " divides by zero, reads a register that is not set or does not end."
+        })
 final class VerifyCommand extends Verb {
 
     @Parameters(
@@ -26,30 +34,56 @@ final class VerifyCommand extends Verb {
             description = "What packets start with, for a filter: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Link link;
 
+    @Mixin
+    private PolicyOption policy;
+
+    @Option(names = "--no-witness", description = "Look for no runs that show why a program is rejected.")
+    private boolean noWitness;
+
+    @ArgGroup
+    private Form form = new Form();
+
+    /** What to print; one of them. */
+    private static final class Form {
+        @Option(names = "--explain", description = "Print the programs with what is known before each instruction.")
+        private boolean explain;
+
+        @Option(names = "--dot", description = "Print the programs' graphs of control for Graphviz.")
+        private boolean dot;
+
+        @Option(names = "--json", description = "Print the verdicts and all messages as JSON, an object a program.")
+        private boolean json;
+    }
+
     @Override
     public Integer call() {
+        Result<Policy> asked = policy.read();
+        if (asked.value().isEmpty()) {
+            return report(asked.diagnostics());
+        }
         int status = Main.DONE;
         for (Path path : programs) {
-            Optional<List<ProgramFile>> file = read(List.of(path));
-            status = Math.max(
-                    status,
-                    file.isEmpty() ? Main.BAD_INPUT : verify(path, file.get().get(0)));
+            Account account = Account.of(path, link.type, asked.value().get(), !noWitness);
+            status = Math.max(status, form.json ? status(account.diagnostics()) : report(account.diagnostics()));
+            print(account, asked.value().get());
+            // Who ends a long list of programs with Ctrl-C has the verdicts so far.
+            out().flush();
         }
         return status;
     }
 
-    private int verify(Path path, ProgramFile file) {
-        ProgramFile.Verified verified = file.verify(link.type);
-        int status = report(verified.diagnostics());
-        String word = "malformed";
-        if (verified.verdict() instanceof Verdict.Accepted accepted) {
-            word = "accepted  instructions=" + accepted.program().code().size() + " proved="
-                    + accepted.obligations().size() + " fuel<="
-                    + accepted.worstCaseFuel().orElseThrow();
-        } else if (verified.verdict() instanceof Verdict.Rejected) {
-            word = "rejected";
+    private void print(Account account, Policy asked) {
+        if (form.json) {
+            out().print(new VerdictJson(account, asked).text());
+        } else if (account.word().equals(Account.UNREADABLE)) {
+            return;
+        } else if (form.dot) {
+            new ControlGraph(account).print(out());
+        } else {
+            out().println(account.summary());
+            if (form.explain) {
+                account.explained().ifPresent(explained -> Listing.print(explained, out()));
+            }
         }
-        out().println(path + ": " + word);
-        return status;
     }
 }

@@ -19,7 +19,11 @@ public enum HostCode implements Code {
     /** The examples are not where the source tree is. */
     H0007("demo must find the examples of the source tree"),
     /** The two engines gave different counts: a bug of ours. */
-    H0008("both engines must give the same counts");
+    H0008("both engines must give the same counts"),
+    /** A program that only a meter would end. */
+    H0009("program that is run must be known to end within the fuel that the policy grants, since nothing meters it"),
+    /** A policy larger than any. */
+    H0010("policy file must not be larger than the limit");
 
     private final String requirement;
 

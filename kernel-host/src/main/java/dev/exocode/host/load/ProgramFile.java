@@ -10,12 +10,10 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.text.Assembler;
+import dev.exocode.verifier.Explained;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +25,8 @@ import java.util.Optional;
  * <p>Binary VCODE is known by its magic, the others by the ends of their names.
  */
 public final class ProgramFile {
-    private static final Verifier VERIFIER = new Verifier(Policy.STRICT);
-
     /** The largest file read. */
     public static final int MAX_FILE_BYTES = 16 << 20;
-
-    /** What some editors put in front of a text; it means nothing. */
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private enum Form {
         FILTER,
@@ -59,21 +52,11 @@ public final class ProgramFile {
      */
     public static Result<ProgramFile> read(Path path) {
         String file = path.toString();
-        if (!Files.exists(path)) {
-            return failure(HostCode.H0002, file);
-        } else if (!Files.isRegularFile(path)) {
-            return failure(HostCode.H0003, file, "found=" + (Files.isDirectory(path) ? "directory" : "special file"));
+        Result<byte[]> read = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0005);
+        if (read.value().isEmpty()) {
+            return Result.failure(read.diagnostics());
         }
-        byte[] bytes;
-        try {
-            long size = Files.size(path);
-            if (size > MAX_FILE_BYTES) {
-                return failure(HostCode.H0005, file, "bytes=" + size, "max=" + MAX_FILE_BYTES);
-            }
-            bytes = Files.readAllBytes(path);
-        } catch (IOException e) {
-            return failure(HostCode.H0003, file, "cause=" + e.getClass().getSimpleName());
-        }
+        byte[] bytes = read.value().get();
         if (BinaryFormat.isBinary(bytes) || file.endsWith(".vco")) {
             return Result.of(new ProgramFile(Form.BINARY, file, bytes));
         } else if (file.endsWith(".vs")) {
@@ -81,7 +64,7 @@ public final class ProgramFile {
         } else if (file.endsWith(".dpf")) {
             return Result.of(new ProgramFile(Form.FILTER, file, bytes));
         }
-        return failure(HostCode.H0004, file);
+        return FileBytes.failure(HostCode.H0004, file);
     }
 
     /**
@@ -111,57 +94,107 @@ public final class ProgramFile {
     }
 
     /**
-     * Looks for what is wrong with the file whatever packets start with: a source is parsed and typed, anything else is
-     * verified.
+     * Looks for what keeps the program from being run whatever packets start with: a source is parsed and typed, anything
+     * else is verified.
      *
+     * @param policy what is asked of it
      * @return errors and warnings, none if all is well
      */
-    public List<Diagnostic> check() {
-        return form == Form.FILTER
-                ? DpfCompiler.parse(source()).diagnostics()
-                : verify(LinkType.UNKNOWN).diagnostics();
+    public List<Diagnostic> check(Policy policy) {
+        if (form == Form.FILTER) {
+            return DpfCompiler.parse(source()).diagnostics();
+        }
+        Verified verified = verify(LinkType.UNKNOWN, policy);
+        return verified.obstacle().map(List::of).orElse(verified.diagnostics());
+    }
+
+    /**
+     * The verifier's word on the program's bytes, by the strict policy.
+     *
+     * @param link what packets start with, for a filter's source
+     * @return as of {@link #verify(LinkType, Policy)}
+     */
+    public Verified verify(LinkType link) {
+        return verify(link, Policy.STRICT);
     }
 
     /**
      * The verifier's word on the program's bytes; what does not become bytes is malformed.
      *
      * @param link what packets start with, for a filter's source
+     * @param policy what is asked of the program
      * @return the verdict and all messages on the way to it, with positions in the file where it is text
      */
-    public Verified verify(LinkType link) {
+    public Verified verify(LinkType link, Policy policy) {
+        Result<Encoded> encoded = encoded(link);
+        Verifier verifier = new Verifier(policy);
+        return Verified.of(
+                file, encoded.value().map(e -> verifier.verify(file, e.bytes, e.positions)), encoded.diagnostics());
+    }
+
+    /**
+     * The verifier's word and what led to it.
+     *
+     * @param link what packets start with, for a filter's source
+     * @param policy what is asked of the program
+     * @return the verdict and all about it, or none if the file does not become bytes; the messages are those of the phases
+     *     before the verifier
+     */
+    public Result<Explained> explain(LinkType link, Policy policy) {
+        Result<Encoded> encoded = encoded(link);
+        Verifier verifier = new Verifier(policy);
+        return new Result<>(
+                encoded.value().map(e -> verifier.explain(file, e.bytes, e.positions)), encoded.diagnostics());
+    }
+
+    /** What the verifier is given: bytes, and where the instructions stand if the file is text. */
+    private record Encoded(byte[] bytes, List<Position> positions) {}
+
+    private Result<Encoded> encoded(LinkType link) {
         return switch (form) {
             case FILTER -> {
                 Result<Program> compiled = program(link);
-                yield Verified.of(
-                        compiled.value().map(program -> VERIFIER.verify(file, BinaryFormat.encode(program))),
+                yield new Result<>(
+                        compiled.value().map(program -> new Encoded(BinaryFormat.encode(program), List.of())),
                         compiled.diagnostics());
             }
             case ASSEMBLY -> {
                 var assembled = Assembler.assemble(source());
-                yield Verified.of(
-                        assembled
-                                .value()
-                                .map(a -> VERIFIER.verify(file, BinaryFormat.encode(a.program()), a.positions())),
+                yield new Result<>(
+                        assembled.value().map(a -> new Encoded(BinaryFormat.encode(a.program()), a.positions())),
                         assembled.diagnostics());
             }
-            case BINARY -> Verified.of(Optional.of(VERIFIER.verify(file, bytes)), List.of());
+            case BINARY -> Result.of(new Encoded(bytes, List.of()));
         };
     }
 
     /**
      * A verdict and the messages of all phases.
      *
+     * @param file the name of the file
      * @param verdict what the verifier says
      * @param diagnostics errors, none if accepted, and warnings
      */
-    public record Verified(Verdict verdict, List<Diagnostic> diagnostics) {
-        static Verified of(Optional<Verdict> verdict, List<Diagnostic> before) {
+    public record Verified(String file, Verdict verdict, List<Diagnostic> diagnostics) {
+        static Verified of(String file, Optional<Verdict> verdict, List<Diagnostic> before) {
             if (verdict.isEmpty()) {
-                return new Verified(new Verdict.Malformed(before), before);
+                return new Verified(file, new Verdict.Malformed(before), before);
             }
             List<Diagnostic> all = new ArrayList<>(before);
             all.addAll(verdict.get().diagnostics());
-            return new Verified(verdict.get(), all);
+            return new Verified(file, verdict.get(), all);
+        }
+
+        /**
+         * What keeps a program that is accepted from being run.
+         *
+         * @return an error if only a meter would end its runs; empty if nothing does, or if it is not accepted
+         */
+        public Optional<Diagnostic> obstacle() {
+            return verdict instanceof Verdict.Accepted accepted && accepted.needsMeter()
+                    ? Optional.of(Diagnostic.error(HostCode.H0009, new Position.Whole(file))
+                            .help("'exocode verify' with the same policy shows why it is not"))
+                    : Optional.empty();
         }
 
         /**
@@ -172,6 +205,9 @@ public final class ProgramFile {
          * @return the program, or all that speaks against it
          */
         public Result<Executable> load(String name, Engine engine) {
+            if (obstacle().isPresent()) {
+                return Result.failure(obstacle().get());
+            }
             return verdict instanceof Verdict.Accepted accepted
                     ? engine.load(name, accepted)
                     : Result.failure(diagnostics);
@@ -197,11 +233,6 @@ public final class ProgramFile {
     }
 
     private Source source() {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Source(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-    }
-
-    private static Result<ProgramFile> failure(HostCode code, String file, String... facts) {
-        return Result.failure(Diagnostic.error(code, new Position.Whole(file), facts));
+        return FileBytes.text(file, bytes);
     }
 }

@@ -7,6 +7,7 @@ import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
+import dev.exocode.verifier.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ public final class CaptureRun {
 
     private final List<ProgramFile> files;
     private final Engine engine;
+    private final Policy policy;
     private final Map<Integer, Executable[]> byLinkType = new HashMap<>();
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     private final long[] packets;
@@ -69,14 +71,26 @@ public final class CaptureRun {
     }
 
     /**
-     * A run to be made.
+     * A run to be made of what the strict policy accepts.
      *
      * @param files the filters
      * @param engine what runs them
      */
     public CaptureRun(List<ProgramFile> files, Engine engine) {
+        this(files, engine, Policy.STRICT);
+    }
+
+    /**
+     * A run to be made.
+     *
+     * @param files the filters
+     * @param engine what runs them
+     * @param policy what is asked of them
+     */
+    public CaptureRun(List<ProgramFile> files, Engine engine, Policy policy) {
         this.files = List.copyOf(files);
         this.engine = engine;
+        this.policy = policy;
         this.packets = new long[files.size()];
         this.bytes = new long[files.size()];
     }
@@ -146,7 +160,7 @@ public final class CaptureRun {
         List<Diagnostic> errors = new ArrayList<>();
         for (int i = 0; i < programs.length; i++) {
             ProgramFile file = files.get(i);
-            ProgramFile.Verified verified = file.verify(link);
+            ProgramFile.Verified verified = file.verify(link, policy);
             Result<Executable> loaded = verified.load(file.name(), engine);
             if (loaded.value().isPresent()) {
                 programs[i] = loaded.value().get();

@@ -28,7 +28,7 @@ record Shell(Path folder) {
         for (String word : commandLine.strip().split("\\s+")) {
             if (word.startsWith("examples/")) {
                 args.addAll(glob(Path.of(TREE).resolve(word)));
-            } else if (word.matches("[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|vs|vco|pcap|pcapng|txt)|folder.*")) {
+            } else if (word.matches("[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|vs|vco|pcap|pcapng|txt|policy)|folder.*")) {
                 args.add(folder.resolve(word).toString());
             } else {
                 args.add(word);

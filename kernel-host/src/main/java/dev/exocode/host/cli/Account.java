@@ -1,0 +1,97 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.verifier.Explained;
+import dev.exocode.verifier.Explained.Problem;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.witness.Witnesses;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be told of a program file.
+ *
+ * @param file its name as the user gave it
+ * @param word the verdict in words
+ * @param explained what led to it; empty if the file did not become bytes for the verifier
+ * @param messages all messages, with the runs that show what they say
+ */
+record Account(String file, String word, Optional<Explained> explained, List<Witnesses.Shown> messages) {
+    static final String UNREADABLE = "unreadable";
+
+    /**
+     * Reads a file and has it verified.
+     *
+     * @param path the file
+     * @param link what packets start with, for a filter
+     * @param policy what is asked of the program
+     * @param witnesses whether to look for runs that show what is wrong
+     */
+    static Account of(Path path, LinkType link, Policy policy, boolean witnesses) {
+        Result<ProgramFile> file = ProgramFile.read(path);
+        if (file.value().isEmpty()) {
+            return new Account(path.toString(), UNREADABLE, Optional.empty(), plain(file.diagnostics()));
+        }
+        Result<Explained> explained = file.value().get().explain(link, policy);
+        List<Witnesses.Shown> messages = new ArrayList<>(plain(explained.diagnostics()));
+        explained
+                .value()
+                .ifPresent(all -> messages.addAll(
+                        witnesses
+                                ? Witnesses.of(all)
+                                : all.problems().stream().map(Account::plain).toList()));
+        String word = explained.value().map(all -> word(all.verdict())).orElse("malformed");
+        return new Account(path.toString(), word, explained.value(), messages);
+    }
+
+    private static List<Witnesses.Shown> plain(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(message -> plain(new Problem(message, Optional.empty())))
+                .toList();
+    }
+
+    private static Witnesses.Shown plain(Problem problem) {
+        return new Witnesses.Shown(problem, false, Optional.empty());
+    }
+
+    private static String word(Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted accepted) {
+            return accepted.needsMeter() || !accepted.checked().isEmpty() ? "accepted with checks" : "accepted";
+        }
+        return verdict instanceof Verdict.Rejected ? "rejected" : "malformed";
+    }
+
+    List<Diagnostic> diagnostics() {
+        return messages.stream().map(shown -> shown.problem().diagnostic()).toList();
+    }
+
+    /** The proof, if there is one. */
+    Optional<Verdict.Accepted> accepted() {
+        return explained.flatMap(
+                all -> all.verdict() instanceof Verdict.Accepted accepted ? Optional.of(accepted) : Optional.empty());
+    }
+
+    /** The file and the verdict with its numbers, in one line. */
+    String summary() {
+        return Diagnostic.printable(file, Integer.MAX_VALUE) + ": " + word
+                + accepted().map(Account::numbers).orElse("");
+    }
+
+    private static String numbers(Verdict.Accepted accepted) {
+        boolean checks = accepted.needsMeter() || !accepted.checked().isEmpty();
+        return "  instructions=" + accepted.program().code().size()
+                + " proved=" + accepted.obligations().size()
+                + (checks ? " checked=" + accepted.checked().size() : "")
+                + (accepted.needsMeter() ? " fuel=metered" : " fuel<=" + fuel(accepted));
+    }
+
+    private static String fuel(Verdict.Accepted accepted) {
+        return String.valueOf(accepted.worstCaseFuel().orElseThrow());
+    }
+}

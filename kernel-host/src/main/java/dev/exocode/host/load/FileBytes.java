@@ -1,0 +1,53 @@
+package dev.exocode.host.load;
+
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The bytes of files that users name. */
+final class FileBytes {
+    /** What some editors put in front of a text; it means nothing. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private FileBytes() {}
+
+    /**
+     * Reads a whole file.
+     *
+     * @param path where it is
+     * @param mostBytes the largest that is read
+     * @param tooLarge what to say of a larger one
+     * @return its bytes, or why they cannot be had
+     */
+    static Result<byte[]> read(Path path, int mostBytes, HostCode tooLarge) {
+        String file = path.toString();
+        if (!Files.exists(path)) {
+            return failure(HostCode.H0002, file);
+        } else if (!Files.isRegularFile(path)) {
+            return failure(HostCode.H0003, file, "found=" + (Files.isDirectory(path) ? "directory" : "special file"));
+        }
+        try {
+            long size = Files.size(path);
+            return size > mostBytes
+                    ? failure(tooLarge, file, "bytes=" + size, "max=" + mostBytes)
+                    : Result.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            return failure(HostCode.H0003, file, "cause=" + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Bytes as a text. */
+    static Source text(String file, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Source(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    static <T> Result<T> failure(HostCode code, String file, String... facts) {
+        return Result.failure(Diagnostic.error(code, new Position.Whole(file), facts));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.exocode.host.load;
+
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.PolicyFile;
+import java.nio.file.Path;
+
+/** Policies in files. */
+public final class PolicyOfFile {
+    /** The largest file read: many times what a policy needs. */
+    public static final int MAX_FILE_BYTES = 1 << 20;
+
+    private PolicyOfFile() {}
+
+    /**
+     * Reads a policy.
+     *
+     * @param path where it is
+     * @return the policy, or what is wrong with the file
+     */
+    public static Result<Policy> read(Path path) {
+        Result<byte[]> bytes = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0010);
+        return bytes.value()
+                .map(read -> PolicyFile.parse(FileBytes.text(path.toString(), read)))
+                .orElseGet(() -> Result.failure(bytes.diagnostics()));
+    }
+}
