@@ -46,6 +46,7 @@ err> spin.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
 err>             bneui   r1, 1, again
 err>             ^^^^^^^^^^^^^^^^^^^^
 err> note: it is entered at pc 1: addui   r1, r1, 2
+err> note: no register or length was found to move towards another by 1 or more in each round
 status 0
 out> short.vs: accepted with checks  instructions=2 proved=5 checked=1 fuel<=2
 out> .region packet

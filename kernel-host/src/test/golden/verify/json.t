@@ -178,7 +178,7 @@ out>     "facts" : {
 out>       "head" : "1",
 out>       "pc" : "2"
 out>     },
-out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2", "on a packet of 4 bytes, all 0: not ended after 2000000 instructions, and still coming to pc 1" ],
+out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2", "no register or length was found to move towards another by 1 or more in each round", "on a packet of 4 bytes, all 0: not ended after 2000000 instructions, and still coming to pc 1" ],
 out>     "help" : null,
 out>     "witness" : {
 out>       "kind" : "long",
@@ -282,7 +282,7 @@ out>     "facts" : {
 out>       "head" : "1",
 out>       "pc" : "2"
 out>     },
-out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2" ],
+out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2", "no register or length was found to move towards another by 1 or more in each round" ],
 out>     "help" : null
 out>   } ]
 out> }

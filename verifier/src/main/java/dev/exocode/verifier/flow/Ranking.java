@@ -106,7 +106,7 @@ public record Ranking(int minuend, int subtrahend) {
     @Override
     public String toString() {
         if (countsBits()) {
-            return "bits of " + name(minuend);
+            return (subtrahend == BITS ? "bits of " : "bits and ones of ") + name(minuend);
         } else if (subtrahend == 0) {
             return name(minuend);
         }
