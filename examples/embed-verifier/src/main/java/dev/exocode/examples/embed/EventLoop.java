@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class EventLoop implements Closeable {
                     sender.tell("refused: " + e.getClass().getSimpleName() + " in the bus");
                 }
             }
-        } catch (AsynchronousCloseException e) {
+        } catch (ClosedChannelException e) {
             // Closed, as it should be.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
