@@ -18,6 +18,8 @@ out>   compile  Compile a filter to VCODE. Nothing is verified yet: 'verify' and
 out>              'run' do that.
 out>   verify   Prove that programs are safe: every load inside the packet, every
 out>              run ends.
+out>   check    Verify a program by the certificate that 'verify --certificate'
+out>              wrote, in one pass.
 out>   disasm   Print a program as assembly text in canonical form. It need not be
 out>              safe.
 out>   debug    Step through a program on one packet. It need not be safe: every
@@ -56,23 +58,25 @@ out>   -o, --output=FILE   Binary VCODE if it ends in .vco, assembly text if in 
 out>                         Without it: text to standard output.
 out>   -V, --version       Print version information and exit.
 status 0
-out> Usage: exocode verify [-hV] [--no-witness] [--link=TYPE] [--policy=FILE]
-out>                       [--explain | --dot | --json] PROGRAM...
+out> Usage: exocode verify [-hV] [--no-witness] [--certificate=FILE] [--link=TYPE]
+out>                       [--policy=FILE] [--explain | --dot | --json] PROGRAM...
 out> Prove that programs are safe: every load inside the packet, every run ends.
-out>       PROGRAM...      Binary VCODE (.vco), assembly text (.vs) or a filter (.
-out>                         dpf).
-out>       --dot           Print the programs' graphs of control for Graphviz.
-out>       --explain       Print the programs with what is known before each
-out>                         instruction.
-out>   -h, --help          Show this help message and exit.
-out>       --json          Print the verdicts and all messages as JSON, an object a
-out>                         program.
-out>       --link=TYPE     What packets start with, for a filter: ethernet, raw,
-out>                         sll, sll2, null, loop (default ethernet).
-out>       --no-witness    Look for no runs that show why a program is rejected.
-out>       --policy=FILE   What programs may do and how much they may take (default:
-out>                         everything must be proved).
-out>   -V, --version       Print version information and exit.
+out>       PROGRAM...           Binary VCODE (.vco), assembly text (.vs) or a filter
+out>                              (.dpf).
+out>       --certificate=FILE   Write what was found to hold, of one program that is
+out>                              accepted, for 'check'.
+out>       --dot                Print the programs' graphs of control for Graphviz.
+out>       --explain            Print the programs with what is known before each
+out>                              instruction.
+out>   -h, --help               Show this help message and exit.
+out>       --json               Print the verdicts and all messages as JSON, an
+out>                              object a program.
+out>       --link=TYPE          What packets start with, for a filter: ethernet,
+out>                              raw, sll, sll2, null, loop (default ethernet).
+out>       --no-witness         Look for no runs that show why a program is rejected.
+out>       --policy=FILE        What programs may do and how much they may take
+out>                              (default: everything must be proved).
+out>   -V, --version            Print version information and exit.
 out>
 out> Of a program that is rejected, a run is looked for that shows why: a packet on
 out> which it reads outside, divides by zero, reads a register that is not set or

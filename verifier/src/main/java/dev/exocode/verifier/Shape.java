@@ -118,7 +118,7 @@ final class Shape {
                     decide(obligation, policy.floatingPoint(), VerifierCode.V3001, "instruction=" + in.mnemonic());
                 case GRANTED -> granted(obligation, in);
                 case ALLOWED -> {
-                    if (lacking != Obligation.Kind.SIGNATURE) {
+                    if (in.target() < program.imports().size()) {
                         Import called = program.imports().get(in.target());
                         decide(obligation, isAllowed(called), VerifierCode.V3004, "function=" + text(called));
                     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What is to be told of a program file.
@@ -60,7 +61,7 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
         return new Witnesses.Shown(problem, false, Optional.empty());
     }
 
-    private static String word(Verdict verdict) {
+    static String word(Verdict verdict) {
         if (verdict instanceof Verdict.Accepted accepted) {
             return accepted.needsMeter() || !accepted.checked().isEmpty() ? "accepted with checks" : "accepted";
         }
@@ -83,15 +84,16 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
                 + accepted().map(Account::numbers).orElse("");
     }
 
-    private static String numbers(Verdict.Accepted accepted) {
+    static String numbers(Verdict.Accepted accepted) {
         boolean checks = accepted.needsMeter() || !accepted.checked().isEmpty();
         return "  instructions=" + accepted.program().code().size()
                 + " proved=" + accepted.obligations().size()
                 + (checks ? " checked=" + accepted.checked().size() : "")
-                + (accepted.needsMeter() ? " fuel=metered" : " fuel<=" + fuel(accepted));
+                + fuel(accepted);
     }
 
     private static String fuel(Verdict.Accepted accepted) {
-        return String.valueOf(accepted.worstCaseFuel().orElseThrow());
+        OptionalLong most = accepted.worstCaseFuel();
+        return most.isPresent() ? " fuel<=" + most.getAsLong() : " fuel=metered";
     }
 }

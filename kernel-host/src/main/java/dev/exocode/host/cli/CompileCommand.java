@@ -7,9 +7,7 @@ import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.text.Printer;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +66,8 @@ final class CompileCommand extends Verb {
             return Main.DONE;
         }
         boolean binary = output.toString().endsWith(".vco");
-        try {
-            Files.write(
-                    output,
-                    binary
-                            ? BinaryFormat.encode(program)
-                            : Printer.print(program).getBytes(StandardCharsets.UTF_8));
-            return Main.DONE;
-        } catch (IOException e) {
-            return report(Diagnostic.error(
-                    HostCode.H0006,
-                    new Position.Whole(output.toString()),
-                    "cause=" + e.getClass().getSimpleName()));
-        }
+        return write(
+                output,
+                binary ? BinaryFormat.encode(program) : Printer.print(program).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             CompileCommand.class,
             VerifyCommand.class,
+            CheckCommand.class,
             DisasmCommand.class,
             DebugCommand.class,
             DemoCommand.class

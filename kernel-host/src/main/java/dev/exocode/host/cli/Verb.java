@@ -4,8 +4,11 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,10 @@ abstract class Verb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    CommandSpec spec() {
+        return spec;
+    }
+
     PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -71,6 +78,19 @@ abstract class Verb implements Callable<Integer> {
     private static boolean isRefusal(Diagnostic diagnostic) {
         char module = diagnostic.code().id().charAt(0);
         return module == 'V' || module == 'J' || diagnostic.code() == HostCode.H0009;
+    }
+
+    /** Writes a file; gives the exit status, having reported what went wrong. */
+    int write(Path path, byte[] bytes) {
+        try {
+            Files.write(path, bytes);
+            return Main.DONE;
+        } catch (IOException e) {
+            return report(Diagnostic.error(
+                    HostCode.H0006,
+                    new Position.Whole(path.toString()),
+                    "cause=" + e.getClass().getSimpleName()));
+        }
     }
 
     int report(Diagnostic diagnostic) {

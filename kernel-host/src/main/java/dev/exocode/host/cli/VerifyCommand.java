@@ -8,6 +8,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The verb {@code verify}. */
@@ -40,6 +41,12 @@ final class VerifyCommand extends Verb {
     @Option(names = "--no-witness", description = "Look for no runs that show why a program is rejected.")
     private boolean noWitness;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "Write what was found to hold, of one program that is accepted, for 'check'.")
+    private Path certificate;
+
     @ArgGroup
     private Form form = new Form();
 
@@ -61,11 +68,19 @@ final class VerifyCommand extends Verb {
         if (asked.value().isEmpty()) {
             return report(asked.diagnostics());
         }
+        if (certificate != null && programs.size() > 1) {
+            throw new ParameterException(
+                    spec().commandLine(), "--certificate is of one program, not of " + programs.size());
+        }
         int status = Main.DONE;
         for (Path path : programs) {
             Account account = Account.of(path, link.type, asked.value().get(), !noWitness);
             status = Math.max(status, form.json ? status(account.diagnostics()) : report(account.diagnostics()));
             print(account, asked.value().get());
+            if (certificate != null && account.accepted().isPresent()) {
+                status = Math.max(
+                        status, write(certificate, account.accepted().get().certificate()));
+            }
             // Who ends a long list of programs with Ctrl-C has the verdicts so far.
             out().flush();
         }

@@ -23,7 +23,9 @@ public enum HostCode implements Code {
     /** A program that only a meter would end. */
     H0009("program that is run must be known to end within the fuel that the policy grants, since nothing meters it"),
     /** A policy larger than any. */
-    H0010("policy file must not be larger than the limit");
+    H0010("policy file must not be larger than the limit"),
+    /** A certificate that is too large. */
+    H0011("certificate file must not be larger than the limit");
 
     private final String requirement;
 

@@ -133,6 +133,23 @@ public final class ProgramFile {
     }
 
     /**
+     * The verifier's word by a certificate, in one pass.
+     *
+     * @param link what packets start with, for a filter's source
+     * @param policy what is asked of the program
+     * @param certificate any bytes
+     * @return as of {@link #verify(LinkType, Policy)}
+     */
+    public Verified check(LinkType link, Policy policy, byte[] certificate) {
+        Result<Encoded> encoded = encoded(link);
+        Verifier verifier = new Verifier(policy);
+        return Verified.of(
+                file,
+                encoded.value().map(e -> verifier.check(file, e.bytes, e.positions, certificate)),
+                encoded.diagnostics());
+    }
+
+    /**
      * The verifier's word and what led to it.
      *
      * @param link what packets start with, for a filter's source

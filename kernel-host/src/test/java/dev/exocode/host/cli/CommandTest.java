@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.exocode.host.load.CertificateFile;
 import dev.exocode.host.load.ProgramFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,46 @@ class CommandTest {
         assertThat(names).hasSizeGreaterThan(10).contains("to-web", "arp-requests");
         assertThat(shell.run(command + " --engine interp").out().replace("interp", "jvm"))
                 .isEqualTo(shell.run(command).out());
+    }
+
+    @Test
+    void aCertificateLeadsToTheSameVerdict() throws IOException {
+        Shell shell = new Shell(folder);
+        Shell.Outcome verified = shell.run("verify examples/filters/to-web.dpf --certificate web.cert");
+        assertThat(verified.status()).isEqualTo(Main.DONE);
+        assertThat(shell.run("check examples/filters/to-web.dpf web.cert")).isEqualTo(verified);
+        Shell.Outcome other = shell.run("check examples/filters/arp-requests.dpf web.cert");
+        assertThat(other.status()).isEqualTo(Main.FAILED);
+        assertThat(other.out()).isEqualTo("examples/filters/arp-requests.dpf: rejected\n");
+        assertThat(other.err())
+                .isEqualTo(
+                        "examples/filters/arp-requests.dpf: error[V4002]: certificate must be of these bytes, this policy"
+                                + " and these extensions\n");
+        byte[] bytes = Files.readAllBytes(folder.resolve("web.cert"));
+        Files.write(folder.resolve("short.cert"), Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(shell.run("check examples/filters/to-web.dpf short.cert").err())
+                .contains("error[V4001]: certificate must be one, whole and of this version");
+        assertThat(shell.run("check examples/filters/to-web.dpf missing.cert").status())
+                .isEqualTo(Main.BAD_INPUT);
+    }
+
+    @Test
+    void certificatesAreOfOneAcceptedProgram() throws IOException {
+        Shell shell = new Shell(folder);
+        Shell.Outcome two = shell.run(
+                "verify examples/filters/to-web.dpf examples/filters/arp-requests.dpf --certificate two.cert");
+        assertThat(two.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(two.err()).contains("error[H0001]: ", "--certificate is of one program, not of 2\n");
+        Files.writeString(folder.resolve("bad.vs"), ".region packet\nlduci r1, packet[0]\nretu r1\n");
+        assertThat(shell.run("verify bad.vs --certificate bad.cert").status()).isEqualTo(Main.FAILED);
+        assertThat(folder.resolve("bad.cert")).doesNotExist();
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("huge.cert").toFile(), "rw")) {
+            file.setLength(CertificateFile.MAX_FILE_BYTES + 1L);
+        }
+        assertThat(shell.run("check examples/filters/to-web.dpf huge.cert").err())
+                .isEqualTo("huge.cert: error[H0011]: certificate file must not be larger than the limit"
+                        + "  bytes=268435457 max=268435456\n");
     }
 
     @Test

@@ -28,7 +28,8 @@ record Shell(Path folder) {
         for (String word : commandLine.strip().split("\\s+")) {
             if (word.startsWith("examples/")) {
                 args.addAll(glob(Path.of(TREE).resolve(word)));
-            } else if (word.matches("[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|vs|vco|pcap|pcapng|txt|policy)|folder.*")) {
+            } else if (word.matches(
+                    "[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|vs|vco|pcap|pcapng|txt|policy|cert)|folder.*")) {
                 args.add(folder.resolve(word).toString());
             } else {
                 args.add(word);
