@@ -269,4 +269,21 @@ class HostileBytesTest {
     private static Instruction with(Op op, Instruction in, int rd, int rs1, int rs2, long imm) {
         return new Instruction(op, in.type(), in.immediate(), in.region(), rd, rs1, rs2, imm, in.target());
     }
+
+    /** Instructions of one program in another. */
+    @Test
+    void instructionsAreMixed() {
+        Random random = new Random(3);
+        List<byte[]> programs = ALL.stream().map(Resources::program).toList();
+        for (int i = 0; i < 3000; i++) {
+            byte[] mutant = programs.get(random.nextInt(programs.size())).clone();
+            byte[] other = programs.get(random.nextInt(programs.size()));
+            int words = Math.min(mutant.length, other.length) / 8 - 2;
+            int from = random.nextInt(words);
+            int to = random.nextInt(words);
+            System.arraycopy(other, from * 8, mutant, to * 8, 16);
+            harmless(mutant, i % 2 == 0);
+        }
+        assertThat(accepted).as("programs that could do harm").isGreaterThan(30);
+    }
 }
