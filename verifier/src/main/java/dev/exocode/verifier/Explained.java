@@ -3,19 +3,24 @@ package dev.exocode.verifier;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.verifier.domain.State;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * A verdict, and what led to it.
  *
  * @param verdict the verdict
  * @param program what the bytes stand for; empty if they are malformed
- * @param states by the index of an instruction that a run can reach: what holds before it, in words, a fact each; empty if
- *     the program was rejected before anything was known, for its shape or for the work it would have been
+ * @param reached the indices of the instructions that a run can reach, ascending; none if the program was rejected before
+ *     anything was known, for its shape or for the work it would have been
+ * @param states of those that were asked for, by index: what holds before the instruction, in words, a fact each
  * @param proved the obligations that hold
  * @param checked those left to checks at run time
  * @param refuted those that do not hold, or are not known to
@@ -25,6 +30,7 @@ import java.util.TreeMap;
 public record Explained(
         Verdict verdict,
         Optional<Program> program,
+        List<Integer> reached,
         SortedMap<Integer, List<String>> states,
         List<Obligation> proved,
         List<Obligation> checked,
@@ -45,6 +51,7 @@ public record Explained(
      *
      * @param verdict the verdict
      * @param program the program
+     * @param reached what is reached
      * @param states what holds
      * @param proved what is proved
      * @param checked what is left to checks
@@ -53,6 +60,7 @@ public record Explained(
      * @param problems the messages
      */
     public Explained {
+        reached = List.copyOf(reached);
         states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
         proved = List.copyOf(proved);
         checked = List.copyOf(checked);
@@ -63,10 +71,19 @@ public record Explained(
 
     /** What is noted while a verdict is found. */
     static final class Notes implements Checker.Observer {
+        private final IntPredicate where;
+        private final BitSet reached = new BitSet();
         private final SortedMap<Integer, List<String>> states = new TreeMap<>();
+        /** Facts hold at many instructions, and each is kept once. */
+        private final Map<String, String> seen = new HashMap<>();
+
         private Optional<Program> judged = Optional.empty();
         private Findings findings = new Findings(pc -> null, false);
         private List<LoopBound> loops = List.of();
+
+        Notes(IntPredicate where) {
+            this.where = where;
+        }
 
         @Override
         public void judges(Program program, Findings found) {
@@ -76,7 +93,14 @@ public record Explained(
 
         @Override
         public void before(int pc, State state) {
-            states.put(pc, state.facts());
+            reached.set(pc);
+            if (where.test(pc)) {
+                states.put(
+                        pc,
+                        state.facts().stream()
+                                .map(fact -> seen.computeIfAbsent(fact, first -> first))
+                                .toList());
+            }
         }
 
         @Override
@@ -89,7 +113,15 @@ public record Explained(
                     .map(message -> new Problem(message, findings.about(message)))
                     .toList();
             return new Explained(
-                    verdict, judged, states, findings.proofs(), findings.checks(), findings.refuted(), loops, problems);
+                    verdict,
+                    judged,
+                    reached.stream().boxed().toList(),
+                    states,
+                    findings.proofs(),
+                    findings.checks(),
+                    findings.refuted(),
+                    loops,
+                    problems);
         }
     }
 }

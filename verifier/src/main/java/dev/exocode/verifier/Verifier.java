@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * Decides whether bytes are a program that is safe to run on any packet of 0 to 2^31-1 bytes, with any granted memory that
@@ -118,10 +119,11 @@ public final class Verifier {
      * @param file the name of the bytes in messages about the bytes
      * @param bytes any bytes; not kept
      * @param positions where the instructions stand, one for each; or none, and messages show the instructions
-     * @return the same verdict as that of {@link #verify}, and what led to it; costs a text for each instruction
+     * @param where of which instructions to tell what holds before them, by their indices; of a large program that is much
+     * @return the same verdict as that of {@link #verify}, and what led to it
      */
-    public Explained explain(String file, byte[] bytes, List<Position> positions) {
-        Explained.Notes notes = new Explained.Notes();
+    public Explained explain(String file, byte[] bytes, List<Position> positions, IntPredicate where) {
+        Explained.Notes notes = new Explained.Notes(where);
         return notes.explained(verify(file, bytes, positions, notes));
     }
 
