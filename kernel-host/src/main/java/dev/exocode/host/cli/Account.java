@@ -32,14 +32,15 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
      * @param path the file
      * @param link what packets start with, for a filter
      * @param policy what is asked of the program
+     * @param states whether to tell what holds before each instruction
      * @param witnesses whether to look for runs that show what is wrong
      */
-    static Account of(Path path, LinkType link, Policy policy, boolean witnesses) {
+    static Account of(Path path, LinkType link, Policy policy, boolean states, boolean witnesses) {
         Result<ProgramFile> file = ProgramFile.read(path);
         if (file.value().isEmpty()) {
             return new Account(path.toString(), UNREADABLE, Optional.empty(), plain(file.diagnostics()));
         }
-        Result<Explained> explained = file.value().get().explain(link, policy);
+        Result<Explained> explained = file.value().get().explain(link, policy, states);
         List<Witnesses.Shown> messages = new ArrayList<>(plain(explained.diagnostics()));
         explained
                 .value()

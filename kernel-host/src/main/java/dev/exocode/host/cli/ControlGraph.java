@@ -61,22 +61,22 @@ final class ControlGraph {
     private static final class Body {
         private static final String NOWHERE = "nowhere";
 
-        private final Explained explained;
         private final Program program;
         private final Printer printer;
         private final List<Loops> loops;
         /** Where boxes begin. */
         private final BitSet starts = new BitSet();
 
+        private final BitSet reached = new BitSet();
         private final BitSet refuted = new BitSet();
         private final BitSet checked = new BitSet();
 
         Body(Explained explained, Program program) {
-            this.explained = explained;
             this.program = program;
             this.printer = new Printer(program);
             // Where control may leave its function there is no order in which it goes forward.
             this.loops = program.flaw().isEmpty() ? Loops.of(program) : List.of();
+            explained.reached().forEach(reached::set);
             explained.refuted().stream().map(Obligation::pc).forEach(refuted::set);
             explained.checked().stream().map(Obligation::pc).forEach(checked::set);
             int size = program.code().size();
@@ -134,8 +134,7 @@ final class ControlGraph {
             } else if (within(checked, start)) {
                 return ", color=orange";
             }
-            boolean known = !explained.states().isEmpty();
-            return known && !explained.states().containsKey(start) ? ", color=grey, fontcolor=grey" : "";
+            return !reached.isEmpty() && !reached.get(start) ? ", color=grey, fontcolor=grey" : "";
         }
 
         private boolean within(BitSet set, int start) {

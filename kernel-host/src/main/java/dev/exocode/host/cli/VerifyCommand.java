@@ -74,7 +74,7 @@ final class VerifyCommand extends Verb {
         }
         int status = Main.DONE;
         for (Path path : programs) {
-            Account account = Account.of(path, link.type, asked.value().get(), !noWitness);
+            Account account = Account.of(path, link.type, asked.value().get(), form.explain, !noWitness);
             status = Math.max(status, form.json ? status(account.diagnostics()) : report(account.diagnostics()));
             print(account, asked.value().get());
             if (certificate != null && account.accepted().isPresent()) {

@@ -154,14 +154,16 @@ public final class ProgramFile {
      *
      * @param link what packets start with, for a filter's source
      * @param policy what is asked of the program
+     * @param states whether to tell what holds before each instruction
      * @return the verdict and all about it, or none if the file does not become bytes; the messages are those of the phases
      *     before the verifier
      */
-    public Result<Explained> explain(LinkType link, Policy policy) {
+    public Result<Explained> explain(LinkType link, Policy policy, boolean states) {
         Result<Encoded> encoded = encoded(link);
         Verifier verifier = new Verifier(policy);
         return new Result<>(
-                encoded.value().map(e -> verifier.explain(file, e.bytes, e.positions)), encoded.diagnostics());
+                encoded.value().map(e -> verifier.explain(file, e.bytes, e.positions, pc -> states)),
+                encoded.diagnostics());
     }
 
     /** What the verifier is given: bytes, and where the instructions stand if the file is text. */
