@@ -14,6 +14,7 @@ out>   "complete" : true,
 out>   "filters" : [ {
 out>     "name" : "all",
 out>     "packets" : 1074,
-out>     "bytes" : 197466
+out>     "bytes" : 197466,
+out>     "traps" : 0
 out>   } ]
 out> }

@@ -43,7 +43,8 @@ out>                         everything must be proved).
 out>   -V, --version       Print version information and exit.
 out>
 out> A packet counts with the bytes it had on the wire. A program that the verifier
-out> does not accept is not run.
+out> does not accept is not run; one that it accepts with checks does not accept a
+out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
 out> Usage: exocode compile [-ghV] [--link=TYPE] [-o=FILE] FILTER

@@ -3,7 +3,7 @@
 verify --policy check.policy short.vs spin.vs
 verify --policy check.policy --explain short.vs
 run --policy check.policy short.vs --pcap examples/captures/links.pcapng
-run --policy check.policy short.vs --pcap examples/captures/links.pcapng --engine interp
+run --policy check.policy short.vs --pcap examples/captures/links.pcapng --engine interp --json
 run --policy check.policy short.vs spin.vs --pcap examples/captures/links.pcapng
 run short.vs --pcap examples/captures/links.pcapng
 verify --policy small.policy far.dpf short.vs
@@ -66,11 +66,22 @@ status 0
 out> filter           packets    share            bytes
 out> short                839   78.1 %          173,351
 out> all packets        1,074  100.0 %          197,466
+out> short failed a check on 85 packets
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 status 0
-out> filter           packets    share            bytes
-out> short                839   78.1 %          173,351
-out> all packets        1,074  100.0 %          197,466
+out> {
+out>   "capture" : "examples/captures/links.pcapng",
+out>   "engine" : "interp",
+out>   "packets" : 1074,
+out>   "bytes" : 197466,
+out>   "complete" : true,
+out>   "filters" : [ {
+out>     "name" : "short",
+out>     "packets" : 839,
+out>     "bytes" : 173351,
+out>     "traps" : 85
+out>   } ]
+out> }
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 status 1
 err> spin.vs: error[H0009]: program that is run must be known to end within the fuel that the policy grants, since nothing meters it

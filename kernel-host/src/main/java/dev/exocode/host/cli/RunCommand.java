@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         description = "Run filters over a capture and count the packets that each accepts.",
         footer = {
             "",
-            "A packet counts with the bytes it had on the wire. A program that the verifier does not accept is not run.",
+            "A packet counts with the bytes it had on the wire. A program that the verifier does not accept is not run;"
+                    + " one that it accepts with checks does not accept a packet on which a check fails.",
             "Ctrl-C stops and prints the counts so far."
         })
 final class RunCommand extends Verb {

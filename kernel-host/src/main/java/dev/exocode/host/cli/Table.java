@@ -33,6 +33,16 @@ record Table(String capture, Engine engine, CaptureRun.Report report) {
             row(out, width, Diagnostic.printable(count.name(), MAX_NAME_CHARS), count.packets(), count.bytes());
         }
         row(out, width, "all packets", report.packets(), report.bytes());
+        for (CaptureRun.Count count : report.filters()) {
+            if (count.traps() > 0) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "%s failed a check on %,d %s%n",
+                        Diagnostic.printable(count.name(), MAX_NAME_CHARS),
+                        count.traps(),
+                        count.traps() == 1 ? "packet" : "packets"));
+            }
+        }
         if (report.interrupted()) {
             out.append("interrupted: the capture goes on\n");
         }
@@ -62,6 +72,7 @@ record Table(String capture, Engine engine, CaptureRun.Report report) {
                 out.writeStringField("name", count.name());
                 out.writeNumberField("packets", count.packets());
                 out.writeNumberField("bytes", count.bytes());
+                out.writeNumberField("traps", count.traps());
                 out.writeEndObject();
             }
             out.writeEndArray();

@@ -7,7 +7,9 @@ import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.Machine;
 import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,10 +24,11 @@ public final class CaptureRun {
     private final List<ProgramFile> files;
     private final Engine engine;
     private final Policy policy;
-    private final Map<Integer, Executable[]> byLinkType = new HashMap<>();
+    private final Map<Integer, Loaded> byLinkType = new HashMap<>();
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     private final long[] packets;
     private final long[] bytes;
+    private final long[] traps;
     private long seen;
     private long seenBytes;
 
@@ -35,8 +38,12 @@ public final class CaptureRun {
      * @param name the filter's name
      * @param packets how many packets
      * @param bytes how many bytes they had on the wire
+     * @param traps on how many others a check failed that the policy had left to the run, so that they were not accepted
      */
-    public record Count(String name, long packets, long bytes) {}
+    public record Count(String name, long packets, long bytes, long traps) {}
+
+    /** Programs ready to run; those of them whose runs may trap, the others null. */
+    private record Loaded(Executable[] programs, Machine[] checked) {}
 
     /**
      * What a run found.
@@ -93,6 +100,7 @@ public final class CaptureRun {
         this.policy = policy;
         this.packets = new long[files.size()];
         this.bytes = new long[files.size()];
+        this.traps = new long[files.size()];
     }
 
     /**
@@ -106,14 +114,16 @@ public final class CaptureRun {
         boolean interrupted = false;
         int linkType = -1;
         Executable[] programs = {};
+        Machine[] checked = {};
         while (!interrupted && capture.next()) {
             if (capture.linkType() != linkType) {
                 linkType = capture.linkType();
-                Result<Executable[]> loaded = programs(linkType);
+                Result<Loaded> loaded = programs(linkType);
                 if (loaded.value().isEmpty()) {
                     return Result.failure(loaded.diagnostics());
                 }
-                programs = loaded.value().get();
+                programs = loaded.value().get().programs();
+                checked = loaded.value().get().checked();
             }
             byte[] data = capture.data();
             int offset = capture.offset();
@@ -123,6 +133,8 @@ public final class CaptureRun {
                 if (programs[i].run(data, offset, length) != 0) {
                     packets[i]++;
                     bytes[i] += wire;
+                } else if (checked[i] != null && checked[i].trap().isPresent()) {
+                    traps[i]++;
                 }
             }
             seenBytes += wire;
@@ -145,18 +157,19 @@ public final class CaptureRun {
     private Report report(boolean interrupted, Optional<Diagnostic> problem) {
         List<Count> counts = new ArrayList<>();
         for (int i = 0; i < packets.length; i++) {
-            counts.add(new Count(files.get(i).name(), packets[i], bytes[i]));
+            counts.add(new Count(files.get(i).name(), packets[i], bytes[i], traps[i]));
         }
         return new Report(seen, seenBytes, counts, interrupted, problem, List.copyOf(warnings.values()));
     }
 
-    private Result<Executable[]> programs(int linkType) {
-        Executable[] known = byLinkType.get(linkType);
+    private Result<Loaded> programs(int linkType) {
+        Loaded known = byLinkType.get(linkType);
         if (known != null) {
             return Result.of(known);
         }
         LinkType link = LinkType.of(linkType).orElse(LinkType.UNKNOWN);
         Executable[] programs = new Executable[files.size()];
+        Machine[] checked = new Machine[files.size()];
         List<Diagnostic> errors = new ArrayList<>();
         for (int i = 0; i < programs.length; i++) {
             ProgramFile file = files.get(i);
@@ -164,6 +177,9 @@ public final class CaptureRun {
             Result<Executable> loaded = verified.load(file.name(), engine);
             if (loaded.value().isPresent()) {
                 programs[i] = loaded.value().get();
+                boolean mayTrap = verified.verdict() instanceof Verdict.Accepted accepted
+                        && !accepted.checked().isEmpty();
+                checked[i] = mayTrap && programs[i] instanceof Machine machine ? machine : null;
                 // The same of another link type is not worth saying twice.
                 verified.diagnostics()
                         .forEach(w -> warnings.putIfAbsent(
@@ -175,7 +191,8 @@ public final class CaptureRun {
         if (!errors.isEmpty()) {
             return Result.failure(errors);
         }
-        byLinkType.put(linkType, programs);
-        return Result.of(programs);
+        Loaded all = new Loaded(programs, checked);
+        byLinkType.put(linkType, all);
+        return Result.of(all);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.exocode.host.load.CertificateFile;
+import dev.exocode.host.load.PolicyOfFile;
 import dev.exocode.host.load.ProgramFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -34,6 +35,21 @@ class CommandTest {
         assertThat(outcome.err())
                 .isEqualTo("huge.dpf: error[H0005]: program file must not be larger than the limit"
                         + "  bytes=16777217 max=16777216\n");
+    }
+
+    @Test
+    void aHugePolicyIsNotRead() throws IOException {
+        Files.writeString(folder.resolve("nop.vs"), "retli 1\n");
+        Files.writeString(folder.resolve("huge.policy"), "# ".repeat(PolicyOfFile.MAX_FILE_BYTES / 2));
+        Shell shell = new Shell(folder);
+        assertThat(shell.run("verify --policy huge.policy nop.vs").status()).isEqualTo(Main.DONE);
+        Files.writeString(folder.resolve("huge.policy"), "# ".repeat(PolicyOfFile.MAX_FILE_BYTES / 2 + 1));
+        assertThat(shell.run("verify --policy huge.policy nop.vs"))
+                .isEqualTo(new Shell.Outcome(
+                        Main.BAD_INPUT,
+                        "",
+                        "huge.policy: error[H0010]: policy file must not be larger than the limit"
+                                + "  bytes=1048578 max=1048576\n"));
     }
 
     @Test
@@ -149,6 +165,11 @@ class CommandTest {
             assertThat(outcome.err()).isEmpty();
             assertThat(outcome.status()).isEqualTo(Main.DONE);
             assertThat(outcome.out()).contains("compiled to VCODE", "obligations proved", "all packets", "agree");
+            Files.writeString(folder.resolve("short.policy"), "fuel 3\nunproved check\n");
+            Shell.Outcome refused = new Shell(folder).run("demo --policy short.policy");
+            assertThat(refused.status()).isEqualTo(Main.FAILED);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).contains("to-web.dpf: error[H0009]: ");
         } finally {
             if (before == null) {
                 System.clearProperty("exocode.home");
