@@ -86,9 +86,10 @@ public record Interval(long lo, long hi) {
 
     /** Differences without wrapping; every integer if a difference might wrap. */
     Interval minus(Interval other) {
-        // a - b = a + (-1 - b) + 1, where the complement cannot overflow.
-        Interval almost = plus(other.complement());
-        return almost.hi == Long.MAX_VALUE ? ALL : new Interval(almost.lo + 1, almost.hi + 1);
+        long least = lo - other.hi;
+        long greatest = hi - other.lo;
+        boolean wraps = ((lo ^ other.hi) & (lo ^ least)) < 0 || ((hi ^ other.lo) & (hi ^ greatest)) < 0;
+        return wraps ? ALL : new Interval(least, greatest);
     }
 
     /** Bitwise complements: -1 - x, which never wraps and turns the order round. */

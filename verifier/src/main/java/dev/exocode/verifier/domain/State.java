@@ -210,16 +210,17 @@ public final class State {
         return Math.min(implied, facts[x].over(y));
     }
 
-    /** a + b, or no bound if it does not fit or there was none. */
+    /**
+     * a + b, as a bound from above: none if there was none or the sum is too large; one too small is the smallest long, which
+     * bounds it as well, so that a state which says more never has a worse bound.
+     */
     private static long add(long a, long b) {
-        long sum = a + b;
-        return a == Fact.NONE || ((a ^ sum) & (b ^ sum)) < 0 ? Fact.NONE : sum;
+        return a == Fact.NONE ? Fact.NONE : saturated(a, b);
     }
 
-    /** a - b, or no bound if it does not fit or there was none. */
+    /** a - b, the same way. */
     private static long less(long a, long b) {
-        long difference = a - b;
-        return a == Fact.NONE || ((a ^ b) & (a ^ difference)) < 0 ? Fact.NONE : difference;
+        return a == Fact.NONE ? Fact.NONE : saturatedLess(a, b);
     }
 
     /** A new symbol of which only the range is known. */
@@ -412,14 +413,19 @@ public final class State {
                 || known.right().symbol() != a.symbol()) {
             return false;
         }
-        long left = less(c.distance(), known.left().distance());
-        long right = less(a.distance(), known.right().distance());
-        return left != Fact.NONE && right != Fact.NONE && isLess(left, right, value.distance());
+        Interval left = exactly(c.distance(), known.left().distance());
+        Interval right = exactly(a.distance(), known.right().distance());
+        return left.isSingle() && right.isSingle() && isLess(left.lo(), right.lo(), value.distance());
     }
 
-    /** Whether a - b is a number, which one that does not fit is not, not even the largest that stands for it. */
+    /** Whether a - b is a number, which one that does not fit is not. */
     private static boolean isLess(long a, long b, long difference) {
-        return difference != Fact.NONE && less(a, b) == difference;
+        return exactly(a, b).equals(Interval.of(difference));
+    }
+
+    /** a - b; every integer if that does not fit. */
+    private static Interval exactly(long a, long b) {
+        return Interval.of(a).minus(Interval.of(b));
     }
 
     /**
