@@ -27,7 +27,8 @@ final class Inclusion {
                 return false;
             }
         }
-        for (int symbol = 1; symbol < meanings.length; symbol++) {
+        // Also of zero: a bound or a definition of it would say something of others.
+        for (int symbol = 0; symbol < meanings.length; symbol++) {
             if (meanings[symbol] == null || !holds(claim.fact(symbol), meanings[symbol])) {
                 return false;
             }
