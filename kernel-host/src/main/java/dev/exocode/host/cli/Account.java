@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Explained;
@@ -40,7 +41,8 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
         if (file.value().isEmpty()) {
             return new Account(path.toString(), UNREADABLE, Optional.empty(), plain(file.diagnostics()));
         }
-        Result<Explained> explained = file.value().get().explain(link, policy, states);
+        ProgramFile program = file.value().get();
+        Result<Explained> explained = program.explain(link, policy, states);
         List<Witnesses.Shown> messages = new ArrayList<>(plain(explained.diagnostics()));
         explained
                 .value()
@@ -48,8 +50,28 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
                         witnesses
                                 ? Witnesses.of(all)
                                 : all.problems().stream().map(Account::plain).toList()));
+        if (!program.isSource()) {
+            messages.replaceAll(shown -> explained
+                    .value()
+                    .flatMap(Explained::program)
+                    .map(code -> withLine(shown, code.lines()))
+                    .orElse(shown));
+        }
         String word = explained.value().map(all -> word(all.verdict())).orElse("malformed");
         return new Account(path.toString(), word, explained.value(), messages);
+    }
+
+    /** Says of an instruction which line of a source, that is not at hand, it was compiled from. */
+    private static Witnesses.Shown withLine(Witnesses.Shown shown, Lines lines) {
+        Problem problem = shown.problem();
+        Lines.Entry entry =
+                problem.obligation().map(about -> lines.at(about.pc())).orElse(new Lines.Entry(0, 0, 0));
+        if (entry.line() == 0) {
+            return shown;
+        }
+        String line = lines.file() + ":" + entry.line() + (entry.column() == 0 ? "" : ":" + entry.column());
+        Diagnostic message = problem.diagnostic().note("this comes from " + line);
+        return new Witnesses.Shown(new Problem(message, problem.obligation()), shown.searched(), shown.witness());
     }
 
     private static List<Witnesses.Shown> plain(List<Diagnostic> diagnostics) {

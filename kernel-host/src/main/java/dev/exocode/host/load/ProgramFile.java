@@ -2,6 +2,7 @@ package dev.exocode.host.load;
 
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -10,6 +11,7 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.text.Assembler;
+import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.Explained;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A file with a program in one of three forms: a filter's source, assembly text, or binary VCODE.
@@ -174,7 +177,7 @@ public final class ProgramFile {
             case FILTER -> {
                 Result<Program> compiled = program(link);
                 yield new Result<>(
-                        compiled.value().map(program -> new Encoded(BinaryFormat.encode(program), List.of())),
+                        compiled.value().map(program -> new Encoded(BinaryFormat.encode(program), positions(program))),
                         compiled.diagnostics());
             }
             case ASSEMBLY -> {
@@ -185,6 +188,27 @@ public final class ProgramFile {
             }
             case BINARY -> Result.of(new Encoded(bytes, List.of()));
         };
+    }
+
+    /** Where instructions stand in the source that they were compiled from, or else just which they are. */
+    private List<Position> positions(Program program) {
+        Source source = source();
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int at = source.text().indexOf('\n'); at >= 0; at = source.text().indexOf('\n', at + 1)) {
+            starts.add(at + 1);
+        }
+        Printer printer = new Printer(program);
+        return IntStream.range(0, program.code().size())
+                .mapToObj(pc -> {
+                    Lines.Entry entry = program.lines().at(pc);
+                    if (entry.line() == 0) {
+                        return new Position.InProgram(file, pc, printer.instruction(pc));
+                    }
+                    int start = starts.get(entry.line() - 1);
+                    int at = source.text().offsetByCodePoints(start, Math.max(0, entry.column() - 1));
+                    return source.at(at, at + 1);
+                })
+                .toList();
     }
 
     /**
