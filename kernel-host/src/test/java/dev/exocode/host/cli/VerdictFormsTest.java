@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,7 +20,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +35,7 @@ class VerdictFormsTest {
     private static final Path PROGRAMS = Path.of("../verifier/src/test/acceptance");
     private static final Path FILTERS = Path.of("../examples/filters");
     private static final int COLUMNS = 100;
+    private static final int BROKEN = 10;
 
     /** The words of Graphviz' language that are used: names, texts in quotes, signs. */
     private static final Pattern WORD = Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|\\w+|->|[\\[\\]{};,=])");
@@ -51,7 +58,9 @@ class VerdictFormsTest {
         List<String> args = new ArrayList<>(List.of("verify", form, "--no-witness"));
         Stream.of(programs).map(Path::toString).forEach(args::add);
         StringWriter out = new StringWriter();
-        Main.execute(new PrintWriter(out), new PrintWriter(new StringWriter()), args.toArray(String[]::new));
+        StringWriter err = new StringWriter();
+        Main.execute(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
+        assertThat(err.toString()).doesNotContain("internal error");
         return out.toString();
     }
 
@@ -155,6 +164,41 @@ class VerdictFormsTest {
             assertThat(words).hasSize(1);
             boxes.add(words.get(0));
         }
+    }
+
+    /** Programs that somebody has broken are told about in all forms, whatever is wrong with them. */
+    @Test
+    void brokenProgramsAreToldAboutInAllForms() throws IOException {
+        Random random = new Random(5);
+        Path file = folder.resolve("broken.vco");
+        int programs = 0;
+        for (Path program : programs()) {
+            Optional<Program> whole = ProgramFile.read(program)
+                    .value()
+                    .orElseThrow()
+                    .program(LinkType.ETHERNET)
+                    .value();
+            byte[] bytes = BinaryFormat.encode(whole.orElseThrow());
+            for (int i = 0; i < BROKEN; i++) {
+                byte[] broken = bytes.clone();
+                broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+                Files.write(file, broken);
+                Account account = Account.of(file, LinkType.RAW, Policy.STRICT, true, false);
+                String listing = printed(out -> account.explained().ifPresent(all -> Listing.print(all, out)));
+                assertThat(graphs(printed(new ControlGraph(account)::print))).isEqualTo(1);
+                assertThat(new VerdictJson(account, Policy.STRICT).text())
+                        .startsWith("{")
+                        .endsWith("}\n");
+                programs += listing.contains(".function ") ? 1 : 0;
+            }
+        }
+        assertThat(programs).isGreaterThan(BROKEN);
+    }
+
+    private static String printed(Consumer<PrintWriter> what) {
+        StringWriter text = new StringWriter();
+        what.accept(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test
