@@ -29,15 +29,15 @@ final class Bounds {
      * negative, and exceeds the length of the region by at most minus the width.
      */
     void decide(Obligation obligation, Instruction in, State state) {
+        if (holds(obligation.pc(), in, state)) {
+            findings.proved(obligation);
+            return;
+        }
         Value length = transfer.length(obligation.pc(), in.region());
         State here = state.copy();
         Value base = here.get(in.rs1());
         Value offset = in.immediate() ? Value.constant(in.imm()) : here.get(in.rs2());
         Optional<Value> place = Transfer.place(here, obligation.pc(), base, offset);
-        if (place.isPresent() && isInside(here, place.get(), in.type().bytes(), length)) {
-            findings.proved(obligation);
-            return;
-        }
         Range where = place.map(here::range).orElse(Range.ALL);
         Range limit = here.range(length);
         String[] facts = {
@@ -55,6 +55,17 @@ final class Bounds {
             findings.unproved(
                     obligation, VerifierCode.V2103, problem -> explained(problem, in, here, where, limit), facts);
         }
+    }
+
+    /** Whether every byte of an access is known to be inside. */
+    boolean holds(int pc, Instruction in, State state) {
+        Value length = transfer.length(pc, in.region());
+        State here = in.immediate() ? state : state.copy();
+        Value base = here.get(in.rs1());
+        Value offset = in.immediate() ? Value.constant(in.imm()) : here.get(in.rs2());
+        return Transfer.place(here, pc, base, offset)
+                .filter(place -> isInside(here, place, in.type().bytes(), length))
+                .isPresent();
     }
 
     /** Whether {@code 0 <= place} and {@code place + width <= length}. */

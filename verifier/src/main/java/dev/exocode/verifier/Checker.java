@@ -42,6 +42,9 @@ final class Checker {
         /** What is being judged, and what will be decided of it; told first. */
         default void judges(Program program, Findings findings) {}
 
+        /** Control comes from one place to another, with this state, not to be changed. */
+        default void arrives(int from, int to, State state) {}
+
         /** The loops to whose heads control was found to return; told last. */
         default void loops(List<LoopBound> loops) {}
     }
@@ -185,6 +188,7 @@ final class Checker {
         /** Control comes to a place: what is claimed there must be implied, or this must be the only way there. */
         private void arrive(int from, int to, State state) {
             termination.arrive(flow, from, to, state, invariants);
+            observer.arrives(from, to, state);
             State claimed = invariants.states().get(to);
             int position = flow.position(to);
             if (claimed != null) {
@@ -215,10 +219,30 @@ final class Checker {
         }
     }
 
+    /** Whether an obligation would be proved in a state, of those that need one. */
+    boolean holds(Obligation obligation, State state) {
+        Instruction in = program.code().get(obligation.pc());
+        return switch (obligation.kind()) {
+            case INITIALISED -> isSet(in, state);
+            case BOUNDS -> isSet(in, state) && bounds.holds(obligation.pc(), in, state);
+            case DIVISOR -> isSet(in, state) && !divisor(in, state).contains(0);
+            default -> false;
+        };
+    }
+
+    private static boolean isSet(Instruction in, State state) {
+        return IntStream.of(in.sources()).allMatch(state::isSet);
+    }
+
+    /** Where a divisor lies, as the operation sees it: cut to its type. */
+    private static Range divisor(Instruction in, State state) {
+        return Arithmetic.cut(in.type(), in.immediate() ? Range.of(in.imm()) : state.range(state.get(in.rs2())));
+    }
+
     /** Proves that zero is not in the divisor's range, as the operation sees it: cut to its type. */
     private void divisor(Obligation obligation, Instruction in, State state) {
         Range range = in.immediate() ? Range.of(in.imm()) : state.range(state.get(in.rs2()));
-        Range seen = Arithmetic.cut(in.type(), range);
+        Range seen = divisor(in, state);
         if (!seen.contains(0)) {
             findings.proved(obligation);
             return;

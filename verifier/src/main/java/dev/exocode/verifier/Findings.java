@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 final class Findings {
     private final IntFunction<Position> positions;
     private final boolean checks;
-    private final Diagnostics problems = new Diagnostics();
-    private final Diagnostics warnings = new Diagnostics();
+    private Diagnostics problems = new Diagnostics();
+    private Diagnostics warnings = new Diagnostics();
     private final List<Obligation> proved = new ArrayList<>();
     private final List<Obligation> checked = new ArrayList<>();
     private boolean metered;
@@ -87,6 +87,31 @@ final class Findings {
     /** Adds a message about something that is no instruction. */
     void refuted(Position position, Code code, String... facts) {
         problems.add(Diagnostic.error(code, position, facts));
+    }
+
+    /** The obligations that messages are about. */
+    Set<Obligation> told() {
+        return Set.copyOf(about.values());
+    }
+
+    /** Adds notes to the messages about obligations. */
+    void note(Map<Obligation, String> notes) {
+        problems = noted(problems, notes);
+        warnings = noted(warnings, notes);
+    }
+
+    private Diagnostics noted(Diagnostics messages, Map<Obligation, String> notes) {
+        Diagnostics noted = new Diagnostics();
+        for (Diagnostic message : messages.sorted()) {
+            Obligation lacking = about.remove(message);
+            String note = lacking == null ? null : notes.get(lacking);
+            Diagnostic more = note == null ? message : message.note(note);
+            if (lacking != null) {
+                about.put(more, lacking);
+            }
+            noted.add(more);
+        }
+        return noted;
     }
 
     /** Whether something was left to a meter: a loop, the depth of calls, or the fuel of the whole. */

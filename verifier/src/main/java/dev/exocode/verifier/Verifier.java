@@ -155,6 +155,12 @@ public final class Verifier {
         Invariants invariants = claimed.value().get();
         Checker checker = new Checker(program, policy, invariants, findings, observer);
         Optional<Fuel> fuel = checker.check(file);
+        Causes causes = new Causes(program, policy, invariants, findings.told());
+        if (causes.isOpen()) {
+            new Checker(program, policy, invariants, new Findings(pc -> new Position.Whole(file), false), causes)
+                    .check(file);
+            findings.note(causes.notes(checker::holds));
+        }
         return findings.failed()
                 ? new Verdict.Rejected(findings.problems())
                 : new Verdict.Accepted(
