@@ -25,6 +25,8 @@ final class Fixpoint {
     private static final int PATIENCE = 2;
 
     private static final int NO_PATIENCE = 10;
+    /** How often it goes up again where what comes to the heads of loops is not what was taken to hold there. */
+    private static final int RETRIES = 4;
     /** A state that is compared or joined counts as so many instructions. */
     private static final int MEETING = 4;
 
@@ -100,6 +102,11 @@ final class Fixpoint {
         Pass last = new Pass(descended);
         if (!last.holds) {
             last = new Pass(ascended);
+        }
+        // Where ways meet, what was found on the way up may say less than what is joined anew: then up once more from
+        // there.
+        for (int i = 0; i < RETRIES && !last.holds && !budget.isSpent(); i++) {
+            last = new Pass(last.widened());
         }
         return budget.isSpent() ? null : last.found();
     }
@@ -244,6 +251,14 @@ final class Fixpoint {
                 budget.spend(MEETING);
                 before[q] = before[q].join(after, to);
             }
+        }
+
+        /** What was given at heads, widened altogether by what came there where it is more. */
+        Map<Integer, State> widened() {
+            Map<Integer, State> widened = new HashMap<>(given);
+            atHeads.forEach((head, state) -> widened.computeIfPresent(
+                    head, (at, known) -> state.within(known) ? known : known.widen(state, head, Widening.FULL)));
+            return widened;
         }
 
         Found found() {
