@@ -12,12 +12,15 @@ import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.vcode.random.RandomPrograms;
 import dev.exocode.vcode.random.Surroundings;
 import dev.exocode.verifier.domain.State;
+import dev.exocode.verifier.flow.Loops;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +33,8 @@ class SoundnessTest {
     private static final List<Optional<Trap>> UNSAFE = Stream.of(Trap.BOUNDS, Trap.DIVISOR, Trap.SIGNATURE, Trap.DEPTH)
             .map(Optional::of)
             .toList();
+    private static final Verifier INSTRUMENT = new Verifier(Policy.INSTRUMENT, Surroundings.EXTENSIONS);
+    private static final int[] FEW_LENGTHS = {0, 1, 3, 8, 14, 21, 40};
     private static final int[] LENGTHS = {0, 1, 2, 7, 8, 13, 14, 20, 21, 28, 33, 34, 40, 63, 64, 80};
 
     @Provide
@@ -89,6 +94,50 @@ class SoundnessTest {
         for (int length : LENGTHS) {
             walk.run(RandomPrograms.packet(random, length), random.nextInt(9));
         }
+    }
+
+    /**
+     * The same of programs with loops, many of which are accepted: they end, within the fuel for packets of that length.
+     * Invariants that were found nearly always check: one program in a thousand is refused because they do not.
+     */
+    @Property(tries = 900)
+    void loopsThatAreAcceptedEndAndStayInside(@ForAll("fewGenes") List<Long> genes, @ForAll long seed) {
+        Program program = RandomPrograms.counted(genes);
+        walk(program, VERIFIER, seed);
+    }
+
+    /** What is left to checks traps there and nowhere else. */
+    @Property(tries = 300)
+    void nothingTrapsButAtListedChecks(@ForAll("fewGenes") List<Long> genes, @ForAll long seed) {
+        walk(RandomPrograms.counted(genes), INSTRUMENT, seed);
+        walk(RandomPrograms.program(genes), INSTRUMENT, seed);
+    }
+
+    private static void walk(Program program, Verifier verifier, long seed) {
+        Map<Integer, State> states = new HashMap<>();
+        Verdict verdict = verifier.verify(
+                "p", BinaryFormat.encode(program), List.of(), (pc, state) -> states.put(pc, state.copy()));
+        boolean checks = verdict.diagnostics().stream().noneMatch(problem -> problem.code() == VerifierCode.V1014);
+        Statistics.label("invariants that check").collect(checks);
+        Statistics.label("invariants that check")
+                .coverage(coverage -> coverage.check(true).percentage(p -> p > 99));
+        boolean loops = IntStream.range(0, program.functions().size())
+                .anyMatch(function -> !new Loops(program, function).loops().isEmpty());
+        Statistics.label("loops").collect(verdict.getClass().getSimpleName(), loops);
+        Statistics.label("loops")
+                .coverage(
+                        coverage -> coverage.check("Accepted", true).percentage(p -> p > 15 || verifier == INSTRUMENT));
+        Random random = new Random(seed);
+        Walk walk = new Walk(program, states, verdict);
+        for (int length : FEW_LENGTHS) {
+            walk.run(RandomPrograms.packet(random, length), random.nextInt(9));
+        }
+    }
+
+    /** Few pieces, so that often all of them are safe. */
+    @Provide
+    Arbitrary<List<Long>> fewGenes() {
+        return Arbitraries.longs().list().ofMaxSize(7);
     }
 
     private static Machine interpreter(Program program) {

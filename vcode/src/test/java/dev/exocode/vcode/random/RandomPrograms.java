@@ -36,6 +36,11 @@ public final class RandomPrograms {
     private static final int SCRATCH_REGISTER = 8;
     private static final int USER_LENGTH_REGISTER = 9;
     private static final int MAX_FUNCTIONS = 6;
+    /** The first register of loops that count, of which each has a few, and how deep they nest. */
+    private static final int COUNTERS = 10;
+
+    private static final int COUNTERS_EACH = 3;
+    private static final int MAX_NESTING = 3;
     /** Control goes on for this many instructions at most before it reaches another place to branch to. */
     private static final int FAR = 20;
 
@@ -87,7 +92,9 @@ public final class RandomPrograms {
         /** Also floating-point numbers. */
         FLOATS(true, false),
         /** Also loops and recursion, which pay. */
-        LOOPS(true, true);
+        LOOPS(true, true),
+        /** Integers, and loops most of which end, because something in them is counted. */
+        COUNTED(false, false);
 
         private final boolean floats;
         private final boolean loops;
@@ -117,6 +124,8 @@ public final class RandomPrograms {
     private final Map<Integer, Integer> backwards = new HashMap<>();
     /** The distances of jump tables, by the places of the instructions that use them. */
     private final Map<Integer, int[]> distances = new HashMap<>();
+    /** How many loops that count the next piece is in. */
+    private int nesting;
     /** Places of {@code fuel} instructions that may be gone back to. */
     private final List<Integer> heads = new ArrayList<>();
 
@@ -144,7 +153,7 @@ public final class RandomPrograms {
     /**
      * Lists of genes.
      *
-     * @return an arbitrary for {@link #program}, {@link #anyProgram} and {@link #loops}
+     * @return an arbitrary for {@link #program}, {@link #anyProgram}, {@link #loops} and {@link #counted}
      */
     public static Arbitrary<List<Long>> genes() {
         return Arbitraries.longs().list().ofMinSize(0).ofMaxSize(40);
@@ -180,6 +189,17 @@ public final class RandomPrograms {
      */
     public static Program loops(List<Long> genes) {
         return new RandomPrograms(Kind.LOOPS, genes).program();
+    }
+
+    /**
+     * The program that genes stand for, integers only, with loops: counted up or down, with a cursor through the packet, by
+     * what remains of it or by the bits of a value, nested or not. Nothing is paid, and some do not end.
+     *
+     * @param genes any numbers
+     * @return a program without a flaw
+     */
+    public static Program counted(List<Long> genes) {
+        return new RandomPrograms(Kind.COUNTED, genes).program();
     }
 
     /**
@@ -294,6 +314,9 @@ public final class RandomPrograms {
         add(Op.LEN, Type.V, false, Region.PACKET, LENGTH_REGISTER, 0, 0, 0, 0);
         add(Op.SET, Type.L, true, null, SCRATCH_REGISTER, 0, 0, 0, 0);
         add(Op.LEN, Type.V, false, Region.USER, USER_LENGTH_REGISTER, 0, 0, 0, 0);
+        for (int r = 0; r < COUNTERS_EACH * MAX_NESTING && kind == Kind.COUNTED; r++) {
+            add(Op.SET, Type.L, true, null, COUNTERS + r, 0, 0, 0, 0);
+        }
         for (long gene : body.genes) {
             Random random = random(gene);
             random.nextInt(16);
@@ -308,6 +331,12 @@ public final class RandomPrograms {
     }
 
     private void piece(Random random) {
+        if (kind == Kind.COUNTED && nesting < MAX_NESTING && random.nextInt(nesting == 0 ? 2 : 4) == 0) {
+            nesting++;
+            counted(random, COUNTERS + COUNTERS_EACH * (nesting - 1));
+            nesting--;
+            return;
+        }
         switch (random.nextInt(20)) {
             case 0, 1 -> guard(random);
             case 2, 3, 4 -> guarded(random, Region.PACKET);
@@ -475,6 +504,108 @@ public final class RandomPrograms {
             }
             back(op, type, counter, source(random), head);
         }
+    }
+
+    /** A loop by registers from one on: what is counted, what it is compared with, and one for what comes between. */
+    private void counted(Random random, int i) {
+        int bound = i + 1;
+        int other = i + 2;
+        Type type = pick(random, List.of(Type.L, Type.U, Type.L, Type.UL));
+        // Some loops are off by a little: they go on for ever, or end for a reason that is hard to see.
+        boolean right = random.nextInt(10) != 0;
+        int step = right ? 1 + random.nextInt(3) : random.nextInt(3) - 1;
+        int shape = random.nextInt(6);
+        // What is read is mostly inside.
+        boolean reads = shape == 3 || shape == 4 || random.nextInt(20) == 0;
+        switch (shape) {
+            case 0, 1 -> {
+                add(Op.SET, type, true, null, i, 0, 0, random.nextInt(4), 0);
+                reads |= limit(random, bound) && shape == 0;
+            }
+            case 2 -> limit(random, i);
+            case 3 -> add(Op.SET, type, true, null, i, 0, 0, random.nextInt(4), 0);
+            case 4 -> {
+                add(Op.SET, type, true, null, i, 0, 0, 0, 0);
+                add(Op.MOV, type, false, null, bound, LENGTH_REGISTER, 0, 0, 0);
+            }
+            default -> add(Op.AND, type, true, null, i, source(random), 0, type.wrap(edge(random)), 0);
+        }
+        int head = code.size();
+        int leave = code.size();
+        switch (shape) {
+            case 0 -> add(right || random.nextBoolean() ? Op.BGE : Op.BGT, type, false, null, 0, i, bound, 0, 0);
+            // At the end, so that it runs once at least.
+            case 1 -> leave = -1;
+            case 2 -> add(step == 1 ? Op.BEQ : Op.BLT, type, true, null, 0, i, 0, step == 1 ? 0 : Math.max(step, 0), 0);
+            case 3 -> {
+                add(Op.ADD, type, true, null, other, i, 0, Math.max(step, 1), 0);
+                leave = code.size();
+                add(Op.BGT, type, false, null, 0, other, LENGTH_REGISTER, 0, 0);
+            }
+            case 4 -> add(Op.BLT, type, true, null, 0, bound, 0, Math.max(step, 1), 0);
+            default -> add(Op.BEQ, type, true, null, 0, i, 0, 0, 0);
+        }
+        if (reads) {
+            add(Op.LD, Type.UC, true, Region.PACKET, register(random), i, 0, right ? 0 : random.nextInt(3), 0);
+        } else if (random.nextBoolean()) {
+            add(Op.MOV, Type.L, false, null, register(random), i, 0, 0, 0);
+        }
+        for (int pieces = random.nextInt(3); pieces > 0; pieces--) {
+            piece(new Random(random.nextLong()));
+        }
+        switch (shape) {
+            case 0, 1 -> add(Op.ADD, type, true, null, i, i, 0, type.wrap(step), 0);
+            case 2 -> add(Op.SUB, type, true, null, i, i, 0, type.wrap(step), 0);
+            case 3 -> {
+                if (random.nextBoolean()) {
+                    add(Op.AND, Type.L, true, null, bound, register(random), 0, 15, 0);
+                    add(Op.ADD, type, false, null, i, i, bound, 0, 0);
+                }
+                add(Op.ADD, type, true, null, i, i, 0, type.wrap(step), 0);
+            }
+            case 4 -> {
+                add(Op.ADD, type, true, null, i, i, 0, type.wrap(step), 0);
+                add(Op.SUB, type, true, null, bound, bound, 0, type.wrap(step), 0);
+            }
+            default -> {
+                if (random.nextBoolean()) {
+                    add(Op.RSH, type, true, null, i, i, 0, right ? step : Math.max(step, 0), 0);
+                } else {
+                    add(Op.SUB, type, true, null, other, i, 0, right ? 1 : type.wrap(step), 0);
+                    add(Op.AND, type, false, null, i, i, other, 0, 0);
+                }
+            }
+        }
+        if (leave < 0) {
+            back(Op.BLT, type, i, bound, head);
+            return;
+        }
+        back(Op.J, Type.V, 0, 0, head);
+        Instruction in = code.get(leave);
+        code.set(
+                leave,
+                new Instruction(
+                        in.op(),
+                        in.type(),
+                        in.immediate(),
+                        in.region(),
+                        in.rd(),
+                        in.rs1(),
+                        in.rs2(),
+                        in.imm(),
+                        code.size() - leave));
+    }
+
+    /** What a loop counts to, or from; says whether that is the length of the packet. */
+    private boolean limit(Random random, int bound) {
+        int kinds = random.nextInt(5);
+        switch (kinds) {
+            case 0, 1 -> add(Op.MOV, Type.L, false, null, bound, LENGTH_REGISTER, 0, 0, 0);
+            case 2 -> add(Op.SET, Type.L, true, null, bound, 0, 0, random.nextInt(20), 0);
+            case 3 -> add(Op.AND, Type.L, true, null, bound, source(random), 0, random.nextInt(32), 0);
+            default -> add(Op.MOV, Type.U, false, null, bound, source(random), 0, 0, 0);
+        }
+        return kinds < 2;
     }
 
     private void any(Random random) {

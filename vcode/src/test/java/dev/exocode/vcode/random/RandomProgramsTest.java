@@ -35,9 +35,11 @@ class RandomProgramsTest {
         Program plain = RandomPrograms.program(genes);
         Program any = RandomPrograms.anyProgram(genes);
         Program loops = RandomPrograms.loops(genes);
-        for (Program program : List.of(plain, any, loops)) {
+        Program counted = RandomPrograms.counted(genes);
+        for (Program program : List.of(plain, any, loops, counted)) {
             assertThat(program.flaw()).isEmpty();
         }
+        assertThat(counted.code()).noneMatch(RandomProgramsTest::floats);
         assertThat(plain.code()).noneMatch(RandomProgramsTest::floats);
         for (Program program : List.of(plain, any)) {
             for (int pc = 0; pc < program.code().size(); pc++) {
