@@ -401,10 +401,10 @@ public final class State {
      * @return true only if value = c - a
      */
     boolean isDifference(Value value, Value c, Value a) {
-        if (a.symbol() == Value.ZERO) {
-            return value.symbol() == c.symbol() && isLess(c.distance(), a.distance(), value.distance());
-        } else if (value.symbol() == Value.ZERO) {
-            return c.symbol() == a.symbol() && isLess(c.distance(), a.distance(), value.distance());
+        boolean further = a.symbol() == Value.ZERO && value.symbol() == c.symbol();
+        boolean apart = value.symbol() == Value.ZERO && c.symbol() == a.symbol();
+        if (further || apart) {
+            return isLess(c.distance(), a.distance(), value.distance());
         }
         Definition known = facts[value.symbol()].definition();
         if (known == null

@@ -211,6 +211,11 @@ class DifferencesTest {
                         new Value(c.symbol(), Long.MAX_VALUE),
                         new Value(Value.LENGTH, -1)))
                 .isFalse();
+        // Of the smallest integer, which no distance takes away.
+        Definition smallest = new Definition(Op.SUB, Type.L, c, Value.constant(Long.MIN_VALUE));
+        Value high = Value.of(state.add(Fact.of(Range.ALL, smallest, 0)));
+        assertThat(state.isDifference(high, c, Value.constant(Long.MIN_VALUE))).isTrue();
+        assertThat(state.isDifference(high, c, Value.constant(1))).isFalse();
         assertThat(state.isDifference(new Value(z.symbol(), 3), new Value(c.symbol(), 5), new Value(Value.LENGTH, 2)))
                 .isTrue();
     }
