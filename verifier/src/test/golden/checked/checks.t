@@ -127,3 +127,24 @@ program.vs:9:9: warning[V1002]: loop must be shown to end  head=2 pc=5
             ^^^^^^^^^^^^^^^^^^^^^
 note: it is entered at pc 2: bequi   r2, 7, L2
 note: no register or length was found to move towards another by 1 or more in each round
+--- assembly entered
+.region packet
+        len     r1, packet
+head:
+        beqli   r1, 1, m
+        fueli   1
+h2:
+        beqli   r1, 1, x
+        fueli   1
+m:
+        nop
+        j       h2
+x:
+        j       head
+--- verify entered
+accepted fuel=metered proved={TARGET=4, LOOP=1, FALL_THROUGH=6, INITIALISED=2, REGION=1, GRANTED=1}
+program.vs:13:9: warning[V1002]: loop must be shown to end  head=1 pc=7
+            j       head
+            ^^^^^^^^^^^^
+note: it is entered at pc 1: beqli   r1, 1, L3
+note: no register or length was found to move towards another by 1 or more in each round

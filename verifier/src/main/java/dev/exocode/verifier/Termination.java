@@ -8,8 +8,10 @@ import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Ranking;
 import dev.exocode.verifier.flow.Trips;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,22 +191,27 @@ final class Termination {
         charges.set(pc, always);
     }
 
-    /** Whether each way through a loop, from its head until control returns, charges fuel. */
+    /**
+     * Whether each way through a loop, from its head until control returns, charges fuel: also those that go back to the
+     * heads of inner loops, which may have been entered elsewhere.
+     */
     private boolean pays(int head, int[][] ways) {
         Loops flow = flows.get(head);
-        if (flow == null) {
-            return false;
+        if (flow == null || charges.get(head)) {
+            return flow != null;
         }
-        Loops.Loop loop = flow.loops().get(flow.headed(head));
+        int loop = flow.headed(head);
         BitSet free = new BitSet();
-        free.set(head, !charges.get(head));
-        for (int p = loop.from(); p < loop.to(); p++) {
-            int pc = flow.at(p);
-            for (int next : free.get(pc) && ways[pc] != null ? ways[pc] : new int[0]) {
+        Deque<Integer> open = new ArrayDeque<>(List.of(head));
+        while (!open.isEmpty()) {
+            int pc = open.remove();
+            for (int next : ways[pc] == null ? new int[0] : ways[pc]) {
                 if (next == head) {
                     return false;
+                } else if (!charges.get(next) && !free.get(next) && flow.contains(loop, next)) {
+                    free.set(next);
+                    open.add(next);
                 }
-                free.set(next, free.get(next) || !charges.get(next) && flow.position(next) > p);
             }
         }
         return true;

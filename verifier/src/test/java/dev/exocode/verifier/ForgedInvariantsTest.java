@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever invariants are claimed: a program that is accepted by them is safe, and ends within its fuel. */
@@ -59,13 +58,10 @@ class ForgedInvariantsTest {
 
     /** Forges a few times; says how often, and how often what was forged was accepted. */
     private static int[] forge(Random random, Program program, Policy policy) {
-        List<Loops> loops = IntStream.range(0, program.functions().size())
-                .mapToObj(function -> new Loops(program, function))
-                .toList();
+        List<Loops> loops = Loops.of(program);
         Findings shape = findings();
         new Shape(program, policy, shape).check("p");
-        Optional<Invariants> found =
-                Inference.infer(program, loops, new HostCalls(program, policy, findings())::result);
+        Optional<Invariants> found = Inference.infer(program, index -> HostCalls.result(program, policy, index));
         if (shape.failed() || found.isEmpty()) {
             return new int[2];
         }
@@ -80,11 +76,12 @@ class ForgedInvariantsTest {
             new Shape(program, policy, findings).check("p");
             Map<Integer, State> states = new HashMap<>();
             Checker checker =
-                    new Checker(program, policy, forged, loops, findings, (pc, state) -> states.put(pc, state.copy()));
+                    new Checker(program, policy, forged, findings, (pc, state) -> states.put(pc, state.copy()));
             Optional<Fuel> fuel = checker.check("p");
             if (!findings.failed()) {
                 accepted++;
-                Verdict verdict = new Verdict.Accepted(program, policy, findings, checker.reached(), fuel, forged);
+                Verdict verdict =
+                        new Verdict.Accepted(program, policy, findings, checker.reached(), fuel, forged, new byte[32]);
                 Walk walk = new Walk(program, states, verdict);
                 for (int length : LENGTHS) {
                     walk.run(RandomPrograms.packet(random, length), random.nextInt(9));

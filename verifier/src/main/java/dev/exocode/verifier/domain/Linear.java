@@ -54,6 +54,8 @@ final class Linear {
                 || shifted == null
                 || masked.op() != Op.AND
                 || shifted.op() != Op.RSH
+                || masked.right().symbol() != Value.ZERO
+                || shifted.right().symbol() != Value.ZERO
                 || low.distance() != 0
                 || high.distance() != 0
                 || !masked.left().equals(shifted.left())) {
