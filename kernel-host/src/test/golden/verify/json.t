@@ -156,7 +156,9 @@ out>       "pc" : 0,
 out>       "steps" : 0,
 out>       "trap" : "bounds",
 out>       "packet" : "",
+out>       "userBytes" : 0,
 out>       "user" : "",
+out>       "stateBytes" : 0,
 out>       "state" : "",
 out>       "hostResults" : [ ]
 out>     }
@@ -185,7 +187,9 @@ out>       "kind" : "long",
 out>       "pc" : 1,
 out>       "steps" : 2000000,
 out>       "packet" : "00000000",
+out>       "userBytes" : 0,
 out>       "user" : "",
+out>       "stateBytes" : 0,
 out>       "state" : "",
 out>       "hostResults" : [ ]
 out>     }
@@ -514,7 +518,9 @@ out>       "pc" : 4,
 out>       "steps" : 4,
 out>       "register" : 2,
 out>       "packet" : "",
+out>       "userBytes" : 4,
 out>       "user" : "00000009",
+out>       "stateBytes" : 0,
 out>       "state" : "",
 out>       "hostResults" : [ 7 ]
 out>     }
@@ -543,7 +549,9 @@ out>       "pc" : 4,
 out>       "steps" : 4,
 out>       "register" : 4,
 out>       "packet" : "",
+out>       "userBytes" : 4,
 out>       "user" : "00000009",
+out>       "stateBytes" : 0,
 out>       "state" : "",
 out>       "hostResults" : [ 7 ]
 out>     }
@@ -614,8 +622,10 @@ out>       "pc" : 2,
 out>       "steps" : 2,
 out>       "trap" : "divisor",
 out>       "packet" : "",
+out>       "userBytes" : 0,
 out>       "user" : "",
-out>       "state" : "03000000",
+out>       "stateBytes" : 4,
+out>       "state" : "03",
 out>       "hostResults" : [ ]
 out>     }
 out>   } ]

@@ -161,7 +161,6 @@ record VerdictJson(Account account, Policy policy) {
             return;
         }
         Witness witness = found.get();
-        HexFormat hex = HexFormat.of();
         out.writeStartObject();
         out.writeStringField("kind", witness.kind().name().toLowerCase(Locale.ROOT));
         out.writeNumberField("pc", witness.pc());
@@ -172,15 +171,25 @@ record VerdictJson(Account account, Policy policy) {
         if (witness.kind() == Witness.Kind.UNSET) {
             out.writeNumberField("register", witness.register());
         }
-        out.writeStringField("packet", hex.formatHex(witness.packet()));
-        out.writeStringField("user", hex.formatHex(witness.user()));
-        out.writeStringField("state", hex.formatHex(witness.state()));
+        out.writeStringField("packet", HexFormat.of().formatHex(witness.packet()));
+        memory(out, "user", witness.user());
+        memory(out, "state", witness.state());
         out.writeArrayFieldStart("hostResults");
         for (long result : witness.hostResults()) {
             out.writeNumber(result);
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    /** Memory, whose zeros at the end are left out: there may be megabytes of them. */
+    private static void memory(JsonGenerator out, String name, byte[] bytes) throws IOException {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        out.writeNumberField(name + "Bytes", bytes.length);
+        out.writeStringField(name, HexFormat.of().formatHex(bytes, 0, end));
     }
 
     private static void strings(JsonGenerator out, String name, List<String> texts) throws IOException {
