@@ -1,7 +1,6 @@
 package dev.exocode.verifier;
 
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
@@ -110,7 +109,7 @@ final class Causes implements Checker.Observer {
                 State there = follow(state.copy(), path);
                 if (there != null) {
                     (holds.test(obligation, there) ? good : bad)
-                            .add("pc " + from + ": " + Printer.print(program, from));
+                            .add(from < 0 ? "the entry" : Checker.text(program, from));
                 }
             });
             if (!good.isEmpty() && !bad.isEmpty()) {

@@ -98,7 +98,8 @@ public sealed interface Verdict {
 
         /**
          * Whether the program must not run without a meter: how long it runs is not bounded, or by more than the policy
-         * allows, and it has loops that do not charge fuel for each round.
+         * allows, and it has loops that do not charge fuel for each round. If all do, and {@link #worstCaseFuel()} is
+         * empty, a run ends by the fuel that {@link dev.exocode.vcode.engine.Machine#refuel} gives it.
          *
          * @return false under a policy that refuses what is not proved
          */

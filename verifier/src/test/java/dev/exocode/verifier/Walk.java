@@ -41,7 +41,8 @@ final class Walk {
         interpreter.grant(new byte[user], 0, user);
         interpreter.refuel(Long.MAX_VALUE);
         interpreter.begin(packet, 0, packet.length);
-        boolean bounded = verdict instanceof Verdict.Accepted accepted && !accepted.needsMeter();
+        boolean bounded = verdict instanceof Verdict.Accepted accepted
+                && accepted.worstCaseFuel(packet.length).isPresent();
         long fuel = 0;
         int steps = 0;
         for (; !interpreter.ended() && steps < (bounded ? MAX_ACCEPTED_STEPS : MAX_STEPS); steps++) {

@@ -60,7 +60,8 @@ final class DemoCommand extends Verb {
         ProgramFile file = ProgramFile.read(path).value().orElseThrow();
         ProgramFile.Verified verified = file.verify(LinkType.ETHERNET, asked);
         int status = report(verified.obstacle().map(List::of).orElse(verified.diagnostics()));
-        if (!(verified.verdict() instanceof Verdict.Accepted accepted) || accepted.needsMeter()) {
+        if (!(verified.verdict() instanceof Verdict.Accepted accepted)
+                || accepted.worstCaseFuel().isEmpty()) {
             return status;
         }
         Program program = accepted.program();

@@ -231,10 +231,11 @@ public final class ProgramFile {
         /**
          * What keeps a program that is accepted from being run.
          *
-         * @return an error if only a meter would end its runs; empty if nothing does, or if it is not accepted
+         * @return an error if how long its runs take is not bounded, since nothing here gives it fuel; empty if nothing does, or if it is not accepted
          */
         public Optional<Diagnostic> obstacle() {
-            return verdict instanceof Verdict.Accepted accepted && accepted.needsMeter()
+            return verdict instanceof Verdict.Accepted accepted
+                            && accepted.worstCaseFuel().isEmpty()
                     ? Optional.of(Diagnostic.error(HostCode.H0009, new Position.Whole(file))
                             .help("'exocode verify' with the same policy shows why it is not"))
                     : Optional.empty();
