@@ -8,7 +8,7 @@ unproved check
         len     r2, packet
         seti    r1, 0
 again:
-        fueli   1
+        fueli   3
         addui   r1, r1, 2
         bneu    r1, r2, again
         retu    r1

@@ -101,7 +101,7 @@ accepted fuel=4 proved={FALL_THROUGH=3, INITIALISED=3, FLOATING=4}
         len     r2, packet
         seti    r1, 0
 again:
-        fueli   1
+        fueli   3
         addui   r1, r1, 2
         bneu    r1, r2, again
         retu    r1
@@ -113,7 +113,7 @@ accepted fuel=metered proved={TARGET=1, LOOP=1, FALL_THROUGH=5, INITIALISED=3, R
         seti    r1, 0
 again:
         bequi   r2, 7, free
-        fueli   1
+        fueli   4
 free:
         addui   r1, r1, 2
         bneu    r1, r2, again
@@ -127,24 +127,94 @@ program.vs:9:9: warning[V1002]: loop must be shown to end  head=2 pc=5
             ^^^^^^^^^^^^^^^^^^^^^
 note: it is entered at pc 2: bequi   r2, 7, L2
 note: no register or length was found to move towards another by 1 or more in each round
+--- assembly cheap
+.region packet
+        len     r2, packet
+        seti    r1, 0
+again:
+        fueli   2
+        addui   r1, r1, 2
+        bneu    r1, r2, again
+        retu    r1
+--- verify cheap
+accepted fuel=metered proved={TARGET=1, FALL_THROUGH=5, INITIALISED=3, REGION=1, GRANTED=1}
+program.vs:7:9: warning[V1002]: loop must be shown to end  head=2 pc=4
+            bneu    r1, r2, again
+            ^^^^^^^^^^^^^^^^^^^^^
+note: it is entered at pc 2: fueli   2
+note: no register or length was found to move towards another by 1 or more in each round
 --- assembly entered
 .region packet
         len     r1, packet
 head:
         beqli   r1, 1, m
-        fueli   1
+        fueli   100
 h2:
         beqli   r1, 1, x
-        fueli   1
+        fueli   100
 m:
         nop
         j       h2
 x:
         j       head
 --- verify entered
-accepted fuel=metered proved={TARGET=4, LOOP=1, FALL_THROUGH=6, INITIALISED=2, REGION=1, GRANTED=1}
+accepted fuel=metered proved={TARGET=4, FALL_THROUGH=6, INITIALISED=2, REGION=1, GRANTED=1}
+program.vs:11:9: warning[V1002]: loop must be shown to end  head=3 pc=6
+            j       h2
+            ^^^^^^^^^^
+note: it is entered at pc 3: beqli   r1, 1, L4
+note: no register or length was found to move towards another by 1 or more in each round
 program.vs:13:9: warning[V1002]: loop must be shown to end  head=1 pc=7
             j       head
             ^^^^^^^^^^^^
 note: it is entered at pc 1: beqli   r1, 1, L3
 note: no register or length was found to move towards another by 1 or more in each round
+--- assembly beside
+.region packet
+        len     r5, packet
+        setl    r1, 0
+a:
+        setl    r2, 0
+b:
+        addli   r2, r2, 1
+        bltli   r2, 0x7fffffff, b
+        addli   r1, r1, 1
+        bltli   r1, 0x7fffffff, a
+paid:
+        fueli   9
+        bltli   r5, 0, never
+        beqli   r5, 77, paid
+never:
+        retl    r1
+--- verify beside
+accepted fuel=metered proved={TARGET=4, LOOP=3, FALL_THROUGH=10, INITIALISED=7, REGION=1, GRANTED=1}
+program.vco: warning[V1011]: run must end within the most fuel that the policy grants  fuel=9223372034707292161 max=16777216 packet=65535
+--- assembly long
+paid:
+        fueli   9
+        setl    r2, 0
+b:
+        addli   r2, r2, 1
+        bltli   r2, 0x7fffffff, b
+        j       paid
+--- verify long
+accepted fuel=metered proved={TARGET=2, LOOP=1, FALL_THROUGH=4, INITIALISED=2}
+program.vs:7:9: warning[V1002]: loop must be shown to end  head=0 pc=4
+            j       paid
+            ^^^^^^^^^^^^
+note: it is entered at pc 0: fueli   9
+note: no register or length was found to move towards another by 1 or more in each round
+--- assembly nested
+.region packet
+        len     r5, packet
+a:
+        fueli   10
+        setl    r2, 0
+b:
+        fueli   4
+        addli   r2, r2, 1
+        bltl    r2, r5, b
+        bneli   r5, 5, a
+        retl    r2
+--- verify nested
+accepted fuel=metered proved={TARGET=2, LOOP=2, FALL_THROUGH=7, INITIALISED=4, REGION=1, GRANTED=1}

@@ -160,8 +160,8 @@ final class Checker {
                 termination.charges(
                         pc,
                         in.immediate()
-                                ? in.imm() > 0
-                                : !state.range(state.get(in.rs1())).contains(0));
+                                ? in.imm()
+                                : state.range(state.get(in.rs1())).least());
             }
             if (calls.callee(pc) >= 0) {
                 enter(pc, calls.callee(pc), state);

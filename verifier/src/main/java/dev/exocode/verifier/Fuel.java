@@ -7,9 +7,11 @@ import dev.exocode.vcode.Region;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Trips;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The most fuel that a run can use, for packets and a user region up to some length.
@@ -21,6 +23,7 @@ import java.util.OptionalLong;
  */
 final class Fuel {
     private static final long NO_BOUND = Long.MAX_VALUE;
+    private static final long NO_WAY = Long.MIN_VALUE;
 
     private final Program program;
     private final Policy policy;
@@ -29,6 +32,8 @@ final class Fuel {
     private final Map<Integer, Trips> trips;
     private final CallGraph calls;
     private final int[] order;
+    private final Map<Integer, Long> charges;
+    private final Set<Integer> paid = new HashSet<>();
 
     /**
      * Prepares.
@@ -38,6 +43,8 @@ final class Fuel {
      * @param trips by the head of a loop; none of those that are not bounded
      * @param calls which function is called where
      * @param order each function behind those that it calls
+     * @param charges by instruction: what it surely takes of the fuel that is left, which is counted off; none for the fuel
+     *     that a run uses in all
      */
     Fuel(
             Program program,
@@ -46,7 +53,8 @@ final class Fuel {
             int[][] ways,
             Map<Integer, Trips> trips,
             CallGraph calls,
-            int[] order) {
+            int[] order,
+            Map<Integer, Long> charges) {
         this.program = program;
         this.policy = policy;
         this.loops = loops;
@@ -54,6 +62,7 @@ final class Fuel {
         this.trips = trips;
         this.calls = calls;
         this.order = order;
+        this.charges = charges;
     }
 
     /**
@@ -74,7 +83,9 @@ final class Fuel {
                 if (ways[pc] == null) {
                     continue;
                 }
-                here[pc] = plus(cost(pc), calls.callee(pc) < 0 ? 0 : functions[calls.callee(pc)]);
+                here[pc] = plus(
+                        cost(pc) - charges.getOrDefault(pc, 0L),
+                        calls.callee(pc) < 0 ? 0 : functions[calls.callee(pc)]);
                 int headed = flow.headed(pc);
                 if (headed != Loops.NONE) {
                     here[pc] = plus(here[pc], rounds(flow, headed, here, packet, user));
@@ -98,13 +109,13 @@ final class Fuel {
     private long rounds(Loops flow, int index, long[] here, int packet, int user) {
         Loops.Loop loop = flow.loops().get(index);
         long[] until = new long[loop.to() - loop.from()];
-        Arrays.fill(until, -1);
+        Arrays.fill(until, NO_WAY);
         until[0] = here[loop.head()];
-        long longest = -1;
+        long longest = NO_WAY;
         for (int p = loop.from(); p < loop.to(); p++) {
             int pc = flow.at(p);
             long cost = until[p - loop.from()];
-            if (cost < 0 || ways[pc] == null) {
+            if (cost == NO_WAY || ways[pc] == null) {
                 continue;
             }
             for (int next : ways[pc]) {
@@ -116,12 +127,39 @@ final class Fuel {
                 }
             }
         }
-        if (longest < 0) {
+        if (longest == NO_WAY) {
             // No run returns.
             return 0;
         }
         Trips bound = trips.get(loop.head());
-        return bound == null ? NO_BOUND : times(bound.most(packet, user), longest);
+        if (bound == null && longest <= 0 && isEnteredAtHead(flow, index)) {
+            paid.add(loop.head());
+            return 0;
+        }
+        return bound == null ? NO_BOUND : times(bound.most(packet, user), Math.max(0, longest));
+    }
+
+    /** Whether control comes to a loop from outside only at its head: then each round begins there. */
+    private boolean isEnteredAtHead(Loops flow, int index) {
+        Loops.Loop loop = flow.loops().get(index);
+        for (int p = 0; p < flow.size(); p++) {
+            int pc = flow.at(p);
+            for (int next : ways[pc] == null || flow.contains(index, pc) ? new int[0] : ways[pc]) {
+                if (next != loop.head() && flow.contains(index, next)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The loops whose number of rounds is not bounded, and that charge at least as much in each round as it costs.
+     *
+     * @return their heads, as far as {@link #most} has found them
+     */
+    Set<Integer> paid() {
+        return paid;
     }
 
     private long cost(int pc) {
@@ -139,9 +177,11 @@ final class Fuel {
         return (bytes + 63) / 64;
     }
 
-    /** A sum of naturals, or no bound. */
+    /** A sum, or no bound; what is counted off is far from the least number. */
     private static long plus(long a, long b) {
-        return a > NO_BOUND - b ? NO_BOUND : a + b;
+        long sum = a + b;
+        boolean wraps = a > 0 && b > 0 && sum < 0;
+        return a == NO_BOUND || b == NO_BOUND || wraps ? NO_BOUND : sum;
     }
 
     private static long times(long a, long b) {

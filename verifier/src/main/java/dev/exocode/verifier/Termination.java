@@ -8,15 +8,13 @@ import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Ranking;
 import dev.exocode.verifier.flow.Trips;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +26,9 @@ import java.util.stream.IntStream;
  * they are forgotten wherever control leaves the loop, and wherever it comes in other than by the head.
  */
 final class Termination {
+    /** More is not counted of a single charge, so that sums fit. */
+    private static final long MOST_CHARGED = Integer.MAX_VALUE;
+
     private final Program program;
     private final Policy policy;
     private final Findings findings;
@@ -42,8 +43,8 @@ final class Termination {
 
     /** By head that is entered in order: the loops of its function. */
     private final Map<Integer, Loops> flows = new HashMap<>();
-    /** Instructions that take at least one unit of the fuel that is left. */
-    private final BitSet charges = new BitSet();
+    /** What instructions surely take of the fuel that is left. */
+    private final Map<Integer, Long> charges = new HashMap<>();
     /** By head of a loop that ends: how often control can return. */
     private final Map<Integer, Trips> trips = new HashMap<>();
 
@@ -101,31 +102,46 @@ final class Termination {
     /** Decides on all loops, and on the fuel of the whole. */
     Optional<Fuel> decide(String file, CallGraph calls, List<Loops> loops, int[][] ways) {
         Map<Integer, Integer> jumps = jumps(loops);
-        returns.forEach((head, from) -> {
+        returns.keySet().forEach(head -> {
             Trips bound = failures.containsKey(head) || !entered.containsKey(head)
                     ? null
                     : Ranking.trips(entered.get(head), falls.get(head));
-            boolean ends = bound != null && bound.most(policy.packetBytes(), userBytes()) != Long.MAX_VALUE;
-            if (ends) {
+            if (bound != null && bound.most(policy.packetBytes(), userBytes()) != Long.MAX_VALUE) {
                 trips.put(head, bound);
             }
-            decide(head, from, ends, ways, jumps.getOrDefault(head, failures.getOrDefault(head, from.get(0))));
         });
         Optional<int[]> order = calls.decide(findings);
+        Optional<Fuel> rest = order.filter(known -> policy.unproved() == Unproved.CHECK)
+                .map(known -> new Fuel(program, policy, loops, ways, trips, calls, known, charges));
+        OptionalLong uncharged =
+                rest.map(fuel -> fuel.most(policy.packetBytes(), userBytes())).orElse(OptionalLong.empty());
+        Set<Integer> paid = rest.map(Fuel::paid).orElse(Set.of());
+        returns.forEach((head, from) -> decide(
+                head,
+                from,
+                // Control that returns out of order is in no loop whose rounds could be told.
+                trips.containsKey(head) || paid.contains(head) && flows.get(head) != null,
+                jumps.getOrDefault(head, failures.getOrDefault(head, from.get(0)))));
         if (unbounded || order.isEmpty() || findings.failed()) {
             return Optional.empty();
         }
-        Fuel fuel = new Fuel(program, policy, loops, ways, trips, calls, order.get());
+        return decide(file, new Fuel(program, policy, loops, ways, trips, calls, order.get(), Map.of()), uncharged);
+    }
+
+    /** Decides on the fuel of the whole: what a run uses, or else what it uses beside what it charges. */
+    private Optional<Fuel> decide(String file, Fuel fuel, OptionalLong uncharged) {
         OptionalLong most = fuel.most(policy.packetBytes(), userBytes());
         if (most.orElse(Long.MAX_VALUE) <= policy.fuel()) {
             return Optional.of(fuel);
+        } else if (uncharged.orElse(Long.MAX_VALUE) > policy.fuel()) {
+            OptionalLong told = most.isPresent() ? most : uncharged;
+            findings.unproved(
+                    file,
+                    VerifierCode.V1011,
+                    "fuel=" + (told.isPresent() ? told.getAsLong() : "more than 2^63"),
+                    "max=" + policy.fuel(),
+                    "packet=" + policy.packetBytes());
         }
-        findings.unproved(
-                file,
-                VerifierCode.V1011,
-                "fuel=" + (most.isPresent() ? most.getAsLong() : "more than 2^63"),
-                "max=" + policy.fuel(),
-                "packet=" + policy.packetBytes());
         return Optional.empty();
     }
 
@@ -156,12 +172,13 @@ final class Termination {
                 most == null ? OptionalLong.empty() : OptionalLong.of(most.most(policy.packetBytes(), userBytes())));
     }
 
-    private void decide(int head, List<Integer> from, boolean ends, int[][] ways, int jump) {
-        // Who pays for each round runs no longer than the fuel that the host gives, which is a bound, but not of the
-        // program.
-        boolean paid = policy.unproved() == Unproved.CHECK && pays(head, ways);
+    /**
+     * Decides on a loop. Who pays for each round at least what it costs runs no longer than the fuel that the host gives:
+     * that is a bound, but not of the program.
+     */
+    private void decide(int head, List<Integer> from, boolean ends, int jump) {
         unbounded |= !ends;
-        if (ends || paid) {
+        if (ends) {
             from.forEach(pc -> findings.proved(new Obligation(pc, Obligation.Kind.LOOP)));
         } else {
             findings.unproved(
@@ -185,36 +202,10 @@ final class Termination {
     /**
      * Notes what an instruction charges.
      *
-     * @param always whether it takes at least one unit
+     * @param least units that it surely takes, as unsigned
      */
-    void charges(int pc, boolean always) {
-        charges.set(pc, always);
-    }
-
-    /**
-     * Whether each way through a loop, from its head until control returns, charges fuel: also those that go back to the
-     * heads of inner loops, which may have been entered elsewhere.
-     */
-    private boolean pays(int head, int[][] ways) {
-        Loops flow = flows.get(head);
-        if (flow == null || charges.get(head)) {
-            return flow != null;
-        }
-        int loop = flow.headed(head);
-        BitSet free = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(head));
-        while (!open.isEmpty()) {
-            int pc = open.remove();
-            for (int next : ways[pc] == null ? new int[0] : ways[pc]) {
-                if (next == head) {
-                    return false;
-                } else if (!charges.get(next) && !free.get(next) && flow.contains(loop, next)) {
-                    free.set(next);
-                    open.add(next);
-                }
-            }
-        }
-        return true;
+    void charges(int pc, long least) {
+        charges.put(pc, least < 0 ? MOST_CHARGED : Math.min(least, MOST_CHARGED));
     }
 
     /** By head of a loop: the last instruction of the loop, and of none in it, that jumps back in the program. */

@@ -111,7 +111,7 @@ class ExplainedTest {
             LoopBound loop = heads.get(pc);
             if (loop != null) {
                 String here = depth + " " + pc;
-                long count = loop.body().contains(before) ? returns.get(here) + 1 : 0;
+                long count = loop.body().contains(before) ? returns.getOrDefault(here, 0L) + 1 : 0;
                 returns.put(here, count);
                 assertThat(count)
                         .as("at %d", pc)

@@ -57,7 +57,7 @@ class ForgedInvariantsTest {
     }
 
     /** Forges a few times; says how often, and how often what was forged was accepted. */
-    private static int[] forge(Random random, Program program, Policy policy) {
+    static int[] forge(Random random, Program program, Policy policy) {
         List<Loops> loops = Loops.of(program);
         Findings shape = findings();
         new Shape(program, policy, shape).check("p");

@@ -18,8 +18,21 @@ class TripsTest {
         for (int x = 1; x < VALUES; x++) {
             longest[x] = 1 + Math.max(longest[x >> 1], longest[x & x - 1]);
             most = Math.max(most, longest[x]);
-            Trips trips = Trips.ofBits(Range.of(new Interval(0, x)));
-            assertThat(trips.most(0, 0)).isGreaterThanOrEqualTo(most);
+            assertThat(Trips.ofBits(Range.of(new Interval(0, x)), true).most(0, 0))
+                    .isGreaterThanOrEqualTo(most);
+        }
+    }
+
+    /** A value is shifted down or divided, now by this and now by that, until it is zero. */
+    @Test
+    void bitsFallNoOftenerThanCounted() {
+        int[] longest = new int[VALUES];
+        int most = 0;
+        for (int x = 1; x < VALUES; x++) {
+            longest[x] = 1 + Math.max(longest[x >> 1], Math.max(longest[x / 3], longest[x / 7]));
+            most = Math.max(most, longest[x]);
+            assertThat(Trips.ofBits(Range.of(new Interval(0, x)), false).most(0, 0))
+                    .isEqualTo(most);
         }
     }
 }
