@@ -46,7 +46,8 @@ err> spin.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
 err>             bneui   r1, 1, again
 err>             ^^^^^^^^^^^^^^^^^^^^
 err> note: it is entered at pc 1: addui   r1, r1, 2
-err> note: no register or length was found to move towards another by 1 or more in each round
+err> note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+err> help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 status 0
 out> short.vs: accepted with checks  instructions=2 proved=5 checked=1 fuel<=2
 out> .region packet
@@ -95,6 +96,7 @@ status 1
 out> far.dpf: rejected
 out> short.vs: rejected
 err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=100
+err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 err> short.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[60]
 err>             ^^^^^^^^^^^^^^^^^^^^^^
@@ -103,6 +105,7 @@ err> help: a check length >= 62 before it suffices
 status 0
 out> far.dpf: accepted with checks  instructions=26 proved=75 checked=0 fuel=metered
 err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=65535
+err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 status 1
 err> far.dpf: error[H0009]: program that is run must be known to end within the fuel that the policy grants, since nothing meters it
 err> help: 'exocode verify' with the same policy shows why it is not

@@ -72,7 +72,7 @@ err> all.vs:12:9: error[V1002]: loop must be shown to end  head=6 pc=6
 err>             bgtli   r1, 0, a
 err>             ^^^^^^^^^^^^^^^^
 err> note: it is entered at pc 6: bgtli   r1, 0, L1
-err> note: no register or length was found to move towards another by 1 or more in each round
+err> note: no register or length was found to move towards another by 1 or more in each round and not to pass it
 err> note: on a packet of 0 bytes: back at pc 6 with nothing changed after 5 instructions, so it never ends
 status 1
 out> digraph "bad.vs" {

@@ -73,8 +73,9 @@ err> wrong.vs:7:9: error[V1002]: loop must be shown to end  head=3 pc=4
 err>             bneui   r1, 1, again
 err>             ^^^^^^^^^^^^^^^^^^^^
 err> note: it is entered at pc 3: addui   r1, r1, 2
-err> note: no register or length was found to move towards another by 1 or more in each round
+err> note: no register or length was found to move towards another by 1 or more in each round and not to pass it
 err> note: on a packet of 4 bytes, all 0 but [0]=0xff [1]=0xff [2]=0xff [3]=0xff: not ended after 2000000 instructions, and still coming to pc 3
+err> help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 status 1
 out> shape.vs: rejected
 out> # rejected before it was worked out what registers hold

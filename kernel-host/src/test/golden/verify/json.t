@@ -180,8 +180,8 @@ out>     "facts" : {
 out>       "head" : "1",
 out>       "pc" : "2"
 out>     },
-out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2", "no register or length was found to move towards another by 1 or more in each round", "on a packet of 4 bytes, all 0: not ended after 2000000 instructions, and still coming to pc 1" ],
-out>     "help" : null,
+out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2", "no register or length was found to move towards another by 1 or more in each round and not to pass it", "on a packet of 4 bytes, all 0: not ended after 2000000 instructions, and still coming to pc 1" ],
+out>     "help" : "what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=",
 out>     "witness" : {
 out>       "kind" : "long",
 out>       "pc" : 1,
@@ -286,8 +286,8 @@ out>     "facts" : {
 out>       "head" : "1",
 out>       "pc" : "2"
 out>     },
-out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2", "no register or length was found to move towards another by 1 or more in each round" ],
-out>     "help" : null
+out>     "notes" : [ "it is entered at pc 1: addui   r1, r1, 2", "no register or length was found to move towards another by 1 or more in each round and not to pass it" ],
+out>     "help" : "what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !="
 out>   } ]
 out> }
 status 2

@@ -66,8 +66,9 @@ err> all.vs:14:9: error[V1002]: loop must be shown to end  head=9 pc=10
 err>             bneui   r4, 1, again
 err>             ^^^^^^^^^^^^^^^^^^^^
 err> note: it is entered at pc 9: addui   r4, r4, 2
-err> note: no register or length was found to move towards another by 1 or more in each round
+err> note: no register or length was found to move towards another by 1 or more in each round and not to pass it
 err> note: on a packet of 59 bytes, all 0 but [12]=0x08 [14]=0xff [49]=0x0e: not ended after 2000000 instructions, and still coming to pc 9
+err> help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 status 1
 out> all.vs: rejected
 err> all.vs:9:9: error[V2103]: load or store must stay inside its region  region=packet offset=[20,35] width=4 length=[20,2147483647]
@@ -86,7 +87,8 @@ err> all.vs:14:9: error[V1002]: loop must be shown to end  head=9 pc=10
 err>             bneui   r4, 1, again
 err>             ^^^^^^^^^^^^^^^^^^^^
 err> note: it is entered at pc 9: addui   r4, r4, 2
-err> note: no register or length was found to move towards another by 1 or more in each round
+err> note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+err> help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 status 1
 out> safe.vs: rejected
 err> safe.vs:7:9: error[V2103]: load or store must stay inside its region  region=packet offset=[0,2147483647] width=1 length=[0,2147483647]

@@ -39,7 +39,8 @@ program.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
             bneui   r1, 0, again
             ^^^^^^^^^^^^^^^^^^^^
 note: it is entered at pc 1: addui   r1, r1, 2
-note: no register or length was found to move towards another by 1 or more in each round
+note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 --- assembly dynamic
 .region packet
 .function main () l
@@ -126,7 +127,8 @@ program.vs:9:9: warning[V1002]: loop must be shown to end  head=2 pc=5
             bneu    r1, r2, again
             ^^^^^^^^^^^^^^^^^^^^^
 note: it is entered at pc 2: bequi   r2, 7, L2
-note: no register or length was found to move towards another by 1 or more in each round
+note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 --- assembly cheap
 .region packet
         len     r2, packet
@@ -142,7 +144,8 @@ program.vs:7:9: warning[V1002]: loop must be shown to end  head=2 pc=4
             bneu    r1, r2, again
             ^^^^^^^^^^^^^^^^^^^^^
 note: it is entered at pc 2: fueli   2
-note: no register or length was found to move towards another by 1 or more in each round
+note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 --- assembly entered
 .region packet
         len     r1, packet
@@ -163,12 +166,13 @@ program.vs:11:9: warning[V1002]: loop must be shown to end  head=3 pc=6
             j       h2
             ^^^^^^^^^^
 note: it is entered at pc 3: beqli   r1, 1, L4
-note: no register or length was found to move towards another by 1 or more in each round
+note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 program.vs:13:9: warning[V1002]: loop must be shown to end  head=1 pc=7
             j       head
             ^^^^^^^^^^^^
 note: it is entered at pc 1: beqli   r1, 1, L3
-note: no register or length was found to move towards another by 1 or more in each round
+note: no register or length was found to move towards another by 1 or more in each round and not to pass it
 --- assembly beside
 .region packet
         len     r5, packet
@@ -189,6 +193,9 @@ never:
 --- verify beside
 accepted fuel=metered proved={TARGET=4, LOOP=3, FALL_THROUGH=10, INITIALISED=7, REGION=1, GRANTED=1}
 program.vco: warning[V1011]: run must end within the most fuel that the policy grants  fuel=9223372034707292161 max=16777216 packet=65535
+note: the loop entered at pc 2: setl    r2, 0 goes round at most 2147483646 times each time it is entered
+note: the loop entered at pc 3: addli   r2, r2, 1 goes round at most 2147483646 times each time it is entered
+help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 --- assembly long
 paid:
         fueli   9
@@ -203,7 +210,7 @@ program.vs:7:9: warning[V1002]: loop must be shown to end  head=0 pc=4
             j       paid
             ^^^^^^^^^^^^
 note: it is entered at pc 0: fueli   9
-note: no register or length was found to move towards another by 1 or more in each round
+note: no register or length was found to move towards another by 1 or more in each round and not to pass it
 --- assembly nested
 .region packet
         len     r5, packet

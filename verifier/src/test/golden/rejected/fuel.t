@@ -82,3 +82,4 @@
 fuel 1048576
 --- verify
 program.vco: error[V1011]: run must end within the most fuel that the policy grants  fuel=5242871 max=1048576 packet=65535
+help: shorter packets, by packet-bytes in the policy, or more fuel there may do

@@ -60,12 +60,12 @@ final class Findings {
     }
 
     /** Decides on what could not be proved of the whole program: left to a meter with a warning, or refused. */
-    void unproved(String file, Code code, String... facts) {
+    void unproved(String file, Code code, UnaryOperator<Diagnostic> more, String... facts) {
         if (checks) {
             metered = true;
-            warnings.add(Diagnostic.warning(code, new Position.Whole(file), facts));
+            warnings.add(more.apply(Diagnostic.warning(code, new Position.Whole(file), facts)));
         } else {
-            refuted(new Position.Whole(file), code, facts);
+            problems.add(more.apply(Diagnostic.error(code, new Position.Whole(file), facts)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.exocode.verifier;
 
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -9,6 +10,7 @@ import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Ranking;
 import dev.exocode.verifier.flow.Trips;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import java.util.stream.IntStream;
 final class Termination {
     /** More is not counted of a single charge, so that sums fit. */
     private static final long MOST_CHARGED = Integer.MAX_VALUE;
+    /** How many loops are told of where a program takes too much. */
+    private static final int MOST_TOLD = 3;
 
     private final Program program;
     private final Policy policy;
@@ -138,11 +142,30 @@ final class Termination {
             findings.unproved(
                     file,
                     VerifierCode.V1011,
+                    this::multiplied,
                     "fuel=" + (told.isPresent() ? told.getAsLong() : "more than 2^63"),
                     "max=" + policy.fuel(),
                     "packet=" + policy.packetBytes());
         }
         return Optional.empty();
+    }
+
+    /** Tells the loops that go round most often. */
+    private Diagnostic multiplied(Diagnostic problem) {
+        Diagnostic told = problem;
+        List<Integer> heads = trips.keySet().stream()
+                .sorted(Comparator.<Integer>comparingLong(head -> -most(head)).thenComparing(head -> head))
+                .limit(MOST_TOLD)
+                .toList();
+        for (int head : heads) {
+            told = told.note("the loop entered at " + Checker.text(program, head) + " goes round at most " + most(head)
+                    + " times each time it is entered");
+        }
+        return told.help("shorter packets, by packet-bytes in the policy, or more fuel there may do");
+    }
+
+    private long most(int head) {
+        return trips.get(head).most(policy.packetBytes(), userBytes());
     }
 
     /** What has been decided of each loop to whose head control can return, by head. */
@@ -195,8 +218,28 @@ final class Termination {
             return problem.note("it goes back to " + Checker.text(program, head))
                     .note("loops must be entered at one place, and nest at most " + Loops.MAX_DEPTH + " deep");
         }
-        return problem.note("it is entered at " + Checker.text(program, head))
-                .note("no register or length was found to move towards another by 1 or more in each round");
+        Diagnostic told = problem.note("it is entered at " + Checker.text(program, head))
+                .note("no register or length was found to move towards another by 1 or more in each round"
+                        + " and not to pass it");
+        return leavesOnEquality(flows.get(head), head)
+                ? told.help(
+                        "what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=")
+                : told;
+    }
+
+    /** Whether a loop is left where two values are equal, or are not. */
+    private boolean leavesOnEquality(Loops flow, int head) {
+        int loop = flow.headed(head);
+        Loops.Loop range = flow.loops().get(loop);
+        for (int p = range.from(); p < range.to(); p++) {
+            int pc = flow.at(p);
+            Op op = program.code().get(pc).op();
+            boolean equality = op == Op.BEQ || op == Op.BNE;
+            if (equality && IntStream.of(Loops.ways(program, pc)).anyMatch(to -> !flow.contains(loop, to))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -58,9 +58,9 @@ final class CheckCommand extends Verb {
                 .get(0)
                 .check(link.type, asked.value().get(), claims.value().get());
         String numbers = verified.verdict() instanceof Verdict.Accepted accepted ? Account.numbers(accepted) : "";
-        int status = report(verified.diagnostics());
         out().println(Diagnostic.printable(program.toString(), Integer.MAX_VALUE) + ": "
                 + Account.word(verified.verdict()) + numbers);
-        return status;
+        out().flush();
+        return report(verified.diagnostics());
     }
 }

@@ -2,6 +2,8 @@ package dev.exocode.host.cli;
 
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
@@ -72,11 +74,17 @@ final class VerifyCommand extends Verb {
             throw new ParameterException(
                     spec().commandLine(), "--certificate is of one program, not of " + programs.size());
         }
+        if (certificate != null && isSame(certificate, programs.get(0))) {
+            throw new ParameterException(
+                    spec().commandLine(), "--certificate would replace the program " + certificate);
+        }
         int status = Main.DONE;
         for (Path path : programs) {
             Account account = Account.of(path, link.type, asked.value().get(), form.explain, !noWitness);
-            status = Math.max(status, form.json ? status(account.diagnostics()) : report(account.diagnostics()));
             print(account, asked.value().get());
+            // The verdict first, then what it comes from, also on a terminal, where both go the same way.
+            out().flush();
+            status = Math.max(status, form.json ? status(account.diagnostics()) : report(account.diagnostics()));
             if (certificate != null && account.accepted().isPresent()) {
                 status = Math.max(
                         status, write(certificate, account.accepted().get().certificate()));
@@ -85,6 +93,15 @@ final class VerifyCommand extends Verb {
             out().flush();
         }
         return status;
+    }
+
+    private static boolean isSame(Path certificate, Path program) {
+        try {
+            return Files.exists(certificate) && Files.isSameFile(certificate, program);
+        } catch (IOException e) {
+            // A program that cannot be looked at is told when it is read.
+            return false;
+        }
     }
 
     private void print(Account account, Policy asked) {

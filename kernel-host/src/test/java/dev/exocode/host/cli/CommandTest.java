@@ -144,6 +144,10 @@ class CommandTest {
                 "verify examples/filters/to-web.dpf examples/filters/arp-requests.dpf --certificate two.cert");
         assertThat(two.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(two.err()).contains("error[H0001]: ", "--certificate is of one program, not of 2\n");
+        Files.writeString(folder.resolve("good.vs"), "retl r0\n");
+        assertThat(shell.run("verify good.vs --certificate good.vs").err())
+                .contains("--certificate would replace the program good.vs");
+        assertThat(Files.readString(folder.resolve("good.vs"))).isEqualTo("retl r0\n");
         Files.writeString(folder.resolve("bad.vs"), ".region packet\nlduci r1, packet[0]\nretu r1\n");
         assertThat(shell.run("verify bad.vs --certificate bad.cert").status()).isEqualTo(Main.FAILED);
         assertThat(folder.resolve("bad.cert")).doesNotExist();

@@ -101,7 +101,8 @@ final class Join {
 
     private int origin(Pair pair) {
         int byLeft = left.origin(pair.left());
-        return byLeft == right.origin(pair.right()) ? byLeft : pc;
+        boolean made = pair.left().symbol() >= Value.FIRST_FREE;
+        return made && byLeft == right.origin(pair.right()) ? byLeft : pc;
     }
 
     private boolean isBound(Pair pair) {

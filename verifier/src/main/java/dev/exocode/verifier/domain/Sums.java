@@ -13,7 +13,7 @@ final class Sums {
     private Sums() {}
 
     /**
-     * Learns this of all sums and differences there are.
+     * Learns this of all sums and differences there are, and what their ranges say by now of what they are of.
      *
      * @return false if it cannot be
      */
@@ -25,9 +25,17 @@ final class Sums {
                 possible = bind(state, Value.of(s), sum.left(), sum.right())
                         && bind(state, Value.of(s), sum.right(), sum.left())
                         && relate(state, s, sum);
+            } else if (sum != null && sum.isDifference()) {
+                possible = bind(state, state.fact(s).range(), sum);
             }
         }
         return possible;
+    }
+
+    /** One value exceeds another by as much as their difference is. */
+    private static boolean bind(State state, Range range, Definition difference) {
+        return state.atMost(difference.left(), difference.right(), range.hi())
+                && (range.lo() == Long.MIN_VALUE || state.atMost(difference.right(), difference.left(), -range.lo()));
     }
 
     /** A sum exceeds a summand by as much as the other is. */
