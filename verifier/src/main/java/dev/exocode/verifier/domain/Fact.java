@@ -82,6 +82,31 @@ final class Fact {
         return NONE;
     }
 
+    /**
+     * The same with other symbols: its bounds on those that are kept, in the same order.
+     *
+     * @param names by symbol: another each, or a negative number for those that are not kept
+     * @param renamed its definition by the other symbols, or null
+     */
+    Fact renamed(int[] names, Definition renamed) {
+        int[] kept = new int[others.length];
+        long[] keptBounds = new long[others.length];
+        int n = 0;
+        for (int i = 0; i < others.length; i++) {
+            if (names[others[i]] >= 0) {
+                kept[n] = names[others[i]];
+                keptBounds[n++] = bounds[i];
+            }
+        }
+        boolean all = n == kept.length;
+        return new Fact(
+                range,
+                renamed,
+                origin,
+                all ? kept : Arrays.copyOf(kept, n),
+                all ? keptBounds : Arrays.copyOf(keptBounds, n));
+    }
+
     Fact with(Range narrower) {
         return new Fact(narrower, definition, origin, others, bounds);
     }

@@ -48,12 +48,15 @@ final class Inclusion {
 
     /** A value minus a distance, or null if that may be no integer of 64 bits, which every symbol is. */
     private Value moved(Value value, long by) {
+        if (by == 0) {
+            return value;
+        }
         Interval distance = Interval.of(value.distance()).minus(Interval.of(by));
         if (!distance.isSingle()) {
             return null;
         }
         Interval symbol = given.range(Value.of(value.symbol())).signed();
-        boolean fits = distance.lo() == 0 || by == 0 || !symbol.plus(distance).equals(Interval.ALL);
+        boolean fits = distance.lo() == 0 || !symbol.plus(distance).equals(Interval.ALL);
         return fits ? new Value(value.symbol(), distance.lo()) : null;
     }
 

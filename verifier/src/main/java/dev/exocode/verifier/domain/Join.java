@@ -114,9 +114,13 @@ final class Join {
         Pair a = pairs.get(x);
         Pair b = pairs.get(y);
         long byLeft = left.bound(a.left(), b.left());
+        long known = joined.bound(Value.of(x), Value.of(y));
+        if (byLeft >= known) {
+            return;
+        }
         long bound = Math.max(byLeft, right.bound(a.right(), b.right()));
         boolean lasts = widening == null || bound <= byLeft;
-        if (lasts && bound < joined.bound(Value.of(x), Value.of(y))) {
+        if (lasts && bound < known) {
             joined.bind(x, y, bound);
         }
     }

@@ -50,12 +50,6 @@ final class Renaming {
         boolean defined = by != null && isKept(by.left()) && isKept(by.right());
         Definition definition =
                 defined ? new Definition(by.op(), by.type(), renamed(by.left()), renamed(by.right())) : null;
-        Fact renamed = Fact.of(fact.range(), definition, fact.origin());
-        for (int i = 0; i < fact.size(); i++) {
-            if (names[fact.other(i)] >= 0) {
-                renamed = renamed.with(names[fact.other(i)], fact.bound(i));
-            }
-        }
-        return renamed;
+        return fact.renamed(names, definition);
     }
 }

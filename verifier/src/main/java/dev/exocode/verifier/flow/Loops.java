@@ -68,8 +68,10 @@ public final class Loops {
         int n = program.end(function) - start;
         this.ways = new int[n][];
         for (int i = 0; i < n; i++) {
-            ways[i] =
-                    IntStream.of(ways(program, start + i)).map(pc -> pc - start).toArray();
+            ways[i] = ways(program, start + i);
+            for (int way = 0; way < ways[i].length; way++) {
+                ways[i][way] -= start;
+            }
         }
         this.order = new int[n];
         this.positions = new int[n];
@@ -107,9 +109,19 @@ public final class Loops {
     public static int[] ways(Program program, int pc) {
         Instruction in = program.code().get(pc);
         Format format = in.op().format();
-        IntStream targets =
-                program.targets(in).stream().mapToInt(target -> target).distinct();
-        return (format.fallsThrough() ? IntStream.concat(IntStream.of(pc + 1), targets) : targets).toArray();
+        List<Integer> targets = program.targets(in);
+        if (targets.size() <= 1) {
+            // Nearly all: nothing to leave out.
+            int next = format.fallsThrough() ? 1 : 0;
+            int[] ways = new int[next + targets.size()];
+            Arrays.fill(ways, 0, next, pc + 1);
+            for (int target : targets) {
+                ways[next] = target;
+            }
+            return ways;
+        }
+        IntStream each = targets.stream().mapToInt(target -> target).distinct();
+        return (format.fallsThrough() ? IntStream.concat(IntStream.of(pc + 1), each) : each).toArray();
     }
 
     /** Sorts the whole function, then the inside of each loop, of each loop in that, and so on. */
@@ -204,8 +216,7 @@ public final class Loops {
             found[waiting[first]] = -1;
         } while (waiting[first] != head);
         int begin = end - (waits - first);
-        boolean selfLoop = Arrays.stream(ways[head]).anyMatch(way -> way == head);
-        if (waits - first > 1 || selfLoop) {
+        if (waits - first > 1 || Arrays.stream(ways[head]).anyMatch(way -> way == head)) {
             loops.add(new Loop(head, loop, depth, begin, end));
         }
         System.arraycopy(waiting, first, order, begin, waits - first);
