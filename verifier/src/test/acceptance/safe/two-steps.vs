@@ -1,4 +1,4 @@
-# counts rounds of a loop that goes down by ten, or by one if the packet begins with 1
+# counts rounds of a loop that goes down by ten, or by one at more cost if the packet begins with 1, each with a way back
 # run 01 => 200
 # run 00 => 20
 .region packet
@@ -12,10 +12,13 @@ next:
         addui   r3, r3, 1
         bequi   r4, 1, one
         subii   r2, r2, 10
-        j       test
+        bgtii   r2, 0, next
+        retu    r3
 one:
         subii   r2, r2, 1
-test:
+        nop
+        nop
+        nop
         bgtii   r2, 0, next
 done:
         retu    r3

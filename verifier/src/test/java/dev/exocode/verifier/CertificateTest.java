@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.random.RandomPrograms;
 import dev.exocode.vcode.random.Surroundings;
+import dev.exocode.vcode.text.Assembler;
+import dev.exocode.verifier.domain.Remembered;
 import dev.exocode.verifier.domain.State;
+import dev.exocode.verifier.flow.Invariants;
+import dev.exocode.verifier.flow.Ranking;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +102,57 @@ class CertificateTest {
         for (int length = 0; length < certificate.length; length++) {
             assertThat(codes(check(bytes, Arrays.copyOf(certificate, length)))).containsExactly(VerifierCode.V4001);
         }
+    }
+
+    private static byte[] assembled(String text) {
+        return BinaryFormat.encode(
+                Assembler.assemble(new Source("p", text)).value().orElseThrow().program());
+    }
+
+    /** What is claimed at the entry of a function must hold wherever it is called. */
+    @Test
+    void entriesOfFunctionsMustBeImplied() {
+        String text = """
+                .region packet
+                .function main () l
+                        len     r1, packet
+                        bltui   r1, 40, none
+                        setl    r2, 39
+                        calll   r3, f(r2)
+                        retl    r3
+                none:   retl    r0
+                .function f (l) l
+                        lduci   r2, packet[r1+0]
+                        retl    r2
+                """;
+        byte[] checked = assembled(text);
+        byte[] unchecked = assembled(text.replace("r1, 40, none", "r1, 1, none"));
+        byte[] certificate = accepted(checked).certificate();
+        assertThat(check(checked, certificate)).isInstanceOf(Verdict.Accepted.class);
+        assertThat(codes(check(unchecked, rebound(certificate, unchecked)))).contains(VerifierCode.V1014);
+    }
+
+    /**
+     * A loop that is also entered behind its head: what an earlier loop remembered must not pass for what this one did, so
+     * a claim that something is remembered there is refused.
+     */
+    @Test
+    void whatAnotherLoopRemembersIsForgotten() {
+        byte[] bytes = bytes(AcceptanceProgram.in("safe").stream()
+                .filter(program -> program.name().equals("safe/entered-between.vs"))
+                .findFirst()
+                .orElseThrow());
+        Verdict.Accepted lenient = (Verdict.Accepted) new Verifier(Policy.INSTRUMENT).verify("p", bytes);
+        int head = 7;
+        int middle = 8;
+        Map<Integer, State> states = new HashMap<>(lenient.invariants().states());
+        states.put(middle, Remembered.below(states.get(middle), 2, Ranking.ghost(0)));
+        Map<Integer, Ranking> rankings = new HashMap<>(lenient.invariants().rankings());
+        rankings.put(head, new Ranking(2, 0));
+        byte[] forged = Certificate.write(
+                new Invariants(lenient.invariants().entries(), states, rankings),
+                Certificate.identity(bytes, Policy.STRICT, Surroundings.EXTENSIONS));
+        assertThat(codes(check(bytes, forged))).contains(VerifierCode.V1014);
     }
 
     /**
