@@ -25,9 +25,12 @@ final class CallGraph {
     /** Whether there are dynamic calls that may be of any function. */
     private boolean open;
 
+    private int deepest;
+
     CallGraph(Program program, Policy policy) {
         this.program = program;
         this.policy = policy;
+        this.deepest = policy.depth();
         this.callees = new int[program.code().size()];
         for (int pc = 0; pc < callees.length; pc++) {
             Instruction in = program.code().get(pc);
@@ -125,6 +128,7 @@ final class CallGraph {
     /** Decides depth at each call: callers come first, so that the longest chain to the caller is known. */
     private void depths(int[] order, Findings findings) {
         int max = policy.depth();
+        deepest = 1;
         int[] depths = new int[order.length];
         Arrays.fill(depths, 1);
         for (int i = order.length - 1; i >= 0; i--) {
@@ -135,6 +139,7 @@ final class CallGraph {
                     continue;
                 }
                 depths[callees[pc]] = Math.max(depths[callees[pc]], deeper);
+                deepest = Math.max(deepest, deeper);
                 findings.proved(new Obligation(pc, Obligation.Kind.ACYCLIC));
                 if (deeper <= max) {
                     findings.proved(new Obligation(pc, Obligation.Kind.DEPTH));
@@ -148,6 +153,11 @@ final class CallGraph {
                 }
             }
         }
+    }
+
+    /** How many activations there are at most at a time; as many as the policy allows if calls are, or may be, recursive. */
+    int deepest() {
+        return deepest;
     }
 
     /** The function that an instruction calls, or -1 if it calls none. */

@@ -95,6 +95,11 @@ final class Checker {
         return fuel;
     }
 
+    /** How many activations there are at most at a time. */
+    int deepest() {
+        return calls.deepest();
+    }
+
     /** Which instructions a run can reach. */
     BitSet reached() {
         BitSet reached = new BitSet();

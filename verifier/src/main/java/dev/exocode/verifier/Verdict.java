@@ -25,6 +25,7 @@ public sealed interface Verdict {
         private final Policy policy;
         private final Findings findings;
         private final BitSet reached;
+        private final int deepest;
         private final Optional<Fuel> fuel;
         private final Invariants invariants;
         private final byte[] identity;
@@ -34,6 +35,7 @@ public sealed interface Verdict {
                 Policy policy,
                 Findings findings,
                 BitSet reached,
+                int deepest,
                 Optional<Fuel> fuel,
                 Invariants invariants,
                 byte[] identity) {
@@ -42,6 +44,7 @@ public sealed interface Verdict {
             this.findings = findings;
             this.reached = (BitSet) reached.clone();
             findings.checks().forEach(obligation -> this.reached.clear(obligation.pc()));
+            this.deepest = deepest;
             this.fuel = fuel;
             this.invariants = invariants;
             this.identity = identity;
@@ -134,6 +137,30 @@ public sealed interface Verdict {
         /** What was found to hold at the heads of loops and wherever ways meet. */
         Invariants invariants() {
             return invariants;
+        }
+
+        /**
+         * How many activations of functions there are at most at a time: the longest chain of calls, also of those that the
+         * first function does not lead to.
+         *
+         * @return 1 to {@link Policy#depth()}; just that if calls may be recursive
+         */
+        public int depth() {
+            return deepest;
+        }
+
+        /**
+         * How much memory a machine needs for the program: what it declares, with locals for as many activations as there
+         * can be, each as large as the largest.
+         *
+         * @return bytes of user, state, scratch, out and locals
+         */
+        public long memoryBytes() {
+            long bytes = (long) deepest * program.mostLocalBytes();
+            for (Region region : new Region[] {Region.USER, Region.STATE, Region.SCRATCH, Region.OUT}) {
+                bytes += program.declaredBytes(region, 0);
+            }
+            return bytes;
         }
 
         /**

@@ -168,6 +168,7 @@ public final class Verifier {
                         policy,
                         findings,
                         checker.reached(),
+                        checker.deepest(),
                         fuel,
                         invariants,
                         Certificate.identity(bytes, policy, known));
