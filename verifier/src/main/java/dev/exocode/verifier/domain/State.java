@@ -525,8 +525,13 @@ public final class State {
         return new Join(this, other, pc, widening).state();
     }
 
-    /** Whether an operation compares, so that its result is 0 or 1. */
-    static boolean compares(Op op) {
+    /**
+     * Whether an operation compares, so that its result is 0 or 1.
+     *
+     * @param op any operation
+     * @return true of those that set a register by a comparison
+     */
+    public static boolean compares(Op op) {
         return op.number() >= Op.LT.number() && op.number() <= Op.NE.number();
     }
 

@@ -2,7 +2,6 @@ package dev.exocode.verifier.flow;
 
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
-import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Value;
@@ -46,7 +45,7 @@ final class Candidates {
                 if (in.op().format().writes()) {
                     written[i].set(in.rd());
                 }
-                boolean tests = in.op().format() == Format.BRANCH || isComparison(in.op());
+                boolean tests = in.op().format() == Format.BRANCH || State.compares(in.op());
                 if (tests && loops.innermost(loops.at(p)) == i) {
                     IntStream.of(in.sources()).forEach(tested::set);
                 }
@@ -62,10 +61,6 @@ final class Candidates {
                     .limit(Math.min(deep ? FEW : MOST, State.SUMS - ghosts[i]))
                     .toArray();
         }
-    }
-
-    private static boolean isComparison(Op op) {
-        return op.number() >= Op.LT.number() && op.number() <= Op.NE.number();
     }
 
     /** Remembers the registers of a loop, at its head. */

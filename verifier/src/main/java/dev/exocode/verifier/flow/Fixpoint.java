@@ -175,9 +175,7 @@ final class Fixpoint {
         LongStream.Builder constants = LongStream.builder();
         for (int p = from; p < to; p++) {
             Instruction in = program.code().get(loops.at(p));
-            boolean compares = in.op().format() == Format.BRANCH
-                    || in.op() == Op.SET
-                    || in.op().number() >= Op.LT.number() && in.op().number() <= Op.NE.number();
+            boolean compares = in.op().format() == Format.BRANCH || in.op() == Op.SET || State.compares(in.op());
             if (compares && in.immediate()) {
                 constants.add(in.imm());
             }
