@@ -12,6 +12,7 @@ import dev.exocode.verifier.flow.Trips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class Termination {
     /** By head: the first return for which the measure does not fall. */
     private final Map<Integer, Integer> failures = new HashMap<>();
 
-    /** By head that is entered in order: the loops of its function. */
-    private final Map<Integer, Loops> flows = new HashMap<>();
+    /** Places that control returns to though they are no head of a loop that it is in. */
+    private final Set<Integer> disordered = new HashSet<>();
     /** What instructions surely take of the fuel that is left. */
     private final Map<Integer, Long> charges = new HashMap<>();
     /** By head of a loop that ends: how often control can return. */
@@ -75,14 +76,13 @@ final class Termination {
         Ranking ranking = invariants.rankings().get(to);
         if (from != Loops.NONE && flow.isBack(from, to)) {
             returns.computeIfAbsent(to, head -> new ArrayList<>()).add(from);
-            if (loop == Loops.NONE || !flow.contains(loop, from)) {
-                flows.put(to, null);
-            } else {
-                flows.putIfAbsent(to, flow);
+            boolean ordered = loop != Loops.NONE && flow.contains(loop, from);
+            if (!ordered) {
+                disordered.add(to);
             }
-            Ranking.Fall fall = loop == Loops.NONE || ranking == null || !flow.contains(loop, from)
-                    ? null
-                    : ranking.returned(state, flow.loops().get(loop).depth());
+            Ranking.Fall fall = ordered && ranking != null
+                    ? ranking.returned(state, flow.loops().get(loop).depth())
+                    : null;
             if (fall == null) {
                 failures.putIfAbsent(to, from);
             } else {
@@ -124,7 +124,8 @@ final class Termination {
                 head,
                 from,
                 // Control that returns out of order is in no loop whose rounds could be told.
-                trips.containsKey(head) || paid.contains(head) && flows.get(head) != null,
+                trips.containsKey(head) || paid.contains(head) && !disordered.contains(head),
+                loops.get(program.functionAt(head)),
                 jumps.getOrDefault(head, failures.getOrDefault(head, from.get(0)))));
         if (unbounded || order.isEmpty() || findings.failed()) {
             return Optional.empty();
@@ -192,14 +193,14 @@ final class Termination {
                         .toList(),
                 returns.get(head).stream().sorted().distinct().toList(),
                 most == null ? "" : invariants.rankings().get(head).toString(),
-                most == null ? OptionalLong.empty() : OptionalLong.of(most.most(policy.packetBytes(), userBytes())));
+                most == null ? OptionalLong.empty() : OptionalLong.of(most(head)));
     }
 
     /**
      * Decides on a loop. Who pays for each round at least what it costs runs no longer than the fuel that the host gives:
      * that is a bound, but not of the program.
      */
-    private void decide(int head, List<Integer> from, boolean ends, int jump) {
+    private void decide(int head, List<Integer> from, boolean ends, Loops flow, int jump) {
         unbounded |= !ends;
         if (ends) {
             from.forEach(pc -> findings.proved(new Obligation(pc, Obligation.Kind.LOOP)));
@@ -207,21 +208,21 @@ final class Termination {
             findings.unproved(
                     new Obligation(jump, Obligation.Kind.LOOP),
                     VerifierCode.V1002,
-                    problem -> explained(problem, head),
+                    problem -> explained(problem, head, flow),
                     "head=" + head,
                     "pc=" + jump);
         }
     }
 
-    private Diagnostic explained(Diagnostic problem, int head) {
-        if (flows.get(head) == null) {
+    private Diagnostic explained(Diagnostic problem, int head, Loops flow) {
+        if (disordered.contains(head)) {
             return problem.note("it goes back to " + Checker.text(program, head))
                     .note("loops must be entered at one place, and nest at most " + Loops.MAX_DEPTH + " deep");
         }
         Diagnostic told = problem.note("it is entered at " + Checker.text(program, head))
                 .note("no register or length was found to move towards another by 1 or more in each round"
                         + " and not to pass it");
-        return leavesOnEquality(flows.get(head), head)
+        return leavesOnEquality(flow, head)
                 ? told.help(
                         "what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=")
                 : told;
