@@ -2,15 +2,13 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.text.Printer;
-import dev.exocode.verifier.domain.Interval;
 import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Transfer;
 import dev.exocode.verifier.domain.Value;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Decides whether a load or store stays inside its region, and says what is missing if not. */
 final class Bounds {
@@ -46,14 +44,14 @@ final class Bounds {
             "width=" + in.type().bytes(),
             "length=" + limit.signed()
         };
+        UnaryOperator<Diagnostic> explained =
+                problem -> BoundsNotes.explained(problem, program, in, here, where, limit);
         if (place.isPresent()
                 && Transfer.isOutside(here, place.get(), 0, in.type().bytes(), length)) {
             // It never is: no check would let a run go on.
-            findings.refuted(
-                    obligation.pc(), VerifierCode.V2103, problem -> explained(problem, in, here, where, limit), facts);
+            findings.refuted(obligation.pc(), VerifierCode.V2103, explained, facts);
         } else {
-            findings.unproved(
-                    obligation, VerifierCode.V2103, problem -> explained(problem, in, here, where, limit), facts);
+            findings.unproved(obligation, VerifierCode.V2103, explained, facts);
         }
     }
 
@@ -71,36 +69,5 @@ final class Bounds {
     /** Whether {@code 0 <= place} and {@code place + width <= length}. */
     static boolean isInside(State state, Value place, int width, Value length) {
         return state.range(place).isNatural() && state.bound(place, length) <= -width;
-    }
-
-    private Diagnostic explained(Diagnostic problem, Instruction in, State state, Range place, Range length) {
-        Value base = state.get(in.rs1());
-        Diagnostic explained = problem;
-        if (base.symbol() >= Value.FIRST_FREE) {
-            int origin = state.origin(base);
-            String known = "r" + in.rs1() + " is " + state.range(base);
-            explained = problem.note(
-                    origin < 0
-                            ? known + ", a parameter's value"
-                            : known + " by what is known since pc " + origin + ": " + Printer.print(program, origin));
-        }
-        String check = in.region().fixed() ? offsetCheck(in, length.signed()) : lengthCheck(in, place.signed());
-        boolean knows = place.isNatural() && place.hi() <= Integer.MAX_VALUE && !check.isEmpty();
-        return knows ? explained.help(check + " before it suffices") : explained;
-    }
-
-    /** Where the length of the region can be checked or, of a packet, the offset with it; none that no region passes. */
-    private static String lengthCheck(Instruction in, Interval place) {
-        if (!place.isSingle() && in.immediate() && in.region() == Region.PACKET) {
-            return "a check r" + in.rs1() + " + " + (in.imm() + in.type().bytes()) + " <= length";
-        }
-        long end = place.hi() + in.type().bytes();
-        return end > Integer.MAX_VALUE ? "" : "a check length >= " + end;
-    }
-
-    /** Where the length is what it is, so that the offset must be checked, if there is one that would do. */
-    private static String offsetCheck(Instruction in, Interval length) {
-        long last = length.lo() - in.type().bytes() - in.imm();
-        return !in.immediate() || in.rs1() == 0 || last < 0 ? "" : "a check r" + in.rs1() + " <= " + last;
     }
 }

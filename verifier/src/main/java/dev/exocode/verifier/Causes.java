@@ -60,7 +60,7 @@ final class Causes implements Checker.Observer {
     private Map<Integer, List<Integer>> waysTo(Loops flow) {
         Map<Integer, List<Integer>> from = new HashMap<>();
         for (int p = 0; p < flow.size(); p++) {
-            for (int to : Loops.ways(program, flow.at(p))) {
+            for (int to : Steps.ways(program, flow.at(p))) {
                 from.computeIfAbsent(to, place -> new ArrayList<>()).add(flow.at(p));
             }
         }
@@ -109,7 +109,7 @@ final class Causes implements Checker.Observer {
                 State there = follow(state.copy(), path);
                 if (there != null) {
                     (holds.test(obligation, there) ? good : bad)
-                            .add(from < 0 ? "the entry" : Checker.text(program, from));
+                            .add(from < 0 ? "the entry" : LoopNotes.text(program, from));
                 }
             });
             if (!good.isEmpty() && !bad.isEmpty()) {

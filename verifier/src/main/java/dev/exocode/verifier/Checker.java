@@ -5,7 +5,6 @@ import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Position;
-import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.domain.Arithmetic;
 import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
@@ -91,7 +90,7 @@ final class Checker {
                     "entries=" + invariants.entries().size());
         }
         Optional<Fuel> fuel = termination.decide(file, calls, loops, ways);
-        observer.loops(termination.bounds(loops, invariants));
+        observer.loops(termination.bounds(calls, loops, ways, invariants));
         return fuel;
     }
 
@@ -162,11 +161,8 @@ final class Checker {
                 }
             }
             if (in.op() == Op.FUEL) {
-                termination.charges(
-                        pc,
-                        in.immediate()
-                                ? in.imm()
-                                : state.range(state.get(in.rs1())).least());
+                Range units = in.immediate() ? Range.of(in.imm()) : state.range(state.get(in.rs1()));
+                termination.charges(pc, units.least());
             }
             if (calls.callee(pc) >= 0) {
                 enter(pc, calls.callee(pc), state);
@@ -289,10 +285,5 @@ final class Checker {
             calls.addAny(obligation.pc(), findings);
             findings.unproved(obligation, VerifierCode.V1006, problem -> problem, facts);
         }
-    }
-
-    /** The text of an instruction, for notes. */
-    static String text(Program program, int pc) {
-        return "pc " + pc + ": " + Printer.print(program, pc);
     }
 }

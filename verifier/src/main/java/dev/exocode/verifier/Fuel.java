@@ -7,11 +7,11 @@ import dev.exocode.vcode.Region;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Trips;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * The most fuel that a run can use, for packets and a user region up to some length.
@@ -33,7 +33,9 @@ final class Fuel {
     private final CallGraph calls;
     private final int[] order;
     private final Map<Integer, Long> charges;
-    private final Set<Integer> paid = new HashSet<>();
+    private final boolean meters;
+    /** By head of a loop whose number of rounds is not bounded: what its longest round costs beside what it charges. */
+    private final Map<Integer, Long> owed = new HashMap<>();
 
     /**
      * Prepares.
@@ -45,6 +47,7 @@ final class Fuel {
      * @param order each function behind those that it calls
      * @param charges by instruction: what it surely takes of the fuel that is left, which is counted off; none for the fuel
      *     that a run uses in all
+     * @param meters whether loops without a bound are taken to be charged for what they owe
      */
     Fuel(
             Program program,
@@ -54,7 +57,8 @@ final class Fuel {
             Map<Integer, Trips> trips,
             CallGraph calls,
             int[] order,
-            Map<Integer, Long> charges) {
+            Map<Integer, Long> charges,
+            boolean meters) {
         this.program = program;
         this.policy = policy;
         this.loops = loops;
@@ -63,6 +67,7 @@ final class Fuel {
         this.calls = calls;
         this.order = order;
         this.charges = charges;
+        this.meters = meters;
     }
 
     /**
@@ -78,6 +83,7 @@ final class Fuel {
         long[] here = new long[ways.length];
         for (int function : order) {
             Loops flow = loops.get(function);
+            BitSet elsewhere = enteredElsewhere(flow);
             for (int p = flow.size() - 1; p >= 0; p--) {
                 int pc = flow.at(p);
                 if (ways[pc] == null) {
@@ -88,7 +94,7 @@ final class Fuel {
                         calls.callee(pc) < 0 ? 0 : functions[calls.callee(pc)]);
                 int headed = flow.headed(pc);
                 if (headed != Loops.NONE) {
-                    here[pc] = plus(here[pc], rounds(flow, headed, here, packet, user));
+                    here[pc] = plus(here[pc], rounds(flow, headed, elsewhere.get(headed), here, packet, user));
                 }
                 long most = 0;
                 for (int next : ways[pc]) {
@@ -106,7 +112,7 @@ final class Fuel {
     }
 
     /** What the returns to the head of a loop cost: of each, the longest way from the head to where control returns. */
-    private long rounds(Loops flow, int index, long[] here, int packet, int user) {
+    private long rounds(Loops flow, int index, boolean elsewhere, long[] here, int packet, int user) {
         Loops.Loop loop = flow.loops().get(index);
         long[] until = new long[loop.to() - loop.from()];
         Arrays.fill(until, NO_WAY);
@@ -132,34 +138,42 @@ final class Fuel {
             return 0;
         }
         Trips bound = trips.get(loop.head());
-        if (bound == null && longest <= 0 && isEnteredAtHead(flow, index)) {
-            paid.add(loop.head());
-            return 0;
+        if (bound == null && !elsewhere) {
+            owed.put(loop.head(), Math.max(0, longest));
+            if (longest <= 0 || meters) {
+                return 0;
+            }
         }
         return bound == null ? NO_BOUND : times(bound.most(packet, user), Math.max(0, longest));
     }
 
-    /** Whether control comes to a loop from outside only at its head: then each round begins there. */
-    private boolean isEnteredAtHead(Loops flow, int index) {
-        Loops.Loop loop = flow.loops().get(index);
+    /** Which loops control enters elsewhere than at their heads: not each round begins there. */
+    private BitSet enteredElsewhere(Loops flow) {
+        BitSet elsewhere = new BitSet();
         for (int p = 0; p < flow.size(); p++) {
             int pc = flow.at(p);
-            for (int next : ways[pc] == null || flow.contains(index, pc) ? new int[0] : ways[pc]) {
-                if (next != loop.head() && flow.contains(index, next)) {
-                    return false;
+            for (int next : ways[pc] == null ? new int[0] : ways[pc]) {
+                int loop = flow.innermost(next);
+                while (loop != Loops.NONE && !flow.contains(loop, pc)) {
+                    elsewhere.set(
+                            loop,
+                            elsewhere.get(loop)
+                                    || next != flow.loops().get(loop).head());
+                    loop = flow.loops().get(loop).parent();
                 }
             }
         }
-        return true;
+        return elsewhere;
     }
 
     /**
-     * The loops whose number of rounds is not bounded, and that charge at least as much in each round as it costs.
+     * What loops owe whose number of rounds is not bounded: what their longest round costs beside what it charges. Those that
+     * control enters only at their heads are there, as far as {@link #most} has found them.
      *
-     * @return their heads, as far as {@link #most} has found them
+     * @return by head, units of fuel; 0 if each round pays for itself, {@link Long#MAX_VALUE} if there is no bound
      */
-    Set<Integer> paid() {
-        return paid;
+    Map<Integer, Long> owed() {
+        return owed;
     }
 
     private long cost(int pc) {

@@ -54,7 +54,7 @@ final class Fixpoint {
         this.waysTo = new int[loops.size()];
         waysTo[0]++;
         for (int p = 0; p < loops.size(); p++) {
-            for (int to : Loops.ways(program, loops.at(p))) {
+            for (int to : Steps.ways(program, loops.at(p))) {
                 waysTo[loops.position(to)]++;
                 if (loops.isBack(loops.at(p), to)) {
                     heads.set(loops.position(to));

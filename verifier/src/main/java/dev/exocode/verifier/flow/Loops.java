@@ -1,9 +1,6 @@
 package dev.exocode.verifier.flow;
 
-import dev.exocode.vcode.Format;
-import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Program;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,9 +9,8 @@ import java.util.stream.IntStream;
  * The instructions of a function in an order in which each loop stands together, its head first, and in which control goes
  * forward but for its returns to the heads of loops that it is in: a weak topological order.
  *
- * <p>A loop is a strongly connected component of the graph of control; its head is where it is first entered; the loops
- * in it are those of the graph that is left without the edges to the head. Loops inside {@link #MAX_DEPTH} others are not
- * taken apart. No recursion here, and each level is one pass: work is linear for a fixed depth.
+ * <p>What {@link LoopSearch} finds need not be right for the checker to be: that an instruction has one position, and that
+ * loops nest, is checked here; control that goes back to what is no head of a loop around it is refused there.
  */
 public final class Loops {
     /** How deep loops may nest. */
@@ -35,27 +31,12 @@ public final class Loops {
     public record Loop(int head, int parent, int depth, int from, int to) {}
 
     private final int start;
-    private final int[][] ways;
-    private final List<Loop> loops = new ArrayList<>();
+    private final List<Loop> loops;
     /** Instructions by position, counted from the start of the function. */
-    private int[] order;
+    private final int[] order;
 
     private final int[] positions;
     private final int[] innermost;
-
-    /** The part that each instruction is in, so that a search stays inside. */
-    private final int[] parts;
-
-    private int partsSeen;
-
-    // Of Tarjan's search, by instruction: when it was found, and the earliest found that it leads back to.
-    private final int[] found;
-    private final int[] earliest;
-    private final int[] next;
-    private final int[] path;
-    private final int[] waiting;
-    private int waits;
-    private int clock;
 
     /**
      * Finds the loops of a function.
@@ -64,27 +45,48 @@ public final class Loops {
      * @param function the function
      */
     public Loops(Program program, int function) {
+        this(program, function, new LoopSearch(program, function));
+    }
+
+    /**
+     * Takes an order and loops as they were found, whatever they are.
+     *
+     * @throws IllegalStateException if an instruction has two positions, or two loops share some that are not all of one
+     *     behind the head of the other: then what is known of one could be taken for the other's
+     */
+    private Loops(Program program, int function, LoopSearch found) {
         this.start = program.functions().get(function).start();
-        int n = program.end(function) - start;
-        this.ways = new int[n][];
-        for (int i = 0; i < n; i++) {
-            ways[i] = ways(program, start + i);
-            for (int way = 0; way < ways[i].length; way++) {
-                ways[i][way] -= start;
-            }
-        }
-        this.order = new int[n];
-        this.positions = new int[n];
-        this.innermost = new int[n];
-        this.parts = new int[n];
-        this.found = new int[n];
-        this.earliest = new int[n];
-        this.next = new int[n];
-        this.path = new int[n];
-        this.waiting = new int[n];
+        this.order = found.order();
+        this.loops = found.loops();
+        this.positions = new int[program.end(function) - start];
+        this.innermost = new int[positions.length];
         Arrays.fill(positions, NONE);
         Arrays.fill(innermost, NONE);
-        sort();
+        for (int p = 0; p < order.length; p++) {
+            require(positions[order[p]] == NONE);
+            positions[order[p]] = p;
+        }
+        for (int i = 0; i < loops.size(); i++) {
+            Loop loop = loops.get(i);
+            require(loop.head() == at(loop.from()) && loop.depth() == depth(loop.parent()) + 1);
+            require(loop.depth() < MAX_DEPTH);
+            require(loop.parent() == NONE
+                    || loop.from() > loops.get(loop.parent()).from());
+            for (int p = loop.from(); p < loop.to(); p++) {
+                require(innermost[order[p]] == loop.parent());
+                innermost[order[p]] = i;
+            }
+        }
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalStateException("loops that were found do not nest");
+        }
+    }
+
+    private int depth(int loop) {
+        return loop == NONE ? -1 : loops.get(loop).depth();
     }
 
     /**
@@ -97,132 +99,6 @@ public final class Loops {
         return IntStream.range(0, program.functions().size())
                 .mapToObj(function -> new Loops(program, function))
                 .toList();
-    }
-
-    /**
-     * The ways that control can go from an instruction, by its form alone.
-     *
-     * @param program the program
-     * @param pc the instruction
-     * @return indices of instructions, the next one twice if a jump goes there too
-     */
-    public static int[] ways(Program program, int pc) {
-        Instruction in = program.code().get(pc);
-        Format format = in.op().format();
-        List<Integer> targets = program.targets(in);
-        if (targets.size() <= 1) {
-            // Nearly all: nothing to leave out.
-            int next = format.fallsThrough() ? 1 : 0;
-            int[] ways = new int[next + targets.size()];
-            Arrays.fill(ways, 0, next, pc + 1);
-            for (int target : targets) {
-                ways[next] = target;
-            }
-            return ways;
-        }
-        IntStream each = targets.stream().mapToInt(target -> target).distinct();
-        return (format.fallsThrough() ? IntStream.concat(IntStream.of(pc + 1), each) : each).toArray();
-    }
-
-    /** Sorts the whole function, then the inside of each loop, of each loop in that, and so on. */
-    private void sort() {
-        int n = order.length;
-        int reached = search(new int[] {0}, 0, n, NONE, 0);
-        order = Arrays.copyOfRange(order, reached, n);
-        for (int i = 0; i < loops.size(); i++) {
-            Loop loop = loops.get(i);
-            // The search of the whole function knew positions from its end; the others fill theirs.
-            if (loop.parent() == NONE) {
-                loops.set(i, new Loop(loop.head(), NONE, 0, loop.from() - reached, loop.to() - reached));
-            }
-        }
-        for (int i = 0; i < loops.size(); i++) {
-            Loop loop = loops.get(i);
-            if (loop.to() - loop.from() > 1 && loop.depth() + 1 < MAX_DEPTH) {
-                int part = ++partsSeen;
-                for (int p = loop.from() + 1; p < loop.to(); p++) {
-                    parts[order[p]] = part;
-                    found[order[p]] = 0;
-                }
-                clock = 0;
-                search(ways[loop.head()], loop.from() + 1, loop.to(), i, loop.depth() + 1);
-            }
-        }
-        for (int i = 0; i < order.length; i++) {
-            positions[order[i]] = i;
-        }
-        for (int i = 0; i < loops.size(); i++) {
-            Loop loop = loops.get(i);
-            for (int p = loop.from(); p < loop.to(); p++) {
-                innermost[order[p]] = i;
-            }
-            loops.set(i, new Loop(start + loop.head(), loop.parent(), loop.depth(), loop.from(), loop.to()));
-        }
-    }
-
-    /**
-     * Finds the strongly connected components that the roots lead to inside the current part, and lays them out from the
-     * end, as they are found each before those that lead to it.
-     *
-     * @return where the first begins
-     */
-    private int search(int[] roots, int from, int to, int loop, int depth) {
-        int part = partsSeen;
-        int end = to;
-        for (int root : roots) {
-            if (parts[root] != part || found[root] != 0) {
-                continue;
-            }
-            int length = 0;
-            path[length++] = enter(root);
-            while (length > 0) {
-                int node = path[length - 1];
-                if (next[node] < ways[node].length) {
-                    int way = ways[node][next[node]++];
-                    if (parts[way] != part) {
-                        continue;
-                    } else if (found[way] == 0) {
-                        path[length++] = enter(way);
-                    } else if (found[way] > 0) {
-                        earliest[node] = Math.min(earliest[node], found[way]);
-                    }
-                    continue;
-                }
-                length--;
-                if (length > 0) {
-                    earliest[path[length - 1]] = Math.min(earliest[path[length - 1]], earliest[node]);
-                }
-                if (earliest[node] == found[node]) {
-                    end = component(node, end, loop, depth);
-                }
-            }
-        }
-        return end;
-    }
-
-    private int enter(int node) {
-        found[node] = ++clock;
-        earliest[node] = clock;
-        next[node] = 0;
-        waiting[waits++] = node;
-        return node;
-    }
-
-    /** Lays out the component of a head in front of what is there: the head, then the others in program order. */
-    private int component(int head, int end, int loop, int depth) {
-        int first = waits;
-        do {
-            first--;
-            found[waiting[first]] = -1;
-        } while (waiting[first] != head);
-        int begin = end - (waits - first);
-        if (waits - first > 1 || Arrays.stream(ways[head]).anyMatch(way -> way == head)) {
-            loops.add(new Loop(head, loop, depth, begin, end));
-        }
-        System.arraycopy(waiting, first, order, begin, waits - first);
-        Arrays.sort(order, begin + 1, end);
-        waits = first;
-        return begin;
     }
 
     /**

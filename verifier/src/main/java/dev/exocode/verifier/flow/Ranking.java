@@ -102,21 +102,6 @@ public record Ranking(int minuend, int subtrahend) {
         return Fall.of(state.bound(a, before), state.bound(beforeThat, b), state.bound(b, a));
     }
 
-    /** The measure in words, as in {@code length - r2}. */
-    @Override
-    public String toString() {
-        if (countsBits()) {
-            return (subtrahend == BITS ? "bits of " : "bits and ones of ") + name(minuend);
-        } else if (subtrahend == 0) {
-            return name(minuend);
-        }
-        return minuend == 0 ? "-" + name(subtrahend) : name(minuend) + " - " + name(subtrahend);
-    }
-
-    private static String name(int operand) {
-        return operand == LENGTH ? "length" : operand == USER ? "user" : "r" + operand;
-    }
-
     /**
      * How far a measure has fallen.
      *

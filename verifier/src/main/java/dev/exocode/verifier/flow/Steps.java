@@ -1,5 +1,6 @@
 package dev.exocode.verifier.flow;
 
+import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
@@ -8,11 +9,13 @@ import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Transfer;
 import dev.exocode.verifier.domain.Value;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Where control goes from an instruction, and with which state.
@@ -60,6 +63,31 @@ public final class Steps {
         int leastUser = program.declaredBytes(Region.USER, function);
         return State.entry(
                 leastUser, program.functions().get(function).signature().parameters());
+    }
+
+    /**
+     * The ways that control can go from an instruction, by its form alone.
+     *
+     * @param program the program
+     * @param pc the instruction
+     * @return indices of instructions, the next one twice if a jump goes there too
+     */
+    public static int[] ways(Program program, int pc) {
+        Instruction in = program.code().get(pc);
+        Format format = in.op().format();
+        List<Integer> targets = program.targets(in);
+        if (targets.size() <= 1) {
+            // Nearly all: nothing to leave out.
+            int next = format.fallsThrough() ? 1 : 0;
+            int[] ways = new int[next + targets.size()];
+            Arrays.fill(ways, 0, next, pc + 1);
+            for (int target : targets) {
+                ways[next] = target;
+            }
+            return ways;
+        }
+        IntStream each = targets.stream().mapToInt(target -> target).distinct();
+        return (format.fallsThrough() ? IntStream.concat(IntStream.of(pc + 1), each) : each).toArray();
     }
 
     /**

@@ -1,0 +1,135 @@
+package dev.exocode.verifier;
+
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.flow.Invariants;
+import dev.exocode.verifier.flow.Loops;
+import dev.exocode.verifier.flow.Ranking;
+import dev.exocode.verifier.flow.Steps;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/** What is told of loops; nothing is decided here. */
+final class LoopNotes {
+    /** How many loops are told of where a program takes too much. */
+    private static final int MOST_TOLD = 3;
+
+    private final Program program;
+    private final List<Loops> loops;
+    /** By head of a loop: the last instruction of the loop, and of none in it, that jumps back in the program. */
+    private final Map<Integer, Integer> jumps = new HashMap<>();
+
+    LoopNotes(Program program, List<Loops> loops) {
+        this.program = program;
+        this.loops = loops;
+        for (Loops flow : loops) {
+            for (int p = 0; p < flow.size(); p++) {
+                int pc = flow.at(p);
+                int loop = flow.innermost(pc);
+                if (loop != Loops.NONE
+                        && program.targets(program.code().get(pc)).stream()
+                                .anyMatch(to -> to <= pc && flow.contains(loop, to))) {
+                    jumps.merge(flow.loops().get(loop).head(), pc, Math::max);
+                }
+            }
+        }
+    }
+
+    /** Where a loop is said not to end: where it jumps back, or else at what was found instead. */
+    int jump(int head, int instead) {
+        return jumps.getOrDefault(head, instead);
+    }
+
+    /** Tells the loops that go round most often. */
+    Diagnostic multiplied(Diagnostic problem, Collection<Integer> heads, ToLongFunction<Integer> most) {
+        Diagnostic told = problem;
+        List<Integer> sorted = heads.stream()
+                .sorted(Comparator.<Integer>comparingLong(head -> -most.applyAsLong(head))
+                        .thenComparing(head -> head))
+                .limit(MOST_TOLD)
+                .toList();
+        for (int head : sorted) {
+            told = told.note("the loop entered at " + text(program, head) + " goes round at most "
+                    + most.applyAsLong(head) + " times each time it is entered");
+        }
+        return told.help("shorter packets, by packet-bytes in the policy, or more fuel there may do");
+    }
+
+    /** Tells why a loop was not found to end. */
+    Diagnostic explained(Diagnostic problem, int head, boolean disordered) {
+        if (disordered) {
+            return problem.note("it goes back to " + text(program, head))
+                    .note("loops must be entered at one place, and nest at most " + Loops.MAX_DEPTH + " deep");
+        }
+        Diagnostic told = problem.note("it is entered at " + text(program, head))
+                .note("no register or length was found to move towards another by 1 or more in each round"
+                        + " and not to pass it");
+        return leavesOnEquality(loops.get(program.functionAt(head)), head)
+                ? told.help(
+                        "what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=")
+                : told;
+    }
+
+    /** Whether a loop is left where two values are equal, or are not. */
+    private boolean leavesOnEquality(Loops flow, int head) {
+        int loop = flow.headed(head);
+        Loops.Loop range = flow.loops().get(loop);
+        for (int p = range.from(); p < range.to(); p++) {
+            int pc = flow.at(p);
+            Op op = program.code().get(pc).op();
+            boolean equality = op == Op.BEQ || op == Op.BNE;
+            if (equality && IntStream.of(Steps.ways(program, pc)).anyMatch(to -> !flow.contains(loop, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What has been decided of loops, by head. */
+    List<LoopBound> bounds(
+            Map<Integer, List<Integer>> returns,
+            Set<Integer> bounded,
+            ToLongFunction<Integer> most,
+            Map<Integer, Long> owed,
+            Invariants invariants) {
+        return returns.keySet().stream()
+                .sorted()
+                .map(head -> LoopBound.of(
+                        loops.get(program.functionAt(head)),
+                        head,
+                        returns.get(head),
+                        bounded.contains(head) ? measure(invariants.rankings().get(head)) : "",
+                        bounded.contains(head) ? OptionalLong.of(most.applyAsLong(head)) : OptionalLong.empty(),
+                        owed.containsKey(head) ? OptionalLong.of(owed.get(head)) : OptionalLong.empty()))
+                .toList();
+    }
+
+    /** A measure in words, as in {@code length - r2}. */
+    private static String measure(Ranking ranking) {
+        String minuend = name(ranking.minuend());
+        if (ranking.countsBits()) {
+            return (ranking.subtrahend() == Ranking.BITS ? "bits of " : "bits and ones of ") + minuend;
+        } else if (ranking.subtrahend() == 0) {
+            return minuend;
+        }
+        return ranking.minuend() == 0 ? "-" + name(ranking.subtrahend()) : minuend + " - " + name(ranking.subtrahend());
+    }
+
+    private static String name(int operand) {
+        return operand == Ranking.LENGTH ? "length" : operand == Ranking.USER ? "user" : "r" + operand;
+    }
+
+    /** The text of an instruction, for notes. */
+    static String text(Program program, int pc) {
+        return "pc " + pc + ": " + Printer.print(program, pc);
+    }
+}
