@@ -1,7 +1,6 @@
 # adds 16 bits at a time up to an even end, tested at the bottom, in signed words
 # run 000100020003 => 6
 # run 000100 => 1
-# checked V2103 at ldusi r5, packet[r3+0]
 .region packet
 .function main () u
         len     r1, packet

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A program under {@code src/test/acceptance}, which stands in {@code safe} or {@code unsafe}, and what the comment
- * lines at its beginning say of it:
+ * A program under {@code src/test/acceptance}, which stands in {@code safe}, in {@code limits} if it is safe but not proved to
+ * be, or in {@code unsafe}, and what the comment lines at its beginning say of it:
  *
  * <pre>
  *     # what it does, in plain words
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  *
  * {@code run}, of safe ones, shows that it does that; {@code code}, of unsafe ones, is the rule that it breaks and the
  * one instruction of that text which breaks it, the first of several for certain; {@code packet} is a witness of that:
- * on it the program traps there or never ends; {@code checked}, of safe ones, is the one thing that the verifier does not
+ * on it the program traps there or never ends; {@code checked}, of limits, is the one thing that the verifier does not
  * prove, so that it takes a check while the program runs; {@code policy} is what the program needs beside the strict
  * policy. A packet is hexadecimal digits or {@code -}, {@code length=N} to be
  * filled up with zeros, or one behind the other.

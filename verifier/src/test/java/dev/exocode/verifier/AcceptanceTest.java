@@ -42,7 +42,10 @@ class AcceptanceTest {
     /** What engines run as if nothing were wrong, or do not run at all, so that no packet is a witness of it. */
     private static final Set<VerifierCode> UNSEEN = EnumSet.of(VerifierCode.V2001, VerifierCode.V2102);
 
-    private final List<AcceptanceProgram> safe = AcceptanceProgram.in("safe");
+    private final List<AcceptanceProgram> proved = AcceptanceProgram.in("safe");
+    private final List<AcceptanceProgram> limits = AcceptanceProgram.in("limits");
+    private final List<AcceptanceProgram> safe =
+            Stream.concat(proved.stream(), limits.stream()).toList();
     private final List<AcceptanceProgram> unsafe = AcceptanceProgram.in("unsafe");
     /** The instructions that a test has executed. */
     private final BitSet reached = new BitSet();
@@ -116,6 +119,15 @@ class AcceptanceTest {
                                 .anyMatch(fault -> fault.pc() == machine.trapPc());
                     }
                 }));
+    }
+
+    /** Safe programs of ordinary shape need no check; those that do have a place of their own, and say which. */
+    @Test
+    void onlyLimitsNeedChecks() {
+        assertThat(proved)
+                .hasSizeGreaterThan(40)
+                .allMatch(program -> program.checks().isEmpty());
+        assertThat(limits).isNotEmpty().noneMatch(program -> program.checks().isEmpty());
     }
 
     /** The verifier takes all that are safe, and refuses the others for what is wrong with them, where it is wrong. */

@@ -138,7 +138,7 @@ class CertificateTest {
      */
     @Test
     void whatAnotherLoopRemembersIsForgotten() {
-        byte[] bytes = bytes(AcceptanceProgram.in("safe").stream()
+        byte[] bytes = bytes(AcceptanceProgram.in("limits").stream()
                 .filter(program -> program.name().equals("safe/entered-between.vs"))
                 .findFirst()
                 .orElseThrow());

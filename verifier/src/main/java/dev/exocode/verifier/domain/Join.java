@@ -59,8 +59,31 @@ final class Join {
         }
         for (int symbol = Value.FIRST_FREE; symbol < n; symbol++) {
             define(symbol);
+            if (widening != null && widening != Widening.FULL) {
+                settle(symbol);
+            }
         }
         return joined;
+    }
+
+    /**
+     * Takes back of a range that has given way what bounds that last rule out, but for what came from either side: an index
+     * that stays below an end does not pass it on the way to where it comes to rest.
+     */
+    private void settle(int symbol) {
+        Value value = Value.of(symbol);
+        Range wide = joined.range(value);
+        long hi = wide.hi();
+        for (int y = 1; y < pairs.size(); y++) {
+            Interval over = Interval.of(joined.bound(value, Value.of(y)))
+                    .plus(Interval.of(joined.range(Value.of(y)).hi()));
+            hi = over.isSingle() ? Math.min(hi, over.hi()) : hi;
+        }
+        Pair pair = pairs.get(symbol);
+        Range all = left.range(pair.left()).join(right.range(pair.right()));
+        if (hi < wide.hi() && all.hi() < wide.hi()) {
+            joined.narrow(value, wide.meet(wide.lo(), Math.max(hi, all.hi())));
+        }
     }
 
     /** A value of the joined state for one of each side: by a pair that is there, or by a new one. */
