@@ -139,7 +139,7 @@ class CertificateTest {
     @Test
     void whatAnotherLoopRemembersIsForgotten() {
         byte[] bytes = bytes(AcceptanceProgram.in("limits").stream()
-                .filter(program -> program.name().equals("safe/entered-between.vs"))
+                .filter(program -> program.name().equals("limits/entered-between.vs"))
                 .findFirst()
                 .orElseThrow());
         Verdict.Accepted lenient = (Verdict.Accepted) new Verifier(Policy.INSTRUMENT).verify("p", bytes);
