@@ -39,6 +39,8 @@ public enum Format {
     RETURN(Immediate.VALUE, Part.SOLE, Part.ENDS),
     /** No operands: ends the function without a result. */
     END(Immediate.NEVER, Part.ENDS),
+    /** {@code rs1}. */
+    TEST(Immediate.NEVER, Part.FIRST),
     /** {@code rs1|imm}: an amount. */
     CHARGE(Immediate.AMOUNT, Part.SOLE),
     /** {@code rd, function(registers)}; no rd if there is no result. */

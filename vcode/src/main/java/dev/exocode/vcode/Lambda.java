@@ -611,6 +611,40 @@ public final class Lambda {
     }
 
     /**
+     * Writes a check that a value of a type at {@code region[base + offset]} is inside.
+     *
+     * @param type its type
+     * @param region the memory, declared
+     * @param base a register with an offset in bytes, 0 for none
+     * @param offset bytes to add to it
+     */
+    public void inside(Type type, Region region, int base, int offset) {
+        add(Format.HINT, Op.INSIDE, type, true, region, 0, base, 0, offset, null);
+    }
+
+    /**
+     * Writes a check that a value of a type at {@code region[base + index]} is inside.
+     *
+     * @param type its type
+     * @param region the memory, declared
+     * @param base a register with an offset in bytes, 0 for none
+     * @param index a register with bytes to add to it
+     */
+    public void insideIndexed(Type type, Region region, int base, int index) {
+        add(Format.HINT, Op.INSIDE, type, false, region, 0, base, index, 0, null);
+    }
+
+    /**
+     * Writes a check that a register, cut to a type, is not 0.
+     *
+     * @param type the type
+     * @param rs1 the register
+     */
+    public void nonzero(Type type, int rs1) {
+        add(Format.TEST, Op.NONZERO, type, false, null, 0, rs1, 0, 0, null);
+    }
+
+    /**
      * Writes {@code rd = the length of region}.
      *
      * @param rd the destination

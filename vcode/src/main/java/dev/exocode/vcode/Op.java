@@ -87,6 +87,8 @@ public enum Op {
             1,
             "takes rs1 units, 64 unsigned bits, from the fuel that is left",
             Trap.FUEL),
+    /** Check a divisor. */
+    NONZERO(0x0f, "nonzero", Format.TEST, words(), 1, "goes on if rs1 is not 0", Trap.DIVISOR),
 
     /** Addition. */
     ADD(0x10, "add", Format.BINARY, registers(), 1, "rd = rs1 + rs2, wrapping"),
@@ -207,6 +209,15 @@ public enum Op {
     LEA(0x35, "lea", Format.LOAD, types(P), 1, "rd = the offset rs1 + rs2, wrapping; the region is not touched"),
     /** Prefetch. */
     PREFETCH(0x36, "prefetch", Format.HINT, types(V), 1, "does nothing: a hint that offset rs1 + rs2 will be used"),
+    /** Check an offset. */
+    INSIDE(
+            0x37,
+            "inside",
+            Format.HINT,
+            memory(),
+            1,
+            "goes on if a value of this type at offset rs1 + rs2 is wholly inside the region",
+            Trap.BOUNDS),
 
     /** Conversion from {@code i}. */
     CVI2(0x40, "cvi2", I, types(U, L, UL, F, D)),
@@ -378,6 +389,16 @@ public enum Op {
      */
     public List<Trap> traps(Type type) {
         return type.floating() && traps.contains(Trap.DIVISOR) ? List.of() : traps;
+    }
+
+    /**
+     * Whether all that an instruction does is to trap unless something holds: it is a check, which nobody need prove, and no
+     * engine leaves it out.
+     *
+     * @return true of {@link #INSIDE} and {@link #NONZERO}
+     */
+    public boolean checks() {
+        return this == INSIDE || this == NONZERO;
     }
 
     /**

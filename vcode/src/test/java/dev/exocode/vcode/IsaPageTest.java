@@ -214,7 +214,8 @@ class IsaPageTest {
                 ## Traps
 
                 A trap ends the run with result 0 and names its instruction. An engine checks the first three unless a verifier
-                has proved that they cannot come.
+                has proved that they cannot come. `inside` and `nonzero` are checks that a program makes itself: they are there to
+                trap, nothing need be proved of them, and no engine leaves them out.
 
                 | trap | what it is | raised by |
                 |---|---|---|
@@ -310,7 +311,7 @@ class IsaPageTest {
             case CALL -> operands.add("name(registers)");
             case CALL_REGISTER -> operands.add("rs1(registers)");
             case SWITCH -> operands.addAll(List.of("rs1", "table"));
-            case NONE, BINARY, UNARY, CONDITIONAL, BRANCH, JUMP, END, EXTENSION -> {
+            case NONE, BINARY, UNARY, CONDITIONAL, BRANCH, JUMP, END, TEST, EXTENSION -> {
                 if (format.readsFirst(false)) {
                     operands.add("rs1");
                 }

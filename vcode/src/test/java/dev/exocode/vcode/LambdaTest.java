@@ -99,6 +99,7 @@ class LambdaTest {
                     f.storeIndexed(op, type, 1, Region.PACKET, 2, 3);
                 }
                 case NONE, CONSTANT, HINT, LENGTH, JUMP, SWITCH, RETURN, END -> {}
+                case TEST -> f.nonzero(type, 1);
                 case CHARGE, CALL, CALL_REGISTER, EXTENSION -> {}
             }
         }
@@ -106,6 +107,8 @@ class LambdaTest {
         f.lea(1, Region.STATE, 2, 3);
         f.prefetch(Region.STATE, 2, 3);
         f.prefetchIndexed(Region.STATE, 2, 3);
+        f.inside(Type.US, Region.STATE, 2, 3);
+        f.insideIndexed(Type.UC, Region.STATE, 2, 3);
         f.length(1, Region.STATE);
         f.jump(2, f.genTable(next));
         f.fuel(1);

@@ -27,7 +27,7 @@ final class Bounds {
      * negative, and exceeds the length of the region by at most minus the width.
      */
     void decide(Obligation obligation, Instruction in, State state) {
-        if (holds(obligation.pc(), in, state)) {
+        if (state.passed(in) || holds(obligation.pc(), in, state)) {
             findings.proved(obligation);
             return;
         }

@@ -149,7 +149,7 @@ public record Obligation(int pc, Kind kind) {
             all.add(new Obligation(pc, Kind.ALLOWED));
             all.add(new Obligation(pc, Kind.ARGUMENTS));
         }
-        for (Trap trap : in.op().traps(in.type())) {
+        for (Trap trap : in.op().checks() ? List.<Trap>of() : in.op().traps(in.type())) {
             switch (trap) {
                 case BOUNDS -> all.add(new Obligation(pc, Kind.BOUNDS));
                 case DIVISOR -> all.add(new Obligation(pc, Kind.DIVISOR));

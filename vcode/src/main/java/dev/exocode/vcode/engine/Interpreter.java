@@ -2,12 +2,12 @@ package dev.exocode.vcode.engine;
 
 import dev.exocode.vcode.Arguments;
 import dev.exocode.vcode.Extension;
+import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
-import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Result;
@@ -44,8 +44,8 @@ public final class Interpreter extends Machine {
     private final long[] words;
     private final int[][] tables;
     private final Activations activations;
-    /** Whether the packet is stored to, which is done by way of its segment. */
-    private final boolean stores;
+    /** Whether the packet is stored to or checked for its length, which is done by way of its segment. */
+    private final boolean places;
     /** Whether the program names what it is granted. */
     private final boolean granted;
     /** How many registers, from 0, of the first activation may not be zero any more. */
@@ -77,8 +77,9 @@ public final class Interpreter extends Machine {
         tables = Predecoded.tables(program);
         boolean calls = program.code().stream().anyMatch(in -> in.op() == Op.CALL || in.op() == Op.CALLR);
         activations = new Activations(calls ? maxDepth : 1);
-        Segment packet = program.regions().get(Region.PACKET);
-        stores = packet != null && packet.writable();
+        places = program.code().stream()
+                .anyMatch(in -> in.region() == Region.PACKET
+                        && (in.op().format() == Format.STORE || in.op().checks()));
         granted = program.regions().containsKey(Region.USER);
         for (Instruction in : program.code().subList(0, program.end(0))) {
             registers = Math.max(registers, 1 + Math.max(in.rd(), Math.max(in.rs1(), in.rs2())));
@@ -271,7 +272,7 @@ public final class Interpreter extends Machine {
         packet = data;
         packetStart = offset;
         packetLength = length;
-        if (stores) {
+        if (places) {
             segments.place(Region.PACKET, data, offset, length);
         }
         if (granted) {
@@ -732,6 +733,16 @@ public final class Interpreter extends Machine {
             case EXT -> {
                 Extension extension = extensions[in.target()];
                 r[destination] = extension.result(type).wrap(extension.apply(type, a, b));
+            }
+            case NONZERO -> {
+                if (type.wrap(a) == 0) {
+                    return -DIVISOR;
+                }
+            }
+            case INSIDE -> {
+                if (segments.index(in.region(), type.bytes(), a, b) < 0) {
+                    return -BOUNDS;
+                }
             }
             case LEN -> r[destination] = segments.lengths[in.region().ordinal()];
             case LD, ULD, ST, UST -> {

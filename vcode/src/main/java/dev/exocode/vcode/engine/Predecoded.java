@@ -222,7 +222,8 @@ final class Predecoded {
                     put(pc, SUB_I + TYPE * cut, in.rd(), 0, in.rs1(), 0, 0);
                 }
             }
-            case CALLR, HCALL, DIV, MOD, MULHI, NAND, NOR, NXOR, LT, LE, GT, GE, EQ, NE -> compute(pc, in, OTHER);
+            case CALLR, HCALL, NONZERO, DIV, MOD, MULHI, NAND, NOR, NXOR -> compute(pc, in, OTHER);
+            case LT, LE, GT, GE, EQ, NE, INSIDE -> compute(pc, in, OTHER);
             case ABS, BSWAP, NOT, HTON, NTOH, SQRT, CEIL, FLOOR -> compute(pc, in, OTHER);
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> compute(pc, in, OTHER);
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE, EXT -> compute(pc, in, OTHER);

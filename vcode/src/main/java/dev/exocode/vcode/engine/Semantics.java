@@ -52,9 +52,10 @@ public final class Semantics {
             case GE -> holds(Op.BGE, type, a, b) ? 1 : 0;
             case EQ -> holds(Op.BEQ, type, a, b) ? 1 : 0;
             case NE -> holds(Op.BNE, type, a, b) ? 1 : 0;
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw misuse(op);
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO ->
+                throw misuse(op);
             case COM, NEG, MOV, SET, ABS, BSWAP, NOT, HTON, NTOH, SQRT, CEIL, FLOOR -> throw misuse(op);
-            case LD, LEN, ST, ULD, UST, LEA, PREFETCH -> throw misuse(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, INSIDE -> throw misuse(op);
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> throw misuse(op);
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE, EXT -> throw misuse(op);
         };
@@ -85,10 +86,11 @@ public final class Semantics {
             case CEIL -> bits(type, Math.ceil(number(type, a)));
             case FLOOR -> bits(type, Math.floor(number(type, a)));
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> convert(op.source(type), type, a);
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw misuse(op);
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO ->
+                throw misuse(op);
             case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR -> throw misuse(op);
             case LT, LE, GT, GE, EQ, NE, SET -> throw misuse(op);
-            case LD, LEN, ST, ULD, UST, LEA, PREFETCH -> throw misuse(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, INSIDE -> throw misuse(op);
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE, EXT -> throw misuse(op);
         };
         return type.wrap(result);
@@ -124,11 +126,11 @@ public final class Semantics {
             case BGE, CMVGE -> greater || equal;
             case BEQ, CMVEQ -> equal;
             case BNE, CMVNE -> !equal;
-            case NOP, J, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw misuse(op);
+            case NOP, J, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO -> throw misuse(op);
             case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR -> throw misuse(op);
             case LT, LE, GT, GE, EQ, NE, SET -> throw misuse(op);
             case COM, NEG, MOV, ABS, BSWAP, NOT, HTON, NTOH, SQRT, CEIL, FLOOR -> throw misuse(op);
-            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, EXT -> throw misuse(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, INSIDE, EXT -> throw misuse(op);
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> throw misuse(op);
         };
     }

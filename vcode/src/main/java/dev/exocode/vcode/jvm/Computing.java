@@ -96,12 +96,12 @@ final class Computing {
             case BLE, CMVLE -> Opcodes.IFLE;
             case BGT, CMVGT -> Opcodes.IFGT;
             case BGE, CMVGE -> Opcodes.IFGE;
-            case NOP, J, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw new AssertionError(op);
+            case NOP, J, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO -> throw new AssertionError(op);
             case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR ->
                 throw new AssertionError(op);
             case LT, LE, GT, GE, EQ, NE, SET -> throw new AssertionError(op);
             case COM, NEG, MOV, ABS, BSWAP, NOT, HTON, NTOH, SQRT, CEIL, FLOOR -> throw new AssertionError(op);
-            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, EXT -> throw new AssertionError(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, INSIDE, EXT -> throw new AssertionError(op);
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> throw new AssertionError(op);
         };
     }
@@ -208,13 +208,29 @@ final class Computing {
         return binary(in, onInts);
     }
 
+    /** A check that the program itself makes. */
+    Left nonzero(int pc, Instruction in) {
+        ProgramClass.push(out, pc);
+        if (in.type().bits() == 64) {
+            frame.pushLong(in.rs1());
+        } else {
+            frame.pushInt(in.rs1());
+        }
+        trapIfZero(in.type());
+        return Left.NOTHING;
+    }
+
     private void checkDivisor(int pc, Instruction in) {
         if (in.type().floating() || proved.test(pc) || in.immediate() && in.imm() != 0) {
             return;
         }
         ProgramClass.push(out, pc);
         frame.second(in);
-        if (in.type().bits() == 64) {
+        trapIfZero(in.type());
+    }
+
+    private void trapIfZero(Type type) {
+        if (type.bits() == 64) {
             out.visitInsn(Opcodes.LCONST_0);
             out.visitInsn(Opcodes.LCMP);
         }

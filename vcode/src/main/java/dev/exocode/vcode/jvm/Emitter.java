@@ -177,6 +177,8 @@ final class Emitter {
             case CALLR -> callByRegister(pc, in);
             case HCALL -> callHost(pc, in);
             case FUEL -> charge(pc, in);
+            case NONZERO -> computing.nonzero(pc, in);
+            case INSIDE -> accesses.inside(pc, in);
             case ADD -> computing.binary(in, Opcodes.IADD);
             case SUB -> computing.binary(in, Opcodes.ISUB);
             case MUL -> computing.binary(in, Opcodes.IMUL);

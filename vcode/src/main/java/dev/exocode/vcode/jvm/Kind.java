@@ -65,7 +65,8 @@ enum Kind {
                         ? NATURAL
                         : Type.I.holds(in.imm()) ? SIGNED : Type.U.holds(in.imm()) ? UNSIGNED : LONG;
             case EXT -> of(program.extensions().get(in.target()).result(in.type()));
-            case NOP, J, JT, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, FUEL, ST, UST, PREFETCH -> NATURAL;
+            case NOP, J, JT, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, FUEL, NONZERO, ST, UST, PREFETCH, INSIDE ->
+                NATURAL;
             case CALL, CALLR, HCALL, ADD, SUB, MUL, DIV, MOD, MULHI, LSH, RSH -> of(in.type());
             case AND, OR, XOR, NAND, NOR, NXOR, COM, NEG, MOV, ABS -> of(in.type());
             case BSWAP, HTON, NTOH, SQRT, CEIL, FLOOR, LD, ULD, LEA -> of(in.type());

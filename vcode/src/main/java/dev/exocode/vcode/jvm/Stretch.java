@@ -119,13 +119,14 @@ record Stretch(int from, int to, List<Integer> entries) {
     private static int mostBytes(Program program, Instruction in, boolean proved) {
         return switch (in.op().format()) {
             // One, and four for being an entry, which in others is within what they seldom take.
-            case NONE, HINT -> 5;
+            case NONE -> 5;
+            case HINT -> in.op() == Op.INSIDE ? 48 : 5;
             case CONSTANT, LENGTH -> 12;
             case UNARY -> 28;
             case BINARY -> SIMPLE.contains(in.op()) ? 28 : 56;
             case LOAD, STORE -> proved ? 34 : 76;
             case JUMP, END -> 24;
-            case CHARGE -> 24;
+            case CHARGE, TEST -> 24;
             case RETURN -> 32;
             case BRANCH -> 40;
             case CONDITIONAL -> 48;

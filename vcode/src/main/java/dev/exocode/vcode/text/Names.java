@@ -46,7 +46,7 @@ final class Names {
                 case JUMP, BRANCH -> LABEL;
                 // These have no target, or none with a name.
                 case NONE, BINARY, UNARY, CONDITIONAL, CONSTANT, LOAD, STORE, HINT, LENGTH -> LABEL;
-                case RETURN, END, CHARGE, CALL_REGISTER -> LABEL;
+                case RETURN, END, TEST, CHARGE, CALL_REGISTER -> LABEL;
             };
         }
     }

@@ -191,6 +191,7 @@ public final class Printer {
             case SWITCH ->
                 rs1 + ", " + (in.target() < program.tables().size() ? table(in.target()) : "@" + in.target());
             case RETURN, CHARGE -> in.immediate() ? last : rs1;
+            case TEST -> rs1;
             case CALL -> result(in) + callee(in) + last;
             case CALL_REGISTER -> result(in) + rs1 + last;
             case EXTENSION -> rd + ", " + rs1 + (named && isUnary(in) ? "" : ", " + last);

@@ -423,7 +423,11 @@ public final class RandomPrograms {
 
     private Op memory(Random random, Region region) {
         boolean writable = region == Region.LOCAL || regions.get(region).writable();
-        return pick(random, writable ? List.of(Op.LD, Op.ST, Op.ULD, Op.UST, Op.ST) : List.of(Op.LD, Op.LD, Op.ULD));
+        return pick(
+                random,
+                writable
+                        ? List.of(Op.LD, Op.ST, Op.ULD, Op.UST, Op.ST, Op.INSIDE)
+                        : List.of(Op.LD, Op.LD, Op.ULD, Op.INSIDE));
     }
 
     /** Two registers far from zero whose sum is near it, as base and offset of a load: no sum on the way may wrap. */
@@ -617,7 +621,7 @@ public final class RandomPrograms {
         Type type = pick(random, types);
         Format format = op.format();
         boolean immediate = format.allowsImmediate(type) && (!format.allowsRegister() || random.nextBoolean());
-        if (op.traps(type).contains(Trap.DIVISOR) && random.nextInt(24) != 0) {
+        if (op.traps(type).contains(Trap.DIVISOR) && !op.checks() && random.nextInt(24) != 0) {
             // Mostly a divisor that is not zero, mostly for a reason that can be seen.
             divisor(random, op, type);
             return;
@@ -646,6 +650,11 @@ public final class RandomPrograms {
             case RETURN, END -> {
                 if (random.nextInt(4) == 0) {
                     add(op, type, immediate, null, 0, rs1, 0, immediate ? value(random, op, type) : 0, 0);
+                }
+            }
+            case TEST -> {
+                if (random.nextInt(3) == 0) {
+                    add(op, type, false, null, 0, rs1, 0, 0, 0);
                 }
             }
             case CHARGE -> {
@@ -742,7 +751,7 @@ public final class RandomPrograms {
 
     private void add(
             Op op, Type type, boolean immediate, Region region, int rd, int rs1, int rs2, long imm, int target) {
-        code.add(new Instruction(op, type, immediate, region, rd, rs1, rs2, imm, target));
+        code.add(new Instruction(op, type, immediate, region, op.checks() ? 0 : rd, rs1, rs2, imm, target));
     }
 
     /** Turns the distances of the function into targets, none behind its last instruction, and begins a new one. */

@@ -74,9 +74,10 @@ public final class Arithmetic {
             case NOR -> exact(Op.OR, type, a, b).complement();
             case NXOR -> exact(Op.XOR, type, a, b).complement();
             case LT, LE, GT, GE, EQ, NE -> new Interval(0, 1);
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw misuse(op);
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO ->
+                throw misuse(op);
             case COM, NEG, MOV, SET, ABS, BSWAP, NOT, HTON, NTOH, SQRT, CEIL, FLOOR -> throw misuse(op);
-            case LD, LEN, ST, ULD, UST, LEA, PREFETCH -> throw misuse(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, INSIDE -> throw misuse(op);
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> throw misuse(op);
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE, EXT -> throw misuse(op);
         };
@@ -189,10 +190,11 @@ public final class Arithmetic {
             case NOT -> a.isSingle() && s.contains(0) ? Range.of(1) : a.contains(0) ? binary01() : Range.of(0);
             case MOV, CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> cut(type, a);
             case SQRT, CEIL, FLOOR -> throw misuse(op);
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw misuse(op);
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO ->
+                throw misuse(op);
             case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR -> throw misuse(op);
             case LT, LE, GT, GE, EQ, NE, SET -> throw misuse(op);
-            case LD, LEN, ST, ULD, UST, LEA, PREFETCH -> throw misuse(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, INSIDE -> throw misuse(op);
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE, EXT -> throw misuse(op);
         };
         return result.isEmpty() ? Range.of(type) : result;

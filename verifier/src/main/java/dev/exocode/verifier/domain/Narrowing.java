@@ -38,11 +38,11 @@ public final class Narrowing {
             case BGE, CMVGE -> Op.GE;
             case BEQ, CMVEQ -> Op.EQ;
             case BNE, CMVNE -> Op.NE;
-            case NOP, J, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> throw misuse(op);
+            case NOP, J, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO -> throw misuse(op);
             case ADD, SUB, MUL, AND, OR, XOR, LSH, RSH, DIV, MOD, MULHI, NAND, NOR, NXOR -> throw misuse(op);
             case LT, LE, GT, GE, EQ, NE, SET -> throw misuse(op);
             case COM, NEG, MOV, ABS, BSWAP, NOT, HTON, NTOH, SQRT, CEIL, FLOOR -> throw misuse(op);
-            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, EXT -> throw misuse(op);
+            case LD, LEN, ST, ULD, UST, LEA, PREFETCH, INSIDE, EXT -> throw misuse(op);
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> throw misuse(op);
         };
     }

@@ -2,6 +2,7 @@ package dev.exocode.verifier.domain;
 
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class State {
     private final Value[] registers;
     private Fact[] facts;
     private int count;
+    /** The check that was the last instruction, if it was one. */
+    private Instruction passed;
 
     State(Value[] registers, Fact[] facts, int count) {
         this.registers = registers;
@@ -83,7 +86,9 @@ public final class State {
      * @return a copy
      */
     public State copy() {
-        return new State(registers.clone(), facts.clone(), count);
+        State copy = new State(registers.clone(), facts.clone(), count);
+        copy.passed = passed;
+        return copy;
     }
 
     /**
@@ -245,6 +250,39 @@ public final class State {
             }
         }
         return Value.of(add(Fact.of(range, definition, origin)));
+    }
+
+    /**
+     * Notes what the last instruction was.
+     *
+     * @param check one that checks, which was passed; null for any other
+     */
+    public void pass(Instruction check) {
+        passed = check;
+    }
+
+    /**
+     * Whether what an instruction owes was checked by the one before it.
+     *
+     * @param in a load or store, or a division by a register
+     * @return true only if it was the same, with registers as they are now
+     */
+    public boolean passed(Instruction in) {
+        if (passed == null) {
+            return false;
+        } else if (passed.op() == Op.NONZERO) {
+            return in.op().traps(in.type()).contains(Trap.DIVISOR)
+                    && !in.immediate()
+                    && passed.type() == in.type()
+                    && passed.rs1() == in.rs2();
+        }
+        return in.op().traps(in.type()).contains(Trap.BOUNDS)
+                && passed.type().bytes() >= in.type().bytes()
+                && passed.region() == in.region()
+                && passed.rs1() == in.rs1()
+                && passed.rs2() == in.rs2()
+                && passed.immediate() == in.immediate()
+                && passed.imm() == in.imm();
     }
 
     /** Adds a symbol and says which. */
@@ -498,7 +536,7 @@ public final class State {
      * @return true only if so
      */
     public boolean within(State other) {
-        return new Inclusion(this, other).holds();
+        return (other.passed == null || other.passed.equals(passed)) && new Inclusion(this, other).holds();
     }
 
     /**

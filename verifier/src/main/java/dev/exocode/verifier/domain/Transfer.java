@@ -68,11 +68,15 @@ public final class Transfer {
             // What is stored is not tracked, so that nothing known can become wrong.
             case ST, UST -> null;
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE -> null;
-            case NOP, FUEL, PREFETCH -> null;
+            case NOP, FUEL, NONZERO, PREFETCH, INSIDE -> null;
             case J, BLT, BLE, BGT, BGE, BEQ, BNE, JT, RET, RETV -> null;
         };
-        if (op.traps(type).contains(Trap.BOUNDS) && !isInside(state, pc, in)) {
+        boolean goesOn = (!op.traps(type).contains(Trap.BOUNDS) || isInside(state, pc, in))
+                && (op != Op.NONZERO || isNonzero(state, in));
+        if (!goesOn) {
             return Optional.empty();
+        } else if (op.checks()) {
+            state.pass(in);
         } else if (op.format() == Format.CONDITIONAL) {
             return Optional.of(conditional(state, pc, in));
         } else if (result != null) {
@@ -139,6 +143,13 @@ public final class Transfer {
         // Of what is never inside nothing is learned, so that the mistakes behind it are found too.
         boolean never = isOutside(state, base, in.imm(), width, length);
         return never || Narrowing.assumeInside(state, base, in.imm(), width, length);
+    }
+
+    /** Learns that a check for zero was passed; false if it always fails. */
+    private static boolean isNonzero(State state, Instruction in) {
+        Value value = state.get(in.rs1());
+        boolean never = Arithmetic.cut(in.type(), state.range(value)).equals(Range.of(0));
+        return never || Narrowing.assume(state, Op.NE, in.type(), value, Value.constant(0), true);
     }
 
     /**

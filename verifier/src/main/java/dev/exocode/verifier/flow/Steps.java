@@ -109,6 +109,7 @@ public final class Steps {
     public void step(int pc, State state, Sink sink) {
         Instruction in = program.code().get(pc);
         Transfer.assumeSet(state, pc, in);
+        state.pass(null);
         switch (in.op().format()) {
             case RETURN, END -> {}
             case JUMP -> sink.arrive(in.target(), state);
@@ -131,6 +132,7 @@ public final class Steps {
                     STORE,
                     HINT,
                     LENGTH,
+                    TEST,
                     CHARGE,
                     CALL,
                     CALL_REGISTER,

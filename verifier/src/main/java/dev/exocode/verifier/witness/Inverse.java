@@ -111,8 +111,8 @@ final class Inverse {
             case NE -> compare(Op.BNE, origin.type, w != 0, origin.left, origin.right, a, b);
             case MULHI, MOV, SET, ABS, SQRT, CEIL, FLOOR, EXT -> both(origin, w, w);
             case CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> both(origin, w, w);
-            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL -> {}
-            case LD, LEN, ST, ULD, UST, PREFETCH, CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE -> {}
+            case NOP, J, BLT, BLE, BGT, BGE, BEQ, BNE, RET, RETV, JT, CALL, CALLR, HCALL, FUEL, NONZERO -> {}
+            case LD, LEN, ST, ULD, UST, PREFETCH, INSIDE, CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE -> {}
         }
     }
 

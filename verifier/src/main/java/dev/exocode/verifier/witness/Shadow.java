@@ -83,7 +83,7 @@ final class Shadow {
             case RETURN -> leave(in.immediate() ? null : left);
             case END -> leave(null);
             case CALL, CALL_REGISTER -> call(in);
-            case NONE, HINT, BRANCH, JUMP, SWITCH, CHARGE -> {}
+            case NONE, HINT, BRANCH, JUMP, SWITCH, TEST, CHARGE -> {}
         }
     }
 
