@@ -84,7 +84,7 @@ final class Certificate {
         });
     }
 
-    /** Reads invariants for a program. */
+    /** Reads invariants for a program; the file is that of the certificate, which messages are about. */
     static Result<Invariants> read(String file, byte[] bytes, byte[] identity, Program program) {
         boolean begins = bytes.length >= START
                 && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)

@@ -96,20 +96,29 @@ public final class Verifier {
      * @param file the name of the bytes in messages about the bytes
      * @param bytes any bytes; not kept
      * @param positions where the instructions stand, one for each; or none, and messages show the instructions
+     * @param certificateFile the name of the certificate in messages about it
      * @param certificate any bytes; those of {@link Verdict.Accepted#certificate} have it accepted
      * @return the verdict; rejected if the certificate is of other bytes, another policy or other extensions, or claims what
      *     does not hold
      */
-    public Verdict check(String file, byte[] bytes, List<Position> positions, byte[] certificate) {
-        return check(file, bytes, positions, certificate, NOBODY);
+    public Verdict check(
+            String file, byte[] bytes, List<Position> positions, String certificateFile, byte[] certificate) {
+        return check(file, bytes, positions, certificateFile, certificate, NOBODY);
     }
 
-    Verdict check(String file, byte[] bytes, List<Position> positions, byte[] certificate, Checker.Observer observer) {
+    Verdict check(
+            String file,
+            byte[] bytes,
+            List<Position> positions,
+            String certificateFile,
+            byte[] certificate,
+            Checker.Observer observer) {
         return verify(
                 file,
                 bytes,
                 positions,
-                program -> Certificate.read(file, certificate, Certificate.identity(bytes, policy, known), program),
+                program -> Certificate.read(
+                        certificateFile, certificate, Certificate.identity(bytes, policy, known), program),
                 observer);
     }
 

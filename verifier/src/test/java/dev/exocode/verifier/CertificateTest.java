@@ -47,7 +47,7 @@ class CertificateTest {
     }
 
     private static Verdict check(byte[] bytes, byte[] certificate) {
-        return VERIFIER.check("p", bytes, List.of(), certificate);
+        return VERIFIER.check("p", bytes, List.of(), "c", certificate);
     }
 
     private static void same(byte[] bytes, Verdict.Accepted first) {
@@ -80,9 +80,9 @@ class CertificateTest {
         byte[] certificate = accepted(bytes).certificate();
         assertThat(codes(check(bytes(SAFE.get(1)), certificate))).containsExactly(VerifierCode.V4002);
         assertThat(codes(new Verifier(Policy.INSTRUMENT, Surroundings.EXTENSIONS)
-                        .check("p", bytes, List.of(), certificate)))
+                        .check("p", bytes, List.of(), "c", certificate)))
                 .containsExactly(VerifierCode.V4002);
-        assertThat(codes(new Verifier(Policy.STRICT).check("p", bytes, List.of(), certificate)))
+        assertThat(codes(new Verifier(Policy.STRICT).check("p", bytes, List.of(), "c", certificate)))
                 .containsExactly(VerifierCode.V4002);
         byte[] version = certificate.clone();
         version[4]++;
@@ -202,7 +202,7 @@ class CertificateTest {
                 .isEmpty();
         Map<Integer, State> states = new HashMap<>();
         Program whole = program.assembled().program();
-        VERIFIER.check("p", bytes(program), List.of(), forged, (pc, state) -> states.put(pc, state.copy()));
+        VERIFIER.check("p", bytes(program), List.of(), "c", forged, (pc, state) -> states.put(pc, state.copy()));
         Walk walk = new Walk(whole, states, accepted);
         for (byte[] packet : program.packets()) {
             walk.run(packet, 0);

@@ -56,7 +56,11 @@ final class CheckCommand extends Verb {
         }
         ProgramFile.Verified verified = file.get()
                 .get(0)
-                .check(link.type, asked.value().get(), claims.value().get());
+                .check(
+                        link.type,
+                        asked.value().get(),
+                        certificate.toString(),
+                        claims.value().get());
         String numbers = verified.verdict() instanceof Verdict.Accepted accepted ? Account.numbers(accepted) : "";
         out().println(Diagnostic.printable(program.toString(), Integer.MAX_VALUE) + ": "
                 + Account.word(verified.verdict()) + numbers);

@@ -140,15 +140,16 @@ public final class ProgramFile {
      *
      * @param link what packets start with, for a filter's source
      * @param policy what is asked of the program
+     * @param certificateFile the name of the certificate in messages about it
      * @param certificate any bytes
      * @return as of {@link #verify(LinkType, Policy)}
      */
-    public Verified check(LinkType link, Policy policy, byte[] certificate) {
+    public Verified check(LinkType link, Policy policy, String certificateFile, byte[] certificate) {
         Result<Encoded> encoded = encoded(link);
         Verifier verifier = new Verifier(policy);
         return Verified.of(
                 file,
-                encoded.value().map(e -> verifier.check(file, e.bytes, e.positions, certificate)),
+                encoded.value().map(e -> verifier.check(file, e.bytes, e.positions, certificateFile, certificate)),
                 encoded.diagnostics());
     }
 

@@ -109,6 +109,6 @@ public class VerifierBenchmark {
     @Benchmark
     public Verdict check(Instructions counted) {
         counted.each += instructions;
-        return verifier.check("p", bytes, List.of(), certificate);
+        return verifier.check("p", bytes, List.of(), "p.cert", certificate);
     }
 }
