@@ -106,6 +106,23 @@ public final class Verifier {
         return check(file, bytes, positions, certificateFile, certificate, NOBODY);
     }
 
+    /**
+     * Verifies bytes by what was found to hold when they were verified before, and keeps what was decided on the way, but
+     * not what holds before each instruction.
+     *
+     * @param file the name of the bytes in messages about the bytes
+     * @param bytes any bytes; not kept
+     * @param positions where the instructions stand, one for each; or none, and messages show the instructions
+     * @param certificateFile the name of the certificate in messages about it
+     * @param certificate any bytes
+     * @return the same verdict as that of {@link #check}, and what led to it
+     */
+    public Explained explain(
+            String file, byte[] bytes, List<Position> positions, String certificateFile, byte[] certificate) {
+        Explained.Notes notes = new Explained.Notes(pc -> false);
+        return notes.explained(check(file, bytes, positions, certificateFile, certificate, notes));
+    }
+
     Verdict check(
             String file,
             byte[] bytes,

@@ -1,6 +1,7 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.host.load.CertificateFile;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -42,7 +43,32 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
             return new Account(path.toString(), UNREADABLE, Optional.empty(), plain(file.diagnostics()));
         }
         ProgramFile program = file.value().get();
-        Result<Explained> explained = program.explain(link, policy, states);
+        return of(path, program, program.explain(link, policy, states), witnesses);
+    }
+
+    /**
+     * Reads a file and has it verified by a certificate.
+     *
+     * @param path the file
+     * @param link what packets start with, for a filter
+     * @param policy what is asked of the program
+     * @param certificate the file of the certificate
+     */
+    static Account byCertificate(Path path, LinkType link, Policy policy, Path certificate) {
+        Result<ProgramFile> file = ProgramFile.read(path);
+        Result<byte[]> claims = CertificateFile.read(certificate);
+        if (file.value().isEmpty() || claims.value().isEmpty()) {
+            List<Diagnostic> missing = new ArrayList<>(file.diagnostics());
+            missing.addAll(claims.diagnostics());
+            return new Account(path.toString(), UNREADABLE, Optional.empty(), plain(missing));
+        }
+        ProgramFile program = file.value().get();
+        Result<Explained> explained = program.explain(
+                link, policy, certificate.toString(), claims.value().get());
+        return of(path, program, explained, false);
+    }
+
+    private static Account of(Path path, ProgramFile program, Result<Explained> explained, boolean witnesses) {
         List<Witnesses.Shown> messages = new ArrayList<>(plain(explained.diagnostics()));
         explained
                 .value()

@@ -1,14 +1,8 @@
 package dev.exocode.host.cli;
 
-import dev.exocode.host.load.CertificateFile;
-import dev.exocode.host.load.ProgramFile;
-import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
-import dev.exocode.verifier.Verdict;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,27 +38,23 @@ final class CheckCommand extends Verb {
     @Mixin
     private PolicyOption policy;
 
+    @Option(names = "--json", description = "Print the verdict and all messages as JSON, as 'verify' does.")
+    private boolean json;
+
     @Override
     public Integer call() {
         Result<Policy> asked = policy.read();
-        Optional<List<ProgramFile>> file = read(List.of(program));
-        Result<byte[]> claims = CertificateFile.read(certificate);
-        report(asked.diagnostics());
-        report(claims.diagnostics());
-        if (asked.value().isEmpty() || file.isEmpty() || claims.value().isEmpty()) {
-            return Main.BAD_INPUT;
+        if (asked.value().isEmpty()) {
+            return report(asked.diagnostics());
         }
-        ProgramFile.Verified verified = file.get()
-                .get(0)
-                .check(
-                        link.type,
-                        asked.value().get(),
-                        certificate.toString(),
-                        claims.value().get());
-        String numbers = verified.verdict() instanceof Verdict.Accepted accepted ? Account.numbers(accepted) : "";
-        out().println(Diagnostic.printable(program.toString(), Integer.MAX_VALUE) + ": "
-                + Account.word(verified.verdict()) + numbers);
+        Account account =
+                Account.byCertificate(program, link.type, asked.value().get(), certificate);
+        if (json) {
+            out().print(new VerdictJson(account, asked.value().get()).text());
+        } else if (!account.word().equals(Account.UNREADABLE)) {
+            out().println(account.summary());
+        }
         out().flush();
-        return report(verified.diagnostics());
+        return json ? status(account.diagnostics()) : report(account.diagnostics());
     }
 }

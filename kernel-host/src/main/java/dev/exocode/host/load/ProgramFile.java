@@ -136,24 +136,6 @@ public final class ProgramFile {
     }
 
     /**
-     * The verifier's word by a certificate, in one pass.
-     *
-     * @param link what packets start with, for a filter's source
-     * @param policy what is asked of the program
-     * @param certificateFile the name of the certificate in messages about it
-     * @param certificate any bytes
-     * @return as of {@link #verify(LinkType, Policy)}
-     */
-    public Verified check(LinkType link, Policy policy, String certificateFile, byte[] certificate) {
-        Result<Encoded> encoded = encoded(link);
-        Verifier verifier = new Verifier(policy);
-        return Verified.of(
-                file,
-                encoded.value().map(e -> verifier.check(file, e.bytes, e.positions, certificateFile, certificate)),
-                encoded.diagnostics());
-    }
-
-    /**
      * The verifier's word and what led to it.
      *
      * @param link what packets start with, for a filter's source
@@ -167,6 +149,23 @@ public final class ProgramFile {
         Verifier verifier = new Verifier(policy);
         return new Result<>(
                 encoded.value().map(e -> verifier.explain(file, e.bytes, e.positions, pc -> states)),
+                encoded.diagnostics());
+    }
+
+    /**
+     * The verifier's word by a certificate, in one pass, and what led to it but for the states.
+     *
+     * @param link what packets start with, for a filter's source
+     * @param policy what is asked of the program
+     * @param certificateFile the name of the certificate in messages about it
+     * @param certificate any bytes
+     * @return as of {@link #explain(LinkType, Policy, boolean)}
+     */
+    public Result<Explained> explain(LinkType link, Policy policy, String certificateFile, byte[] certificate) {
+        Result<Encoded> encoded = encoded(link);
+        Verifier verifier = new Verifier(policy);
+        return new Result<>(
+                encoded.value().map(e -> verifier.explain(file, e.bytes, e.positions, certificateFile, certificate)),
                 encoded.diagnostics());
     }
 
