@@ -91,7 +91,8 @@ public final class Verifier {
 
     /**
      * Verifies bytes by what was found to hold when they were verified before: in one pass, without looking for anything.
-     * The certificate need not be trusted, and no more is accepted than without it.
+     * The certificate need not be trusted: nothing unsafe is accepted by it. Programs may be that {@link #verify} rejects,
+     * for a certificate may tell what looking for it does not find.
      *
      * @param file the name of the bytes in messages about the bytes
      * @param bytes any bytes; not kept
