@@ -103,3 +103,4 @@ program.vs:13:25: error[A0003]: operand must be of the kind its place asks for  
 program.vs:14:9: error[A0002]: instruction must be one of the table  found=adddi
             adddi   r1, r2, 1.5
             ^^^^^
+help: did you mean addi

@@ -57,6 +57,7 @@ program.vs:11:26: error[A0004]: instruction or directive must have all its opera
 program.vs:12:9: error[A0002]: instruction must be one of the table  found=popcountuli
             popcountuli r1, r2, 3
             ^^^^^^^^^^^
+help: did you mean popcountul
 program.vs:13:9: error[A0002]: instruction must be one of the table  found=crc32ul
             crc32ul r1, r2, r3
             ^^^^^^^

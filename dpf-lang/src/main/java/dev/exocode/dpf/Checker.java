@@ -7,14 +7,17 @@ import dev.exocode.dpf.Value.Wrong;
 import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
@@ -23,6 +26,11 @@ import org.antlr.v4.runtime.ParserRuleContext;
  */
 final class Checker {
     private static final Value WRONG = new Wrong();
+
+    /** What a misspelled name may have been meant to be. */
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("SHIFT"), Arrays.stream(Field.values()).map(Field::fieldName))
+            .toList();
 
     private final Source source;
     private final Diagnostics found;
@@ -87,7 +95,7 @@ final class Checker {
             return Reading.of(new Operand.Named(field.get()));
         }
         Diagnostic error = Diagnostic.error(DpfCode.UNKNOWN_FIELD, at(tree));
-        Optional<String> near = NearNames.nearest(tree.getText());
+        Optional<String> near = NearWords.nearest(tree.getText(), NAMES);
         found.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
         return WRONG;
     }

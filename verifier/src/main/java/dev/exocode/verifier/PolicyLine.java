@@ -2,6 +2,7 @@ package dev.exocode.verifier;
 
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Numbers;
 import java.util.List;

@@ -23,6 +23,7 @@ import dev.exocode.vcode.text.Names.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads assembly text, whatever it holds, into a program or positioned messages. */
@@ -122,7 +123,11 @@ public final class Assembler {
         Token word = line.next();
         Mnemonic name = declared.mnemonics().find(word.text());
         if (name == null) {
-            throw line.misread(VcodeCode.A0002, word, Line.found(word));
+            Line.Misread unknown = line.misread(VcodeCode.A0002, word, Line.found(word));
+            // Looked for only if it is shown: of a text in which every line is wrong, that would be slow.
+            Optional<String> near =
+                    problems.full() ? Optional.empty() : declared.mnemonics().nearest(word.text());
+            throw near.map(meant -> unknown.help("did you mean " + meant)).orElse(unknown);
         } else if (parsed.size() == Program.MAX_INSTRUCTIONS) {
             throw line.misread(VcodeCode.A0008, word, "max=" + Program.MAX_INSTRUCTIONS);
         }

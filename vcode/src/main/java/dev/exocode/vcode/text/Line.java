@@ -79,6 +79,10 @@ final class Line {
         Diagnostic diagnostic() {
             return diagnostic;
         }
+
+        Misread help(String fix) {
+            return new Misread(diagnostic.help(fix));
+        }
     }
 
     Line(Source source, int start, int end) {
@@ -177,7 +181,7 @@ final class Line {
     int registerOr(String immediateForm) {
         Token token = peek();
         if (token.kind() == Kind.NUMBER && !immediateForm.isEmpty()) {
-            throw new Misread(unexpected(token, "register").diagnostic().help("with a number it is " + immediateForm));
+            throw unexpected(token, "register").help("with a number it is " + immediateForm);
         }
         return register();
     }

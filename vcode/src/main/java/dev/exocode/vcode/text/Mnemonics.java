@@ -4,9 +4,12 @@ import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
-import java.util.HashMap;
+import dev.exocode.vcode.diagnostic.NearWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The names of instructions: the core's, and those of the extensions that a program declares. Where two make the same
@@ -15,8 +18,8 @@ import java.util.Map;
  */
 final class Mnemonics {
     static final String BY_INDEX = "ext.";
-    private static final Map<String, Mnemonic> CORE = new HashMap<>();
-    private static final Map<String, Mnemonic> EXT = new HashMap<>();
+    private static final Map<String, Mnemonic> CORE = new LinkedHashMap<>();
+    private static final Map<String, Mnemonic> EXT = new LinkedHashMap<>();
 
     static {
         for (Op op : Op.values()) {
@@ -32,7 +35,7 @@ final class Mnemonics {
         }
     }
 
-    private final Map<String, Mnemonic> declared = new HashMap<>();
+    private final Map<String, Mnemonic> declared = new LinkedHashMap<>();
     private int extensions;
 
     /**
@@ -76,6 +79,13 @@ final class Mnemonics {
             return core;
         }
         return name.startsWith(BY_INDEX) ? byIndex(name.substring(BY_INDEX.length())) : declared.get(name);
+    }
+
+    /** The name that a misspelled one was meant to be, if one is near. */
+    Optional<String> nearest(String name) {
+        List<String> known = new ArrayList<>(CORE.keySet());
+        known.addAll(declared.keySet());
+        return NearWords.nearest(name, known);
     }
 
     private static Mnemonic byIndex(String name) {
