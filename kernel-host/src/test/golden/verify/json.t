@@ -53,32 +53,38 @@ out>   "obligations" : {
 out>     "target" : {
 out>       "proved" : 3,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "fall-through" : {
 out>       "proved" : 6,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "initialised" : {
 out>       "proved" : 5,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "region" : {
 out>       "proved" : 3,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "granted" : {
 out>       "proved" : 3,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
 out>       "proved" : 2,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     }
 out>   },
 out>   "checked" : [ ],
@@ -94,37 +100,44 @@ out>   "obligations" : {
 out>     "target" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "loop" : {
 out>       "proved" : 0,
 out>       "checked" : 0,
-out>       "refuted" : 1
+out>       "refuted" : 1,
+out>       "unproved" : 0
 out>     },
 out>     "fall-through" : {
 out>       "proved" : 3,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "initialised" : {
 out>       "proved" : 4,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "region" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "granted" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
 out>       "proved" : 0,
 out>       "checked" : 0,
-out>       "refuted" : 1
+out>       "refuted" : 1,
+out>       "unproved" : 0
 out>     }
 out>   },
 out>   "checked" : [ ],
@@ -206,37 +219,44 @@ out>   "obligations" : {
 out>     "target" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "loop" : {
 out>       "proved" : 0,
 out>       "checked" : 1,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "fall-through" : {
 out>       "proved" : 3,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "initialised" : {
 out>       "proved" : 4,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "region" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "granted" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
 out>       "proved" : 0,
 out>       "checked" : 1,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     }
 out>   },
 out>   "checked" : [ {
@@ -372,27 +392,32 @@ out>   "obligations" : {
 out>     "target" : {
 out>       "proved" : 0,
 out>       "checked" : 0,
-out>       "refuted" : 1
+out>       "refuted" : 1,
+out>       "unproved" : 0
 out>     },
 out>     "fall-through" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "region" : {
 out>       "proved" : 0,
 out>       "checked" : 0,
-out>       "refuted" : 1
+out>       "refuted" : 1,
+out>       "unproved" : 0
 out>     },
 out>     "writable" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "granted" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     }
 out>   },
 out>   "checked" : [ ],
@@ -449,47 +474,56 @@ out>   "obligations" : {
 out>     "target" : {
 out>       "proved" : 2,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "fall-through" : {
 out>       "proved" : 5,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "initialised" : {
 out>       "proved" : 4,
 out>       "checked" : 0,
-out>       "refuted" : 1
+out>       "refuted" : 1,
+out>       "unproved" : 0
 out>     },
 out>     "region" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "granted" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "signature" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "allowed" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "arguments" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     }
 out>   },
 out>   "checked" : [ ],
@@ -567,32 +601,38 @@ out>   "obligations" : {
 out>     "fall-through" : {
 out>       "proved" : 3,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "initialised" : {
 out>       "proved" : 4,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "region" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "granted" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
 out>       "proved" : 1,
 out>       "checked" : 0,
-out>       "refuted" : 0
+out>       "refuted" : 0,
+out>       "unproved" : 0
 out>     },
 out>     "divisor" : {
 out>       "proved" : 0,
 out>       "checked" : 0,
-out>       "refuted" : 1
+out>       "refuted" : 1,
+out>       "unproved" : 0
 out>     }
 out>   },
 out>   "checked" : [ ],

@@ -209,7 +209,7 @@ final class Checker {
         for (int r : in.sources()) {
             if (!state.isSet(r)) {
                 all = false;
-                findings.refuted(obligation.pc(), VerifierCode.V2001, "register=r" + r);
+                findings.unproved(obligation, VerifierCode.V2001, problem -> problem, "register=r" + r);
             }
         }
         if (all) {

@@ -24,6 +24,7 @@ import java.util.function.IntPredicate;
  * @param proved the obligations that hold
  * @param checked those left to checks at run time
  * @param refuted those that do not hold, or are not known to
+ * @param unknown of those refuted the ones that are only not proved, and may hold
  * @param loops the loops that go round, by their heads
  * @param problems the messages of the verdict, in their order
  */
@@ -35,6 +36,7 @@ public record Explained(
         List<Obligation> proved,
         List<Obligation> checked,
         List<Obligation> refuted,
+        List<Obligation> unknown,
         List<LoopBound> loops,
         List<Problem> problems) {
 
@@ -56,6 +58,7 @@ public record Explained(
      * @param proved what is proved
      * @param checked what is left to checks
      * @param refuted what is refuted
+     * @param unknown what of it may hold
      * @param loops the loops
      * @param problems the messages
      */
@@ -65,6 +68,7 @@ public record Explained(
         proved = List.copyOf(proved);
         checked = List.copyOf(checked);
         refuted = List.copyOf(refuted);
+        unknown = List.copyOf(unknown);
         loops = List.copyOf(loops);
         problems = List.copyOf(problems);
     }
@@ -120,6 +124,7 @@ public record Explained(
                     findings.proofs(),
                     findings.checks(),
                     findings.refuted(),
+                    findings.unknown(),
                     loops,
                     problems);
         }

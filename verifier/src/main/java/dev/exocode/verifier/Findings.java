@@ -27,6 +27,8 @@ final class Findings {
     private final List<Obligation> checked = new ArrayList<>();
     private boolean metered;
     private final Set<Obligation> refuted = new LinkedHashSet<>();
+    /** Of those the ones that may hold. */
+    private final Set<Obligation> unknown = new LinkedHashSet<>();
     /** What each message is about, by the message itself. */
     private final Map<Diagnostic, Obligation> about = new IdentityHashMap<>();
 
@@ -47,6 +49,7 @@ final class Findings {
     /** Decides on what could not be proved: left to a check with a warning, or refused. */
     void unproved(Obligation obligation, Code code, UnaryOperator<Diagnostic> more, String... facts) {
         if (!checks || !obligation.kind().isCheckable()) {
+            unknown.add(obligation);
             refuted(obligation.pc(), code, more, facts);
             return;
         }
@@ -142,6 +145,11 @@ final class Findings {
     /** Each once, in the order in which they were decided. */
     List<Obligation> refuted() {
         return List.copyOf(refuted);
+    }
+
+    /** Of the refuted those that could not be proved, and may hold. */
+    List<Obligation> unknown() {
+        return List.copyOf(unknown);
     }
 
     /** What a message of these is about, if that is an instruction's obligation. */

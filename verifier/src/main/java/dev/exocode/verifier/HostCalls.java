@@ -53,17 +53,19 @@ final class HostCalls {
             boolean fits = wanted.type().floating() || range.within(limits);
             Optional<Region> slice = wanted.slice();
             if (!fits) {
-                findings.refuted(
-                        obligation.pc(),
+                findings.unproved(
+                        obligation,
                         VerifierCode.V2401,
+                        problem -> problem,
                         "argument=" + (i + 1),
                         "range=" + range,
                         "asked=" + limits);
             } else if (slice.isPresent() && !isInside(obligation.pc(), slice.get(), values, i, here, transfer)) {
                 fits = false;
-                findings.refuted(
-                        obligation.pc(),
+                findings.unproved(
+                        obligation,
                         VerifierCode.V2401,
+                        problem -> problem,
                         "slice=" + slice.get().word() + "[" + range.signed() + ","
                                 + here.range(values.get(i + 1)).signed() + "]",
                         "length="

@@ -58,6 +58,7 @@ class ExplainedTest {
         open.addAll(explained.refuted());
         open.forEach(obligation ->
                 assertThat(all.add(obligation)).as("%s", obligation).isTrue());
+        assertThat(explained.refuted()).containsAll(explained.unknown());
         assertThat(explained.problems())
                 .extracting(Problem::diagnostic)
                 .isEqualTo(explained.verdict().diagnostics());
@@ -136,6 +137,22 @@ class ExplainedTest {
         assertThat(explained.program()).isPresent();
         assertThat(explained.reached()).isEmpty();
         assertThat(explained.refuted()).containsExactly(new Obligation(0, Obligation.Kind.TARGET));
+    }
+
+    @Test
+    void whatMayHoldIsNotSaidToBeViolated() {
+        Explained explained = explained(".region packet\n.region state 4\n"
+                + " lduci r1, packet[0]\n lduci r1, state[0]\n lduci r2, state[r1+0]\n lduci r2, state[4]\n"
+                + " addu r2, r2, r9\n retu r2\n");
+        assertThat(explained.unknown())
+                .containsExactly(
+                        new Obligation(0, Obligation.Kind.BOUNDS),
+                        new Obligation(2, Obligation.Kind.BOUNDS),
+                        new Obligation(4, Obligation.Kind.INITIALISED));
+        assertThat(explained.refuted())
+                .containsAll(explained.unknown())
+                .contains(new Obligation(3, Obligation.Kind.BOUNDS))
+                .hasSize(4);
     }
 
     @Test

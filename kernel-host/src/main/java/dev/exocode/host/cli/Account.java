@@ -8,6 +8,7 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Explained;
 import dev.exocode.verifier.Explained.Problem;
+import dev.exocode.verifier.Obligation;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.witness.Witnesses;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be told of a program file.
@@ -119,6 +122,25 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
 
     List<Diagnostic> diagnostics() {
         return messages.stream().map(shown -> shown.problem().diagnostic()).toList();
+    }
+
+    /** The obligations that are neither proved nor left to a check, and of which no violation is known: no run was found. */
+    List<Obligation> unproved() {
+        Set<Obligation> shown = messages.stream()
+                .filter(message -> message.witness().isPresent())
+                .flatMap(message -> message.problem().obligation().stream())
+                .collect(Collectors.toSet());
+        return explained.map(Explained::unknown).orElse(List.of()).stream()
+                .filter(obligation -> !shown.contains(obligation))
+                .toList();
+    }
+
+    /** The obligations that do not hold. */
+    List<Obligation> refuted() {
+        Set<Obligation> unproved = Set.copyOf(unproved());
+        return explained.map(Explained::refuted).orElse(List.of()).stream()
+                .filter(obligation -> !unproved.contains(obligation))
+                .toList();
     }
 
     /** The proof, if there is one. */

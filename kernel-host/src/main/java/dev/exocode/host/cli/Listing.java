@@ -35,7 +35,7 @@ final class Listing {
     private final int[] depths;
     private final int left;
 
-    private Listing(Explained explained, Program program, PrintWriter out) {
+    private Listing(Account account, Explained explained, Program program, PrintWriter out) {
         this.explained = explained;
         this.program = program;
         this.printer = new Printer(program);
@@ -47,7 +47,8 @@ final class Listing {
         });
         decide("proved", explained.proved());
         decide("checked", explained.checked());
-        decide("refuted", explained.refuted());
+        decide("refuted", account.refuted());
+        decide("not proved", account.unproved());
         int widest = 0;
         for (int pc = 0; pc < depths.length; pc++) {
             widest = Math.max(widest, instruction(pc).length());
@@ -56,8 +57,11 @@ final class Listing {
     }
 
     /** Prints it; nothing if the bytes are no program. */
-    static void print(Explained explained, PrintWriter out) {
-        explained.program().ifPresent(program -> new Listing(explained, program, out).print());
+    static void print(Account account, PrintWriter out) {
+        account.explained()
+                .ifPresent(explained -> explained
+                        .program()
+                        .ifPresent(program -> new Listing(account, explained, program, out).print()));
     }
 
     /** Notes by instruction what has become of obligations, a text a status. */

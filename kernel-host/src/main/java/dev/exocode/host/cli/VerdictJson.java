@@ -79,15 +79,17 @@ record VerdictJson(Account account, Policy policy) {
     }
 
     /** How many of a kind there are of each status; left out if there are none. */
-    private static void obligations(JsonGenerator out, Obligation.Kind kind, Explained explained) throws IOException {
+    private void obligations(JsonGenerator out, Obligation.Kind kind, Explained explained) throws IOException {
         long proved = count(kind, explained.proved());
         long checked = count(kind, explained.checked());
-        long refuted = count(kind, explained.refuted());
-        if (proved + checked + refuted > 0) {
+        long refuted = count(kind, account.refuted());
+        long unproved = count(kind, account.unproved());
+        if (proved + checked + refuted + unproved > 0) {
             out.writeObjectFieldStart(kind.word());
             out.writeNumberField("proved", proved);
             out.writeNumberField("checked", checked);
             out.writeNumberField("refuted", refuted);
+            out.writeNumberField("unproved", unproved);
             out.writeEndObject();
         }
     }

@@ -114,7 +114,7 @@ final class VerifyCommand extends Verb {
         } else {
             out().println(account.summary());
             if (form.explain) {
-                account.explained().ifPresent(explained -> Listing.print(explained, out()));
+                Listing.print(account, out());
             }
         }
     }

@@ -184,7 +184,7 @@ class VerdictFormsTest {
                 broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
                 Files.write(file, broken);
                 Account account = Account.of(file, LinkType.RAW, Policy.STRICT, true, false);
-                String listing = printed(out -> account.explained().ifPresent(all -> Listing.print(all, out)));
+                String listing = printed(out -> Listing.print(account, out));
                 assertThat(graphs(printed(new ControlGraph(account)::print))).isEqualTo(1);
                 assertThat(new VerdictJson(account, Policy.STRICT).text())
                         .startsWith("{")
