@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** What a verifier says of some bytes. */
 public sealed interface Verdict {
@@ -27,7 +28,9 @@ public sealed interface Verdict {
         private final BitSet reached;
         private final int deepest;
         private final Optional<Fuel> fuel;
-        private final Invariants invariants;
+        /** Found again when asked for: of a large program they are hundreds of megabytes. */
+        private final Supplier<Invariants> invariants;
+
         private final byte[] identity;
 
         Accepted(
@@ -37,7 +40,7 @@ public sealed interface Verdict {
                 BitSet reached,
                 int deepest,
                 Optional<Fuel> fuel,
-                Invariants invariants,
+                Supplier<Invariants> invariants,
                 byte[] identity) {
             this.program = program;
             this.policy = policy;
@@ -136,7 +139,7 @@ public sealed interface Verdict {
 
         /** What was found to hold at the heads of loops and wherever ways meet. */
         Invariants invariants() {
-            return invariants;
+            return invariants.get();
         }
 
         /**
@@ -164,12 +167,13 @@ public sealed interface Verdict {
         }
 
         /**
-         * What was found to hold, as bytes: with them {@link Verifier#check} comes to this verdict again, in one pass.
+         * What was found to hold, as bytes: with them {@link Verifier#check} comes to this verdict again, in one pass. A
+         * verdict does not keep it, so that it is looked for again: that takes most of the time that verifying took.
          *
          * @return a certificate for these bytes, this policy and these extensions
          */
         public byte[] certificate() {
-            return Certificate.write(invariants, identity);
+            return Certificate.write(invariants(), identity);
         }
 
         @Override

@@ -98,7 +98,8 @@ public final class Verifier {
      * @param bytes any bytes; not kept
      * @param positions where the instructions stand, one for each; or none, and messages show the instructions
      * @param certificateFile the name of the certificate in messages about it
-     * @param certificate any bytes; those of {@link Verdict.Accepted#certificate} have it accepted
+     * @param certificate any bytes, of which an accepted verdict keeps a copy; those of {@link Verdict.Accepted#certificate}
+     *     have it accepted
      * @return the verdict; rejected if the certificate is of other bytes, another policy or other extensions, or claims what
      *     does not hold
      */
@@ -131,12 +132,13 @@ public final class Verifier {
             String certificateFile,
             byte[] certificate,
             Checker.Observer observer) {
+        byte[] claims = certificate.clone();
+        byte[] identity = Certificate.identity(bytes, policy, known);
         return verify(
                 file,
                 bytes,
                 positions,
-                program -> Certificate.read(
-                        certificateFile, certificate, Certificate.identity(bytes, policy, known), program),
+                program -> Certificate.read(certificateFile, claims, identity, program),
                 observer);
     }
 
@@ -197,7 +199,7 @@ public final class Verifier {
                         checker.reached(),
                         checker.deepest(),
                         fuel,
-                        invariants,
+                        () -> claims.apply(program).value().orElseThrow(),
                         Certificate.identity(bytes, policy, known));
     }
 

@@ -80,8 +80,16 @@ class ForgedInvariantsTest {
             Optional<Fuel> fuel = checker.check("p");
             if (!findings.failed()) {
                 accepted++;
+                Invariants claimed = forged;
                 Verdict verdict = new Verdict.Accepted(
-                        program, policy, findings, checker.reached(), checker.deepest(), fuel, forged, new byte[32]);
+                        program,
+                        policy,
+                        findings,
+                        checker.reached(),
+                        checker.deepest(),
+                        fuel,
+                        () -> claimed,
+                        new byte[32]);
                 Walk walk = new Walk(program, states, verdict);
                 for (int length : LENGTHS) {
                     walk.run(RandomPrograms.packet(random, length), random.nextInt(9));
