@@ -1,6 +1,7 @@
 package dev.exocode.verifier.domain;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What is known of a symbol at some place of a program. Immutable, so that states share it.
@@ -105,6 +106,22 @@ final class Fact {
                 origin,
                 all ? kept : Arrays.copyOf(kept, n),
                 all ? keptBounds : Arrays.copyOf(keptBounds, n));
+    }
+
+    /** Whether another says the same of a symbol, in the same words. */
+    boolean same(Fact other) {
+        return origin == other.origin
+                && range.equals(other.range)
+                && Objects.equals(definition, other.definition)
+                && Arrays.equals(others, other.others)
+                && Arrays.equals(bounds, other.bounds);
+    }
+
+    /** Whether it names no symbol but the first so many. */
+    boolean isWithin(int symbols) {
+        boolean defined = definition == null
+                || definition.left().symbol() < symbols && definition.right().symbol() < symbols;
+        return defined && Arrays.stream(others).allMatch(other -> other < symbols);
     }
 
     Fact with(Range narrower) {

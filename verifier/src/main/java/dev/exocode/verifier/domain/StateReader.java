@@ -26,6 +26,8 @@ public final class StateReader {
     private final byte[] bytes;
     private final int instructions;
     private int next;
+    /** What the next state is told by what is new in it. */
+    private State last = State.blank();
 
     /**
      * Begins to read.
@@ -91,21 +93,24 @@ public final class StateReader {
     }
 
     /**
-     * Reads a state.
+     * Reads a state, told by what is new in it since the one before. Facts that are not new are shared, so that what is read
+     * takes no more memory than a fixed multiple of the bytes.
      *
      * @return the state
      * @throws Malformed if the bytes are none
      */
     public State state() throws Malformed {
         Value[] registers = new Value[State.REGISTERS];
-        registers[0] = Value.constant(0);
-        int set = count(State.REGISTERS - 1);
-        for (int i = 0; i < set; i++) {
+        for (int r = 0; r < State.REGISTERS; r++) {
+            registers[r] = last.get(r);
+        }
+        int changed = count(State.REGISTERS - 1);
+        for (int i = 0; i < changed; i++) {
             int r = count(State.REGISTERS - 1);
-            if (r == 0 || registers[r] != null) {
-                throw malformed("register=" + r);
+            if (r == 0) {
+                throw malformed("register=0");
             }
-            registers[r] = value(MOST_SYMBOLS);
+            registers[r] = count(1) == 0 ? null : value(MOST_SYMBOLS);
         }
         int symbols = count(MOST_SYMBOLS);
         if (symbols < Value.FIRST_FREE
@@ -113,11 +118,24 @@ public final class StateReader {
             throw malformed("symbols=" + symbols);
         }
         Fact[] facts = new Fact[Math.max(16, symbols)];
-        facts[Value.ZERO] = Fact.of(Range.of(0), null, Fact.FROM_OUTSIDE);
-        for (int symbol = 1; symbol < symbols; symbol++) {
+        for (int symbol = 0; symbol < Math.min(symbols, last.count()); symbol++) {
+            facts[symbol] = last.fact(symbol);
+        }
+        int told = count(symbols - 1);
+        for (int i = 0; i < told; i++) {
+            int symbol = count(symbols - 1);
+            if (symbol == Value.ZERO) {
+                throw malformed("symbol=0");
+            }
             facts[symbol] = fact(symbols);
         }
-        return new State(registers, facts, symbols);
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            if (facts[symbol] == null || !facts[symbol].isWithin(symbols)) {
+                throw malformed("symbol=" + symbol);
+            }
+        }
+        last = new State(registers, facts, symbols);
+        return last.copy();
     }
 
     private Value value(int symbols) throws Malformed {

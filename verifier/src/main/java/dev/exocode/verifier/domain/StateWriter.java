@@ -1,6 +1,7 @@
 package dev.exocode.verifier.domain;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Writes states as bytes, which {@link StateReader} reads. Numbers are in groups of seven bits, the lowest first. */
@@ -11,6 +12,7 @@ public final class StateWriter {
     static final int DEFINED = 2;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private State last = State.blank();
 
     /** Starts without bytes. */
     public StateWriter() {}
@@ -49,21 +51,34 @@ public final class StateWriter {
     }
 
     /**
-     * Writes a state: its set registers, then the facts of its symbols but for that of zero.
+     * Writes a state by what is new in it since the one written before, or a blank one if it is the first: registers, then
+     * facts of symbols. States that follow each other have most in common.
      *
      * @param state one whose symbols are each in a register
      */
     public void state(State state) {
-        int[] set = IntStream.range(1, State.REGISTERS).filter(state::isSet).toArray();
-        count(set.length);
-        for (int r : set) {
+        State before = last;
+        int[] changed = IntStream.range(1, State.REGISTERS)
+                .filter(r -> !Objects.equals(state.get(r), before.get(r)))
+                .toArray();
+        count(changed.length);
+        for (int r : changed) {
             count(r);
-            value(state.get(r));
+            count(state.isSet(r) ? 1 : 0);
+            if (state.isSet(r)) {
+                value(state.get(r));
+            }
         }
         count(state.count());
-        for (int symbol = 1; symbol < state.count(); symbol++) {
+        int[] symbols = IntStream.range(1, state.count())
+                .filter(s -> s >= before.count() || !state.fact(s).same(before.fact(s)))
+                .toArray();
+        count(symbols.length);
+        for (int symbol : symbols) {
+            count(symbol);
             fact(state.fact(symbol));
         }
+        last = state;
     }
 
     private void value(Value value) {
