@@ -19,7 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What programs may do and how much they may take. Two policies that mean the same are equal.
+ * What programs may do and how much they may take. Two policies that mean the same are equal. One is made from another by
+ * what is different, as in {@code Policy.STRICT.withFuel(1000).withHostCalls(List.of())}.
  *
  * @param unproved what becomes of an obligation that cannot be proved but can be checked at run time
  * @param fuel the most worst-case fuel of one run on a packet of at most {@code packetBytes}, 1 to {@link #MAX_FUEL}
@@ -81,6 +82,134 @@ public record Policy(
         }
         regions = Collections.unmodifiableMap(copy);
         hostCalls = hostCalls.map(Policy::byName);
+    }
+
+    /**
+     * The same policy, but for what becomes of what cannot be proved.
+     *
+     * @param unproved what becomes of it
+     * @return another policy
+     */
+    public Policy withUnproved(Unproved unproved) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for the most fuel.
+     *
+     * @param fuel the most worst-case fuel of one run, 1 to {@link #MAX_FUEL}
+     * @return another policy
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public Policy withFuel(long fuel) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for the longest packet for which the fuel must suffice.
+     *
+     * @param packetBytes its length in bytes, not negative
+     * @return another policy
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public Policy withPacketBytes(int packetBytes) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for the most instructions.
+     *
+     * @param instructions 1 to {@link Program#MAX_INSTRUCTIONS}
+     * @return another policy
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public Policy withInstructions(int instructions) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for the most activations at a time.
+     *
+     * @param depth with the first, 1 to what {@link Host#PLAIN} allows
+     * @return another policy
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public Policy withDepth(int depth) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for whether floating point is allowed.
+     *
+     * @param floatingPoint true if it is
+     * @return another policy
+     */
+    public Policy withFloatingPoint(boolean floatingPoint) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for whether recursion is allowed.
+     *
+     * @param recursion true if it is
+     * @return another policy
+     */
+    public Policy withRecursion(boolean recursion) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for all that is granted.
+     *
+     * @param regions what is granted of each; nothing of those left out
+     * @return another policy
+     * @throws IllegalArgumentException if more of a region is granted than there can be
+     */
+    public Policy withRegions(Map<Region, Grant> regions) {
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, regions, hostCalls);
+    }
+
+    /**
+     * The same policy, but for what is granted of one region.
+     *
+     * @param region the region
+     * @param grant what is granted of it
+     * @return another policy
+     * @throws IllegalArgumentException if that is more than there can be
+     */
+    public Policy withRegion(Region region, Grant grant) {
+        Map<Region, Grant> changed = new EnumMap<>(regions);
+        changed.put(region, grant);
+        return new Policy(
+                unproved, fuel, packetBytes, instructions, depth, floatingPoint, recursion, changed, hostCalls);
+    }
+
+    /**
+     * The same policy, but for the host calls.
+     *
+     * @param hostCalls all that may be imported, in any order
+     * @return another policy
+     * @throws IllegalArgumentException if two have one name
+     */
+    public Policy withHostCalls(List<HostCall> hostCalls) {
+        return new Policy(
+                unproved,
+                fuel,
+                packetBytes,
+                instructions,
+                depth,
+                floatingPoint,
+                recursion,
+                regions,
+                Optional.of(hostCalls));
     }
 
     /**

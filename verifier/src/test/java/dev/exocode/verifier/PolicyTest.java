@@ -32,16 +32,19 @@ class PolicyTest {
     }
 
     private static Policy policy(long fuel, int packetBytes, int instructions, int depth) {
-        return new Policy(
-                Unproved.CHECK, fuel, packetBytes, instructions, depth, true, true, Map.of(), Optional.empty());
+        return Policy.INSTRUMENT
+                .withFuel(fuel)
+                .withPacketBytes(packetBytes)
+                .withInstructions(instructions)
+                .withDepth(depth);
     }
 
     private static Policy granting(Map<Region, Grant> regions) {
-        return new Policy(Unproved.REFUSE, 1, 0, 1, 1, false, false, regions, Optional.empty());
+        return Policy.STRICT.withRegions(regions);
     }
 
     private static Policy calling(List<HostCall> calls) {
-        return new Policy(Unproved.REFUSE, 1, 0, 1, 1, false, false, Map.of(), Optional.of(calls));
+        return Policy.STRICT.withHostCalls(calls);
     }
 
     private static void refused(ThrowingCallable making, String... saying) {
@@ -136,10 +139,34 @@ class PolicyTest {
     }
 
     @Test
+    void whatIsDifferentIsDifferentAndNothingElse() {
+        Grant grant = new Grant(true, false, 7);
+        Policy all = new Policy(
+                Unproved.CHECK, 2, 3, 4, 5, true, true, Map.of(Region.STATE, grant), Optional.of(List.of(SEND)));
+        Policy changed = Policy.STRICT
+                .withUnproved(Unproved.CHECK)
+                .withFuel(2)
+                .withPacketBytes(3)
+                .withInstructions(4)
+                .withDepth(5)
+                .withFloatingPoint(true)
+                .withRecursion(true)
+                .withRegions(Map.of())
+                .withRegion(Region.STATE, grant)
+                .withHostCalls(List.of(SEND));
+        assertThat(changed).isEqualTo(all);
+        assertThat(Policy.STRICT.withFuel(2).withFuel(Policy.STRICT.fuel())).isEqualTo(Policy.STRICT);
+        assertThat(Policy.STRICT.withRegion(Region.OUT, Grant.NONE).regions())
+                .containsEntry(Region.OUT, Grant.NONE)
+                .containsEntry(Region.STATE, Grant.all(Region.STATE));
+        refused(() -> Policy.STRICT.withFuel(0), "fuel");
+    }
+
+    @Test
     void nobodyChangesAPolicy() {
         Map<Region, Grant> regions = new EnumMap<>(Region.class);
         List<HostCall> calls = new ArrayList<>(List.of(SEND));
-        Policy policy = new Policy(Unproved.REFUSE, 1, 0, 1, 1, false, false, regions, Optional.of(calls));
+        Policy policy = Policy.STRICT.withRegions(regions).withHostCalls(calls);
         String before = policy.text();
         regions.put(Region.OUT, Grant.all(Region.OUT));
         calls.clear();

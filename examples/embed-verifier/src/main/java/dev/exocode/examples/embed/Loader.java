@@ -9,6 +9,7 @@ import dev.exocode.vcode.engine.Machine;
 import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.PolicyFile;
+import dev.exocode.verifier.Unproved;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.util.List;
@@ -43,12 +44,12 @@ final class Loader {
 
     /** A loader that takes only what is proved. */
     static Loader strict() {
-        return new Loader(policy("refuse"));
+        return new Loader(asked().withUnproved(Unproved.REFUSE));
     }
 
     /** A loader that leaves to checks what can be checked, and takes what needs a meter. */
     static Loader trial() {
-        return new Loader(policy("check"));
+        return new Loader(asked().withUnproved(Unproved.CHECK));
     }
 
     /** What handlers may do here. */
@@ -70,9 +71,8 @@ final class Loader {
                 .orElseGet(() -> new Refused("not linked", machine.diagnostics()));
     }
 
-    private static Policy policy(String unproved) {
-        String text = Resources.text("handlers.policy") + "unproved " + unproved + '\n';
-        Result<Policy> read = PolicyFile.parse(new Source("handlers.policy", text));
+    private static Policy asked() {
+        Result<Policy> read = PolicyFile.parse(new Source("handlers.policy", Resources.text("handlers.policy")));
         return read.value()
                 .orElseThrow(() -> new IllegalStateException(read.diagnostics().toString()));
     }
