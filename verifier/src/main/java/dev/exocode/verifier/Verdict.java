@@ -3,6 +3,7 @@ package dev.exocode.verifier;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.engine.Proofs;
 import dev.exocode.verifier.flow.Invariants;
 import java.util.BitSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public sealed interface Verdict {
     List<Diagnostic> diagnostics();
 
     /** The bytes are a safe program. Only a verifier makes one, so having it is having the proof. */
-    final class Accepted implements Verdict {
+    final class Accepted implements Verdict, Proofs {
         private final Program program;
         private final Policy policy;
         private final Findings findings;
@@ -58,6 +59,7 @@ public sealed interface Verdict {
          *
          * @return the program, safe to run
          */
+        @Override
         public Program program() {
             return program;
         }
@@ -98,6 +100,7 @@ public sealed interface Verdict {
          * @return true of every instruction that a run can reach and all of whose obligations are proved; false of the
          *     others, so that an engine checks them
          */
+        @Override
         public boolean proved(int pc) {
             return reached.get(pc);
         }

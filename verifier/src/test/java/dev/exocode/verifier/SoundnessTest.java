@@ -147,8 +147,6 @@ class SoundnessTest {
     }
 
     private static Machine compiled(Verdict.Accepted accepted) {
-        return JvmBackend.compile("p", accepted.program(), Surroundings.HOST, accepted::proved)
-                .value()
-                .orElseThrow();
+        return JvmBackend.compile("p", accepted, Surroundings.HOST).value().orElseThrow();
     }
 }

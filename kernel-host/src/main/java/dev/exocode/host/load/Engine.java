@@ -25,7 +25,7 @@ public enum Engine {
     public Result<Executable> load(String name, Verdict.Accepted accepted) {
         return switch (this) {
             case INTERP -> executable(Interpreter.load(name, accepted.program(), Host.PLAIN));
-            case JVM -> executable(JvmBackend.compile(name, accepted.program(), Host.PLAIN, accepted::proved));
+            case JVM -> executable(JvmBackend.compile(name, accepted, Host.PLAIN));
         };
     }
 

@@ -8,6 +8,7 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Host;
 import dev.exocode.vcode.engine.HostFunction;
 import dev.exocode.vcode.engine.Machine;
+import dev.exocode.vcode.engine.Proofs;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
@@ -31,25 +32,40 @@ public final class JvmBackend {
      *
      * @param file the program's name in messages
      * @param program any program without flaws
-     * @return see {@link #compile(String, Program, Host, IntPredicate)}
+     * @return see {@link #compile(String, Proofs, Host)}
      */
     public static Result<Machine> compile(String file, Program program) {
-        return compile(file, program, Host.PLAIN, pc -> false);
+        return compile(file, program, Host.PLAIN);
     }
 
     /**
-     * Compiles and loads a program.
+     * Compiles and loads a program, with all its checks.
      *
      * @param file the program's name in messages
      * @param program any program without flaws
      * @param host what it is loaded into
-     * @param proved whether the instruction at a pc is known not to trap by its operands: by bounds, divisor or signature
+     * @return see {@link #compile(String, Proofs, Host)}
+     */
+    public static Result<Machine> compile(String file, Program program, Host host) {
+        return compile(file, program, host, pc -> false);
+    }
+
+    /**
+     * Compiles and loads a program, without the checks that it is proved not to need.
+     *
+     * @param file the program's name in messages
+     * @param proofs any program without flaws, and what is known of it; a verdict of the verifier is that
+     * @param host what it is loaded into
      * @return the loaded program; L0001 if the host does not offer an import; J0001 if it is too large for a class of the
      *     JVM, which has room for 65,535 constants
      * @throws IllegalArgumentException if it has a {@link Program#flaw()}: the program was not verified; or if an extension
      *     writes more bytecode than it may
      */
-    public static Result<Machine> compile(String file, Program program, Host host, IntPredicate proved) {
+    public static Result<Machine> compile(String file, Proofs proofs, Host host) {
+        return compile(file, proofs.program(), host, proofs::proved);
+    }
+
+    private static Result<Machine> compile(String file, Program program, Host host, IntPredicate proved) {
         Result<List<HostFunction>> linked = host.link(file, program);
         if (linked.value().isEmpty()) {
             return Result.failure(linked.diagnostics());

@@ -212,9 +212,7 @@ class EnginesTest {
     private static List<Machine> machines(Program program) {
         return List.of(
                 Interpreter.load("p", program, Surroundings.HOST).value().orElseThrow(),
-                JvmBackend.compile("p", program, Surroundings.HOST, pc -> false)
-                        .value()
-                        .orElseThrow());
+                JvmBackend.compile("p", program, Surroundings.HOST).value().orElseThrow());
     }
 
     @Test
@@ -258,7 +256,7 @@ class EnginesTest {
         Program program = f.end();
         for (Machine machine : List.of(
                 Interpreter.load("p", program, host).value().orElseThrow(),
-                JvmBackend.compile("p", program, host, pc -> false).value().orElseThrow())) {
+                JvmBackend.compile("p", program, host).value().orElseThrow())) {
             for (byte what = 0; what < 2; what++) {
                 byte[] packet = {what};
                 assertThatThrownBy(() -> machine.run(packet, 0, 1)).isInstanceOf(IllegalStateException.class);

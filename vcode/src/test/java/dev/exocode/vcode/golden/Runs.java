@@ -61,7 +61,7 @@ public final class Runs {
                         Interpreter.load("program", program, Surroundings.HOST)
                                 .value()
                                 .orElseThrow(),
-                        JvmBackend.compile("program", program, Surroundings.HOST, pc -> false)
+                        JvmBackend.compile("program", program, Surroundings.HOST)
                                 .value()
                                 .orElseThrow()));
     }

@@ -54,9 +54,8 @@ final class HotCode {
     private static void heat(Program program, Random random, int number) {
         Machine interpreter =
                 Interpreter.load("p", program, Surroundings.HOST).value().orElseThrow();
-        Machine compiled = JvmBackend.compile("p", program, Surroundings.HOST, pc -> false)
-                .value()
-                .orElseThrow();
+        Machine compiled =
+                JvmBackend.compile("p", program, Surroundings.HOST).value().orElseThrow();
         byte[][] packets = new byte[64][];
         long[] expected = new long[packets.length];
         int[] trapPc = new int[packets.length];

@@ -226,9 +226,8 @@ class JvmBackendTest {
     @Test
     void aDroppedProgramIsUnloaded() throws InterruptedException {
         Program program = RandomPrograms.program(List.of());
-        Machine compiled = JvmBackend.compile("p", program, Surroundings.HOST, pc -> false)
-                .value()
-                .orElseThrow();
+        Machine compiled =
+                JvmBackend.compile("p", program, Surroundings.HOST).value().orElseThrow();
         WeakReference<Class<?>> loaded = new WeakReference<>(compiled.getClass());
         compiled.run(new byte[1], 0, 1);
         compiled = null;

@@ -98,9 +98,7 @@ public class FilterBenchmark {
             Machine machine = switch (way) {
                 case HAND, INTERP -> Interpreter.of(plain);
                 case PROVED ->
-                    JvmBackend.compile(filter, plain, Host.PLAIN, accepted::proved)
-                            .value()
-                            .orElseThrow();
+                    JvmBackend.compile(filter, accepted, Host.PLAIN).value().orElseThrow();
                 case CHECKED -> JvmBackend.compile(filter, plain).value().orElseThrow();
                 case FUELED -> JvmBackend.compile(filter, fueled).value().orElseThrow();
             };

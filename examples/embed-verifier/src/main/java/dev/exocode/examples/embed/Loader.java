@@ -65,7 +65,7 @@ final class Loader {
         }
         Result<? extends Machine> machine = accepted.needsMeter()
                 ? Interpreter.load(name, accepted.program(), host) // see Meter
-                : JvmBackend.compile(name, accepted.program(), host, accepted::proved);
+                : JvmBackend.compile(name, accepted, host);
         return machine.value()
                 .<Outcome>map(loaded -> new Loaded(loaded, accepted))
                 .orElseGet(() -> new Refused("not linked", machine.diagnostics()));
