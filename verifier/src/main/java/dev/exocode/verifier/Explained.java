@@ -114,7 +114,7 @@ public record Explained(
 
         Explained explained(Verdict verdict) {
             List<Problem> problems = verdict.diagnostics().stream()
-                    .map(message -> new Problem(message, findings.about(message)))
+                    .map(message -> new Problem(message, findings.messages().about(message)))
                     .toList();
             return new Explained(
                     verdict,

@@ -5,7 +5,6 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ final class Findings {
     private final Set<Obligation> refuted = new LinkedHashSet<>();
     /** Of those the ones that may hold. */
     private final Set<Obligation> unknown = new LinkedHashSet<>();
-    /** What each message is about, by the message itself. */
-    private final Map<Diagnostic, Obligation> about = new IdentityHashMap<>();
+
+    private final Messages messages = new Messages();
 
     /**
      * Starts without any.
@@ -57,7 +56,7 @@ final class Findings {
         metered |= obligation.kind() == Obligation.Kind.LOOP || obligation.kind() == Obligation.Kind.DEPTH;
         if (!warnings.full()) {
             Diagnostic warning = more.apply(Diagnostic.warning(code, positions.apply(obligation.pc()), facts));
-            about.put(warning, obligation);
+            messages.tell(warning, obligation);
             warnings.add(warning);
         }
     }
@@ -82,7 +81,7 @@ final class Findings {
         obligation.ifPresent(refuted::add);
         if (!problems.full()) {
             Diagnostic problem = more.apply(Diagnostic.error(code, positions.apply(pc), facts));
-            obligation.ifPresent(lacking -> about.put(problem, lacking));
+            obligation.ifPresent(lacking -> messages.tell(problem, lacking));
             problems.add(problem);
         }
     }
@@ -92,29 +91,15 @@ final class Findings {
         problems.add(Diagnostic.error(code, position, facts));
     }
 
-    /** The obligations that messages are about. */
-    Set<Obligation> told() {
-        return Set.copyOf(about.values());
+    /** What messages are about. */
+    Messages messages() {
+        return messages;
     }
 
     /** Adds notes to the messages about obligations. */
     void note(Map<Obligation, String> notes) {
-        problems = noted(problems, notes);
-        warnings = noted(warnings, notes);
-    }
-
-    private Diagnostics noted(Diagnostics messages, Map<Obligation, String> notes) {
-        Diagnostics noted = new Diagnostics();
-        for (Diagnostic message : messages.sorted()) {
-            Obligation lacking = about.remove(message);
-            String note = lacking == null ? null : notes.get(lacking);
-            Diagnostic more = note == null ? message : message.note(note);
-            if (lacking != null) {
-                about.put(more, lacking);
-            }
-            noted.add(more);
-        }
-        return noted;
+        problems = messages.noted(problems, notes);
+        warnings = messages.noted(warnings, notes);
     }
 
     /** Whether something was left to a meter: a loop, the depth of calls, or the fuel of the whole. */
@@ -150,10 +135,5 @@ final class Findings {
     /** Of the refuted those that could not be proved, and may hold. */
     List<Obligation> unknown() {
         return List.copyOf(unknown);
-    }
-
-    /** What a message of these is about, if that is an instruction's obligation. */
-    Optional<Obligation> about(Diagnostic message) {
-        return Optional.ofNullable(about.get(message));
     }
 }

@@ -184,7 +184,8 @@ public final class Verifier {
         Invariants invariants = claimed.value().get();
         Checker checker = new Checker(program, policy, invariants, findings, observer);
         Optional<Fuel> fuel = checker.check(file);
-        Causes causes = new Causes(program, policy, invariants, findings.told());
+        Causes causes =
+                new Causes(program, policy, invariants, findings.messages().told());
         if (causes.isOpen()) {
             new Checker(program, policy, invariants, new Findings(pc -> new Position.Whole(file), false), causes)
                     .check(file);

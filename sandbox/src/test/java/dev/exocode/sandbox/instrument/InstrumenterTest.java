@@ -162,8 +162,7 @@ class InstrumenterTest {
     }
 
     private static Machine compiled(Instrumented instrumented) {
-        return JvmBackend.compile(
-                        "p", instrumented.accepted().program(), Surroundings.HOST, instrumented.accepted()::proved)
+        return JvmBackend.compile("p", instrumented.accepted(), Surroundings.HOST)
                 .value()
                 .orElseThrow();
     }
