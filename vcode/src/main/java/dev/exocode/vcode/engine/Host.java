@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a host offers to the programs it loads: functions, by name, and how deep they may call each other.
+ * What a host offers to the programs it loads: functions, by name, how deep they may call each other, and whether what they do to
+ * memory can be undone.
  *
  * @param functions by the names of their descriptors
  * @param maxDepth the most activations at a time, the first included, 1 to {@link #MAX_DEPTH}
+ * @param undo whether machines log what runs overwrite, for {@link Machine#undo}; it costs time by the memory stored to and as
+ *     much memory again as {@code state} and {@code user} have
  */
-public record Host(Map<String, HostFunction> functions, int maxDepth) {
+public record Host(Map<String, HostFunction> functions, int maxDepth, boolean undo) {
 
     /** The deepest that any host may allow: so that no thread's stack overflows. */
     public static final int MAX_DEPTH = 256;
 
-    /** A host that offers nothing and allows 64 activations. */
+    /** A host that offers nothing, allows 64 activations and undoes nothing. */
     public static final Host PLAIN = new Host(Map.of(), 64);
 
     /**
@@ -30,6 +33,7 @@ public record Host(Map<String, HostFunction> functions, int maxDepth) {
      *
      * @param functions each under its own name
      * @param maxDepth the most activations
+     * @param undo whether runs can be undone
      * @throws IllegalArgumentException if the depth is impossible or a name is not its function's: a bug of the caller
      */
     public Host {
@@ -45,10 +49,21 @@ public record Host(Map<String, HostFunction> functions, int maxDepth) {
     }
 
     /**
+     * Makes a host that undoes nothing.
+     *
+     * @param functions each under its own name
+     * @param maxDepth the most activations
+     * @throws IllegalArgumentException if the depth is impossible or a name is not its function's: a bug of the caller
+     */
+    public Host(Map<String, HostFunction> functions, int maxDepth) {
+        this(functions, maxDepth, false);
+    }
+
+    /**
      * Makes a host that offers functions.
      *
      * @param functions of different names
-     * @return a host that allows as many activations as {@link #PLAIN}
+     * @return a host that allows as many activations as {@link #PLAIN}, and undoes nothing
      */
     public static Host of(HostFunction... functions) {
         Map<String, HostFunction> byName = new HashMap<>();
@@ -56,6 +71,15 @@ public record Host(Map<String, HostFunction> functions, int maxDepth) {
             byName.put(function.descriptor().name(), function);
         }
         return new Host(byName, PLAIN.maxDepth);
+    }
+
+    /**
+     * Asks that runs can be undone.
+     *
+     * @return the same host, whose machines keep what {@link Machine#undo} needs
+     */
+    public Host withUndo() {
+        return new Host(functions, maxDepth, true);
     }
 
     /**

@@ -19,7 +19,8 @@ public record HostFunction(Import descriptor, Body body) {
          * other memory.
          *
          * @param machine the machine that calls, whose {@link Machine#memory} it may read and write; the packet and what is
-         *     granted are arrays of the host's own. {@link Machine#abort} ends the run
+         *     granted are arrays of the host's own. {@link Machine#abort} ends the run. What is written to {@code state} or to
+         *     granted memory can be undone only if {@link Machine#changes} was told before
          * @param a the first argument, cut to its type; 0 where there is none, as for the others
          * @param b the second
          * @param c the third

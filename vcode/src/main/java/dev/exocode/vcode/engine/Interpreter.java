@@ -73,7 +73,7 @@ public final class Interpreter extends Machine {
                         .mapToInt(Predecoded::cut)
                         .toArray())
                 .toArray(int[][]::new);
-        words = Predecoded.words(program);
+        words = Predecoded.words(program, host.undo());
         tables = Predecoded.tables(program);
         boolean calls = program.code().stream().anyMatch(in -> in.op() == Op.CALL || in.op() == Op.CALLR);
         activations = new Activations(calls ? maxDepth : 1);
@@ -753,6 +753,10 @@ public final class Interpreter extends Machine {
                 if (op == Op.LD || op == Op.ULD) {
                     r[destination] = segments.load(in.region(), type, index);
                 } else {
+                    UndoLog log = log(in.region());
+                    if (log != null) {
+                        log.before((int) (a + b), type.bytes());
+                    }
                     segments.store(in.region(), type, index, r[in.rd()]);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.exocode.vcode.engine;
 
+import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
@@ -12,12 +13,16 @@ import java.util.Optional;
  *
  * <p>A run ends by returning or by a trap; a trap is a value here, never an exception, and leaves memory as it was when it
  * came. Runs allocate nothing. Both engines are machines and agree on result, memory, fuel and trap.
+ *
+ * <p>If the host asks for it, what a run did to {@code state} and to granted memory can be undone once it has ended, however it
+ * ended. Nothing need be said about a run that is to be kept.
  */
 public abstract class Machine implements Executable {
     private static final byte[] NOTHING = {};
     private static final Trap[] TRAPS = Trap.values();
 
     private final int leastUser;
+    private final boolean undo;
     /** Whether a host function runs: meanwhile the machine must keep its memory and registers. */
     private boolean inHost;
 
@@ -45,6 +50,10 @@ public abstract class Machine implements Executable {
     protected int trapped;
     /** The instruction that trapped. */
     protected int trapPc;
+    /** What the run has overwritten of the state; null if that is not to be undone, or the program changes nothing. */
+    protected final UndoLog stateLog;
+    /** The same of the granted memory. */
+    protected final UndoLog userLog;
 
     /**
      * Makes the memory of a program.
@@ -60,10 +69,21 @@ public abstract class Machine implements Executable {
         maxDepth = host.maxDepth();
         localStride = program.mostLocalBytes();
         local = bytes(localStride * maxDepth);
-        if (leastUser > 0) {
-            user = new byte[leastUser];
-            userLength = leastUser;
+        undo = host.undo();
+        stateLog = undo && mayChange(program, Region.STATE) ? new UndoLog() : null;
+        userLog = undo && mayChange(program, Region.USER) ? new UndoLog() : null;
+        if (stateLog != null) {
+            stateLog.reserve(state.length);
         }
+        if (leastUser > 0) {
+            grant(new byte[leastUser], 0, leastUser);
+        }
+    }
+
+    /** Whether a program stores to a region, or its host functions might. */
+    private static boolean mayChange(Program program, Region region) {
+        return !program.imports().isEmpty()
+                || program.code().stream().anyMatch(in -> in.op().format() == Format.STORE && in.region() == region);
     }
 
     private static byte[] bytes(int size) {
@@ -86,13 +106,14 @@ public abstract class Machine implements Executable {
 
     /**
      * Grants the program memory as its {@code user} region, in place of what was granted before. Until the first grant it
-     * has as many bytes of its own, all zero, as it asks for at least.
+     * has as many bytes of its own, all zero, as it asks for at least. The last run can be undone all the same, where its own
+     * grant was.
      *
      * @param memory the array
      * @param offset where the grant begins
      * @param length how many bytes are granted
      * @throws IndexOutOfBoundsException if the window is not inside the array
-     * @throws IllegalArgumentException if the program asks for more
+     * @throws IllegalArgumentException if the program asks for more; or if its own state is granted and runs can be undone
      * @throws IllegalStateException if a host function of this machine is running
      */
     public final void grant(byte[] memory, int offset, int length) {
@@ -100,6 +121,13 @@ public abstract class Machine implements Executable {
         Objects.checkFromIndexSize(offset, length, memory.length);
         if (length < leastUser) {
             throw new IllegalArgumentException("the program asks for " + leastUser + " bytes");
+        }
+        if (userLog != null) {
+            if (memory == state && length > 0) {
+                // Of bytes that are in two logs neither knows which was first.
+                throw new IllegalArgumentException("the state of a program is not granted to it");
+            }
+            userLog.reserve(length);
         }
         user = memory;
         userOffset = offset;
@@ -184,7 +212,66 @@ public abstract class Machine implements Executable {
     }
 
     /**
-     * What every run begins with: no trap, and scratch and out all zero.
+     * Takes back what the last run wrote: all bytes of {@code state} and of what was granted then are as they were when it
+     * began. Result, trap and fuel stay, and so do the packet, {@code scratch} and {@code out}. Of a batch, the last run is
+     * undone; a second time, and before the first run, nothing is.
+     *
+     * <p>Lines of {@value UndoLog#LINE_BYTES} bytes, counted from the region's start, are put back whole: what others have since
+     * written to the lines that the run wrote to is lost too. So two machines that were granted the same bytes should not run
+     * between a run and its undoing. What is written by way of the packet is never undone, even where the packet overlaps
+     * granted memory.
+     *
+     * @throws IllegalStateException if a host function of this machine is running, or the host did not ask for this
+     */
+    public final void undo() {
+        requireOutsideHost();
+        if (!undo) {
+            throw new IllegalStateException("runs can be undone only in a host that asks for it");
+        }
+        if (stateLog != null) {
+            stateLog.undo();
+        }
+        if (userLog != null) {
+            userLog.undo();
+        }
+    }
+
+    /**
+     * Tells that a host function is about to change memory, so that this can be undone. Does nothing if the host did not ask
+     * for that.
+     *
+     * @param region {@link Region#STATE} or {@link Region#USER}; what is in others is not kept
+     * @param offset of the first byte in the region
+     * @param length how many bytes may be changed, 0 or more
+     * @throws IllegalArgumentException for another region
+     * @throws IndexOutOfBoundsException if the bytes are not all inside the region
+     * @throws IllegalStateException if no host function of this machine is running
+     */
+    public final void changes(Region region, int offset, int length) {
+        if (!inHost) {
+            throw new IllegalStateException("only what a host function changes is told");
+        }
+        if (region != Region.STATE && region != Region.USER) {
+            throw new IllegalArgumentException(region + " is never undone");
+        }
+        Objects.checkFromIndexSize(offset, length, region == Region.STATE ? state.length : userLength);
+        UndoLog log = log(region);
+        if (log != null && length > 0) {
+            log.before(offset, length);
+        }
+    }
+
+    /** The log of a region; null if there is none. */
+    final UndoLog log(Region region) {
+        return switch (region) {
+            case STATE -> stateLog;
+            case USER -> userLog;
+            case PACKET, SCRATCH, OUT, LOCAL -> null;
+        };
+    }
+
+    /**
+     * What every run begins with: no trap, scratch and out all zero, and nothing to undo.
      *
      * @throws IllegalStateException if a host function would run the machine that calls it
      */
@@ -196,6 +283,12 @@ public abstract class Machine implements Executable {
         }
         if (out.length > 0) {
             Arrays.fill(out, (byte) 0);
+        }
+        if (stateLog != null) {
+            stateLog.begin(state, 0, state.length);
+        }
+        if (userLog != null) {
+            userLog.begin(user, userOffset, userLength);
         }
     }
 

@@ -116,10 +116,12 @@ final class Predecoded {
     private static final long UPPER = 0xffffffffL;
 
     private final Program program;
+    private final boolean undo;
     private final long[] words;
 
-    private Predecoded(Program program) {
+    private Predecoded(Program program, boolean undo) {
         this.program = program;
+        this.undo = undo;
         this.words = new long[2 * program.code().size()];
     }
 
@@ -127,10 +129,11 @@ final class Predecoded {
      * Predecodes a program.
      *
      * @param program one without flaws
+     * @param undo whether stores to what can be undone are for {@link #OTHER}, which logs
      * @return two words an instruction
      */
-    static long[] words(Program program) {
-        Predecoded predecoded = new Predecoded(program);
+    static long[] words(Program program, boolean undo) {
+        Predecoded predecoded = new Predecoded(program, undo);
         for (int pc = 0; pc < program.code().size(); pc++) {
             predecoded.instruction(pc, program.code().get(pc));
         }
@@ -292,7 +295,8 @@ final class Predecoded {
     }
 
     private void store(int pc, Instruction in) {
-        int code = in.region().order() == ByteOrder.BIG_ENDIAN
+        boolean logged = undo && (in.region() == Region.USER || in.region() == Region.STATE);
+        int code = logged || in.region().order() == ByteOrder.BIG_ENDIAN
                 ? OTHER
                 : switch (in.type().bytes()) {
                     case 1 -> ST_8;

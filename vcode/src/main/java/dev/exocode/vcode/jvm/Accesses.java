@@ -5,7 +5,13 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
+import dev.exocode.vcode.engine.UndoLog;
 import java.nio.ByteOrder;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -28,6 +34,8 @@ final class Accesses {
     private final Program program;
     private final int function;
     private final IntPredicate proved;
+    /** Lines that are logged already wherever control is now, by region. */
+    private final Map<Region, Set<Integer>> logged = new EnumMap<>(Region.class);
 
     Accesses(Frame frame, Program program, int function, IntPredicate proved) {
         this.frame = frame;
@@ -37,10 +45,15 @@ final class Accesses {
         this.proved = proved;
     }
 
+    /** Control may come from elsewhere, too, where other lines are logged. */
+    void join() {
+        logged.clear();
+    }
+
     Left load(int pc, Instruction in) {
         Type type = in.type();
         checkUnlessProved(pc, in);
-        pushPlace(in);
+        pushPlace(in, "");
         switch (type.bytes()) {
             case 1 -> out.visitInsn(Opcodes.BALOAD);
             case 2 -> memory(in, "load16", "([BI)S");
@@ -58,7 +71,7 @@ final class Accesses {
 
     Left store(int pc, Instruction in) {
         checkUnlessProved(pc, in);
-        pushPlace(in);
+        pushPlace(in, logger(in));
         if (in.type().bits() == 64) {
             frame.pushLong(in.rd());
         } else {
@@ -78,13 +91,35 @@ final class Accesses {
         out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, name + order, descriptor, false);
     }
 
+    /** What logs the lines of a store: a method of the log, or nothing if they need not be or surely are. */
+    private String logger(Instruction in) {
+        if (!frame.logs.containsKey(in.region())) {
+            return "";
+        }
+        int bytes = in.type().bytes();
+        if (!isConstant(in)) {
+            return "before" + Byte.SIZE * bytes;
+        }
+        // Behind a check that it is in bounds, or a proof, a constant place is an int.
+        int first = (int) in.imm() / UndoLog.LINE_BYTES;
+        int last = ((int) in.imm() + bytes - 1) / UndoLog.LINE_BYTES;
+        boolean fresh =
+                logged.computeIfAbsent(in.region(), region -> new HashSet<>()).addAll(List.of(first, last));
+        return fresh ? "before" + Byte.SIZE * (first == last ? 1 : bytes) : "";
+    }
+
+    private static boolean isConstant(Instruction in) {
+        return in.immediate() && in.rs1() == 0;
+    }
+
     /**
      * Pushes the array and the index of the place. It is in bounds: so its low 32 bits are all of it, and each summand may
-     * be cut before adding.
+     * be cut before adding. What logs a store, if anything, is given the offset in the region, which it returns.
      */
-    private void pushPlace(Instruction in) {
+    private void pushPlace(Instruction in, String logger) {
         Region region = in.region();
-        boolean bare = false;
+        boolean logs = !logger.isEmpty();
+        boolean bare = logs;
         switch (region) {
             case PACKET -> {
                 out.visitVarInsn(Opcodes.ALOAD, Frame.DATA);
@@ -113,6 +148,11 @@ final class Accesses {
         } else if (!in.immediate()) {
             frame.pushInt(in.rs2());
             add(bare);
+        }
+        if (logs) {
+            out.visitVarInsn(Opcodes.ALOAD, frame.logs.get(region));
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, logger, "(IL" + Frame.LOG + ";)I", false);
+            add(region != Region.USER);
         }
     }
 
@@ -155,7 +195,7 @@ final class Accesses {
     /** Goes to the trap unless 0 <= place and place + width <= length, for the exact place. */
     private void checkBounds(int pc, Instruction in) {
         int width = in.type().bytes();
-        boolean constant = in.immediate() && in.rs1() == 0;
+        boolean constant = isConstant(in);
         boolean small = in.immediate() && in.imm() >= 0 && in.imm() <= MOST_INT_OFFSET;
         Kind kind = in.rs1() == 0 ? Kind.NATURAL : frame.kinds[in.rs1()];
         if (constant && in.region().fixed() && small && in.imm() + width <= fixedLength(in.region())) {

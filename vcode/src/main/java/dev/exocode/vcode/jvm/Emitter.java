@@ -53,7 +53,7 @@ final class Emitter {
         this.stretches = stretches;
         this.stretch = stretches.get(index);
         this.out = out;
-        this.frame = new Frame(program, function, kinds, stretch, out);
+        this.frame = new Frame(program, function, kinds, stretch, owner.undo(), out);
         this.computing = new Computing(owner, frame, proved);
         this.accesses = new Accesses(frame, program, function, proved);
         this.labels = new Label[stretch.to() - stretch.from()];
@@ -74,6 +74,7 @@ final class Emitter {
             if (label != null) {
                 out.visitLabel(label);
                 frame.frame();
+                accesses.join();
             }
             instruction(pc, code.get(pc));
         }

@@ -1,5 +1,6 @@
 package dev.exocode.vcode.jvm;
 
+import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
@@ -32,14 +33,20 @@ final class Frame {
     /** The entry that a stretch is told; in its place a whole function has its parameters. */
     static final int ENTRY = 5;
 
+    /** Keeps what stores overwrite. */
+    static final String LOG = "dev/exocode/vcode/engine/UndoLog";
+
     private static final int PARAMETERS = 5;
     private static final long LOW_32 = 0xffffffffL;
     private static final String TYPE = "dev/exocode/vcode/Type";
+    private static final Set<Region> UNDONE = EnumSet.of(Region.USER, Region.STATE);
 
     final MethodVisitor out;
     final Kind[] kinds;
     /** The locals of regions: of the array, and behind it of where it begins and its length, if they vary. */
     final Map<Region, Integer> arrays = new EnumMap<>(Region.class);
+    /** The locals of the logs of regions that are stored to and can be undone. */
+    final Map<Region, Integer> logs = new EnumMap<>(Region.class);
     /** The registers that the method writes. */
     final BitSet written = new BitSet();
     /** A local for a long that is needed at once. */
@@ -52,16 +59,18 @@ final class Frame {
     private final Program program;
     private final int function;
     private final Stretch stretch;
+    private final boolean undo;
     private final int[] locals = new int[Instruction.REGISTERS];
     private final Map<Trap, Label> traps = new EnumMap<>(Trap.class);
     private final List<Object> types = new ArrayList<>();
     private boolean framed;
     private int slots;
 
-    Frame(Program program, int function, Kind[] kinds, Stretch stretch, MethodVisitor out) {
+    Frame(Program program, int function, Kind[] kinds, Stretch stretch, boolean undo, MethodVisitor out) {
         this.program = program;
         this.function = function;
         this.stretch = stretch;
+        this.undo = undo;
         this.out = out;
         this.kinds = kinds;
     }
@@ -92,6 +101,7 @@ final class Frame {
     void assignLocals() {
         BitSet used = new BitSet();
         Set<Region> regions = EnumSet.noneOf(Region.class);
+        Set<Region> logged = EnumSet.noneOf(Region.class);
         for (int pc = stretch.from(); pc < stretch.to(); pc++) {
             Instruction in = program.code().get(pc);
             for (int source : in.sources()) {
@@ -103,6 +113,9 @@ final class Frame {
             }
             if (in.op().format().namesRegion() && in.op() != Op.LEA && in.op() != Op.PREFETCH) {
                 regions.add(in.region());
+            }
+            if (undo && in.op().format() == Format.STORE && UNDONE.contains(in.region())) {
+                logged.add(in.region());
             }
         }
         used.clear(0);
@@ -143,6 +156,14 @@ final class Frame {
         }
         for (Region region : regions) {
             slot = assignRegion(region, slot);
+        }
+        for (Region region : logged) {
+            logs.put(region, slot);
+            out.visitVarInsn(Opcodes.ALOAD, 0);
+            out.visitFieldInsn(Opcodes.GETFIELD, ProgramClass.NAME, region.word() + "Log", "L" + LOG + ";");
+            out.visitVarInsn(Opcodes.ASTORE, slot);
+            types.add(LOG);
+            slot++;
         }
         temporary = slot;
         out.visitInsn(Opcodes.LCONST_0);

@@ -1,6 +1,7 @@
 package dev.exocode.vcode.jvm;
 
 import dev.exocode.vcode.Extension;
+import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
@@ -47,6 +48,7 @@ final class ProgramClass {
     private final Program program;
     private final IntPredicate proved;
     private final int maxDepth;
+    private final boolean undo;
     private final ClassWriter out;
     private final List<List<Stretch>> stretches = new ArrayList<>();
     private final List<Object> tables = new ArrayList<>();
@@ -63,10 +65,11 @@ final class ProgramClass {
         this.program = program;
         this.proved = proved;
         this.maxDepth = host.maxDepth();
+        this.undo = host.undo();
         // How deep an extension piles its stack only ASM can find out, at a third of the cost of all.
         this.out = new ClassWriter(program.extensions().isEmpty() ? 0 : ClassWriter.COMPUTE_MAXS);
         for (int function = 0; function < program.functions().size(); function++) {
-            stretches.add(Stretch.of(program, function, proved));
+            stretches.add(Stretch.of(program, function, proved, undo));
         }
         this.traps = IntStream.range(0, program.code().size()).anyMatch(this::mayTrap);
         this.mainIsRun = stretches.get(0).get(0).isWhole()
@@ -96,6 +99,11 @@ final class ProgramClass {
 
     int maxDepth() {
         return maxDepth;
+    }
+
+    /** Whether stores to what can be undone are logged. */
+    boolean undo() {
+        return undo;
     }
 
     byte[] bytes() {
@@ -193,7 +201,8 @@ final class ProgramClass {
         run.visitInsn(Opcodes.POP);
         boolean zeroes = program.regions().containsKey(Region.SCRATCH)
                 || program.regions().containsKey(Region.OUT);
-        if (zeroes || !program.imports().isEmpty()) {
+        boolean logs = undo && program.code().stream().anyMatch(in -> in.op().format() == Format.STORE);
+        if (zeroes || logs || !program.imports().isEmpty()) {
             run.visitVarInsn(Opcodes.ALOAD, 0);
             run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "begin", "()V", false);
         } else if (traps) {

@@ -40,8 +40,8 @@ record Stretch(int from, int to, List<Integer> entries) {
     /** A jump table of more targets is data, not code. */
     static final int MAX_TARGETS_AS_CODE = 256;
 
-    /** Cuts a function. */
-    static List<Stretch> of(Program program, int function, IntPredicate proved) {
+    /** Cuts a function; {@code undo} says whether stores are logged. */
+    static List<Stretch> of(Program program, int function, IntPredicate proved, boolean undo) {
         int start = program.functions().get(function).start();
         int end = program.end(function);
         List<Integer> cuts = new ArrayList<>();
@@ -50,7 +50,7 @@ record Stretch(int from, int to, List<Integer> entries) {
         int whole = 0;
         boolean data = false;
         for (int pc = start; pc < end; pc++) {
-            int size = mostBytes(program, program.code().get(pc), proved.test(pc));
+            int size = mostBytes(program, program.code().get(pc), proved.test(pc), undo);
             whole += size;
             if (bytes + size > MAX_BYTES) {
                 cuts.add(pc);
@@ -116,7 +116,7 @@ record Stretch(int from, int to, List<Integer> entries) {
      * that each can take: a source is 8 bytes, from a local that must be extended; what is written is 7; a way out of a stretch
      * is 8.
      */
-    private static int mostBytes(Program program, Instruction in, boolean proved) {
+    private static int mostBytes(Program program, Instruction in, boolean proved, boolean undo) {
         return switch (in.op().format()) {
             // One, and four for being an entry, which in others is within what they seldom take.
             case NONE -> 5;
@@ -124,7 +124,9 @@ record Stretch(int from, int to, List<Integer> entries) {
             case CONSTANT, LENGTH -> 12;
             case UNARY -> 28;
             case BINARY -> SIMPLE.contains(in.op()) ? 28 : 56;
-            case LOAD, STORE -> proved ? 34 : 76;
+            case LOAD -> proved ? 34 : 76;
+            // To log it takes a local and a call more.
+            case STORE -> (proved ? 34 : 76) + (undo ? 8 : 0);
             case JUMP, END -> 24;
             case CHARGE, TEST -> 24;
             case RETURN -> 32;

@@ -10,6 +10,7 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Type;
+import dev.exocode.vcode.engine.Host;
 import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.engine.Machine;
 import dev.exocode.vcode.golden.Runs;
@@ -26,11 +27,81 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** What is the JVM's alone: sizes of methods, its compilers, its memory for classes. */
 class JvmBackendTest {
     private static final long SEED = 20261121;
     private static final int HOTSPOT_LIMIT = 8000;
+
+    /** Nobody pays for what he did not ask for; and a line that is surely logged is not logged again. */
+    @Test
+    void onlyWhatCanBeUndoneIsLogged() {
+        Lambda f = new Lambda(Segment.of(Region.STATE, 200), Segment.of(Region.OUT, 8));
+        f.store(Type.U, 1, Region.STATE, 0, 56);
+        f.store(Type.UL, 1, Region.STATE, 0, 8);
+        f.store(Type.U, 1, Region.OUT, 0, 0);
+        f.store(Type.UL, 1, Region.STATE, 0, 60);
+        f.store(Type.UL, 1, Region.STATE, 0, 63);
+        f.store(Type.UL, 1, Region.STATE, 0, 64);
+        Lambda.Label again = f.genlabel();
+        f.place(again);
+        f.store(Type.US, 1, Region.STATE, 0, 62);
+        f.store(Type.US, 1, Region.STATE, 1, 62);
+        f.branchImmediate(Op.BEQ, Type.I, 1, 7, again);
+        f.store(Type.US, 1, Region.STATE, 0, 0);
+        f.returnImmediate(Type.L, 0);
+        Program program = f.end();
+        assertThat(logging(program, Host.PLAIN)).isEmpty();
+        assertThat(logging(program, Host.PLAIN.withUndo()))
+                .containsExactly("before8 at 56", "before64 at 60", "before8 at 62", "before16");
+    }
+
+    /** The methods of the log that a program's class calls, in order, with the constants before them. */
+    private static List<String> logging(Program program, Host host) {
+        List<String> calls = new ArrayList<>();
+        new ClassReader(new ProgramClass(program, host, pc -> false).bytes())
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] thrown) {
+                                return new Logging(calls);
+                            }
+                        },
+                        0);
+        return calls;
+    }
+
+    private static final class Logging extends MethodVisitor {
+        private final List<String> calls;
+        private String place = "";
+
+        Logging(List<String> calls) {
+            super(Opcodes.ASM9);
+            this.calls = calls;
+        }
+
+        @Override
+        public void visitIntInsn(int opcode, int operand) {
+            place = " at " + operand;
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            place = "";
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (owner.equals(Frame.LOG)) {
+                calls.add(name + place);
+            }
+        }
+    }
 
     /** However large a program is, each of its methods is one that HotSpot compiles. */
     @Test
@@ -39,13 +110,16 @@ class JvmBackendTest {
         int stretched = 0;
         for (int genes = 200; genes < 4_000; genes = genes * 3 / 2) {
             Program program = RandomPrograms.loops(random.longs(genes).boxed().toList());
-            ProgramClass written = new ProgramClass(program, Surroundings.HOST, pc -> false);
-            written.bytes();
-            assertThat(written.largestMethod())
-                    .as("%d instructions", program.code().size())
-                    .isLessThan(HOTSPOT_LIMIT);
+            for (Host host : List.of(Surroundings.HOST, Surroundings.HOST.withUndo())) {
+                ProgramClass written = new ProgramClass(program, host, pc -> false);
+                written.bytes();
+                assertThat(written.largestMethod())
+                        .as("%d instructions", program.code().size())
+                        .isLessThan(HOTSPOT_LIMIT);
+            }
             for (int function = 0; function < program.functions().size(); function++) {
-                stretched += Stretch.of(program, function, pc -> false).get(0).isWhole() ? 0 : 1;
+                stretched +=
+                        Stretch.of(program, function, pc -> false, false).get(0).isWhole() ? 0 : 1;
             }
             var engines = Runs.engines(program);
             for (int i = 0; i < 5; i++) {
@@ -60,14 +134,18 @@ class JvmBackendTest {
     void noMethodIsTooLargeWhateverTheInstructions() {
         for (Instruction in : List.of(
                 new Instruction(Op.LD, Type.U, false, Region.STATE, 1, 2, 3, 0, 0),
+                new Instruction(Op.ST, Type.U, false, Region.STATE, 1, 2, 3, 0, 0),
+                new Instruction(Op.UST, Type.UL, true, Region.USER, 1, 2, 0, 1 << 20, 0),
                 new Instruction(Op.CMVEQ, Type.UL, false, null, 1, 2, 3, 0, 0),
                 new Instruction(Op.CALLR, Type.L, true, null, 1, 2, 0, Arguments.pack(), 0))) {
             List<Instruction> code = new ArrayList<>(Collections.nCopies(60_000, in));
             code.add(new Instruction(Op.RET, Type.L, true, null, 0, 0, 0, 1, 0));
-            Program program = Program.of(List.of(Segment.of(Region.STATE, 8)), code);
-            ProgramClass written = new ProgramClass(program, Surroundings.HOST, pc -> false);
-            written.bytes();
-            assertThat(written.largestMethod()).as(in.mnemonic()).isLessThan(HOTSPOT_LIMIT);
+            Program program = Program.of(List.of(Segment.of(Region.STATE, 8), Segment.of(Region.USER, 1 << 21)), code);
+            for (Host host : List.of(Host.PLAIN, Host.PLAIN.withUndo())) {
+                ProgramClass written = new ProgramClass(program, host, pc -> false);
+                written.bytes();
+                assertThat(written.largestMethod()).as(in.mnemonic()).isLessThan(HOTSPOT_LIMIT);
+            }
             Runs.engines(program).run(new byte[0]);
         }
     }

@@ -90,6 +90,9 @@ public final class Surroundings {
             return 0;
         }
         int at = (int) Long.remainderUnsigned(where, memory.length);
+        if (region == Region.STATE) {
+            machine.changes(region, at, 1);
+        }
         byte before = memory[at];
         memory[at] = (byte) value;
         return before;

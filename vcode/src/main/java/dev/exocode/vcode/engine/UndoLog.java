@@ -1,0 +1,157 @@
+package dev.exocode.vcode.engine;
+
+import java.util.Arrays;
+
+/**
+ * What a run has overwritten of one region, by lines of {@value #LINE_BYTES} bytes counted from the region's start.
+ *
+ * <p>Before the first store to a line, all of the line is copied behind what was copied before. So a run costs by the lines it
+ * stores to, and what is kept is never more than the region: room for that is made beforehand, and runs allocate nothing.
+ * A window's last line may be shorter, so nothing outside of the window is read or put back.
+ *
+ * <p>Public only so that generated classes reach it: they ask before each store. The copying is apart, so that the asking is
+ * small enough for the JVM to take into its caller.
+ *
+ * <p>Source: ours, because original ASHs had no rollback. The copies are in order of time, not each at its line's own place, so
+ * that small runs over a large region keep to the same few bytes.
+ */
+public final class UndoLog {
+    /** How many low bits of an offset are the place in the line. */
+    static final int LINE_BITS = 6;
+
+    /** The bytes of a line. */
+    public static final int LINE_BYTES = 1 << LINE_BITS;
+
+    private static final byte[] NO_BYTES = {};
+
+    private byte[] memory = NO_BYTES;
+    private int start;
+    private int length;
+    /** The lines as they were, in the order of {@link #lines}; as long as the largest region seen. */
+    private byte[] copies = NO_BYTES;
+    /** For each line, 1 if there is a copy of it, and 0 if not. */
+    private byte[] marks = NO_BYTES;
+    /** The lines of which there are copies. */
+    private int[] lines = {};
+
+    private int copied;
+    private int copiedBytes;
+
+    /** Makes a log of a region of no bytes. */
+    UndoLog() {}
+
+    /** Makes room for regions up to a length, and keeps what is logged. */
+    void reserve(int bytes) {
+        if (bytes > copies.length) {
+            int most = (bytes - 1 >> LINE_BITS) + 1;
+            copies = Arrays.copyOf(copies, bytes);
+            marks = Arrays.copyOf(marks, most);
+            lines = Arrays.copyOf(lines, most);
+        }
+    }
+
+    /** Forgets what was overwritten, and is of a window from now on, for which there is room. */
+    void begin(byte[] array, int offset, int bytes) {
+        forget();
+        memory = array;
+        start = offset;
+        length = bytes;
+    }
+
+    private void forget() {
+        for (int i = 0; i < copied; i++) {
+            marks[lines[i]] = 0;
+        }
+        copied = 0;
+        copiedBytes = 0;
+    }
+
+    /** Puts everything back that was overwritten, and forgets it. */
+    void undo() {
+        int from = 0;
+        for (int i = 0; i < copied; i++) {
+            int offset = lines[i] << LINE_BITS;
+            int bytes = Math.min(LINE_BYTES, length - offset);
+            System.arraycopy(copies, from, memory, start + offset, bytes);
+            from += bytes;
+        }
+        forget();
+    }
+
+    /** Keeps bytes of the window, one at least, that are about to be overwritten. */
+    void before(int offset, int bytes) {
+        int last = offset + bytes - 1 >> LINE_BITS;
+        for (int line = offset >> LINE_BITS; line <= last; line++) {
+            if (marks[line] == 0) {
+                copy(line);
+            }
+        }
+    }
+
+    /** Marks it only at the end: should this fail, the line counts as not copied. */
+    private void copy(int line) {
+        int offset = line << LINE_BITS;
+        int bytes = Math.min(LINE_BYTES, length - offset);
+        System.arraycopy(memory, start + offset, copies, copiedBytes, bytes);
+        lines[copied] = line;
+        copied++;
+        copiedBytes += bytes;
+        marks[line] = 1;
+    }
+
+    /**
+     * Keeps the line of a byte that is about to be overwritten.
+     *
+     * @param offset of the byte in the window
+     * @param log the log of its region
+     * @return the offset
+     */
+    public static int before8(int offset, UndoLog log) {
+        if (log.marks[offset >> LINE_BITS] == 0) {
+            log.before(offset, 1);
+        }
+        return offset;
+    }
+
+    /**
+     * Keeps the lines of 2 bytes that are about to be overwritten.
+     *
+     * @param offset of the first in the window
+     * @param log the log of its region
+     * @return the offset
+     */
+    public static int before16(int offset, UndoLog log) {
+        if ((log.marks[offset >> LINE_BITS] & log.marks[offset + 1 >> LINE_BITS]) == 0) {
+            log.before(offset, 2);
+        }
+        return offset;
+    }
+
+    /**
+     * Keeps the lines of 4 bytes that are about to be overwritten.
+     *
+     * @param offset of the first in the window
+     * @param log the log of its region
+     * @return the offset
+     */
+    public static int before32(int offset, UndoLog log) {
+        if ((log.marks[offset >> LINE_BITS] & log.marks[offset + 3 >> LINE_BITS]) == 0) {
+            log.before(offset, 4);
+        }
+        return offset;
+    }
+
+    /**
+     * Keeps the lines of 8 bytes that are about to be overwritten.
+     *
+     * @param offset of the first in the window
+     * @param log the log of its region
+     * @return the offset
+     */
+    public static int before64(int offset, UndoLog log) {
+        if ((log.marks[offset >> LINE_BITS] & log.marks[offset + 7 >> LINE_BITS]) == 0) {
+            log.before(offset, 8);
+        }
+        return offset;
+    }
+}
