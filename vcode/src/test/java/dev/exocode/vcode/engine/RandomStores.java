@@ -11,7 +11,6 @@ import dev.exocode.vcode.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntSupplier;
 
 /**
  * Programs that store all over regions of a few lines of an undo log: at constant places near the edges of lines, and at places that
@@ -44,13 +43,11 @@ final class RandomStores {
 
     private final Random random;
     private final int size;
-    private final IntSupplier place;
     private Lambda f;
 
     private RandomStores(Random random, int size) {
         this.random = random;
         this.size = size;
-        this.place = () -> Math.max(0, Math.min(size - 1, 64 * random.nextInt(size / 64 + 1) - 9 + random.nextInt(18)));
     }
 
     /** A program with a state of so many bytes, which asks for as many of {@code user}. */
@@ -119,7 +116,7 @@ final class RandomStores {
                 }
                 case 2 -> {
                     f.set(Type.I, COUNTER, random.nextInt(2));
-                    f.set(Type.L, 8, place.getAsInt());
+                    f.set(Type.L, 8, place());
                     f.set(Type.L, 9, random.nextInt(200));
                     f.callHost(FILL, 0, COUNTER, 8, 9);
                 }
@@ -135,6 +132,11 @@ final class RandomStores {
                 }
             }
         }
+    }
+
+    /** A place near an edge of a line, and inside if anything is. */
+    private int place() {
+        return Math.max(0, Math.min(size - 1, 64 * random.nextInt(size / 64 + 1) - 9 + random.nextInt(18)));
     }
 
     private void end() {
@@ -160,7 +162,7 @@ final class RandomStores {
                 f.set(Type.I, 8, random.nextInt(70) - 35);
                 f.storeIndexed(Op.UST, type, VALUE, region, base, 8);
             }
-            default -> f.store(type, VALUE, region, 0, region == Region.PACKET ? random.nextInt(9) : place.getAsInt());
+            default -> f.store(type, VALUE, region, 0, region == Region.PACKET ? random.nextInt(9) : place());
         }
     }
 

@@ -56,8 +56,7 @@ final class HotCode {
         Machine interpreter =
                 Interpreter.load("p", program, Surroundings.HOST).value().orElseThrow();
         boolean undo = number / 2 % 2 == 1;
-        Machine compiled = JvmBackend.compile(
-                        "p", program, undo ? Surroundings.HOST.withUndo() : Surroundings.HOST)
+        Machine compiled = JvmBackend.compile("p", program, undo ? Surroundings.HOST.withUndo() : Surroundings.HOST)
                 .value()
                 .orElseThrow();
         byte[][] packets = new byte[64][];

@@ -96,7 +96,7 @@ public class UndoBenchmark {
                 way == Way.LOGGED || way == Way.UNDONE || way == Way.INTERP_LOGGED ? Host.PLAIN.withUndo() : Host.PLAIN;
         machine = way == Way.INTERP || way == Way.INTERP_LOGGED
                 ? Interpreter.load("undo", program, host).value().orElseThrow()
-                : JvmBackend.compile("undo", program, host, pc -> false).value().orElseThrow();
+                : JvmBackend.compile("undo", program, host).value().orElseThrow();
         byte[] state = machine.memory(Region.STATE);
         copy = new byte[state.length];
         long written = run();
