@@ -12,7 +12,9 @@ public enum SandboxCode implements Code {
     /** Checks made it too large. */
     S0003("program must have room for its checks"),
     /** Behind all checks something is still not proved. */
-    S0004("program with its checks must be proved");
+    S0004("program with its checks must be proved"),
+    /** A run that was stopped. */
+    S1001("run must stay inside its memory, its fuel and what the host allows");
 
     private final String requirement;
 

@@ -1,0 +1,256 @@
+package dev.exocode.sandbox;
+
+import dev.exocode.sandbox.instrument.Instrumented;
+import dev.exocode.sandbox.instrument.Overhead;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Trap;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.vcode.engine.Machine;
+import dev.exocode.vcode.text.Printer;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A stranger's program in a sandbox, with memory of its own; for one thread at a time. Whoever wants it on several threads
+ * loads it several times: instances share nothing but granted memory, of which they see each other's writes as Java's memory
+ * model says of a plain array.
+ *
+ * <p>However a run ends, that is a value: {@link #ending}. Of one that was stopped, {@code state} and {@code user} are as they
+ * were; a packet that it may write to keeps what was written there. Runs allocate nothing, but for copies of the first few
+ * packets in direct buffers.
+ */
+public final class Guest implements Executable {
+    private static final byte[] NOTHING = {};
+
+    private final String file;
+    private final Machine machine;
+    private final Instrumented instrumented;
+    private final Program original;
+    private final List<Position> positions;
+    private final long fuel;
+    private final Declining declining;
+    private final boolean writesPacket;
+    private Ending ending = Ending.RETURNED;
+    private boolean running;
+    private byte[] copy = NOTHING;
+
+    /** Ends a run as the guest asks, and remembers what it asked. */
+    static final class Declining implements HostFunction.Body {
+        private boolean declined;
+        private boolean keeps;
+
+        @Override
+        public long call(Machine machine, long keep, long b, long c, long d, long e, long f) {
+            declined = true;
+            keeps = keep == 1;
+            machine.abort();
+            return 0;
+        }
+    }
+
+    Guest(
+            String file,
+            Machine machine,
+            Instrumented instrumented,
+            Program original,
+            List<Position> positions,
+            long fuel,
+            Declining declining) {
+        this.file = file;
+        this.machine = machine;
+        this.instrumented = instrumented;
+        this.original = original;
+        this.positions = List.copyOf(positions);
+        this.fuel = fuel;
+        this.declining = declining;
+        this.writesPacket = original.regions().containsKey(Region.PACKET)
+                && original.regions().get(Region.PACKET).writable();
+    }
+
+    /**
+     * Runs on a packet.
+     *
+     * @param data the array that holds it
+     * @param offset where it begins
+     * @param length its length in bytes
+     * @return the result; 0 if the run ended otherwise, see {@link #ending}
+     * @throws IndexOutOfBoundsException if the window is not inside the array
+     * @throws IllegalStateException if a service would run the guest that calls it
+     */
+    @Override
+    public long run(byte[] data, int offset, int length) {
+        // Before anything else: what is not begun must not be taken for a run that failed.
+        Objects.checkFromIndexSize(offset, length, data.length);
+        if (running) {
+            throw new IllegalStateException("a service can not run the guest that calls it");
+        }
+        machine.refuel(fuel);
+        declining.declined = false;
+        running = true;
+        boolean done = false;
+        long result;
+        try {
+            result = machine.run(data, offset, length);
+            done = true;
+        } finally {
+            running = false;
+            if (!done) {
+                // A service threw: the run is over, and as if it had not been.
+                ending = Ending.ABORTED;
+                machine.undo();
+            }
+        }
+        ending = machine.trapPc() < 0 ? Ending.RETURNED : stopped();
+        return result;
+    }
+
+    private Ending stopped() {
+        if (declining.declined && declining.keeps) {
+            return Ending.DECLINED;
+        }
+        machine.undo();
+        return declining.declined ? Ending.DECLINED_UNDONE : Ending.ABORTED;
+    }
+
+    /**
+     * Runs on the packet between a buffer's position and its limit, which both stay. What a guest writes that may write to
+     * packets is written to the buffer, unless that is read-only; then it is lost.
+     *
+     * @param packet a buffer of any kind
+     * @return see {@link #run(byte[], int, int)}
+     */
+    public long run(ByteBuffer packet) {
+        int length = packet.remaining();
+        if (packet.hasArray()) {
+            return run(packet.array(), packet.arrayOffset() + packet.position(), length);
+        }
+        if (copy.length < length) {
+            copy = new byte[Math.max(length, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * copy.length))];
+        }
+        packet.get(packet.position(), copy, 0, length);
+        long result = run(copy, 0, length);
+        if (writesPacket && !packet.isReadOnly() && (ending == Ending.RETURNED || ending == Ending.DECLINED)) {
+            packet.put(packet.position(), copy, 0, length);
+        }
+        return result;
+    }
+
+    /**
+     * Runs on packets one after another, each however the one before ended.
+     *
+     * @param data the array that holds them
+     * @param offsets where each begins in it
+     * @param lengths the length of each in bytes
+     * @param results takes the result of each; 0 of a run that ended otherwise
+     * @param endings takes how each ended; null if nobody asks
+     * @param count how many, at most the length of each array
+     * @throws IndexOutOfBoundsException if {@code count} is more than an array has, or a window is not inside the array: those
+     *     before it have been run
+     */
+    public void runBatch(byte[] data, int[] offsets, int[] lengths, long[] results, Ending[] endings, int count) {
+        Objects.checkFromToIndex(0, count, Math.min(results.length, Math.min(offsets.length, lengths.length)));
+        Objects.checkFromToIndex(0, count, endings == null ? count : endings.length);
+        for (int i = 0; i < count; i++) {
+            results[i] = run(data, offsets[i], lengths[i]);
+            if (endings != null) {
+                endings[i] = ending;
+            }
+        }
+    }
+
+    /**
+     * Grants memory as the {@code user} region, see {@link Machine#grant}.
+     *
+     * @param memory the array
+     * @param offset where the grant begins
+     * @param length how many bytes
+     */
+    public void grant(byte[] memory, int offset, int length) {
+        machine.grant(memory, offset, length);
+    }
+
+    /**
+     * How the last run ended.
+     *
+     * @return {@link Ending#RETURNED} before the first
+     */
+    public Ending ending() {
+        return ending;
+    }
+
+    /**
+     * What stopped the last run.
+     *
+     * @return empty unless it ended as {@link Ending#ABORTED}
+     */
+    public Optional<Trap> trap() {
+        return ending == Ending.ABORTED ? machine.trap() : Optional.empty();
+    }
+
+    /**
+     * Why the last run was stopped, for people.
+     *
+     * @return S1001 at the instruction, as the program was before checks were put in; empty unless it ended as
+     *     {@link Ending#ABORTED}
+     */
+    public Optional<Diagnostic> problem() {
+        return trap().map(trap -> {
+            int pc = instrumented.origin(machine.trapPc());
+            Position position = positions.isEmpty()
+                    ? new Position.InProgram(file, pc, Printer.print(original, pc))
+                    : positions.get(pc);
+            return Diagnostic.error(
+                    SandboxCode.S1001, position, "trap=" + trap.name().toLowerCase(Locale.ROOT));
+        });
+    }
+
+    /**
+     * The message that the last run built.
+     *
+     * @return the array of the {@code out} region, not a copy; empty unless the run returned
+     */
+    public byte[] out() {
+        return ending == Ending.RETURNED ? machine.memory(Region.OUT) : NOTHING;
+    }
+
+    /**
+     * What the guest keeps from run to run.
+     *
+     * @return the array of the {@code state} region, not a copy
+     */
+    public byte[] state() {
+        return machine.memory(Region.STATE);
+    }
+
+    /** Forgets everything: the state is all zero, as when the guest was loaded. */
+    public void reset() {
+        Arrays.fill(machine.memory(Region.STATE), (byte) 0);
+        ending = Ending.RETURNED;
+    }
+
+    /**
+     * The fuel that the last run was charged.
+     *
+     * @return units, at most the policy's; 0 of a program whose runs are bounded without charges
+     */
+    public long charged() {
+        return fuel - machine.fuel();
+    }
+
+    /**
+     * What was put into the program to make it safe.
+     *
+     * @return counts
+     */
+    public Overhead overhead() {
+        return instrumented.overhead();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.exocode.sandbox;
+
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Type;
+import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.vcode.engine.Machine;
+import dev.exocode.verifier.HostCall;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A function that a host offers to its guests: what the verifier must know of it, who may call it, and what it does.
+ *
+ * <p>Arguments are proved to be as the descriptor asks before a guest is loaded, so the body need not look at them. They are
+ * passed as {@code long}s, without boxing.
+ *
+ * @param call its name, its arguments with their ranges and slices, the range of its result, and its fuel
+ * @param capability what a guest must hold to import it; empty if all may
+ * @param writes whether it may change what lies in its slices of {@code state} and {@code user}: that is kept before, so that it
+ *     can be undone. It must change nothing else there
+ * @param body what it does; it may end the run by {@link Machine#abort}
+ */
+public record Service(HostCall call, Optional<String> capability, boolean writes, HostFunction.Body body) {
+
+    /**
+     * Makes a service.
+     *
+     * @param call its descriptor
+     * @param capability what a guest must hold
+     * @param writes whether it changes its slices
+     * @param body what it does
+     */
+    public Service {
+        Objects.requireNonNull(call);
+        Objects.requireNonNull(capability);
+        Objects.requireNonNull(body);
+    }
+
+    /**
+     * A service that all may call and that changes no memory of the guest.
+     *
+     * @param call its descriptor
+     * @param body what it does
+     * @return the service
+     */
+    public static Service of(HostCall call, HostFunction.Body body) {
+        return new Service(call, Optional.empty(), false, body);
+    }
+
+    /**
+     * The same for those that hold a capability.
+     *
+     * @param needed its name
+     * @return the service
+     */
+    public Service withCapability(String needed) {
+        return new Service(call, Optional.of(needed), writes, body);
+    }
+
+    /**
+     * The same, changing what lies in its slices.
+     *
+     * @return the service
+     */
+    public Service thatWrites() {
+        return new Service(call, capability, true, body);
+    }
+
+    /** As an engine calls it. */
+    HostFunction function() {
+        return new HostFunction(call.descriptor(), writes ? this::callLogged : body);
+    }
+
+    private long callLogged(Machine machine, long a, long b, long c, long d, long e, long f) {
+        List<HostCall.Argument> arguments = call.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            Region region = arguments.get(i).slice().orElse(null);
+            if (region == Region.STATE || region == Region.USER) {
+                // Proved to lie inside: so both fit an int.
+                machine.changes(region, (int) pick(i, a, b, c, d, e, f), (int) pick(i + 1, a, b, c, d, e, f));
+            }
+        }
+        return body.call(machine, a, b, c, d, e, f);
+    }
+
+    private static long pick(int i, long a, long b, long c, long d, long e, long f) {
+        return switch (i) {
+            case 0 -> a;
+            case 1 -> b;
+            case 2 -> c;
+            case 3 -> d;
+            case 4 -> e;
+            default -> f;
+        };
+    }
+
+    /** The descriptor of a function of one argument that gives nothing. */
+    static HostCall ending(String name) {
+        HostCall.Argument flag = new HostCall.Argument(Type.U, 0, 1, Optional.empty());
+        return new HostCall(name, List.of(flag), Type.V, 0, 0, 0);
+    }
+}
