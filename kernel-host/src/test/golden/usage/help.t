@@ -4,6 +4,7 @@
 run --help
 compile --help
 verify --help
+instrument --help
 disasm --help
 demo --help
 --- result
@@ -13,19 +14,21 @@ out> Safe downloaded code: compile, verify and run packet filters.
 out>   -h, --help      Show this help message and exit.
 out>   -V, --version   Print version information and exit.
 out> Commands:
-out>   run      Run filters over a capture and count the packets that each accepts.
-out>   compile  Compile a filter to VCODE. Nothing is verified yet: 'verify' and
-out>              'run' do that.
-out>   verify   Prove that programs are safe: every load inside the packet, every
-out>              run ends.
-out>   check    Verify a program by the certificate that 'verify --certificate'
-out>              wrote, in one pass.
-out>   disasm   Print a program as assembly text in canonical form. It need not be
-out>              safe.
-out>   debug    Step through a program on one packet. It need not be safe: every
-out>              access is checked.
-out>   demo     Show one filter on its way, then run all example filters over the
-out>              example capture.
+out>   run         Run filters over a capture and count the packets that each
+out>                 accepts.
+out>   compile     Compile a filter to VCODE. Nothing is verified yet: 'verify' and
+out>                 'run' do that.
+out>   verify      Prove that programs are safe: every load inside the packet, every
+out>                 run ends.
+out>   check       Verify a program by the certificate that 'verify --certificate'
+out>                 wrote, in one pass.
+out>   instrument  Put into a program the checks that it lacks, and verify it again.
+out>   disasm      Print a program as assembly text in canonical form. It need not
+out>                 be safe.
+out>   debug       Step through a program on one packet. It need not be safe: every
+out>                 access is checked.
+out>   demo        Show one filter on its way, then run all example filters over the
+out>                 example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
@@ -82,6 +85,26 @@ out>
 out> Of a program that is rejected, a run is looked for that shows why: a packet on
 out> which it reads outside, divides by zero, reads a register that is not set or
 out> does not end.
+status 0
+out> Usage: exocode instrument [-hV] [--mask] [--link=TYPE] [-o=FILE]
+out>                           [--policy=FILE] PROGRAM
+out> Put into a program the checks that it lacks, and verify it again.
+out>       PROGRAM         Binary VCODE (.vco), assembly text (.vs) or a filter (.
+out>                         dpf).
+out>   -h, --help          Show this help message and exit.
+out>       --link=TYPE     What packets start with, for a filter: ethernet, raw,
+out>                         sll, sll2, null, loop (default ethernet).
+out>       --mask          Lead accesses to a region whose size is a power of two
+out>                         back inside instead of trapping.
+out>   -o, --output=FILE   Binary VCODE if it ends in .vco, assembly text if in .vs.
+out>                         Without it: text to standard output.
+out>       --policy=FILE   What programs may do and how much they may take (default:
+out>                         everything must be proved).
+out>   -V, --version       Print version information and exit.
+out>
+out> What the policy leaves to checks (unproved check) becomes instructions:
+out> 'inside' before an access, 'nonzero' before a division, 'fuel' in each round of
+out> a loop without a bound. 'run' does the same on its own.
 status 0
 out> Usage: exocode disasm [-hV] [--link=TYPE] PROGRAM
 out> Print a program as assembly text in canonical form. It need not be safe.

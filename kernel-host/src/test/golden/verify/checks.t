@@ -67,7 +67,7 @@ status 0
 out> filter           packets    share            bytes
 out> short                839   78.1 %          173,351
 out> all packets        1,074  100.0 %          197,466
-out> short failed a check on 85 packets
+out> short failed a check on 195 packets
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 status 0
 out> {
@@ -84,9 +84,16 @@ out>     "traps" : 85
 out>   } ]
 out> }
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
-status 1
-err> spin.vs: error[H0009]: program that is run must be known to end within the fuel that the policy grants, since nothing meters it
-err> help: 'exocode verify' with the same policy shows why it is not
+status 0
+out> filter           packets    share            bytes
+out> short                839   78.1 %          173,351
+out> spin                   0    0.0 %                0
+out> all packets        1,074  100.0 %          197,466
+out> short failed a check on 195 packets
+out> spin failed a check on 1,074 packets
+err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
+err> spin.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=1 length=[0,2147483647]
+err> spin.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
 status 1
 err> short.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[60]
@@ -107,5 +114,6 @@ out> far.dpf: accepted with checks  instructions=26 proved=75 checked=0 fuel=met
 err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=65535
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 status 1
-err> far.dpf: error[H0009]: program that is run must be known to end within the fuel that the policy grants, since nothing meters it
-err> help: 'exocode verify' with the same policy shows why it is not
+err> far.dpf: error[S0004]: program with its checks must be proved
+err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=65535
+err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do

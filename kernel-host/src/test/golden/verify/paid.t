@@ -13,6 +13,8 @@ again:
         bneu    r1, r2, again
         retu    r1
 --- result
-status 1
-err> paid.vs: error[H0009]: program that is run must be known to end within the fuel that the policy grants, since nothing meters it
-err> help: 'exocode verify' with the same policy shows why it is not
+status 0
+out> filter           packets    share            bytes
+out> paid               3,608   76.6 %          799,682
+out> all packets        4,713  100.0 %        1,019,607
+out> paid failed a check on 1,105 packets

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final String VCODE = "dev.exocode.vcode..";
     private static final String VERIFIER = "dev.exocode.verifier..";
+    private static final String SANDBOX = "dev.exocode.sandbox..";
     private static final String DPF = "dev.exocode.dpf..";
     private static final String HOST = "dev.exocode.host..";
 
@@ -32,24 +33,36 @@ class ArchitectureTest {
 
     /** Without this, a rule over a module that was not found on the class path would hold for want of classes. */
     @ParameterizedTest
-    @ValueSource(strings = {"dev.exocode.vcode", "dev.exocode.verifier", "dev.exocode.dpf", "dev.exocode.host"})
+    @ValueSource(
+            strings = {
+                "dev.exocode.vcode",
+                "dev.exocode.verifier",
+                "dev.exocode.sandbox",
+                "dev.exocode.dpf",
+                "dev.exocode.host"
+            })
     void everyModuleIsSeen(String rootPackage) {
         assertThat(production).anyMatch(type -> type.getPackageName().startsWith(rootPackage));
     }
 
     @Test
     void vcodeKnowsNoOtherModule() {
-        nothingIn(VCODE, VERIFIER, DPF, HOST);
+        nothingIn(VCODE, VERIFIER, SANDBOX, DPF, HOST);
     }
 
     @Test
     void verifierKnowsVcodeAlone() {
-        nothingIn(VERIFIER, DPF, HOST);
+        nothingIn(VERIFIER, SANDBOX, DPF, HOST);
+    }
+
+    @Test
+    void sandboxKnowsVcodeAndVerifier() {
+        nothingIn(SANDBOX, DPF, HOST);
     }
 
     @Test
     void dpfKnowsVcodeAlone() {
-        nothingIn(DPF, VERIFIER, HOST);
+        nothingIn(DPF, VERIFIER, SANDBOX, HOST);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.exocode.sandbox;
 
-import dev.exocode.sandbox.instrument.Instrumented;
-import dev.exocode.sandbox.instrument.Overhead;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;

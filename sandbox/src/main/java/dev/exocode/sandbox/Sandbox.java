@@ -1,7 +1,5 @@
 package dev.exocode.sandbox;
 
-import dev.exocode.sandbox.instrument.Instrumented;
-import dev.exocode.sandbox.instrument.Instrumenter;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Position;

@@ -163,7 +163,7 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
                 + fuel(accepted);
     }
 
-    private static String fuel(Verdict.Accepted accepted) {
+    static String fuel(Verdict.Accepted accepted) {
         OptionalLong most = accepted.worstCaseFuel();
         return most.isPresent() ? " fuel<=" + most.getAsLong() : " fuel=metered";
     }

@@ -59,7 +59,8 @@ final class DemoCommand extends Verb {
     private int show(Path path, Policy asked) throws IOException {
         ProgramFile file = ProgramFile.read(path).value().orElseThrow();
         ProgramFile.Verified verified = file.verify(LinkType.ETHERNET, asked);
-        int status = report(verified.obstacle().map(List::of).orElse(verified.diagnostics()));
+        List<Diagnostic> refusal = verified.refusal();
+        int status = report(refusal.isEmpty() ? verified.diagnostics() : refusal);
         if (!(verified.verdict() instanceof Verdict.Accepted accepted)
                 || accepted.worstCaseFuel().isEmpty()) {
             return status;

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompileCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
+            InstrumentCommand.class,
             DisasmCommand.class,
             DebugCommand.class,
             DemoCommand.class

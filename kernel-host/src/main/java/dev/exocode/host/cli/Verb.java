@@ -77,7 +77,7 @@ abstract class Verb implements Callable<Integer> {
     /** Whether an error says that a program, which is one, must not be run or cannot be by this engine. */
     private static boolean isRefusal(Diagnostic diagnostic) {
         char module = diagnostic.code().id().charAt(0);
-        return module == 'V' || module == 'J' || diagnostic.code() == HostCode.H0009;
+        return module == 'V' || module == 'J' || module == 'S';
     }
 
     /** Writes a file; gives the exit status, having reported what went wrong. */

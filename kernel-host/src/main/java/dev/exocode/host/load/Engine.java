@@ -1,5 +1,6 @@
 package dev.exocode.host.load;
 
+import dev.exocode.sandbox.Sandbox;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.engine.Host;
@@ -27,6 +28,11 @@ public enum Engine {
             case INTERP -> executable(Interpreter.load(name, accepted.program(), Host.PLAIN));
             case JVM -> executable(JvmBackend.compile(name, accepted, Host.PLAIN));
         };
+    }
+
+    /** The same for guests. */
+    Sandbox.Engine ofSandbox() {
+        return this == INTERP ? Sandbox.Engine.INTERPRETER : Sandbox.Engine.JVM;
     }
 
     private static Result<Executable> executable(Result<? extends Machine> loaded) {

@@ -20,8 +20,6 @@ public enum HostCode implements Code {
     H0007("demo must find the examples of the source tree"),
     /** The two engines gave different counts: a bug of ours. */
     H0008("both engines must give the same counts"),
-    /** A program that only a meter would end. */
-    H0009("program that is run must be known to end within the fuel that the policy grants, since nothing meters it"),
     /** A policy larger than any. */
     H0010("policy file must not be larger than the limit"),
     /** A certificate that is too large. */

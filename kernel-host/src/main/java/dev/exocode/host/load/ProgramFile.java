@@ -2,6 +2,10 @@ package dev.exocode.host.load;
 
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.sandbox.Guest;
+import dev.exocode.sandbox.Instrumented;
+import dev.exocode.sandbox.Instrumenter;
+import dev.exocode.sandbox.Sandbox;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
@@ -19,7 +23,6 @@ import dev.exocode.verifier.Verifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -108,7 +111,8 @@ public final class ProgramFile {
             return DpfCompiler.parse(source()).diagnostics();
         }
         Verified verified = verify(LinkType.UNKNOWN, policy);
-        return verified.obstacle().map(List::of).orElse(verified.diagnostics());
+        List<Diagnostic> refusal = verified.refusal();
+        return refusal.isEmpty() ? verified.diagnostics() : refusal;
     }
 
     /**
@@ -131,8 +135,18 @@ public final class ProgramFile {
     public Verified verify(LinkType link, Policy policy) {
         Result<Encoded> encoded = encoded(link);
         Verifier verifier = new Verifier(policy);
-        return Verified.of(
-                file, encoded.value().map(e -> verifier.verify(file, e.bytes, e.positions)), encoded.diagnostics());
+        if (encoded.value().isEmpty()) {
+            return new Verified(
+                    file,
+                    new Encoded(new byte[0], List.of()),
+                    new Verdict.Malformed(encoded.diagnostics()),
+                    encoded.diagnostics());
+        }
+        Encoded program = encoded.value().get();
+        Verdict verdict = verifier.verify(file, program.bytes, program.positions);
+        List<Diagnostic> all = new ArrayList<>(encoded.diagnostics());
+        all.addAll(verdict.diagnostics());
+        return new Verified(file, program, verdict, all);
     }
 
     /**
@@ -211,50 +225,82 @@ public final class ProgramFile {
                 .toList();
     }
 
-    /**
-     * A verdict and the messages of all phases.
-     *
-     * @param file the name of the file
-     * @param verdict what the verifier says
-     * @param diagnostics errors, none if accepted, and warnings
-     */
-    public record Verified(String file, Verdict verdict, List<Diagnostic> diagnostics) {
-        static Verified of(String file, Optional<Verdict> verdict, List<Diagnostic> before) {
-            if (verdict.isEmpty()) {
-                return new Verified(file, new Verdict.Malformed(before), before);
-            }
-            List<Diagnostic> all = new ArrayList<>(before);
-            all.addAll(verdict.get().diagnostics());
-            return new Verified(file, verdict.get(), all);
+    /** A verdict and the messages of all phases. */
+    public static final class Verified {
+        private final String file;
+        private final Encoded program;
+        private final Verdict verdict;
+        private final List<Diagnostic> diagnostics;
+
+        Verified(String file, Encoded program, Verdict verdict, List<Diagnostic> diagnostics) {
+            this.file = file;
+            this.program = program;
+            this.verdict = verdict;
+            this.diagnostics = List.copyOf(diagnostics);
+        }
+
+        /**
+         * What the verifier says.
+         *
+         * @return the verdict; malformed if there was nothing to ask it about
+         */
+        public Verdict verdict() {
+            return verdict;
+        }
+
+        /**
+         * The messages of all phases.
+         *
+         * @return errors, none if accepted, and warnings
+         */
+        public List<Diagnostic> diagnostics() {
+            return diagnostics;
+        }
+
+        /** Whether the policy leaves something to checks or to a meter. */
+        private static boolean isOpen(Verdict.Accepted accepted) {
+            return !accepted.checked().isEmpty() || accepted.worstCaseFuel().isEmpty();
         }
 
         /**
          * What keeps a program that is accepted from being run.
          *
-         * @return an error if how long its runs take is not bounded, since nothing here gives it fuel; empty if nothing does, or if it is not accepted
+         * @return why the checks that it lacks cannot be put in; none if they can, or if it is not accepted
          */
-        public Optional<Diagnostic> obstacle() {
-            return verdict instanceof Verdict.Accepted accepted
-                            && accepted.worstCaseFuel().isEmpty()
-                    ? Optional.of(Diagnostic.error(HostCode.H0009, new Position.Whole(file))
-                            .help("'exocode verify' with the same policy shows why it is not"))
-                    : Optional.empty();
+        public List<Diagnostic> refusal() {
+            return verdict instanceof Verdict.Accepted accepted && isOpen(accepted)
+                    ? instrument(accepted.policy(), false).diagnostics()
+                    : List.of();
         }
 
         /**
-         * The program made ready to run.
+         * The program with the checks that it lacks.
+         *
+         * @param policy what it is verified by
+         * @param masks whether to mask where that is possible
+         * @return the program, or why it is refused
+         */
+        public Result<Instrumented> instrument(Policy policy, boolean masks) {
+            return new Instrumenter(policy, List.of(), masks).instrument(file, program.bytes, program.positions);
+        }
+
+        /**
+         * The program made ready to run; one that lacks something as a guest.
          *
          * @param name its name in messages
          * @param engine what runs it
          * @return the program, or all that speaks against it
          */
         public Result<Executable> load(String name, Engine engine) {
-            if (obstacle().isPresent()) {
-                return Result.failure(obstacle().get());
+            if (!(verdict instanceof Verdict.Accepted accepted)) {
+                return Result.failure(diagnostics);
+            } else if (!isOpen(accepted)) {
+                return engine.load(name, accepted);
             }
-            return verdict instanceof Verdict.Accepted accepted
-                    ? engine.load(name, accepted)
-                    : Result.failure(diagnostics);
+            Result<Guest> guest = new Sandbox(accepted.policy())
+                    .withEngine(engine.ofSandbox())
+                    .load(file, program.bytes, program.positions);
+            return new Result<>(guest.value().map(loaded -> loaded), guest.diagnostics());
         }
     }
 

@@ -4,12 +4,12 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.sandbox.Ending;
+import dev.exocode.sandbox.Guest;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
-import dev.exocode.vcode.engine.Machine;
 import dev.exocode.verifier.Policy;
-import dev.exocode.verifier.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,8 +42,8 @@ public final class CaptureRun {
      */
     public record Count(String name, long packets, long bytes, long traps) {}
 
-    /** Programs ready to run; those of them whose runs may trap, the others null. */
-    private record Loaded(Executable[] programs, Machine[] checked) {}
+    /** Programs ready to run; those of them whose runs may be stopped, the others null. */
+    private record Loaded(Executable[] programs, Guest[] guests) {}
 
     /**
      * What a run found.
@@ -114,7 +114,7 @@ public final class CaptureRun {
         boolean interrupted = false;
         int linkType = -1;
         Executable[] programs = {};
-        Machine[] checked = {};
+        Guest[] guests = {};
         while (!interrupted && capture.next()) {
             if (capture.linkType() != linkType) {
                 linkType = capture.linkType();
@@ -123,7 +123,7 @@ public final class CaptureRun {
                     return Result.failure(loaded.diagnostics());
                 }
                 programs = loaded.value().get().programs();
-                checked = loaded.value().get().checked();
+                guests = loaded.value().get().guests();
             }
             byte[] data = capture.data();
             int offset = capture.offset();
@@ -133,7 +133,7 @@ public final class CaptureRun {
                 if (programs[i].run(data, offset, length) != 0) {
                     packets[i]++;
                     bytes[i] += wire;
-                } else if (checked[i] != null && checked[i].trap().isPresent()) {
+                } else if (guests[i] != null && guests[i].ending() == Ending.ABORTED) {
                     traps[i]++;
                 }
             }
@@ -169,7 +169,7 @@ public final class CaptureRun {
         }
         LinkType link = LinkType.of(linkType).orElse(LinkType.UNKNOWN);
         Executable[] programs = new Executable[files.size()];
-        Machine[] checked = new Machine[files.size()];
+        Guest[] guests = new Guest[files.size()];
         List<Diagnostic> errors = new ArrayList<>();
         for (int i = 0; i < programs.length; i++) {
             ProgramFile file = files.get(i);
@@ -177,9 +177,7 @@ public final class CaptureRun {
             Result<Executable> loaded = verified.load(file.name(), engine);
             if (loaded.value().isPresent()) {
                 programs[i] = loaded.value().get();
-                boolean mayTrap = verified.verdict() instanceof Verdict.Accepted accepted
-                        && !accepted.checked().isEmpty();
-                checked[i] = mayTrap && programs[i] instanceof Machine machine ? machine : null;
+                guests[i] = programs[i] instanceof Guest guest ? guest : null;
                 // The same of another link type is not worth saying twice.
                 verified.diagnostics()
                         .forEach(w -> warnings.putIfAbsent(
@@ -191,7 +189,7 @@ public final class CaptureRun {
         if (!errors.isEmpty()) {
             return Result.failure(errors);
         }
-        Loaded all = new Loaded(programs, checked);
+        Loaded all = new Loaded(programs, guests);
         byLinkType.put(linkType, all);
         return Result.of(all);
     }

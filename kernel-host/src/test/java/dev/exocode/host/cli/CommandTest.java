@@ -172,7 +172,7 @@ class CommandTest {
             Shell.Outcome refused = new Shell(folder).run("demo --policy short.policy");
             assertThat(refused.status()).isEqualTo(Main.FAILED);
             assertThat(refused.out()).isEmpty();
-            assertThat(refused.err()).contains("to-web.dpf: error[H0009]: ");
+            assertThat(refused.err()).contains("to-web.dpf: error[S0004]: ");
         } finally {
             if (before == null) {
                 System.clearProperty("exocode.home");

@@ -86,7 +86,7 @@ final class ProgramClass {
         Instruction in = program.code().get(pc);
         for (Trap trap : in.op().traps(in.type())) {
             boolean byOperands = trap == Trap.BOUNDS || trap == Trap.DIVISOR;
-            if (!byOperands || !proved.test(pc)) {
+            if (!byOperands || in.op().checks() || !proved.test(pc)) {
                 return true;
             }
         }

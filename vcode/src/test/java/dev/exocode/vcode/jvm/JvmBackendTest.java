@@ -9,10 +9,13 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
+import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.engine.Host;
 import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.engine.Machine;
+import dev.exocode.vcode.engine.Proofs;
 import dev.exocode.vcode.golden.Runs;
 import dev.exocode.vcode.random.RandomPrograms;
 import dev.exocode.vcode.random.Surroundings;
@@ -339,5 +342,54 @@ class JvmBackendTest {
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
         return said;
+    }
+
+    /** What a program checks itself traps whatever is proved, also in a function; and the next run knows nothing of it. */
+    @Test
+    void ownChecksAreNeverLeftOut() {
+        for (boolean called : new boolean[] {false, true}) {
+            Lambda f = new Lambda(Segment.packet());
+            Lambda.Routine main = f.declare("main", Signature.of(Type.L));
+            Lambda.Routine checks = f.declare("checks", Signature.of(Type.L));
+            f.begin(main);
+            if (called) {
+                f.call(checks, 1);
+                f.returnRegister(Type.L, 1);
+                f.begin(checks);
+            }
+            f.inside(Type.US, Region.PACKET, 0, 0);
+            f.load(Type.US, 1, Region.PACKET, 0, 0);
+            f.nonzero(Type.U, 1);
+            f.returnImmediate(Type.L, 7);
+            if (!called) {
+                f.begin(checks);
+                f.returnImmediate(Type.L, 0);
+            }
+            Machine machine =
+                    JvmBackend.compile("p", proved(f.end()), Host.PLAIN).value().orElseThrow();
+            for (int round = 0; round < 2; round++) {
+                assertThat(machine.run(new byte[] {1}, 0, 1)).isZero();
+                assertThat(machine.trap()).contains(Trap.BOUNDS);
+                assertThat(machine.run(new byte[] {0, 1}, 0, 2)).isEqualTo(7);
+                assertThat(machine.trap()).isEmpty();
+                assertThat(machine.run(new byte[] {0, 0}, 0, 2)).isZero();
+                assertThat(machine.trap()).contains(Trap.DIVISOR);
+            }
+        }
+    }
+
+    /** Says that everything is proved. */
+    private static Proofs proved(Program program) {
+        return new Proofs() {
+            @Override
+            public Program program() {
+                return program;
+            }
+
+            @Override
+            public boolean proved(int pc) {
+                return true;
+            }
+        };
     }
 }

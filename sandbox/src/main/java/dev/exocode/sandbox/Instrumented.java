@@ -1,4 +1,4 @@
-package dev.exocode.sandbox.instrument;
+package dev.exocode.sandbox;
 
 import dev.exocode.verifier.Verdict;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.exocode.sandbox.instrument;
+package dev.exocode.sandbox;
 
 /**
  * What was put into a program.

@@ -1,4 +1,4 @@
-package dev.exocode.sandbox.instrument;
+package dev.exocode.sandbox;
 
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Function;

@@ -1,6 +1,5 @@
-package dev.exocode.sandbox.instrument;
+package dev.exocode.sandbox;
 
-import dev.exocode.sandbox.SandboxCode;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Op;

@@ -1,8 +1,7 @@
-package dev.exocode.sandbox.instrument;
+package dev.exocode.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exocode.sandbox.SandboxCode;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;

@@ -1,0 +1,89 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.load.HostCode;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.sandbox.Instrumented;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.Policy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code instrument}. */
+@Command(
+        name = "instrument",
+        description = "Put into a program the checks that it lacks, and verify it again.",
+        footer = {
+            "",
+            "What the policy leaves to checks (unproved check) becomes instructions: 'inside' before an access, 'nonzero'"
+                    + " before a division, 'fuel' in each round of a loop without a bound. 'run' does the same on its own."
+        })
+final class InstrumentCommand extends Verb {
+
+    @Parameters(paramLabel = "PROGRAM", description = "Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).")
+    private Path program;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Binary VCODE if it ends in .vco, assembly text if in .vs. Without it: text to standard output.")
+    private Path output;
+
+    @Option(
+            names = "--mask",
+            description = "Lead accesses to a region whose size is a power of two back inside instead of trapping.")
+    private boolean masks;
+
+    @Option(
+            names = "--link",
+            paramLabel = "TYPE",
+            defaultValue = "ethernet",
+            description = "What packets start with, for a filter: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private Link link;
+
+    @Mixin
+    private PolicyOption policy;
+
+    @Override
+    public Integer call() {
+        Optional<List<ProgramFile>> files = read(List.of(program));
+        if (files.isEmpty()) {
+            return Main.BAD_INPUT;
+        } else if (output != null && !output.toString().matches(".*\\.(vco|vs)")) {
+            return report(Diagnostic.error(HostCode.H0001, new Position.Whole(output.toString()))
+                    .help("name the output .vco for binary VCODE or .vs for assembly text"));
+        }
+        Result<Policy> asked = policy.read();
+        if (asked.value().isEmpty()) {
+            return report(asked.diagnostics());
+        }
+        ProgramFile.Verified verified =
+                files.get().get(0).verify(link.type, asked.value().get());
+        Result<Instrumented> result = verified.instrument(asked.value().get(), masks);
+        if (result.value().isEmpty()) {
+            return report(result.diagnostics());
+        }
+        Instrumented instrumented = result.value().get();
+        String text = Printer.print(instrumented.accepted().program());
+        int status = Main.DONE;
+        if (output == null) {
+            out().print(text);
+            out().flush();
+        } else {
+            boolean binary = output.toString().endsWith(".vco");
+            status = write(output, binary ? instrumented.bytes() : text.getBytes(StandardCharsets.UTF_8));
+        }
+        err().println(Diagnostic.printable(program.toString(), Integer.MAX_VALUE) + ": " + instrumented.overhead()
+                + Account.fuel(instrumented.accepted()));
+        return status;
+    }
+}
