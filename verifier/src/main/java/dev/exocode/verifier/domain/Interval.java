@@ -70,10 +70,6 @@ public record Interval(long lo, long hi) {
         return lo >= type.min() && hi <= type.max();
     }
 
-    Interval join(Interval other) {
-        return new Interval(Math.min(lo, other.lo), Math.max(hi, other.hi));
-    }
-
     /**
      * Sums without wrapping.
      *
