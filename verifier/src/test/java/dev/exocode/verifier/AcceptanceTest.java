@@ -140,22 +140,25 @@ class AcceptanceTest {
     /** The verifier takes all that are safe, and refuses the others for what is wrong with them, where it is wrong. */
     @TestFactory
     Stream<DynamicTest> decidedRightly() {
-        return tests(Stream.concat(safe.stream(), unsafe.stream()).toList(), program -> {
-            Verdict verdict = program.verdict(Unproved.REFUSE, (pc, state) -> {});
-            Supplier<String> said = () -> program.name() + ": " + verdict.diagnostics();
-            List<Fault> reasons = program.faults().isEmpty() ? program.checks() : program.faults();
-            if (reasons.isEmpty()) {
-                assertThat(verdict).as(said).isInstanceOf(Verdict.Accepted.class);
-            } else {
-                Fault fault = reasons.get(0);
-                Position place = program.assembled().positions().get(fault.pc());
-                assertThat(verdict).as(said).isInstanceOf(Verdict.Rejected.class);
-                assertThat(verdict.diagnostics())
-                        .as(said)
-                        .anyMatch(diagnostic -> diagnostic.code() == fault.code()
-                                && diagnostic.position().equals(place));
-            }
-        });
+        return tests(Stream.concat(safe.stream(), unsafe.stream()).toList(), AcceptanceTest::assertDecided);
+    }
+
+    /** Fails if a program is not taken or refused as its header says. */
+    static void assertDecided(AcceptanceProgram program) {
+        Verdict verdict = program.verdict(Unproved.REFUSE, (pc, state) -> {});
+        Supplier<String> said = () -> program.name() + ": " + verdict.diagnostics();
+        List<Fault> reasons = program.faults().isEmpty() ? program.checks() : program.faults();
+        if (reasons.isEmpty()) {
+            assertThat(verdict).as(said).isInstanceOf(Verdict.Accepted.class);
+        } else {
+            Fault fault = reasons.get(0);
+            Position place = program.assembled().positions().get(fault.pc());
+            assertThat(verdict).as(said).isInstanceOf(Verdict.Rejected.class);
+            assertThat(verdict.diagnostics())
+                    .as(said)
+                    .anyMatch(diagnostic -> diagnostic.code() == fault.code()
+                            && diagnostic.position().equals(place));
+        }
     }
 
     /** What is safe but not proved is left to a check, where the policy allows that, and nothing else is. */

@@ -1,0 +1,17 @@
+package dev.exocode.verifier;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The decisions of {@link AcceptanceTest} all at once, for whoever asks thousands of times: under {@code -Pmutation}. */
+class DecisionsTest {
+    private static final List<AcceptanceProgram> PROGRAMS = Stream.of("safe", "unsafe")
+            .flatMap(folder -> AcceptanceProgram.in(folder).stream())
+            .toList();
+
+    @Test
+    void allAreDecidedRightly() {
+        PROGRAMS.forEach(AcceptanceTest::assertDecided);
+    }
+}
