@@ -12,6 +12,7 @@ import dev.exocode.vcode.Type;
 import dev.exocode.vcode.engine.Semantics;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,40 @@ final class Carried {
             activations.add(activation);
         }
         return new Carried(random, State.entry(LEAST_USER, parameters), activations, new ArrayList<>(List.of("entry")));
+    }
+
+    /** At an entry where the first registers hold integers in some intervals: their ends, and others between. */
+    static Carried of(Interval... intervals) {
+        Random random = new Random(intervals.length);
+        State state = State.entry(LEAST_USER, Collections.nCopies(intervals.length, Type.L));
+        List<Activation> activations = new ArrayList<>();
+        for (int i = 0; i < (4 << intervals.length) + MANY; i++) {
+            activations.add(new Activation(new long[State.REGISTERS], random.nextInt(100), LEAST_USER));
+        }
+        for (int r = 1; r <= intervals.length; r++) {
+            Range range = Range.of(intervals[r - 1]);
+            state.narrow(state.get(r), range);
+            for (int i = 0; i < activations.size(); i++) {
+                activations.get(i).registers[r] = i < 4 << intervals.length
+                        ? (i >> r & 1) == 0 ? range.lo() : range.hi()
+                        : new Sample(range, range.lo()).member(random);
+            }
+        }
+        return new Carried(random, state, activations, new ArrayList<>(List.of("entry")));
+    }
+
+    /** Goes on by an operation on two registers, and fails unless the state describes every activation then. */
+    Carried then(Op op, Type type, int rd, int rs1, int rs2) {
+        compute(new Instruction(op, type, false, null, rd, rs1, rs2, 0, 0));
+        check();
+        return this;
+    }
+
+    /** Goes on by an operation on a register and a constant, the same way. */
+    Carried with(Op op, Type type, int rd, int rs1, long constant) {
+        compute(new Instruction(op, type, true, null, rd, rs1, 0, constant, 0));
+        check();
+        return this;
     }
 
     /** The same once more, to go another way. */
