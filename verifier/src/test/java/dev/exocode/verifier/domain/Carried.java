@@ -290,7 +290,7 @@ final class Carried {
     }
 
     /** Carries all over an instruction that computes. */
-    private void compute(Instruction in) {
+    void compute(Instruction in) {
         said.add(in.op() + " " + in.type() + " " + in);
         activations.removeIf(each -> in.op().format() == Format.BINARY
                 && (in.op() == Op.DIV || in.op() == Op.MOD)
