@@ -179,4 +179,42 @@ class LinearTest {
             assertThat(bound(carried, 5, 3)).isLessThanOrEqualTo(0);
         }
     }
+
+    @Test
+    void differencesAreBoundToWhatTheyAreOf() {
+        Carried carried = subtract(Carried.of(SMALL, new Interval(2, 50)), 3, 1, 2);
+        assertThat(bound(carried, 3, 1)).isEqualTo(-2);
+        assertThat(bound(carried, 1, 3)).isEqualTo(50);
+    }
+
+    @Test
+    void resultsWhereNoneCanBeAreSeen() {
+        for (Op op : List.of(Op.ADD, Op.SUB)) {
+            State state = State.blank();
+            Value a = state.fresh(Range.of(SMALL), 0);
+            Value b = state.fresh(Range.of(SMALL), 0);
+            assertThat(Sums.relate(state)).isTrue();
+            state.fresh(Range.of(new Interval(500, 600)), new Definition(op, Type.L, a, b), 0);
+            assertThat(Sums.relate(state)).as("%s", op).isFalse();
+        }
+    }
+
+    /** By {@code l <= rem - 5} the sum would have to be less than the whole. */
+    @Test
+    void sumsThatExceedTheWholeAreSeen() {
+        for (int order = 0; order < 2; order++) {
+            State state = State.blank();
+            Value offset = state.fresh(Range.of(SMALL), 0);
+            Value more = state.fresh(Range.of(SMALL), 0);
+            Value whole = state.fresh(Range.of(SMALL), 0);
+            Definition less = new Definition(Op.SUB, Type.L, whole, offset);
+            Value remaining = state.fresh(Range.of(new Interval(-100, 100)), less, 0);
+            Definition by = new Definition(Op.ADD, Type.L, order == 0 ? offset : more, order == 0 ? more : offset);
+            Value sum = state.fresh(Range.of(new Interval(0, 200)), by, 0);
+            assertThat(state.atMost(whole, sum, 0)).isTrue();
+            assertThat(Sums.relate(state)).isTrue();
+            assertThat(state.atMost(more, remaining, -5)).isTrue();
+            assertThat(Sums.relate(state)).isFalse();
+        }
+    }
 }
