@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 import dev.exocode.verifier.Thorough;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,59 @@ class StateTest {
                 }
             }
         }
+    }
+
+    /** What is known of the symbols that registers have stays: their bounds, and definitions by one another or constants. */
+    @Test
+    void renamedStatesKnowTheSame() {
+        Random random = new Random(6);
+        int definitions = 0;
+        for (int i = 0; i < 500; i++) {
+            Carried carried = Carried.entry(random);
+            carried.run(16);
+            State state = carried.state();
+            State tidied = state.tidied();
+            int[] names = new int[state.count()];
+            Arrays.fill(names, -1);
+            for (int special = 0; special < Value.FIRST_FREE; special++) {
+                names[special] = special;
+            }
+            for (int r = 0; r < State.REGISTERS; r++) {
+                if (state.isSet(r)) {
+                    names[state.get(r).symbol()] = tidied.get(r).symbol();
+                    assertThat(tidied.get(r).distance()).isEqualTo(state.get(r).distance());
+                    assertThat(tidied.origin(tidied.get(r))).isEqualTo(state.origin(state.get(r)));
+                }
+            }
+            for (int x = 1; x < names.length; x++) {
+                for (int y = 1; y < names.length && names[x] >= 0; y++) {
+                    if (names[y] >= 0) {
+                        assertThat(tidied.bound(Value.of(names[x]), Value.of(names[y])))
+                                .isEqualTo(state.bound(Value.of(x), Value.of(y)));
+                    }
+                }
+                Definition by = state.fact(x).definition();
+                if (names[x] >= 0
+                        && by != null
+                        && names[by.left().symbol()] >= 0
+                        && names[by.right().symbol()] >= 0) {
+                    definitions++;
+                    assertThat(tidied.isDefined(
+                                    Value.of(names[x]),
+                                    new Definition(
+                                            by.op(),
+                                            by.type(),
+                                            new Value(
+                                                    names[by.left().symbol()],
+                                                    by.left().distance()),
+                                            new Value(
+                                                    names[by.right().symbol()],
+                                                    by.right().distance()))))
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(definitions).isGreaterThan(100);
     }
 
     /** A claim that a state says is true is true of every activation of the state: also one that was made up. */
