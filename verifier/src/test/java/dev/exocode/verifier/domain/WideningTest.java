@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** What has grown gives way to the next threshold and no further, and what has not grown stays. */
 class WideningTest {
-    private static final Widening TO_TEN = Widening.to(new long[] {10, Long.MIN_VALUE, Long.MAX_VALUE});
+    private final Widening toTen = Widening.to(new long[] {10, Long.MIN_VALUE, Long.MAX_VALUE});
 
     private static Range widened(Widening widening, long lo, long hi, long joinedLo, long joinedHi) {
         Range old = Range.of(new Interval(lo, hi));
@@ -15,36 +15,37 @@ class WideningTest {
 
     @Test
     void upwards() {
-        assertThat(widened(TO_TEN, -2, 5, -2, 7).signed()).isEqualTo(new Interval(-2, 9));
-        assertThat(widened(TO_TEN, -2, 5, -2, 9).signed()).isEqualTo(new Interval(-2, 9));
-        assertThat(widened(TO_TEN, -2, 9, -2, 10).signed()).isEqualTo(new Interval(-2, 10));
-        assertThat(widened(TO_TEN, -2, 10, -2, 11).signed()).isEqualTo(new Interval(-2, 11));
-        assertThat(widened(TO_TEN, -2, 5, -2, 12).signed()).isEqualTo(new Interval(-2, 255));
+        assertThat(widened(toTen, -2, 5, -2, 7).signed()).isEqualTo(new Interval(-2, 9));
+        assertThat(widened(toTen, -2, 5, -2, 9).signed()).isEqualTo(new Interval(-2, 9));
+        assertThat(widened(toTen, -2, 9, -2, 10).signed()).isEqualTo(new Interval(-2, 10));
+        assertThat(widened(toTen, -2, 10, -2, 11).signed()).isEqualTo(new Interval(-2, 11));
+        assertThat(widened(toTen, -2, 5, -2, 12).signed()).isEqualTo(new Interval(-2, 255));
         assertThat(widened(Widening.FULL, -2, 5, -2, 6).signed()).isEqualTo(new Interval(-2, Long.MAX_VALUE));
     }
 
     @Test
     void downwards() {
-        assertThat(widened(TO_TEN, 20, 25, 15, 25).signed()).isEqualTo(new Interval(11, 25));
-        assertThat(widened(TO_TEN, 20, 25, 11, 25).signed()).isEqualTo(new Interval(11, 25));
-        assertThat(widened(TO_TEN, 3, 5, 2, 5).signed()).isEqualTo(new Interval(1, 5));
-        assertThat(widened(TO_TEN, 1, 5, -2, 5).signed()).isEqualTo(new Interval(Integer.MIN_VALUE, 5));
+        assertThat(widened(toTen, 20, 25, 15, 25).signed()).isEqualTo(new Interval(11, 25));
+        assertThat(widened(toTen, 20, 25, 11, 25).signed()).isEqualTo(new Interval(11, 25));
+        assertThat(widened(toTen, 3, 5, 2, 5).signed()).isEqualTo(new Interval(1, 5));
+        assertThat(widened(toTen, 1, 5, -2, 5).signed()).isEqualTo(new Interval(Integer.MIN_VALUE, 5));
         assertThat(widened(Widening.FULL, 2, 5, -1, 5).lo()).isEqualTo(Long.MIN_VALUE);
-        assertThat(widened(TO_TEN, 2, 5, Long.MIN_VALUE, 5).lo()).isEqualTo(Long.MIN_VALUE);
+        assertThat(widened(Widening.FULL, 2, 5, Long.MIN_VALUE, 5).lo()).isEqualTo(Long.MIN_VALUE);
+        assertThat(widened(toTen, 2, 5, Long.MIN_VALUE, 5).lo()).isEqualTo(Long.MIN_VALUE);
     }
 
     @Test
     void whatHasNotGrownStays() {
         Range old = Range.of(0, 100, 0, -1, new Bits(0, -4));
-        assertThat(TO_TEN.apply(old, Range.of(new Interval(8, 8)))).isSameAs(old);
+        assertThat(toTen.apply(old, Range.of(new Interval(8, 8)))).isSameAs(old);
     }
 
     @Test
     void asUnsigned() {
         Range old = Range.unsigned(5, -5);
-        assertThat(TO_TEN.apply(old, Range.unsigned(5, -3))).isEqualTo(Range.unsigned(5, -1));
-        assertThat(TO_TEN.apply(old, Range.unsigned(4, -5))).isEqualTo(Range.unsigned(0, -5));
-        assertThat(TO_TEN.apply(Range.unsigned(0, -5), Range.unsigned(0, -4))).isEqualTo(Range.ALL);
+        assertThat(toTen.apply(old, Range.unsigned(5, -3))).isEqualTo(Range.unsigned(5, -1));
+        assertThat(toTen.apply(old, Range.unsigned(4, -5))).isEqualTo(Range.unsigned(0, -5));
+        assertThat(toTen.apply(Range.unsigned(0, -5), Range.unsigned(0, -4))).isEqualTo(Range.ALL);
     }
 
     /** Bits from the lowest that has changed on: those below stay known. */
