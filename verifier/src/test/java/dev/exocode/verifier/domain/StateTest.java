@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** States describe activations that are carried along, whatever is computed, met, widened, renamed or claimed. */
 class StateTest {
-    private static final int TIMES = Thorough.or(60, 1);
-
     @Test
     void whateverIsComputedOrLearnedIsDescribed() {
         Random random = new Random(1);
-        for (int i = 0; i < 6_000 * TIMES; i++) {
+        for (int i = 0; i < Thorough.times(6_000, 60); i++) {
             Carried carried = Carried.entry(random);
             for (int j = 0; j < 6 && !carried.isEmpty(); j++) {
                 carried.run(4);
@@ -30,7 +28,7 @@ class StateTest {
     @Test
     void whatMeetsIsDescribed() {
         Random random = new Random(2);
-        for (int i = 0; i < 2_500 * TIMES; i++) {
+        for (int i = 0; i < Thorough.times(2_500, 60); i++) {
             Carried carried = Carried.entry(random);
             carried.run(random.nextInt(12));
             for (int j = 0; j < 4 && !carried.isEmpty(); j++) {
@@ -76,7 +74,7 @@ class StateTest {
     @Test
     void renamedStatesSayTheSame() {
         Random random = new Random(3);
-        for (int i = 0; i < 3_000 * TIMES; i++) {
+        for (int i = 0; i < Thorough.times(3_000, 60); i++) {
             Carried carried = Carried.entry(random);
             carried.run(24);
             State tidied = carried.state().tidied();
@@ -154,7 +152,7 @@ class StateTest {
         Random random = new Random(4);
         int within = 0;
         int refused = 0;
-        for (int i = 0; i < 8_000 * TIMES; i++) {
+        for (int i = 0; i < Thorough.times(8_000, 60); i++) {
             Carried carried = Carried.entry(random);
             carried.run(random.nextInt(16));
             State claim = carried.state().tidied();
@@ -213,7 +211,7 @@ class StateTest {
     @Test
     void calledFunctionsAreDescribed() {
         Random random = new Random(5);
-        for (int i = 0; i < 2_000 * TIMES; i++) {
+        for (int i = 0; i < Thorough.times(2_000, 60); i++) {
             Carried carried = Carried.entry(random);
             carried.run(12);
             int[] from = {1 + random.nextInt(7), 1 + random.nextInt(7), random.nextInt(8)};
