@@ -330,15 +330,20 @@ final class Carried {
     private void load(int rd) {
         Region region = pick(Region.PACKET, Region.PACKET, Region.USER, Region.STATE);
         Type type = pick(Type.UC, Type.C, Type.US, Type.S, Type.U, Type.I, Type.L);
-        Instruction in = new Instruction(Op.LD, type, true, region, rd, register(), 0, random.nextInt(24) - 2, 0);
+        load(new Instruction(Op.LD, type, true, region, rd, register(), 0, random.nextInt(24) - 2, 0));
+    }
+
+    /** Carries all that do not trap over a load. */
+    void load(Instruction in) {
         said.add(in.toString());
         activations.removeIf(each -> {
-            BigInteger place = BigInteger.valueOf(each.registers[in.rs1()]).add(BigInteger.valueOf(in.imm()));
+            BigInteger place = BigInteger.valueOf(each.registers[in.rs1()]).add(BigInteger.valueOf(second(in, each)));
             return place.signum() < 0
-                    || place.add(BigInteger.valueOf(type.bytes())).compareTo(BigInteger.valueOf(length(region, each)))
+                    || place.add(BigInteger.valueOf(in.type().bytes()))
+                                    .compareTo(BigInteger.valueOf(length(in.region(), each)))
                             > 0;
         });
-        activations.forEach(each -> each.registers[rd] = type.wrap(random.nextLong()));
+        activations.forEach(each -> each.registers[in.rd()] = in.type().wrap(random.nextLong()));
         Optional<State> after = transfer.step(state, 0, in);
         if (!isEmpty()) {
             state = after.orElseThrow(() -> new AssertionError(said + " is never inside"));
