@@ -78,6 +78,9 @@ class StateBytesTest {
                             -r));
         }
         assertSame(new StateReader(written(state), 0, INSTRUCTIONS).state(), state);
+        // A copy has room for one more, too.
+        assertThat(state.tidied().fresh(Range.of(new Interval(0, 1)), 0))
+                .isEqualTo(Value.of(Value.FIRST_FREE + State.REGISTERS - 1));
         assertThatThrownBy(() -> new StateReader(written(state), 0, INSTRUCTIONS - 1).state())
                 .hasMessageEndingWith("number=500 max=499");
     }
