@@ -67,7 +67,7 @@ status 0
 out> filter           packets    share            bytes
 out> short                839   78.1 %          173,351
 out> all packets        1,074  100.0 %          197,466
-out> short failed a check on 195 packets
+out> short failed a check on 85 packets
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 status 0
 out> {
@@ -89,7 +89,7 @@ out> filter           packets    share            bytes
 out> short                839   78.1 %          173,351
 out> spin                   0    0.0 %                0
 out> all packets        1,074  100.0 %          197,466
-out> short failed a check on 195 packets
+out> short failed a check on 85 packets
 out> spin failed a check on 1,074 packets
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err> spin.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=1 length=[0,2147483647]

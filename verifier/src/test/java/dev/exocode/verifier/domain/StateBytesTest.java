@@ -100,11 +100,6 @@ class StateBytesTest {
             return this;
         }
 
-        /** The lengths of packet and user, any. */
-        Numbers lengths() {
-            return fact(0, Integer.MAX_VALUE).fact(0, Integer.MAX_VALUE);
-        }
-
         /** A fact that is no more than an interval of naturals. */
         Numbers fact(long lo, long hi) {
             return words(PLAIN, 2 * lo, 2 * hi, 0, 0);
@@ -126,37 +121,46 @@ class StateBytesTest {
         return new Numbers().words(words);
     }
 
+    /** Register 1 and its symbol, of which a fact is to follow. */
+    private static Numbers one() {
+        return words(1, 1, 1, 3, 0, 4, 1, 3);
+    }
+
     @Test
-    void registersAreThereOnceAndNameSymbolsThatThereAre() throws StateReader.Malformed {
-        State state = words(2, 1, 3, 8, 63, 0, 9, 4).lengths().fact(0, 7).state();
+    void registersNameSymbolsThatThereAre() throws StateReader.Malformed {
+        State state = words(2, 1, 1, 3, 8, 63, 1, 0, 9, 4, 1, 3).fact(0, 7).state();
         assertThat(state.get(1)).isEqualTo(new Value(3, 4));
         assertThat(state.get(63)).isEqualTo(Value.constant(-5));
         assertThat(state.range(state.get(1))).isEqualTo(Range.of(new Interval(4, 11)));
-        words(1, 0, 0, 0, 3).lengths().isRefused("register=0");
-        words(2, 1, 0, 0, 1, 0, 0, 3).lengths().isRefused("register=1");
+        words(1, 0).isRefused("register=0");
         words(64).isRefused("number=64 max=63");
         words(1, 64).isRefused("number=64 max=63");
-        words(1, 1, 3, 0, 3).lengths().isRefused("symbols=3");
-        words(1, 1, 67, 0, 3).isRefused("number=67 max=66");
-        words(0, 2).lengths().isRefused("symbols=2");
+        words(1, 1, 2).isRefused("number=2 max=1");
+        words(1, 1, 1, 3, 0, 3).isRefused("symbols=3");
+        words(1, 1, 1, 67, 0).isRefused("number=67 max=66");
+        words(0, 2).isRefused("symbols=2");
         words(0, 68).isRefused("number=68 max=67");
-        assertThat(words(0, 3).lengths().state().get(0)).isEqualTo(Value.constant(0));
+        assertThat(words(0, 3, 0).state().get(0)).isEqualTo(Value.constant(0));
+    }
+
+    /** What is not told is as in the state before; of a new symbol there is none, and of zero nothing may be told. */
+    @Test
+    void symbolsAreToldBeforeTheyAreNamed() {
+        words(0, 4, 0).isRefused("symbol=3");
+        words(0, 3, 1, 0).isRefused("symbol=0");
+        words(0, 3, 3).isRefused("number=3 max=2");
+        words(0, 3, 1, 3).isRefused("number=3 max=2");
     }
 
     @Test
     void factsAreAboutSomething() throws StateReader.Malformed {
-        words(1, 1, 3, 0, 4).lengths().words(PLAIN, 4, 2, 0, 0).isRefused("range is empty");
-        words(1, 1, 3, 0, 4).lengths().words(4, 0, 2, 0, 0).isRefused("number=4 max=3");
-        words(1, 1, 3, 0, 4).lengths().words(0, 0, 2, 0, 1, 1, 1, 0, 0).isRefused("bits are known and unknown");
-        words(1, 1, 3, 0, 4).lengths().words(PLAIN, 0, 2, INSTRUCTIONS + 1, 0).isRefused("number=501 max=500");
-        words(1, 1, 3, 0, 4)
-                .lengths()
-                .words(PLAIN, 0, 2, 0, Fact.MAX_BOUNDS + 1)
-                .isRefused("number=25 max=24");
-        words(1, 1, 3, 0, 4).lengths().words(PLAIN, 0, 2, 0, 1, 4, 0).isRefused("number=4 max=3");
-        State state = words(1, 1, 3, 0, 4)
-                .lengths()
-                .words(DEFINED, 0, 254, 0, 6, 4, 3, INSTRUCTIONS, Op.SUB.number(), Type.L.code())
+        one().words(PLAIN, 4, 2, 0, 0).isRefused("range is empty");
+        one().words(4, 0, 2, 0, 0).isRefused("number=4 max=3");
+        one().words(0, 0, 2, 0, 1, 1, 1, 0, 0).isRefused("bits are known and unknown");
+        one().words(PLAIN, 0, 2, INSTRUCTIONS + 1, 0).isRefused("number=501 max=500");
+        one().words(PLAIN, 0, 2, 0, Fact.MAX_BOUNDS + 1).isRefused("number=25 max=24");
+        one().words(PLAIN, 0, 2, 0, 1, 4, 0).isRefused("number=4 max=3");
+        State state = one().words(DEFINED, 0, 254, 0, 6, 4, 3, INSTRUCTIONS, Op.SUB.number(), Type.L.code())
                 .words(1, 0, 2, 6, 1, 1, 1)
                 .state();
         Fact fact = state.fact(3);
@@ -170,20 +174,14 @@ class StateBytesTest {
     @Test
     void definitionsAreByOperationsOfTwoSources() {
         for (Op op : List.of(Op.NEG, Op.LD, Op.BEQ)) {
-            words(1, 1, 3, 0, 4)
-                    .lengths()
-                    .words(PLAIN | DEFINED, 0, 2, 0, op.number(), Type.L.code(), 1, 0, 1, 0, 0)
+            one().words(PLAIN | DEFINED, 0, 2, 0, op.number(), Type.L.code(), 1, 0, 1, 0, 0)
                     .isRefused("operation=" + op.number());
         }
         for (long type : new long[] {Type.V.code(), Type.UC.code(), Type.D.code(), 255}) {
-            words(1, 1, 3, 0, 4)
-                    .lengths()
-                    .words(PLAIN | DEFINED, 0, 2, 0, Op.AND.number(), type, 1, 0, 1, 0, 0)
+            one().words(PLAIN | DEFINED, 0, 2, 0, Op.AND.number(), type, 1, 0, 1, 0, 0)
                     .isRefused("type=" + type);
         }
-        words(1, 1, 3, 0, 4)
-                .lengths()
-                .words(PLAIN | DEFINED, 0, 2, 0, Op.AND.number(), Type.L.code(), 4, 0, 1, 0, 0)
+        one().words(PLAIN | DEFINED, 0, 2, 0, Op.AND.number(), Type.L.code(), 4, 0, 1, 0, 0)
                 .isRefused("number=4 max=3");
     }
 
