@@ -1,0 +1,264 @@
+package dev.exocode.sandbox.bytecode;
+
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Type;
+
+/** Translates one block: each instruction takes its operands off the stack and leaves its result there. */
+final class BlockWriter {
+    /** Branches and comparisons in the order in which the JVM numbers its conditions; each is the opposite of its neighbour. */
+    private static final Op[] BRANCHES = {Op.BEQ, Op.BNE, Op.BLT, Op.BGE, Op.BGT, Op.BLE};
+
+    private static final Op[] COMPARISONS = {Op.EQ, Op.NE, Op.LT, Op.GE, Op.GT, Op.LE};
+    /** Which condition holds of two values if the first does of them the other way round. */
+    private static final int[] MIRRORED = {0, 1, 4, 5, 2, 3};
+
+    /** As many cases are compared one after another, so that each is known to have its value. */
+    private static final int FEW_CASES = 4;
+
+    private final Flow flow;
+    private final Block block;
+    private final Kind result;
+    private final Kind[] locals;
+    private final Operands operands;
+    private final Calls calls;
+
+    BlockWriter(Flow flow, Block block, Kind result) {
+        this.flow = flow;
+        this.block = block;
+        this.result = result;
+        locals = block.entry.locals().clone();
+        operands = new Operands(flow.place(), block.entry.stack());
+        calls = new Calls(operands);
+    }
+
+    /** Writes the nodes of the block, and gives what holds at its end. */
+    Block.Frame write() {
+        block.next = null;
+        boolean ended = false;
+        for (int i = block.first; i < block.end; i++) {
+            Insn insn = flow.insn(i);
+            operands.at(insn.line());
+            if (flow.makesBoolean(i)) {
+                makeBoolean(insn, Flow.bit(flow.insn(i + 1)));
+                i += 3;
+            } else {
+                write(insn, i);
+                ended = insn.code().ends() || insn.targets().length > 0;
+            }
+        }
+        if (!ended) {
+            goTo(flow.block(block.end));
+        }
+        block.nodes = operands.nodes();
+        return new Block.Frame(locals, operands.kinds());
+    }
+
+    private void write(Insn insn, int index) {
+        switch (insn.code()) {
+            case NOP -> {}
+            case ICONST -> operands.push((Value) insn.meaning());
+            case ILOAD -> load(insn.operand(), Kind.INT);
+            case LLOAD -> load(insn.operand(), Kind.LONG);
+            case ALOAD -> loadView(insn.operand());
+            case ISTORE -> store(insn.operand(), Kind.INT);
+            case LSTORE -> store(insn.operand(), Kind.LONG);
+            case ASTORE -> storeView(insn.operand());
+            case IINC -> increment(insn);
+            case POP -> operands.drop(1);
+            case POP2 -> operands.drop(2);
+            case DUP -> operands.duplicate(1, 0);
+            case DUP_X1 -> operands.duplicate(1, 1);
+            case DUP_X2 -> operands.duplicate(1, 2);
+            case DUP2 -> operands.duplicate(2, 0);
+            case DUP2_X1 -> operands.duplicate(2, 1);
+            case DUP2_X2 -> operands.duplicate(2, 2);
+            case SWAP -> operands.swap();
+            case INVOKESTATIC, INVOKEVIRTUAL -> calls.write((Call) insn.meaning());
+            case IF, IF_ICMP -> branch(insn, index);
+            case GOTO -> goTo(flow.block(insn.targets()[0]));
+            case TABLESWITCH -> table(insn);
+            case LOOKUPSWITCH -> lookup(insn);
+            case IRETURN, LRETURN, RETURN -> leave(insn);
+            default -> Computing.write(operands, insn.code());
+        }
+    }
+
+    private int register(int slot, int words) {
+        if (slot + words > locals.length) {
+            throw operands.refused(HandlerCode.CODE, "local=" + slot, "locals=" + locals.length);
+        }
+        return 1 + slot;
+    }
+
+    private void load(int slot, Kind kind) {
+        int register = register(slot, 1);
+        if (locals[slot] != kind) {
+            throw operands.refused(HandlerCode.CODE, "local=" + slot, "wanted=" + kind);
+        }
+        operands.push(new Value.Held(kind, register));
+    }
+
+    private void loadView(int slot) {
+        register(slot, 1);
+        if (!locals[slot].isView()) {
+            throw operands.refused(HandlerCode.CODE, "local=" + slot, "wanted=view");
+        }
+        operands.push(new Value.View(locals[slot]));
+    }
+
+    private void store(int slot, Kind kind) {
+        int register = register(slot, kind == Kind.LONG ? 2 : 1);
+        operands.assign(register, operands.pop(kind));
+        forget(slot);
+        if (kind == Kind.LONG) {
+            forget(slot + 1);
+            locals[slot + 1] = Kind.SECOND;
+        }
+        locals[slot] = kind;
+    }
+
+    private void storeView(int slot) {
+        register(slot, 1);
+        Kind view = operands.popView().kind();
+        forget(slot);
+        locals[slot] = view;
+    }
+
+    /** What a variable held is lost, and with half of a long the other half. */
+    private void forget(int slot) {
+        if (locals[slot] == Kind.SECOND) {
+            locals[slot - 1] = Kind.UNKNOWN;
+        } else if (locals[slot] == Kind.LONG) {
+            locals[slot + 1] = Kind.UNKNOWN;
+        }
+        locals[slot] = Kind.UNKNOWN;
+    }
+
+    private void increment(Insn insn) {
+        load(insn.operand(), Kind.INT);
+        Value.Held variable = (Value.Held) operands.pop(Kind.INT);
+        operands.assign(variable.register(), new Value.Sum(variable.register(), insn.number()));
+    }
+
+    /** What a condition compares. */
+    private record Condition(int number, Type type, Value left, Value right) {
+
+        Condition inverted() {
+            return new Condition(number ^ 1, type, left, right);
+        }
+
+        /** The same, with a constant on the right if there is one. */
+        Condition straightened() {
+            return left instanceof Value.Constant && !(right instanceof Value.Constant)
+                    ? new Condition(MIRRORED[number], type, right, left)
+                    : this;
+        }
+    }
+
+    private Condition condition(Insn insn) {
+        if (insn.code() == Bytecode.IF_ICMP) {
+            Value right = operands.simple(operands.pop(Kind.INT));
+            Value left = operands.simple(operands.pop(Kind.INT));
+            return new Condition(insn.variant(), Type.I, left, right).straightened();
+        }
+        Value value = operands.pop(Kind.INT);
+        if (value instanceof Value.Compared compared) {
+            return new Condition(insn.variant(), compared.type(), compared.left(), compared.right()).straightened();
+        }
+        return new Condition(insn.variant(), Type.I, operands.simple(value), new Value.Constant(Kind.INT, 0));
+    }
+
+    /** The value is {@code otherwise} if the condition does not hold, else the other one. */
+    private void makeBoolean(Insn insn, int otherwise) {
+        Condition holds = otherwise == 0 ? condition(insn) : condition(insn).inverted();
+        int register = operands.compare(COMPARISONS[holds.number], holds.type, holds.left, holds.right);
+        operands.push(new Value.Held(Kind.INT, register));
+    }
+
+    private void branch(Insn insn, int index) {
+        Condition when = condition(insn);
+        block.next = flow.block(index + 1);
+        Value[] settled = operands.settle(when.left, when.right);
+        branch(when.number, when.type, settled[0], settled[1], flow.block(insn.targets()[0]));
+    }
+
+    private void branch(int condition, Type type, Value left, Value right, Block target) {
+        Node node = operands.binary(BRANCHES[condition], type, left, right);
+        node.targets = new Block[] {target};
+    }
+
+    /** Goes to a block; where nothing is done there but return, that is done here. */
+    private void goTo(Block target) {
+        Insn there = flow.insn(target.first);
+        if (there.code().returns()) {
+            leave(there);
+        } else {
+            operands.settle();
+            block.next = target;
+        }
+    }
+
+    private void leave(Insn insn) {
+        Kind wanted =
+                switch (insn.code()) {
+                    case IRETURN -> Kind.INT;
+                    case LRETURN -> Kind.LONG;
+                    default -> Kind.VOID;
+                };
+        operands.at(insn.line());
+        if (result.held() != wanted) {
+            throw operands.refused(HandlerCode.CODE, "result=" + wanted, "wanted=" + result);
+        } else if (result == Kind.VOID) {
+            operands.node(Op.RETV, Type.V);
+            return;
+        }
+        Value value = Computing.narrow(operands, operands.pop(wanted), result);
+        if (value instanceof Value.Constant constant) {
+            Node node = operands.node(Op.RET, result.type());
+            node.immediate = true;
+            node.imm = constant.number();
+        } else {
+            operands.unary(Op.RET, result.type(), value);
+        }
+    }
+
+    private void table(Insn insn) {
+        int cases = insn.targets().length - 1;
+        if (cases <= FEW_CASES) {
+            int[] keys = new int[cases];
+            for (int i = 0; i < cases; i++) {
+                keys[i] = insn.operand() + i;
+            }
+            cases(insn.targets(), keys);
+            return;
+        }
+        Value key = operands.pop(Kind.INT);
+        if (insn.operand() != 0) {
+            // Of 64 bits, so that a key below the lowest becomes a number above all tables.
+            Value low = new Value.Constant(Kind.LONG, -(long) insn.operand());
+            key = operands.result(operands.binary(Op.ADD, Type.L, key, low), Kind.LONG);
+        }
+        key = new Value.Held(key.kind(), operands.register(key));
+        Node node = operands.unary(Op.JT, Type.V, operands.settle(key)[0]);
+        node.targets = new Block[cases];
+        for (int i = 0; i < cases; i++) {
+            node.targets[i] = flow.block(insn.targets()[i + 1]);
+        }
+        block.next = flow.block(insn.targets()[0]);
+    }
+
+    private void lookup(Insn insn) {
+        cases(insn.targets(), insn.keys());
+    }
+
+    private void cases(int[] targets, int[] keys) {
+        Value popped = operands.pop(Kind.INT);
+        Value key = operands.settle(new Value.Held(Kind.INT, operands.register(popped)))[0];
+        for (int i = 0; i < keys.length; i++) {
+            if (targets[i + 1] != targets[0]) {
+                branch(0, Type.I, key, new Value.Constant(Kind.INT, keys[i]), flow.block(targets[i + 1]));
+            }
+        }
+        block.next = flow.block(targets[0]);
+    }
+}
