@@ -187,14 +187,24 @@ final class BlockWriter {
         node.targets = new Block[] {target};
     }
 
-    /** Goes to a block; where nothing is done there but return, that is done here. */
+    /**
+     * Goes to a block; where nothing is done there but store or return, that is done here: what a conditional expression gives goes
+     * straight to its place.
+     */
     private void goTo(Block target) {
-        Insn there = flow.insn(target.first);
-        if (there.code().returns()) {
-            leave(there);
+        Block there = target;
+        Insn first = flow.insn(there.first);
+        if (Flow.stores(first) && there.end == there.first + 1) {
+            operands.at(first.line());
+            store(first.operand(), first.code() == Bytecode.ISTORE ? Kind.INT : Kind.LONG);
+            there = flow.block(there.end);
+            first = flow.insn(there.first);
+        }
+        if (first.code().returns()) {
+            leave(first);
         } else {
             operands.settle();
-            block.next = target;
+            block.next = there;
         }
     }
 

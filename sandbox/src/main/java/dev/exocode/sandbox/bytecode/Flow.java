@@ -75,12 +75,20 @@ final class Flow {
                 : -2;
     }
 
+    static boolean stores(Insn insn) {
+        return insn.code() == Bytecode.ISTORE || insn.code() == Bytecode.LSTORE;
+    }
+
     private BitSet leaders(List<Insn> insns, int[] references) {
         BitSet leaders = new BitSet();
         leaders.set(0);
         for (int i = 0; i < insns.size(); i++) {
             if (references[i] > 0) {
                 leaders.set(i);
+                // A store to which several ways lead stands alone, so that each can do it itself.
+                if (stores(insns.get(i))) {
+                    leaders.set(i + 1);
+                }
             }
             if (booleans.get(i)) {
                 i += 3;
