@@ -1,0 +1,66 @@
+package dev.exocode.sandbox.bytecode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Trap;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.engine.Machine;
+import dev.exocode.vcode.jvm.JvmBackend;
+import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import dev.exocode.verifier.VerifierCode;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/** Whatever a JVM computes in the instructions of the subset, VCODE computes. */
+class RandomBytecodeTest {
+
+    @Property(tries = 2_000)
+    void meansTheSameToTheJvmAndToTheSandbox(@ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int size) {
+        byte[] bytes = RandomBytecode.of(seed, size);
+        Result<Program> translated = JavaHandler.translate("Made.class", bytes, "run");
+        Statistics.label("outcome").collect(translated.value().isPresent() ? "translated" : "refused");
+        if (translated.value().isEmpty()) {
+            assertThat(translated.diagnostics()).allMatch(problem -> problem.code() == HandlerCode.REGISTERS);
+            return;
+        }
+        Program program = translated.value().get();
+        String text = Printer.print(program);
+        Verdict verdict = new Verifier(Policy.INSTRUMENT).verify("Made", BinaryFormat.encode(program));
+        // What divides by what is always zero is refused, and rightly; the engines run it all the same.
+        assertThat(verdict.diagnostics()).as(text).allMatch(problem -> problem.code() == VerifierCode.V2201
+                || problem.code() == VerifierCode.V2103);
+        IntPredicate proved = verdict instanceof Verdict.Accepted accepted ? accepted::proved : pc -> false;
+        Machine[] machines = {
+            Interpreter.of(program),
+            JvmBackend.compile("Made", program, HostStub.HOST, proved).value().orElseThrow()
+        };
+        PlainJava java = new PlainJava(bytes);
+        Random random = new Random(seed);
+        for (int i = 0; i < 4; i++) {
+            PlainJava.Memory memory = new PlainJava.Memory();
+            memory.packet = new byte[random.nextInt(5) == 0 ? random.nextInt(32) : 32];
+            memory.state = new byte[16];
+            random.nextBytes(memory.packet);
+            if (i == 0) {
+                memory.packet = new byte[32];
+            }
+            String outcome = java.run(memory);
+            for (Machine machine : machines) {
+                long result = machine.run(memory.packet, 0, memory.packet.length);
+                assertThat(machine.trap().map(Trap::name).orElse(Long.toString(result)))
+                        .as(() -> text)
+                        .isEqualTo(outcome);
+            }
+        }
+    }
+}
