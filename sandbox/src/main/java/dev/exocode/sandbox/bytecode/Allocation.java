@@ -39,11 +39,25 @@ final class Allocation {
         allocation.fix(descriptor);
         allocation.separate();
         if (!allocation.colour(true) && !allocation.colour(false)) {
-            throw place.refused(HandlerCode.REGISTERS);
+            throw allocation.tooMany();
         }
         for (Block block : blocks) {
             allocation.number(block);
         }
+    }
+
+    /** Tells the line where most is live. */
+    private Refused tooMany() {
+        int[] most = {0, place.line()};
+        for (Block block : blocks) {
+            liveness.scan(block, (at, node, after) -> {
+                if (after.cardinality() > most[0]) {
+                    most[0] = after.cardinality();
+                    most[1] = node.line;
+                }
+            });
+        }
+        return place.at(most[1]).refused(HandlerCode.REGISTERS, "wanted=" + most[0]);
     }
 
     private void fix(Descriptor descriptor) {

@@ -93,7 +93,7 @@ final class BlockWriter {
     private void load(int slot, Kind kind) {
         int register = register(slot, 1);
         if (locals[slot] != kind) {
-            throw operands.refused(HandlerCode.CODE, "local=" + slot, "wanted=" + kind);
+            throw operands.refused(HandlerCode.CODE, "local=" + slot, "wanted=" + kind.word());
         }
         operands.push(new Value.Held(kind, register));
     }
@@ -217,7 +217,7 @@ final class BlockWriter {
                 };
         operands.at(insn.line());
         if (result.held() != wanted) {
-            throw operands.refused(HandlerCode.CODE, "result=" + wanted, "wanted=" + result);
+            throw operands.refused(HandlerCode.CODE, "result=" + wanted.word(), "wanted=" + result.word());
         } else if (result == Kind.VOID) {
             operands.node(Op.RETV, Type.V);
             return;

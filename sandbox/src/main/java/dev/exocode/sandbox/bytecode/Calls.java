@@ -40,7 +40,7 @@ final class Calls {
     private void view(Kind wanted) {
         Kind view = operands.popView().kind();
         if (view != wanted) {
-            throw operands.refused(HandlerCode.CODE, "operand=" + view, "wanted=" + wanted);
+            throw operands.refused(HandlerCode.CODE, "operand=" + view.word(), "wanted=" + wanted.word());
         }
     }
 

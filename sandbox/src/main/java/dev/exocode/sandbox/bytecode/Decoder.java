@@ -3,7 +3,9 @@ package dev.exocode.sandbox.bytecode;
 import dev.exocode.vcode.Import;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the code of one method: what is not of the subset is reported, with its line, once a line. */
@@ -13,7 +15,6 @@ final class Decoder {
     private final ClassFile file;
     private final Linkage linkage;
     private final Place place;
-    private final Problems found;
     private final int maxLocals;
     private final ClassInput code;
     private final int start;
@@ -27,7 +28,10 @@ final class Decoder {
     private int[] offsets = new int[16];
 
     private final List<ClassFile.Method> called = new ArrayList<>();
-    private int reported = -1;
+    /** What each line is refused for. */
+    private final Map<Integer, Refusal> refusals = new LinkedHashMap<>();
+
+    private record Refusal(HandlerCode code, String[] facts) {}
 
     /**
      * A method, decoded.
@@ -38,10 +42,9 @@ final class Decoder {
      */
     record Decoded(List<Insn> insns, int maxLocals, List<ClassFile.Method> called) {}
 
-    Decoder(ClassFile file, Linkage linkage, ClassFile.Method method, Problems found) {
+    Decoder(ClassFile file, Linkage linkage, ClassFile.Method method) {
         this.file = file;
         this.linkage = linkage;
-        this.found = found;
         this.place = new Place(file.source(), method.name(), 0);
         ClassInput in = method.code().copy();
         in.u2();
@@ -83,7 +86,8 @@ final class Decoder {
         }
     }
 
-    Decoded decode() {
+    /** Decodes the method, and reports what it may not have. */
+    Decoded decode(Problems found) {
         while (code.remaining() > 0) {
             int at = code.offset() - start;
             indices[at] = insns.size();
@@ -107,6 +111,7 @@ final class Decoder {
         if (insns.isEmpty()) {
             throw place.refused(HandlerCode.CODE, "bytes=0");
         }
+        refusals.forEach((line, refusal) -> found.add(place.at(line), refusal.code, refusal.facts));
         return new Decoded(insns, maxLocals, called);
     }
 
@@ -278,10 +283,16 @@ final class Decoder {
     }
 
     /** What one line holds is refused once: an exception thrown is an object, a call and a string besides. */
-    private void report(HandlerCode refusal, int line, String... facts) {
-        if (line != reported || line == 0) {
-            found.add(place.at(line), refusal, facts);
+    private void report(HandlerCode code, int line, String... facts) {
+        Refusal other = refusals.get(line);
+        if (other == null || other.code.precedence() < code.precedence()) {
+            refusals.put(line, new Refusal(code, facts));
         }
-        reported = line;
+    }
+
+    /** The line of a method's first instruction; 0 if unknown. */
+    static int firstLine(ClassFile file, ClassFile.Method method) {
+        char[] lines = new Decoder(file, new Linkage(file), method).lines;
+        return lines.length == 0 ? 0 : lines[0];
     }
 }

@@ -97,6 +97,19 @@ public enum HandlerCode implements Code {
         return requirement;
     }
 
+    /** Which of two is told of one line: what is behind the other, as an exception is behind the object that is thrown. */
+    int precedence() {
+        return switch (this) {
+            case OBJECT -> 0;
+            case CONSTANT -> 1;
+            case ARRAY -> 2;
+            case CALL -> 3;
+            case EXCEPTION -> 5;
+            case MONITOR -> 6;
+            default -> 4;
+        };
+    }
+
     /** What to write instead, in general; empty if nothing helps. */
     String help() {
         return help;

@@ -8,6 +8,7 @@ import dev.exocode.sandbox.view.User;
 import dev.exocode.sandbox.view.WritablePacket;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Type;
+import java.util.Locale;
 
 /** What a parameter, a result, a local variable or an operand is. */
 enum Kind {
@@ -56,6 +57,11 @@ enum Kind {
         this.descriptor = view.descriptorString();
         this.type = Type.V;
         this.region = region;
+    }
+
+    /** How messages call it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** How it is written in a class file. */

@@ -5,7 +5,6 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The operand stack while a block is translated, and the instructions written so far. An operand goes into a register only when
@@ -80,7 +79,7 @@ final class Operands {
     Value pop(Kind wanted) {
         Value value = pop();
         if (value.kind() != wanted.held()) {
-            throw refused(HandlerCode.CODE, "operand=" + word(value.kind()), "wanted=" + word(wanted));
+            throw refused(HandlerCode.CODE, "operand=" + value.kind().word(), "wanted=" + wanted.word());
         }
         return value;
     }
@@ -88,13 +87,9 @@ final class Operands {
     Value popView() {
         Value value = pop();
         if (!(value instanceof Value.View)) {
-            throw refused(HandlerCode.CODE, "operand=" + word(value.kind()), "wanted=view");
+            throw refused(HandlerCode.CODE, "operand=" + value.kind().word(), "wanted=view");
         }
         return value;
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Removes the uppermost operands of so many words, where a long is two. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Reads from a method's annotations which sizes it declares. */
 final class Sizes {
-    static final int NONE = -1;
+    static final int NONE = Integer.MIN_VALUE;
     /** How deep annotations that mean nothing here may nest. */
     private static final int MAX_NESTING = 16;
 

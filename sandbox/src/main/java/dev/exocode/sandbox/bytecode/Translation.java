@@ -35,7 +35,7 @@ final class Translation {
     }
 
     private Place place(ClassFile.Method method) {
-        return new Place(file.source(), method.name(), 0);
+        return new Place(file.source(), method.name(), Decoder.firstLine(file, method));
     }
 
     /** The program, or all that keeps the class from being one. */
@@ -123,7 +123,7 @@ final class Translation {
                                 "methods=" + seen.size(),
                                 "max=" + Program.MAX_FUNCTIONS);
             }
-            Decoder.Decoded decoded = new Decoder(file, linkage, method, found).decode();
+            Decoder.Decoded decoded = new Decoder(file, linkage, method).decode(found);
             methods.put(method, decoded);
             for (ClassFile.Method called : decoded.called()) {
                 if (seen.add(called)) {

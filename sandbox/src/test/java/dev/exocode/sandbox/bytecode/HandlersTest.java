@@ -94,6 +94,10 @@ class HandlersTest {
                     .toArray(byte[][]::new);
         }
 
+        Class<?> type() {
+            return type;
+        }
+
         /** One of the packets, most often with a few bytes changed, cut or made longer; or something else altogether. */
         byte[] packet(int turn, Random random) {
             byte[] chosen = packets[turn % packets.length].clone();

@@ -1,0 +1,239 @@
+package dev.exocode.sandbox.bytecode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.exocode.sandbox.view.Packet;
+import dev.exocode.sandbox.view.State;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Supplier;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever bytes one gives it, the translator answers: by a program without flaws or by a message, and soon. */
+class HostileClassTest {
+    /** As long as a file of the largest size may take on a machine that does other things besides. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String PACKET_TO_INT = "(" + Packet.class.descriptorString() + ")I";
+    private static final int LARGEST_CODE = 65_535;
+
+    private static Result<Program> answered(byte[] bytes, String... method) {
+        Result<Program> result = method.length == 0
+                ? JavaHandler.translate("Hostile.class", bytes)
+                : JavaHandler.translate("Hostile.class", bytes, method[0]);
+        result.value().ifPresentOrElse(
+                program -> {
+                    assertThat(program.flaw()).isEmpty();
+                    assertThat(BinaryFormat.encode(program)).isNotEmpty();
+                },
+                () -> assertThat(result.diagnostics()).isNotEmpty().allSatisfy(message -> assertThat(message.toString())
+                        .isNotBlank()));
+        return result;
+    }
+
+    private static Result<Program> soon(Supplier<byte[]> bytes, String... method) {
+        byte[] given = bytes.get();
+        return assertTimeoutPreemptively(SOON, () -> answered(given, method));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cutHandlersAreRefused(HandlersTest.Case handler) {
+        byte[] bytes = PlainJava.bytes(handler.type());
+        for (int length = 0; length < bytes.length; length++) {
+            assertThat(answered(Arrays.copyOf(bytes, length)).value()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyByteOfAHandlerMayBeAnyOther(HandlersTest.Case handler) {
+        byte[] bytes = PlainJava.bytes(handler.type());
+        for (int at = 0; at < bytes.length; at++) {
+            byte right = bytes[at];
+            for (int value : new int[] {0, 1, 0x7f, 0x80, 0xff, right + 1, right - 1, right ^ 0x10}) {
+                bytes[at] = (byte) value;
+                answered(bytes);
+            }
+            bytes[at] = right;
+        }
+    }
+
+    @Property(tries = 3_000)
+    void severalBytesOfAHandlerMayBeAnyOthers(@ForAll long seed) {
+        Random random = new Random(seed);
+        HandlersTest.Case[] all = HandlersTest.Case.values();
+        byte[] bytes = PlainJava.bytes(all[random.nextInt(all.length)].type());
+        for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        answered(bytes);
+    }
+
+    @Property(tries = 3_000)
+    void anyCodeIsAnswered(@ForAll long seed) {
+        Random random = new Random(seed);
+        // Mostly instructions that exist and are allowed, so that some of it goes far.
+        byte[] code = new byte[1 + random.nextInt(200)];
+        for (int i = 0; i < code.length; i++) {
+            int kind = random.nextInt(10);
+            code[i] = (byte) (kind < 4
+                    ? 2 + random.nextInt(9)
+                    : kind < 5 ? 26 + random.nextInt(8) : kind < 7 ? 87 + random.nextInt(62) : random.nextInt(203));
+        }
+        RawClass raw = new RawClass();
+        raw.method("run", PACKET_TO_INT, 8, 8, code);
+        answered(raw.bytes(), "run");
+    }
+
+    private static byte[] code(int size, String head, String unit, String tail) {
+        ByteArrayOutputStream code = new ByteArrayOutputStream();
+        code.writeBytes(hex(head));
+        while (code.size() + hex(unit).length + hex(tail).length <= size) {
+            code.writeBytes(hex(unit));
+        }
+        code.writeBytes(hex(tail));
+        return code.toByteArray();
+    }
+
+    private static byte[] hex(String hex) {
+        return java.util.HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+
+    private static byte[] method(byte[] code, int locals) {
+        RawClass raw = new RawClass();
+        raw.method("run", PACKET_TO_INT, 100, locals, code);
+        return raw.bytes();
+    }
+
+    /** The largest code there can be, of one instruction or a few, again and again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00", // nop
+                "03 57", // push and pop
+                "03", // push without end
+                "03 3c 1b 3d", // constants through variables
+                "03 99 0003", // branches to the next instruction, each a block of its own
+                "03 9a fffd", // branches back to the push before
+                "1b 04 60 3c", // sums
+                "1b 1b 68 3c 1b 7a 3c", // products and shifts
+                "a7 0003", // gotos to the next
+                "1b 99 0007 04 a7 0004 03 3c", // booleans
+                "84 01 01", // increments
+                "1b 84 01 01 3c" // kept over an increment
+            })
+    void hugeMethodsAreAnswered(String unit) {
+        soon(() -> method(code(LARGEST_CODE, "03 3c 03 3d", unit, "03 ac"), 128), "run");
+    }
+
+    @Test
+    void manyVariablesThatBecomeUnknownOneByOneComeToAnEnd() {
+        ByteArrayOutputStream code = new ByteArrayOutputStream();
+        for (int local = 1; local < 128; local++) {
+            code.writeBytes(new byte[] {3, 0x36, (byte) local});
+        }
+        int head = code.size();
+        // Each round makes another variable a long instead, on one way only, so that the head is entered with less each time.
+        for (int local = 1; local < 126; local++) {
+            code.writeBytes(new byte[] {3, (byte) 0x99, 0, 9, 9, 0x37, (byte) local});
+            int back = head - code.size();
+            code.writeBytes(new byte[] {(byte) 0xa7, (byte) (back >> 8), (byte) back});
+        }
+        code.writeBytes(code(20_000, "", "03 99 0003", "03 ac"));
+        soon(() -> method(code.toByteArray(), 128), "run");
+    }
+
+    @Test
+    void manyTargetsAreAnswered() {
+        ByteArrayOutputStream code = new ByteArrayOutputStream();
+        while (code.size() < 60_000) {
+            int padded = (4 - (code.size() + 2) % 4) % 4;
+            int cases = 400;
+            code.writeBytes(new byte[] {3, (byte) 0xaa});
+            code.writeBytes(new byte[padded]);
+            int next = 1 + padded + 12 + 4 * cases;
+            byte[] distance = {0, 0, (byte) (next >> 8), (byte) next};
+            code.writeBytes(distance);
+            code.writeBytes(new byte[] {0, 0, 0, 0, 0, 0, (byte) (cases - 1 >> 8), (byte) (cases - 1)});
+            for (int i = 0; i < cases; i++) {
+                code.writeBytes(distance);
+            }
+        }
+        code.writeBytes(hex("03 ac"));
+        soon(() -> method(code.toByteArray(), 1), "run");
+    }
+
+    /** Each method is as cheap as its bytes: all of them share one long name and one long descriptor. */
+    @Test
+    void manyMethodsWithLongNamesAreAnswered() {
+        RawClass raw = new RawClass();
+        String longest = "x".repeat(60_000);
+        int name = raw.text(longest);
+        assertThat(name).isPositive();
+        for (int i = 0; i < 5_000; i++) {
+            raw.method("m" + i, "(" + "J".repeat(100) + ")V", 0, 0, new byte[] {(byte) 0xb1});
+        }
+        raw.method(longest, PACKET_TO_INT, 1, 1, hex("03 ac"));
+        assertThat(soon(raw::bytes, longest).value()).isPresent();
+    }
+
+    @Test
+    void constantsInCirclesAreRefused() {
+        RawClass raw = new RawClass();
+        // A class whose name is itself, a member that is its own type, and a dynamic constant of itself.
+        int type = raw.one(7, 1);
+        int pair = raw.two(12, 2, 2);
+        int member = raw.two(10, 3, 3);
+        int dynamic = raw.two(17, 0, 4);
+        assertThat(new int[] {type, pair, member, dynamic}).containsExactly(1, 2, 3, 4);
+        raw.method("run", PACKET_TO_INT, 4, 4, hex("13 0004 b8 0003 ac"));
+        assertThat(soon(raw::bytes, "run").diagnostics())
+                .extracting(message -> message.code())
+                .containsExactly(HandlerCode.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0000", "<init>", "a b", "größe", "\ud83d\ude00", "-", "1", "main", "_", "a;/[.b"})
+    void strangeNamesAreNamesOrRefused(String name) {
+        RawClass raw = new RawClass();
+        raw.method(name, PACKET_TO_INT, 1, 1, hex("03 ac"));
+        assertThat(soon(raw::bytes, name).value()).isPresent();
+    }
+
+    @Test
+    void functionsOfOneNameAreToldApart() {
+        RawClass raw = new RawClass();
+        int one = raw.member(10, "Raw", "a-b", "(I)I");
+        int other = raw.member(10, "Raw", "a+b", "(I)I");
+        raw.method("a b", PACKET_TO_INT, 2, 1, hex(String.format("04 b8 %04x 05 b8 %04x 60 ac", one, other)));
+        raw.method("a-b", "(I)I", 2, 1, hex("1a ac"));
+        raw.method("a+b", "(I)I", 2, 1, hex("1a 1a 68 ac"));
+        Program program = soon(raw::bytes, "a b").value().orElseThrow();
+        assertThat(program.functions()).extracting(dev.exocode.vcode.Function::name).containsExactly("a_b", "a_b_2", "a_b_3");
+    }
+
+    @Test
+    void nestedAnnotationsDoNotOverflowTheStack() {
+        byte[] bytes = Compiled.of("class Given { static int run(@Size(4) State s) { return s.u8(0); } }");
+        assertThat(answered(bytes).value()).isPresent();
+        assertThat(State.class).isFinal();
+    }
+
+    @Test
+    void emptyLoopsStayLoops() {
+        assertThat(soon(() -> method(hex("a7 0000"), 1), "run").value()).isPresent();
+        assertThat(soon(() -> method(hex("a7 0003 a7 fffd"), 1), "run").value()).isPresent();
+    }
+}
