@@ -118,7 +118,9 @@ final class Allocation {
         }
         for (int i = 1; i < colours.length; i++) {
             if (used[i] && root(i) == i && colours[i] == 0) {
-                int taken = separate[i].stream().map(other -> 1 << colours[root(other)]).reduce(1, (a, b) -> a | b);
+                int taken = separate[i].stream()
+                        .map(other -> 1 << colours[root(other)])
+                        .reduce(1, (a, b) -> a | b);
                 colours[i] = Integer.numberOfTrailingZeros(~taken);
                 if (colours[i] >= Instruction.REGISTERS) {
                     return false;

@@ -2,6 +2,7 @@ package dev.exocode.sandbox.bytecode;
 
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
+import java.util.Arrays;
 
 /** Translates one block: each instruction takes its operands off the stack and leaves its result there. */
 final class BlockWriter {
@@ -50,7 +51,9 @@ final class BlockWriter {
             goTo(flow.block(block.end));
         }
         block.nodes = operands.nodes();
-        return new Block.Frame(locals, operands.kinds());
+        // Most blocks change no kind, so that most frames are one.
+        Kind[] before = block.entry.locals();
+        return new Block.Frame(Arrays.equals(locals, before) ? before : locals, operands.kinds());
     }
 
     private void write(Insn insn, int index) {
@@ -209,12 +212,11 @@ final class BlockWriter {
     }
 
     private void leave(Insn insn) {
-        Kind wanted =
-                switch (insn.code()) {
-                    case IRETURN -> Kind.INT;
-                    case LRETURN -> Kind.LONG;
-                    default -> Kind.VOID;
-                };
+        Kind wanted = switch (insn.code()) {
+            case IRETURN -> Kind.INT;
+            case LRETURN -> Kind.LONG;
+            default -> Kind.VOID;
+        };
         operands.at(insn.line());
         if (result.held() != wanted) {
             throw operands.refused(HandlerCode.CODE, "result=" + wanted.word(), "wanted=" + result.word());

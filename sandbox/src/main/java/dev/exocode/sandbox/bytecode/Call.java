@@ -102,17 +102,16 @@ sealed interface Call {
         } else if (member.name().equals("length") && member.descriptor().equals("()I")) {
             return Optional.of(new Length(view));
         }
-        Type type =
-                switch (member.name()) {
-                    case "u8" -> Type.UC;
-                    case "i8" -> Type.C;
-                    case "u16" -> Type.US;
-                    case "i16" -> Type.S;
-                    case "u32" -> Type.U;
-                    case "i32" -> Type.I;
-                    case "i64" -> Type.L;
-                    default -> Type.V;
-                };
+        Type type = switch (member.name()) {
+            case "u8" -> Type.UC;
+            case "i8" -> Type.C;
+            case "u16" -> Type.US;
+            case "i16" -> Type.S;
+            case "u32" -> Type.U;
+            case "i32" -> Type.I;
+            case "i64" -> Type.L;
+            default -> Type.V;
+        };
         Kind value = type == Type.U || type == Type.L ? Kind.LONG : Kind.INT;
         if (type != Type.V && member.descriptor().equals("(I)" + value.descriptor())) {
             return Optional.of(new Load(view, type, value));

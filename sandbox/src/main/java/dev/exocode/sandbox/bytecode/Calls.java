@@ -47,13 +47,12 @@ final class Calls {
     private void load(Call.Load load) {
         Value at = operands.pop(Kind.INT);
         view(load.view());
-        Kind range =
-                switch (load.type()) {
-                    case C -> Kind.BYTE;
-                    case S -> Kind.SHORT;
-                    case UC, US -> Kind.CHAR;
-                    default -> load.result();
-                };
+        Kind range = switch (load.type()) {
+            case C -> Kind.BYTE;
+            case S -> Kind.SHORT;
+            case UC, US -> Kind.CHAR;
+            default -> load.result();
+        };
         Node node = access(Op.LD, load.type(), load.view(), at);
         operands.push(operands.result(node, load.result(), range));
     }

@@ -54,9 +54,7 @@ final class ClassFile {
 
         /** Whether it is one that a handler may begin in without being named. */
         boolean isOpen() {
-            return isStatic()
-                    && (access & (ACC_PRIVATE | ACC_NATIVE | ACC_SYNTHETIC)) == 0
-                    && !name().startsWith("<");
+            return isStatic() && (access & (ACC_PRIVATE | ACC_NATIVE | ACC_SYNTHETIC)) == 0 && !name().startsWith("<");
         }
 
         /** Methods are what they are, not what they look like: there is one of each key. */

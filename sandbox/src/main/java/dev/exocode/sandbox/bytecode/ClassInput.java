@@ -90,7 +90,7 @@ final class ClassInput {
     }
 
     Refused refused(HandlerCode code, int offset, String... facts) {
-        return new Refused(
-                Diagnostic.error(code, new Position.InBytes(file, offset), facts).help(code.help()));
+        return new Refused(Diagnostic.error(code, new Position.InBytes(file, offset), facts)
+                .help(code.help()));
     }
 }

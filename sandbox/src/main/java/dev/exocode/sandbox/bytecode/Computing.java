@@ -95,9 +95,8 @@ final class Computing {
         Value left = operands.pop(kind);
         boolean commutes = op == Op.ADD || op == Op.OR || op == Op.XOR;
         boolean swaps = commutes && left instanceof Value.Constant;
-        Node node = swaps
-                ? operands.binary(op, kind.type(), right, left)
-                : operands.binary(op, kind.type(), left, right);
+        Node node =
+                swaps ? operands.binary(op, kind.type(), right, left) : operands.binary(op, kind.type(), left, right);
         operands.push(operands.result(node, kind));
     }
 

@@ -67,7 +67,8 @@ final class ConstantPool {
     private ClassInput entry(int index, int wanted) {
         int tag = tag(index);
         if (tag != wanted) {
-            throw in.malformed(index < starts.length ? starts[index] : 0, "constant=" + index, "tag=" + tag, "wanted=" + wanted);
+            throw in.malformed(
+                    index < starts.length ? starts[index] : 0, "constant=" + index, "tag=" + tag, "wanted=" + wanted);
         }
         ClassInput whole = ClassInput.of(in.file(), in.bytes());
         whole.skip(starts[index] + 1);
@@ -96,8 +97,7 @@ final class ConstantPool {
             int start = entry.offset();
             int length = 2 + entry.u2();
             try {
-                texts[index] =
-                        new DataInputStream(new ByteArrayInputStream(in.bytes(), start, length)).readUTF();
+                texts[index] = new DataInputStream(new ByteArrayInputStream(in.bytes(), start, length)).readUTF();
             } catch (IOException e) {
                 throw in.malformed(start, "constant=" + index);
             }

@@ -217,9 +217,8 @@ final class Decoder {
 
     private Insn field(int index, int line) {
         ConstantPool.Member field = file.pool().field(index);
-        Optional<Long> value = field.owner().equals(file.name())
-                ? file.constant(field.name(), field.descriptor())
-                : Optional.empty();
+        Optional<Long> value =
+                field.owner().equals(file.name()) ? file.constant(field.name(), field.descriptor()) : Optional.empty();
         Kind kind = Linkage.number(field.descriptor());
         if (value.isEmpty() || kind == Kind.UNKNOWN || !kind.type().holds(value.get())) {
             report(HandlerCode.FIELD, line, "field=" + field.name());

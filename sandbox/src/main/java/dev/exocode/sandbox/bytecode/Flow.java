@@ -11,6 +11,9 @@ import java.util.List;
  * become unknown, once, so that comes to an end.
  */
 final class Flow {
+    /** How often a block is translated, on average, before one gives up: a compiler's code takes three or four times at most. */
+    private static final int MAX_ROUNDS = 32;
+
     private final Decoder.Decoded decoded;
     private final Place place;
     private final BitSet booleans;
@@ -115,9 +118,14 @@ final class Flow {
         blocks.get(0).entry = entry(descriptor);
         BitSet waiting = new BitSet();
         waiting.set(0);
+        long left = (long) MAX_ROUNDS * decoded.insns().size();
         for (int next = 0; next >= 0; next = waiting.nextSetBit(0)) {
             waiting.clear(next);
             Block block = blocks.get(next);
+            left -= block.end - block.first;
+            if (left < 0) {
+                throw place.refused(HandlerCode.CODE, "rounds=" + MAX_ROUNDS);
+            }
             BlockWriter writer = new BlockWriter(this, block, descriptor.result());
             Block.Frame exit = writer.write();
             for (Node node : block.nodes) {
@@ -126,7 +134,11 @@ final class Flow {
                 }
             }
             if (block.next != null) {
-                enter(block.next, exit, waiting, decoded.insns().get(block.end - 1).line());
+                enter(
+                        block.next,
+                        exit,
+                        waiting,
+                        decoded.insns().get(block.end - 1).line());
             }
         }
         return blocks.stream().filter(block -> block.entry != null).toList();
@@ -154,8 +166,7 @@ final class Flow {
         if (wanted > decoded.maxLocals()) {
             throw place.refused(HandlerCode.CODE, "locals=" + decoded.maxLocals(), "wanted=" + wanted);
         } else if (decoded.maxLocals() > Node.MAX_LOCALS) {
-            throw place.refused(
-                    HandlerCode.REGISTERS, "locals=" + decoded.maxLocals(), "max=" + Node.MAX_LOCALS);
+            throw place.refused(HandlerCode.REGISTERS, "locals=" + decoded.maxLocals(), "max=" + Node.MAX_LOCALS);
         }
         Kind[] locals = new Kind[decoded.maxLocals()];
         Arrays.fill(locals, Kind.UNKNOWN);
@@ -185,7 +196,8 @@ final class Flow {
     /** The block that begins at an instruction. */
     Block block(int index) {
         if (index >= at.length) {
-            throw place.at(insn(at.length - 1).line()).refused(HandlerCode.CODE, "control=goes on behind the last instruction");
+            throw place.at(insn(at.length - 1).line())
+                    .refused(HandlerCode.CODE, "control=goes on behind the last instruction");
         }
         return at[index];
     }

@@ -12,14 +12,6 @@ package dev.exocode.sandbox.bytecode;
  * @param targets the instructions it may go to, by index; of a switch, the default first
  * @param meaning the constant as a {@link Value}, or the {@link Call}; null of others
  */
-record Insn(
-        int line,
-        Bytecode code,
-        int variant,
-        int operand,
-        int number,
-        int[] keys,
-        int[] targets,
-        Object meaning) {
+record Insn(int line, Bytecode code, int variant, int operand, int number, int[] keys, int[] targets, Object meaning) {
     static final int[] NONE = {};
 }

@@ -50,7 +50,8 @@ final class Linkage {
                     ? Optional.of(new Call.Host(new Import(member.name(), signature.get()), descriptor.get()))
                     : Optional.empty();
         }
-        return method.get().code() == null || descriptor.get().signature(Signature.MAX_PARAMETERS).isEmpty()
+        return method.get().code() == null
+                        || descriptor.get().signature(Signature.MAX_PARAMETERS).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Call.Own(method.get(), descriptor.get()));
     }

@@ -27,6 +27,7 @@ final class Node {
     Region region;
     /** What is written; of a store, what is stored. */
     int rd;
+
     int rs1;
     int rs2;
     boolean immediate;
@@ -78,5 +79,4 @@ final class Node {
         System.arraycopy(arguments, 0, sources, 3, arguments.length);
         return sources;
     }
-
 }

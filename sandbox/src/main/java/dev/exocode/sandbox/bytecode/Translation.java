@@ -72,8 +72,7 @@ final class Translation {
         String[] facts = name.isPresent()
                 ? new String[] {"found=" + possible.size(), "wanted=" + name.get()}
                 : new String[] {"found=" + possible.size()};
-        throw new Refused(place()
-                .problem(HandlerCode.ENTRY, facts)
+        throw new Refused(place().problem(HandlerCode.ENTRY, facts)
                 .help("begin in a static method that is not private, and make those private that it calls"));
     }
 
@@ -99,7 +98,11 @@ final class Translation {
                     || !Segment.isPossible(kind.region(), kind.isWritable(), bytes)
                     || sized && kind.region() == Region.PACKET) {
                 String fact = sized ? "bytes=" + bytes : "bytes=none";
-                throw place(entry).refused(HandlerCode.REGION_SIZE, "region=" + kind.region().word(), fact);
+                throw place(entry)
+                        .refused(
+                                HandlerCode.REGION_SIZE,
+                                "region=" + kind.region().word(),
+                                fact);
             }
             regions.put(kind.region(), new Segment(kind.region(), kind.isWritable(), bytes));
         }
@@ -138,9 +141,11 @@ final class Translation {
         Map<ClassFile.Method, Lambda.Routine> routines = new HashMap<>();
         Set<String> names = new HashSet<>();
         for (ClassFile.Method method : methods.keySet()) {
-            String plain = method.name().substring(0, Math.min(method.name().length(), MAX_NAME))
+            String plain = method.name()
+                    .substring(0, Math.min(method.name().length(), MAX_NAME))
                     .replaceAll("[^A-Za-z0-9_]", "_");
-            String name = Program.isName(plain) ? plain : "_" + plain.substring(0, Math.min(plain.length(), MAX_NAME - 1));
+            String name =
+                    Program.isName(plain) ? plain : "_" + plain.substring(0, Math.min(plain.length(), MAX_NAME - 1));
             for (int i = 2; !names.add(name); i++) {
                 String suffix = "_" + i;
                 name = plain.substring(0, Math.min(plain.length(), MAX_NAME - suffix.length())) + suffix;

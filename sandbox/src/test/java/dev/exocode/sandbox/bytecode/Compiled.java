@@ -46,10 +46,7 @@ final class Compiled {
         StringBuilder text = new StringBuilder("import dev.exocode.sandbox.view.*; ");
         for (String line : source.split("\n")) {
             Matcher repeated = REPEAT.matcher(line.strip());
-            text.append(
-                            repeated.matches()
-                                    ? repeated.group(2).repeat(Integer.parseInt(repeated.group(1)))
-                                    : line)
+            text.append(repeated.matches() ? repeated.group(2).repeat(Integer.parseInt(repeated.group(1))) : line)
                     .append('\n');
         }
         String name = name(source);
@@ -57,9 +54,8 @@ final class Compiled {
         StringWriter said = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null)) {
-            Path views = Path.of(Packet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             List<String> all = Stream.concat(
-                            Stream.of("-g", "-proc:none", "-Xlint:-options", "-cp", views.toString()),
+                            Stream.of("-g", "-proc:none", "-Xlint:-options", "-cp", place(Packet.class)),
                             Arrays.stream(options))
                     .toList();
             JavaFileManager memory = new ForwardingJavaFileManager<>(standard) {
@@ -81,14 +77,25 @@ final class Compiled {
                             return text;
                         }
                     };
-            boolean done = compiler.getTask(said, memory, null, all, null, List.of(in))
-                    .call();
+            boolean done =
+                    compiler.getTask(said, memory, null, all, null, List.of(in)).call();
             assertThat(done).as(said.toString()).isTrue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return classes.get(name).toByteArray();
+    }
+
+    /** Where a class was loaded from, as a class path has it. */
+    static String place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
-        return classes.get(name).toByteArray();
     }
 }

@@ -69,7 +69,11 @@ class HandlersTest {
         CLASSES(Classes.class, 20, "0101010101010101", "80000005000600fa00", "010203"),
         BUCKET(Bucket.class, 2, "0102030405060708090a0b0c0d0e0f", "01020304", "00".repeat(90)),
         HISTOGRAM(Histogram.class, 20, "0102030303", "ffff0000ff"),
-        FORWARD(Forward.class, 2, "45000073000040004011b861c0a80001c0a800c7", "450000730000400002 11fffec0a80001c0a800c7"),
+        FORWARD(
+                Forward.class,
+                2,
+                "45000073000040004011b861c0a80001c0a800c7",
+                "450000730000400002 11fffec0a80001c0a800c7"),
         FLOWS(Flows.class, 100, "00".repeat(24), "ff".repeat(24), "0123456789abcdef".repeat(3)),
         QUESTION(
                 Question.class,

@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.sandbox.view.Packet;
 import dev.exocode.sandbox.view.State;
+import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
@@ -19,6 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** Whatever bytes one gives it, the translator answers: by a program without flaws or by a message, and soon. */
 class HostileClassTest {
@@ -32,13 +43,16 @@ class HostileClassTest {
         Result<Program> result = method.length == 0
                 ? JavaHandler.translate("Hostile.class", bytes)
                 : JavaHandler.translate("Hostile.class", bytes, method[0]);
-        result.value().ifPresentOrElse(
-                program -> {
-                    assertThat(program.flaw()).isEmpty();
-                    assertThat(BinaryFormat.encode(program)).isNotEmpty();
-                },
-                () -> assertThat(result.diagnostics()).isNotEmpty().allSatisfy(message -> assertThat(message.toString())
-                        .isNotBlank()));
+        result.value()
+                .ifPresentOrElse(
+                        program -> {
+                            assertThat(program.flaw()).isEmpty();
+                            assertThat(BinaryFormat.encode(program)).isNotEmpty();
+                        },
+                        () -> assertThat(result.diagnostics())
+                                .isNotEmpty()
+                                .allSatisfy(message ->
+                                        assertThat(message.toString()).isNotBlank()));
         return result;
     }
 
@@ -88,9 +102,12 @@ class HostileClassTest {
         byte[] code = new byte[1 + random.nextInt(200)];
         for (int i = 0; i < code.length; i++) {
             int kind = random.nextInt(10);
-            code[i] = (byte) (kind < 4
-                    ? 2 + random.nextInt(9)
-                    : kind < 5 ? 26 + random.nextInt(8) : kind < 7 ? 87 + random.nextInt(62) : random.nextInt(203));
+            code[i] = (byte)
+                    (kind < 4
+                            ? 2 + random.nextInt(9)
+                            : kind < 5
+                                    ? 26 + random.nextInt(8)
+                                    : kind < 7 ? 87 + random.nextInt(62) : random.nextInt(203));
         }
         RawClass raw = new RawClass();
         raw.method("run", PACKET_TO_INT, 8, 8, code);
@@ -108,7 +125,7 @@ class HostileClassTest {
     }
 
     private static byte[] hex(String hex) {
-        return java.util.HexFormat.of().parseHex(hex.replace(" ", ""));
+        return HexFormat.of().parseHex(hex.replace(" ", ""));
     }
 
     private static byte[] method(byte[] code, int locals) {
@@ -138,6 +155,7 @@ class HostileClassTest {
         soon(() -> method(code(LARGEST_CODE, "03 3c 03 3d", unit, "03 ac"), 128), "run");
     }
 
+    /** Each way back makes one variable more unknown to all that stands between, which is translated anew each time. */
     @Test
     void manyVariablesThatBecomeUnknownOneByOneComeToAnEnd() {
         ByteArrayOutputStream code = new ByteArrayOutputStream();
@@ -145,14 +163,18 @@ class HostileClassTest {
             code.writeBytes(new byte[] {3, 0x36, (byte) local});
         }
         int head = code.size();
-        // Each round makes another variable a long instead, on one way only, so that the head is entered with less each time.
+        code.writeBytes(code(30_000, "", "03 99 0003", ""));
         for (int local = 1; local < 126; local++) {
             code.writeBytes(new byte[] {3, (byte) 0x99, 0, 9, 9, 0x37, (byte) local});
             int back = head - code.size();
             code.writeBytes(new byte[] {(byte) 0xa7, (byte) (back >> 8), (byte) back});
         }
-        code.writeBytes(code(20_000, "", "03 99 0003", "03 ac"));
-        soon(() -> method(code.toByteArray(), 128), "run");
+        code.writeBytes(hex("03 ac"));
+        assertThat(soon(() -> method(code.toByteArray(), 128), "run").diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::toString)
+                .asString()
+                .contains("rounds=32");
     }
 
     @Test
@@ -200,7 +222,7 @@ class HostileClassTest {
         assertThat(new int[] {type, pair, member, dynamic}).containsExactly(1, 2, 3, 4);
         raw.method("run", PACKET_TO_INT, 4, 4, hex("13 0004 b8 0003 ac"));
         assertThat(soon(raw::bytes, "run").diagnostics())
-                .extracting(message -> message.code())
+                .extracting(Diagnostic::code)
                 .containsExactly(HandlerCode.MALFORMED);
     }
 
@@ -221,14 +243,59 @@ class HostileClassTest {
         raw.method("a-b", "(I)I", 2, 1, hex("1a ac"));
         raw.method("a+b", "(I)I", 2, 1, hex("1a 1a 68 ac"));
         Program program = soon(raw::bytes, "a b").value().orElseThrow();
-        assertThat(program.functions()).extracting(dev.exocode.vcode.Function::name).containsExactly("a_b", "a_b_2", "a_b_3");
+        assertThat(program.functions()).extracting(Function::name).containsExactly("a_b", "a_b_2", "a_b_3");
+    }
+
+    private static byte[] annotated(int depth) {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, 0, "Annotated", null, "java/lang/Object", null);
+        String descriptor = "(" + State.class.descriptorString() + ")I";
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "run", descriptor, null, null);
+        Deque<AnnotationVisitor> open = new ArrayDeque<>();
+        open.push(code.visitParameterAnnotation(0, "LOther;", true));
+        for (int i = 0; i < depth; i++) {
+            open.push(open.peek().visitAnnotation("value", "LOther;"));
+        }
+        open.push(open.peek().visitArray("values"));
+        open.peek().visit(null, "text");
+        open.forEach(AnnotationVisitor::visitEnd);
+        AnnotationVisitor size = code.visitParameterAnnotation(0, "Ldev/exocode/sandbox/view/Size;", true);
+        size.visit("value", 4);
+        size.visitEnd();
+        code.visitCode();
+        code.visitInsn(Opcodes.ICONST_1);
+        // What the stack map says is not so: there is no long on the stack.
+        code.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {Opcodes.LONG});
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(1, 1);
+        return writer.toByteArray();
+    }
+
+    @Test
+    void othersAnnotationsAndStackMapsSayNothing() {
+        Program program = answered(annotated(3)).value().orElseThrow();
+        assertThat(program.regions().values()).containsExactly(Segment.of(Region.STATE, 4));
+        assertThat(program.code()).hasSize(1);
     }
 
     @Test
     void nestedAnnotationsDoNotOverflowTheStack() {
-        byte[] bytes = Compiled.of("class Given { static int run(@Size(4) State s) { return s.u8(0); } }");
-        assertThat(answered(bytes).value()).isPresent();
-        assertThat(State.class).isFinal();
+        assertThat(soon(() -> annotated(5_000)).diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::toString)
+                .asString()
+                .contains("annotations=nested deeper than 16");
+    }
+
+    @Property(tries = 2_000)
+    void randomMethodsMayHaveAnyOtherBytes(@ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = RandomBytecode.of(seed, 60);
+        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+            int at = random.nextInt(bytes.length);
+            bytes[at] = (byte) (random.nextBoolean() ? random.nextInt() : bytes[at] + 1);
+        }
+        answered(bytes, "run");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.sandbox.bytecode.handlers.Careless;
 import dev.exocode.sandbox.bytecode.handlers.Counters;
+import dev.exocode.sandbox.bytecode.handlers.Knock;
+import dev.exocode.sandbox.bytecode.handlers.Numbers;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
@@ -41,6 +43,22 @@ class LinesTest {
                         "return packet.u16(at + 2); // without a check of at",
                         "state.u8(packet.u8(0), 1); // without a check of the offset");
         assertThat(program.lines().file()).isEqualTo("Careless.java");
+    }
+
+    /** Of the version of this JDK, that is: a handler need not be compiled for an old one. */
+    @Test
+    void javacOfThisJdkGivesTheSameProgram() throws IOException {
+        for (Class<?> type : List.of(Counters.class, Knock.class, Numbers.class)) {
+            String source = Files.readString(SOURCES.resolve(type.getSimpleName() + ".java"));
+            String text = source.substring(source.indexOf("/**"));
+            byte[] now = Compiled.of(text);
+            byte[] then = Compiled.of(text, "--release", "17");
+            assertThat(now[7]).isEqualTo((byte) (Runtime.version().feature() + 44));
+            assertThat(then[7]).isEqualTo((byte) 61);
+            assertThat(JavaHandler.translate("A.class", now).value())
+                    .isPresent()
+                    .isEqualTo(JavaHandler.translate("A.class", then).value());
+        }
     }
 
     @Test

@@ -38,6 +38,11 @@ final class PlainJava {
         parameters = method.getParameters();
     }
 
+    /** Loads a class that sees what the tests see. */
+    static Class<?> define(byte[] bytes) {
+        return new Loader().define(bytes);
+    }
+
     static byte[] bytes(Class<?> type) {
         try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
             return in.readAllBytes();

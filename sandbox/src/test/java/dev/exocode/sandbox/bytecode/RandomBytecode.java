@@ -26,16 +26,26 @@ final class RandomBytecode {
     private static final int DEEPEST = 3;
 
     private static final int[] INT_BINARY = {
-        Opcodes.IADD, Opcodes.ISUB, Opcodes.IMUL, Opcodes.IDIV, Opcodes.IREM, Opcodes.IAND, Opcodes.IOR, Opcodes.IXOR,
-        Opcodes.ISHL, Opcodes.ISHR, Opcodes.IUSHR
+        Opcodes.IADD,
+        Opcodes.ISUB,
+        Opcodes.IMUL,
+        Opcodes.IDIV,
+        Opcodes.IREM,
+        Opcodes.IAND,
+        Opcodes.IOR,
+        Opcodes.IXOR,
+        Opcodes.ISHL,
+        Opcodes.ISHR,
+        Opcodes.IUSHR
     };
     private static final int[] LONG_BINARY = {
         Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR
     };
     private static final int[] LONG_SHIFTS = {Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR};
     private static final int[] INT_UNARY = {Opcodes.INEG, Opcodes.I2B, Opcodes.I2C, Opcodes.I2S, Opcodes.I2L};
-    private static final int[] CONSTANTS = {0, 1, -1, 2, 3, 5, 31, 32, 63, 64, 127, 128, -128, 255, 65535, 1 << 20,
-        Integer.MIN_VALUE, Integer.MAX_VALUE};
+    private static final int[] CONSTANTS = {
+        0, 1, -1, 2, 3, 5, 31, 32, 63, 64, 127, 128, -128, 255, 65535, 1 << 20, Integer.MIN_VALUE, Integer.MAX_VALUE
+    };
     private static final List<ConstantPool.Member> MEMBERS = Call.KNOWN.keySet().stream()
             .sorted((a, b) -> a.toString().compareTo(b.toString()))
             .toList();
@@ -67,7 +77,8 @@ final class RandomBytecode {
         writer.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, "Made", null, "java/lang/Object", null);
         int open = Opcodes.ACC_STATIC;
         code = writer.visitMethod(open, "run", "(" + PACKET + STATE + ")J", null, null);
-        code.visitParameterAnnotation(1, "Ldev/exocode/sandbox/view/Size;", true).visit("value", 16);
+        code.visitParameterAnnotation(1, "Ldev/exocode/sandbox/view/Size;", true)
+                .visit("value", 16);
         code.visitCode();
         for (int i = 0; i < INTS; i++) {
             load("i32", "(I)I", 4 * i);
@@ -100,8 +111,8 @@ final class RandomBytecode {
     }
 
     private static void helper(ClassWriter writer) {
-        MethodVisitor help = writer.visitMethod(
-                Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "help", "(J" + PACKET + "I)S", null, null);
+        MethodVisitor help =
+                writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "help", "(J" + PACKET + "I)S", null, null);
         help.visitCode();
         help.visitVarInsn(Opcodes.LLOAD, 0);
         help.visitVarInsn(Opcodes.ILOAD, 3);

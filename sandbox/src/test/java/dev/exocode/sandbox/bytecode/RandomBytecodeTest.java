@@ -37,8 +37,9 @@ class RandomBytecodeTest {
         String text = Printer.print(program);
         Verdict verdict = new Verifier(Policy.INSTRUMENT).verify("Made", BinaryFormat.encode(program));
         // What divides by what is always zero is refused, and rightly; the engines run it all the same.
-        assertThat(verdict.diagnostics()).as(text).allMatch(problem -> problem.code() == VerifierCode.V2201
-                || problem.code() == VerifierCode.V2103);
+        assertThat(verdict.diagnostics())
+                .as(text)
+                .allMatch(problem -> problem.code() == VerifierCode.V2201 || problem.code() == VerifierCode.V2103);
         IntPredicate proved = verdict instanceof Verdict.Accepted accepted ? accepted::proved : pc -> false;
         Machine[] machines = {
             Interpreter.of(program),

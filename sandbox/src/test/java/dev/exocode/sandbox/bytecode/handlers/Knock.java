@@ -13,14 +13,13 @@ public final class Knock {
             return false;
         }
         int stage = state.u8(0);
-        int next =
-                switch (packet.u16(0)) {
-                    case 7_000 -> 1;
-                    case 8_000 -> stage == 1 ? 2 : 0;
-                    case 9_000 -> stage == 2 ? 3 : 0;
-                    case 22 -> stage;
-                    default -> 0;
-                };
+        int next = switch (packet.u16(0)) {
+            case 7_000 -> 1;
+            case 8_000 -> stage == 1 ? 2 : 0;
+            case 9_000 -> stage == 2 ? 3 : 0;
+            case 22 -> stage;
+            default -> 0;
+        };
         state.u8(0, next);
         state.i8(1, -next);
         return next == 3 && packet.u16(0) == 22;
