@@ -42,8 +42,8 @@ class Given {
 --- method
 run
 --- refused
-Given.java:6: error[C0208]: call must be of a static method of the handler's own class, of a view or of a known method of java.lang  method=run
-help: declare what the host offers as a static native method
+Given.java:6: error[C0201]: handler must not make, compare or pass objects  method=run
+help: keep numbers in int and long variables, and data in scratch or state
 Given.java:7: error[C0202]: handler must not use arrays  method=run
 help: keep data in scratch or state
 Given.java:8: error[C0205]: field must be a static final constant of the handler's own class  method=run field=TABLE
@@ -80,5 +80,5 @@ Given.java:31: error[C0208]: call must be of a static method of the handler's ow
 help: declare what the host offers as a static native method
 Given.java:32: error[C0208]: call must be of a static method of the handler's own class, of a view or of a known method of java.lang  method=helper call=Object.hashCode
 help: declare what the host offers as a static native method
-Given.java:33: error[C0208]: call must be of a static method of the handler's own class, of a view or of a known method of java.lang  method=helper
-help: declare what the host offers as a static native method
+Given.java:33: error[C0201]: handler must not make, compare or pass objects  method=helper
+help: keep numbers in int and long variables, and data in scratch or state

@@ -2,6 +2,7 @@ package dev.exocode.sandbox.bytecode;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A stretch of a method's bytecode that is entered at its beginning only, and what it becomes. */
 final class Block {
@@ -22,6 +23,14 @@ final class Block {
         this.index = index;
         this.first = first;
         this.end = end;
+    }
+
+    /** The methods that it calls. */
+    Stream<ClassFile.Method> calls() {
+        return nodes.stream()
+                .map(node -> node.callee)
+                .filter(ClassFile.Method.class::isInstance)
+                .map(ClassFile.Method.class::cast);
     }
 
     /**

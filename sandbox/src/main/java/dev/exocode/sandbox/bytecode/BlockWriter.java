@@ -6,12 +6,8 @@ import java.util.Arrays;
 
 /** Translates one block: each instruction takes its operands off the stack and leaves its result there. */
 final class BlockWriter {
-    /** Branches and comparisons in the order in which the JVM numbers its conditions; each is the opposite of its neighbour. */
+    /** Branches in the order in which the JVM numbers its conditions. */
     private static final Op[] BRANCHES = {Op.BEQ, Op.BNE, Op.BLT, Op.BGE, Op.BGT, Op.BLE};
-
-    private static final Op[] COMPARISONS = {Op.EQ, Op.NE, Op.LT, Op.GE, Op.GT, Op.LE};
-    /** Which condition holds of two values if the first does of them the other way round. */
-    private static final int[] MIRRORED = {0, 1, 4, 5, 2, 3};
 
     /** As many cases are compared one after another, so that each is known to have its value. */
     private static final int FEW_CASES = 4;
@@ -23,13 +19,13 @@ final class BlockWriter {
     private final Operands operands;
     private final Calls calls;
 
-    BlockWriter(Flow flow, Block block, Kind result) {
+    BlockWriter(Flow flow, Block block, Inlining inlining) {
         this.flow = flow;
         this.block = block;
-        this.result = result;
+        result = flow.descriptor().result();
         locals = block.entry.locals().clone();
         operands = new Operands(flow.place(), block.entry.stack());
-        calls = new Calls(operands);
+        calls = new Calls(operands, inlining);
     }
 
     /** Writes the nodes of the block, and gives what holds at its end. */
@@ -40,7 +36,7 @@ final class BlockWriter {
             Insn insn = flow.insn(i);
             operands.at(insn.line());
             if (flow.makesBoolean(i)) {
-                makeBoolean(insn, Flow.bit(flow.insn(i + 1)));
+                Condition.makeBoolean(operands, insn, Flow.bit(flow.insn(i + 1)));
                 i += 3;
             } else {
                 write(insn, i);
@@ -58,7 +54,6 @@ final class BlockWriter {
 
     private void write(Insn insn, int index) {
         switch (insn.code()) {
-            case NOP -> {}
             case ICONST -> operands.push((Value) insn.meaning());
             case ILOAD -> load(insn.operand(), Kind.INT);
             case LLOAD -> load(insn.operand(), Kind.LONG);
@@ -67,15 +62,6 @@ final class BlockWriter {
             case LSTORE -> store(insn.operand(), Kind.LONG);
             case ASTORE -> storeView(insn.operand());
             case IINC -> increment(insn);
-            case POP -> operands.drop(1);
-            case POP2 -> operands.drop(2);
-            case DUP -> operands.duplicate(1, 0);
-            case DUP_X1 -> operands.duplicate(1, 1);
-            case DUP_X2 -> operands.duplicate(1, 2);
-            case DUP2 -> operands.duplicate(2, 0);
-            case DUP2_X1 -> operands.duplicate(2, 1);
-            case DUP2_X2 -> operands.duplicate(2, 2);
-            case SWAP -> operands.swap();
             case INVOKESTATIC, INVOKEVIRTUAL -> calls.write((Call) insn.meaning());
             case IF, IF_ICMP -> branch(insn, index);
             case GOTO -> goTo(flow.block(insn.targets()[0]));
@@ -143,46 +129,11 @@ final class BlockWriter {
         operands.assign(variable.register(), new Value.Sum(variable.register(), insn.number()));
     }
 
-    /** What a condition compares. */
-    private record Condition(int number, Type type, Value left, Value right) {
-
-        Condition inverted() {
-            return new Condition(number ^ 1, type, left, right);
-        }
-
-        /** The same, with a constant on the right if there is one. */
-        Condition straightened() {
-            return left instanceof Value.Constant && !(right instanceof Value.Constant)
-                    ? new Condition(MIRRORED[number], type, right, left)
-                    : this;
-        }
-    }
-
-    private Condition condition(Insn insn) {
-        if (insn.code() == Bytecode.IF_ICMP) {
-            Value right = operands.simple(operands.pop(Kind.INT));
-            Value left = operands.simple(operands.pop(Kind.INT));
-            return new Condition(insn.variant(), Type.I, left, right).straightened();
-        }
-        Value value = operands.pop(Kind.INT);
-        if (value instanceof Value.Compared compared) {
-            return new Condition(insn.variant(), compared.type(), compared.left(), compared.right()).straightened();
-        }
-        return new Condition(insn.variant(), Type.I, operands.simple(value), new Value.Constant(Kind.INT, 0));
-    }
-
-    /** The value is {@code otherwise} if the condition does not hold, else the other one. */
-    private void makeBoolean(Insn insn, int otherwise) {
-        Condition holds = otherwise == 0 ? condition(insn) : condition(insn).inverted();
-        int register = operands.compare(COMPARISONS[holds.number], holds.type, holds.left, holds.right);
-        operands.push(new Value.Held(Kind.INT, register));
-    }
-
     private void branch(Insn insn, int index) {
-        Condition when = condition(insn);
+        Condition when = Condition.of(operands, insn);
         block.next = flow.block(index + 1);
-        Value[] settled = operands.settle(when.left, when.right);
-        branch(when.number, when.type, settled[0], settled[1], flow.block(insn.targets()[0]));
+        Value[] settled = operands.settle(when.left(), when.right());
+        branch(when.number(), when.type(), settled[0], settled[1], flow.block(insn.targets()[0]));
     }
 
     private void branch(int condition, Type type, Value left, Value right, Block target) {
@@ -212,19 +163,12 @@ final class BlockWriter {
     }
 
     private void leave(Insn insn) {
-        Kind wanted = switch (insn.code()) {
-            case IRETURN -> Kind.INT;
-            case LRETURN -> Kind.LONG;
-            default -> Kind.VOID;
-        };
         operands.at(insn.line());
-        if (result.held() != wanted) {
-            throw operands.refused(HandlerCode.CODE, "result=" + wanted.word(), "wanted=" + result.word());
-        } else if (result == Kind.VOID) {
+        if (result == Kind.VOID && insn.code() == Bytecode.RETURN) {
             operands.node(Op.RETV, Type.V);
             return;
         }
-        Value value = Computing.narrow(operands, operands.pop(wanted), result);
+        Value value = Computing.result(operands, insn.code(), result);
         if (value instanceof Value.Constant constant) {
             Node node = operands.node(Op.RET, result.type());
             node.immediate = true;

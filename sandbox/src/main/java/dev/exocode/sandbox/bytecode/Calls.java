@@ -8,9 +8,11 @@ import java.util.List;
 /** What invoked methods become: accesses to memory, calls, or instructions. */
 final class Calls {
     private final Operands operands;
+    private final Inlining inlining;
 
-    Calls(Operands operands) {
+    Calls(Operands operands, Inlining inlining) {
         this.operands = operands;
+        this.inlining = inlining;
     }
 
     void write(Call call) {
@@ -24,16 +26,22 @@ final class Calls {
             node.region = length.view().region();
             operands.push(operands.result(node, Kind.INT));
         } else if (call instanceof Call.Own own) {
-            Node node = called(Op.CALL, own.descriptor());
-            node.callee = own.method();
-            Kind result = own.descriptor().result();
-            if (result != Kind.VOID) {
-                operands.push(operands.result(node, result));
-            }
+            inlining.of(own.method())
+                    .ifPresentOrElse(
+                            straight -> new StraightWriter(straight, operands, this).write(), () -> function(own));
         } else if (call instanceof Call.Host host) {
             host(host.callee(), host.descriptor());
         } else if (call instanceof Call.Known known) {
             operands.push(known(known));
+        }
+    }
+
+    private void function(Call.Own own) {
+        Node node = called(Op.CALL, own.descriptor());
+        node.callee = own.method();
+        Kind result = own.descriptor().result();
+        if (result != Kind.VOID) {
+            operands.push(operands.result(node, result));
         }
     }
 

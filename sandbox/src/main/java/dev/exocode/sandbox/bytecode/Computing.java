@@ -4,7 +4,7 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 
 /**
- * What integers become: arithmetic, conversions and comparisons, each with exactly the meaning that it has in Java. An int is
+ * What instructions on operands alone become: moves on the stack, arithmetic, conversions and comparisons, each with exactly the meaning that it has in Java. An int is
  * held with its sign in all 64 bits, always; an operation of the type {@code u}, whose result is held without one, is
  * converted back unless the result is known to be the same.
  */
@@ -15,6 +15,16 @@ final class Computing {
 
     static void write(Operands operands, Bytecode code) {
         switch (code) {
+            case NOP -> {}
+            case POP -> operands.drop(1);
+            case POP2 -> operands.drop(2);
+            case DUP -> operands.duplicate(1, 0);
+            case DUP_X1 -> operands.duplicate(1, 1);
+            case DUP_X2 -> operands.duplicate(1, 2);
+            case DUP2 -> operands.duplicate(2, 0);
+            case DUP2_X1 -> operands.duplicate(2, 1);
+            case DUP2_X2 -> operands.duplicate(2, 2);
+            case SWAP -> operands.swap();
             case IADD -> addInts(operands, 1);
             case ISUB -> addInts(operands, -1);
             case LADD -> binary(operands, Op.ADD, Kind.LONG);
@@ -47,6 +57,19 @@ final class Computing {
             case LCMP -> compare(operands, Type.L, Kind.LONG);
             default -> throw new IllegalStateException("refused before: " + code);
         }
+    }
+
+    /** Takes what a method gives off the stack, as wide as its result. */
+    static Value result(Operands operands, Bytecode code, Kind result) {
+        Kind given = switch (code) {
+            case IRETURN -> Kind.INT;
+            case LRETURN -> Kind.LONG;
+            default -> Kind.VOID;
+        };
+        if (result.held() != given || given == Kind.VOID) {
+            throw operands.refused(HandlerCode.CODE, "result=" + given.word(), "wanted=" + result.word());
+        }
+        return narrow(operands, operands.pop(given), result);
     }
 
     /** An int as a long: the same bits. */

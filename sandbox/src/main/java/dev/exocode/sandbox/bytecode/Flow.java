@@ -15,14 +15,16 @@ final class Flow {
     private static final int MAX_ROUNDS = 32;
 
     private final Decoder.Decoded decoded;
+    private final Descriptor descriptor;
     private final Place place;
     private final BitSet booleans;
     private final List<Block> blocks = new ArrayList<>();
     /** The block that begins at an instruction, or null. */
     private final Block[] at;
 
-    private Flow(Decoder.Decoded decoded, Place place) {
+    Flow(Decoder.Decoded decoded, Descriptor descriptor, Place place) {
         this.decoded = decoded;
+        this.descriptor = descriptor;
         this.place = place;
         int size = decoded.insns().size();
         int[] references = new int[size];
@@ -103,19 +105,13 @@ final class Flow {
     }
 
     /**
-     * Translates a method.
+     * Translates the method.
      *
-     * @param decoded its code
-     * @param descriptor what it takes and gives
-     * @param place the method
+     * @param inlining which methods are written where they are called
      * @return the blocks that control comes to, in the order of the bytecode
      */
-    static List<Block> translate(Decoder.Decoded decoded, Descriptor descriptor, Place place) {
-        return new Flow(decoded, place).translate(descriptor);
-    }
-
-    private List<Block> translate(Descriptor descriptor) {
-        blocks.get(0).entry = entry(descriptor);
+    List<Block> translate(Inlining inlining) {
+        blocks.get(0).entry = entry();
         BitSet waiting = new BitSet();
         waiting.set(0);
         long left = (long) MAX_ROUNDS * decoded.insns().size();
@@ -126,7 +122,7 @@ final class Flow {
             if (left < 0) {
                 throw place.refused(HandlerCode.CODE, "rounds=" + MAX_ROUNDS);
             }
-            BlockWriter writer = new BlockWriter(this, block, descriptor.result());
+            BlockWriter writer = new BlockWriter(this, block, inlining);
             Block.Frame exit = writer.write();
             for (Node node : block.nodes) {
                 for (Block target : node.targets) {
@@ -159,7 +155,7 @@ final class Flow {
         }
     }
 
-    private Block.Frame entry(Descriptor descriptor) {
+    private Block.Frame entry() {
         int wanted = descriptor.parameters().stream()
                 .mapToInt(kind -> kind == Kind.LONG ? 2 : 1)
                 .sum();
@@ -178,6 +174,23 @@ final class Flow {
             }
         }
         return new Block.Frame(locals, new Kind[0]);
+    }
+
+    /** Whether it runs from its first instruction to its last, which returns, and goes nowhere else. */
+    boolean isStraight() {
+        return blocks.size() == 1 && insn(at.length - 1).code().returns();
+    }
+
+    int size() {
+        return at.length;
+    }
+
+    Decoder.Decoded decoded() {
+        return decoded;
+    }
+
+    Descriptor descriptor() {
+        return descriptor;
     }
 
     Insn insn(int index) {

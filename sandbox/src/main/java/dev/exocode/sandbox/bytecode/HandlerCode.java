@@ -100,10 +100,10 @@ public enum HandlerCode implements Code {
     /** Which of two is told of one line: what is behind the other, as an exception is behind the object that is thrown. */
     int precedence() {
         return switch (this) {
-            case OBJECT -> 0;
-            case CONSTANT -> 1;
+            case CONSTANT -> 0;
+            case CALL -> 1;
             case ARRAY -> 2;
-            case CALL -> 3;
+            case OBJECT -> 3;
             case EXCEPTION -> 5;
             case MONITOR -> 6;
             default -> 4;

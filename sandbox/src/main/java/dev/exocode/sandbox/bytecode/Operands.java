@@ -17,6 +17,8 @@ import java.util.List;
 final class Operands {
     private final Place place;
     private final List<Value> stack = new ArrayList<>();
+    /** How much of the stack is of a method that waits for this one. */
+    private int floor;
     /** What an instruction that ends the block still needs while the stack is put into its places. */
     private Value[] pending = {};
 
@@ -40,6 +42,10 @@ final class Operands {
     /** What stands on the stack, from the lowest. */
     Kind[] kinds() {
         return stack.stream().map(Value::kind).toArray(Kind[]::new);
+    }
+
+    int line() {
+        return line;
     }
 
     /** What follows comes from there. */
@@ -68,8 +74,21 @@ final class Operands {
         push(new Value.Constant(kind, number));
     }
 
+    /** Makes what stands on the stack somebody else's, and gives how much that was before. */
+    int fence() {
+        int before = floor;
+        floor = stack.size();
+        return before;
+    }
+
+    /** Drops what stands above the fence, which is where it was before from now on. */
+    void unfence(int before) {
+        stack.subList(floor, stack.size()).clear();
+        floor = before;
+    }
+
     private Value pop() {
-        if (stack.isEmpty()) {
+        if (stack.size() == floor) {
             throw refused(HandlerCode.CODE, "stack=empty");
         }
         return stack.remove(stack.size() - 1);

@@ -46,17 +46,25 @@ final class Translation {
         if (!found.isEmpty()) {
             return Result.failure(found.sorted());
         }
+        Map<ClassFile.Method, Flow> flows = new LinkedHashMap<>();
+        methods.forEach((method, decoded) -> flows.put(method, new Flow(decoded, descriptor(method), place(method))));
+        Inlining inlining = new Inlining(flows);
+        // Only what is still called is a function.
+        Map<ClassFile.Method, List<Block>> functions = new LinkedHashMap<>();
+        Deque<ClassFile.Method> waiting = new ArrayDeque<>(List.of(entry));
+        while (!waiting.isEmpty()) {
+            ClassFile.Method method = waiting.remove();
+            if (!functions.containsKey(method)) {
+                List<Block> blocks = flows.get(method).translate(inlining);
+                blocks.forEach(block -> block.calls().forEach(waiting::add));
+                Allocation.allocate(blocks, descriptor(method), place(method));
+                functions.put(method, blocks);
+            }
+        }
         Lambda code = new Lambda(regions);
         code.source(file.source());
-        Map<ClassFile.Method, Lambda.Routine> routines = routines(code);
-        Writer writer = new Writer(code, routines);
-        methods.forEach((method, decoded) -> {
-            Place place = place(method);
-            Descriptor descriptor = descriptor(method);
-            List<Block> blocks = Flow.translate(decoded, descriptor, place);
-            Allocation.allocate(blocks, descriptor, place);
-            writer.write(method, blocks, place);
-        });
+        Writer writer = new Writer(code, routines(code, functions.keySet()));
+        functions.forEach((method, blocks) -> writer.write(method, blocks, place(method)));
         return Result.of(code.end());
     }
 
@@ -137,10 +145,10 @@ final class Translation {
     }
 
     /** Declares a function for each method, under its name as far as that is one. */
-    private Map<ClassFile.Method, Lambda.Routine> routines(Lambda code) {
+    private Map<ClassFile.Method, Lambda.Routine> routines(Lambda code, Set<ClassFile.Method> functions) {
         Map<ClassFile.Method, Lambda.Routine> routines = new HashMap<>();
         Set<String> names = new HashSet<>();
-        for (ClassFile.Method method : methods.keySet()) {
+        for (ClassFile.Method method : functions) {
             String plain = method.name()
                     .substring(0, Math.min(method.name().length(), MAX_NAME))
                     .replaceAll("[^A-Za-z0-9_]", "_");

@@ -234,14 +234,39 @@ class HostileClassTest {
         assertThat(soon(raw::bytes, name).value()).isPresent();
     }
 
+    /** Each of ten short methods calls the next ten times: written where they are called, they would be 10^10 instructions. */
+    @Test
+    void callsOfCallsDoNotMultiply() {
+        RawClass raw = new RawClass();
+        for (int i = 0; i < 10; i++) {
+            int next = raw.member(10, "Raw", "f" + (i + 1), "()V");
+            raw.method("f" + i, "()V", 0, 0, hex(String.format("b8 %04x", next).repeat(10) + "b1"));
+        }
+        raw.method("f10", "()V", 0, 0, hex("b1"));
+        Program program = soon(raw::bytes, "f0").value().orElseThrow();
+        assertThat(program.code()).hasSizeLessThan(200);
+    }
+
+    /** A short method that is called very often is a function after all. */
+    @Test
+    void manyCallsOfOneMethodDoNotMultiplyIt() {
+        RawClass raw = new RawClass();
+        int next = raw.member(10, "Raw", "f", "()V");
+        byte[] calls = code(60_000, "", String.format("b8 %04x", next), "03 ac");
+        raw.method("run", PACKET_TO_INT, 1, 1, calls);
+        raw.method("f", "()V", 2, 1, code(30, "", "03 3b", "b1"));
+        Program program = soon(raw::bytes, "run").value().orElseThrow();
+        assertThat(program.code()).hasSizeLessThan(20_100);
+    }
+
     @Test
     void functionsOfOneNameAreToldApart() {
         RawClass raw = new RawClass();
         int one = raw.member(10, "Raw", "a-b", "(I)I");
         int other = raw.member(10, "Raw", "a+b", "(I)I");
         raw.method("a b", PACKET_TO_INT, 2, 1, hex(String.format("04 b8 %04x 05 b8 %04x 60 ac", one, other)));
-        raw.method("a-b", "(I)I", 2, 1, hex("1a ac"));
-        raw.method("a+b", "(I)I", 2, 1, hex("1a 1a 68 ac"));
+        raw.method("a-b", "(I)I", 2, 1, hex("a7 0003 1a ac"));
+        raw.method("a+b", "(I)I", 2, 1, hex("a7 0003 1a 1a 68 ac"));
         Program program = soon(raw::bytes, "a b").value().orElseThrow();
         assertThat(program.functions()).extracting(Function::name).containsExactly("a_b", "a_b_2", "a_b_3");
     }

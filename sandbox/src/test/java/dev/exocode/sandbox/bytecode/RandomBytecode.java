@@ -18,6 +18,7 @@ import org.objectweb.asm.Type;
 final class RandomBytecode {
     private static final String PACKET = Type.getDescriptor(Packet.class);
     private static final String STATE = Type.getDescriptor(State.class);
+    private static final String LINE = "(" + PACKET + STATE + "IIIIJJJ)J";
     private static final int VIEWS = 2;
     private static final int INTS = 4;
     private static final int LONGS = 3;
@@ -106,14 +107,41 @@ final class RandomBytecode {
         code.visitMaxs(0, 0);
         code.visitEnd();
         helper(writer);
+        line(writer);
         writer.visitEnd();
         return writer.toByteArray();
     }
 
-    private static void helper(ClassWriter writer) {
+    /** A method without branches, on as many variables: short enough to be written where it is called, or not. */
+    private void line(ClassWriter writer) {
+        code = writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "line", LINE, null, null);
+        code.visitCode();
+        stack.clear();
+        base = 0;
+        left = Integer.MAX_VALUE;
+        for (int count = random.nextInt(12); count > 0; count--) {
+            statement(random.nextInt(14), DEEPEST);
+        }
+        while (!stack.isEmpty()) {
+            pop();
+        }
+        code.visitVarInsn(Opcodes.LLOAD, FIRST_LONG + 2 * random.nextInt(LONGS));
+        code.visitInsn(Opcodes.LRETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    private void helper(ClassWriter writer) {
         MethodVisitor help =
                 writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "help", "(J" + PACKET + "I)S", null, null);
         help.visitCode();
+        if (random.nextBoolean()) {
+            Label rest = new Label();
+            help.visitVarInsn(Opcodes.ILOAD, 3);
+            help.visitJumpInsn(Opcodes.IFGE, rest);
+            help.visitIincInsn(3, 77);
+            help.visitLabel(rest);
+        }
         help.visitVarInsn(Opcodes.LLOAD, 0);
         help.visitVarInsn(Opcodes.ILOAD, 3);
         help.visitInsn(Opcodes.LSHR);
@@ -158,18 +186,22 @@ final class RandomBytecode {
             if (stack.size() > base + 12) {
                 pop();
             }
-            switch (random.nextInt(depth < DEEPEST ? 20 : 15)) {
-                case 0, 1, 2, 3 -> value();
-                case 4, 5, 6, 7 -> compute();
-                case 8, 9 -> shuffle();
-                case 10, 11 -> store();
-                case 12 -> code.visitIincInsn(VIEWS + random.nextInt(INTS), one(1, -1, 100, -128));
-                case 13 -> known();
-                case 14 -> call();
-                case 15, 16, 17 -> condition(depth);
-                case 18 -> loop(depth);
-                default -> cases(depth);
-            }
+            statement(random.nextInt(depth < DEEPEST ? 20 : 15), depth);
+        }
+    }
+
+    private void statement(int kind, int depth) {
+        switch (kind) {
+            case 0, 1, 2, 3 -> value();
+            case 4, 5, 6, 7 -> compute();
+            case 8, 9 -> shuffle();
+            case 10, 11 -> store();
+            case 12 -> code.visitIincInsn(VIEWS + random.nextInt(INTS), one(1, -1, 100, -128));
+            case 13 -> known();
+            case 14 -> call();
+            case 15, 16, 17 -> condition(depth);
+            case 18 -> loop(depth);
+            default -> cases(depth);
         }
     }
 
@@ -308,6 +340,19 @@ final class RandomBytecode {
     }
 
     private void call() {
+        if (random.nextBoolean()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+            for (int i = 0; i < INTS; i++) {
+                code.visitVarInsn(Opcodes.ILOAD, VIEWS + random.nextInt(INTS));
+            }
+            for (int i = 0; i < LONGS; i++) {
+                code.visitVarInsn(Opcodes.LLOAD, FIRST_LONG + 2 * random.nextInt(LONGS));
+            }
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, "Made", "line", LINE, false);
+            push('J');
+            return;
+        }
         want('J');
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ILOAD, VIEWS + 1);
