@@ -10,11 +10,13 @@ import dev.exocode.sandbox.view.WritablePacket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -36,6 +38,18 @@ final class PlainJava {
                 .orElseThrow();
         method.setAccessible(true);
         parameters = method.getParameters();
+    }
+
+    /** The same, of bytes that a JVM may refuse to load, and a library to read. */
+    static Optional<PlainJava> of(byte[] bytes) {
+        try {
+            PlainJava java = new PlainJava(bytes);
+            // Verified here, and not in the middle of a run.
+            MethodHandles.lookup().ensureInitialized(java.method.getDeclaringClass());
+            return Optional.of(java);
+        } catch (LinkageError | RuntimeException | IllegalAccessException e) {
+            return Optional.empty();
+        }
     }
 
     /** Loads a class that sees what the tests see. */

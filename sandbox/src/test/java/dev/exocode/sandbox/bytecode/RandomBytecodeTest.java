@@ -14,6 +14,7 @@ import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import dev.exocode.verifier.VerifierCode;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import net.jqwik.api.ForAll;
@@ -23,6 +24,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** Whatever a JVM computes in the instructions of the subset, VCODE computes. */
 class RandomBytecodeTest {
+    private static final int MAX_STEPS = 100_000;
 
     @Property(tries = 2_000)
     void meansTheSameToTheJvmAndToTheSandbox(@ForAll long seed, @ForAll @IntRange(min = 5, max = 120) int size) {
@@ -61,6 +63,40 @@ class RandomBytecodeTest {
                 assertThat(machine.trap().map(Trap::name).orElse(Long.toString(result)))
                         .as(() -> text)
                         .isEqualTo(outcome);
+            }
+        }
+    }
+
+    /** Also in methods that nobody meant: those that both take, and that end, end alike. */
+    @Property(tries = 3_000)
+    void meansTheSameWithAnyOtherBytes(@ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = RandomBytecode.of(seed, 40);
+        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+            // Behind the constants, most often.
+            int at = bytes.length / 4 + random.nextInt(bytes.length * 3 / 4);
+            bytes[at] = (byte) (random.nextBoolean() ? random.nextInt() : bytes[at] + random.nextInt(9) - 4);
+        }
+        Result<Program> translated = JavaHandler.translate("Made.class", bytes, "run");
+        boolean runs = translated.value().isPresent()
+                && translated.value().get().imports().isEmpty();
+        Optional<PlainJava> java = runs ? PlainJava.of(bytes) : Optional.empty();
+        Statistics.label("taken by").collect(java.isPresent() ? "both" : runs ? "the sandbox" : "neither");
+        if (java.isEmpty()) {
+            return;
+        }
+        Interpreter interpreter = Interpreter.of(translated.value().get());
+        PlainJava.Memory memory = new PlainJava.Memory();
+        memory.packet = new byte[32];
+        memory.state = new byte[16];
+        random.nextBytes(memory.packet);
+        interpreter.begin(memory.packet, 0, memory.packet.length);
+        for (int steps = 0; steps < MAX_STEPS; steps++) {
+            if (!interpreter.step()) {
+                long result = interpreter.run(memory.packet, 0, memory.packet.length);
+                assertThat(java.get().run(memory))
+                        .isEqualTo(interpreter.trap().map(Trap::name).orElse(Long.toString(result)));
+                return;
             }
         }
     }
