@@ -51,6 +51,8 @@ final class RandomBytecode {
             .sorted((a, b) -> a.toString().compareTo(b.toString()))
             .toList();
 
+    private static final String[] ACCESSES = {"u8", "i8", "u16", "i16", "i32"};
+
     private final Random random;
     private MethodVisitor code;
     /** What stands on the stack, {@code I} or {@code J}. */
@@ -120,7 +122,7 @@ final class RandomBytecode {
         base = 0;
         left = Integer.MAX_VALUE;
         for (int count = random.nextInt(12); count > 0; count--) {
-            statement(random.nextInt(14), DEEPEST);
+            statement(random.nextInt(16), DEEPEST);
         }
         while (!stack.isEmpty()) {
             pop();
@@ -186,7 +188,7 @@ final class RandomBytecode {
             if (stack.size() > base + 12) {
                 pop();
             }
-            statement(random.nextInt(depth < DEEPEST ? 20 : 15), depth);
+            statement(random.nextInt(depth < DEEPEST ? 22 : 17), depth);
         }
     }
 
@@ -198,9 +200,11 @@ final class RandomBytecode {
             case 10, 11 -> store();
             case 12 -> code.visitIincInsn(VIEWS + random.nextInt(INTS), one(1, -1, 100, -128));
             case 13 -> known();
-            case 14 -> call();
-            case 15, 16, 17 -> condition(depth);
-            case 18 -> loop(depth);
+            case 14 -> loaded();
+            case 15 -> stored();
+            case 16 -> call();
+            case 17, 18, 19 -> condition(depth);
+            case 20 -> loop(depth);
             default -> cases(depth);
         }
     }
@@ -337,6 +341,40 @@ final class RandomBytecode {
         }
         code.visitMethodInsn(Opcodes.INVOKESTATIC, member.owner(), member.name(), member.descriptor(), false);
         push(known.result() == Kind.LONG ? 'J' : 'I');
+    }
+
+    /** An offset that is inside most often: the low bits of a variable, and a constant. */
+    private void offset(int mask) {
+        code.visitVarInsn(Opcodes.ILOAD, VIEWS + random.nextInt(INTS));
+        code.visitIntInsn(Opcodes.BIPUSH, mask);
+        code.visitInsn(Opcodes.IAND);
+        for (int sums = random.nextInt(3); sums > 0; sums--) {
+            code.visitIntInsn(Opcodes.BIPUSH, random.nextInt(8) - 2);
+            code.visitInsn(random.nextInt(4) > 0 ? Opcodes.IADD : Opcodes.ISUB);
+        }
+    }
+
+    private void loaded() {
+        boolean packet = random.nextBoolean();
+        boolean wide = random.nextBoolean();
+        String name = wide ? random.nextBoolean() ? "u32" : "i64" : ACCESSES[random.nextInt(ACCESSES.length)];
+        code.visitVarInsn(Opcodes.ALOAD, packet ? 0 : 1);
+        offset(packet ? 15 : 3);
+        String owner = Type.getInternalName(packet ? Packet.class : State.class);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, wide ? "(I)J" : "(I)I", false);
+        push(wide ? 'J' : 'I');
+    }
+
+    private void stored() {
+        boolean wide = random.nextBoolean();
+        String name = wide ? random.nextBoolean() ? "u32" : "i64" : ACCESSES[random.nextInt(ACCESSES.length)];
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        offset(3);
+        code.visitVarInsn(
+                wide ? Opcodes.LLOAD : Opcodes.ILOAD,
+                wide ? FIRST_LONG + 2 * random.nextInt(LONGS) : VIEWS + random.nextInt(INTS));
+        String owner = Type.getInternalName(State.class);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, wide ? "(IJ)V" : "(II)V", false);
     }
 
     private void call() {

@@ -3,6 +3,7 @@ package dev.exocode.sandbox.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Result;
@@ -14,6 +15,7 @@ import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import dev.exocode.verifier.VerifierCode;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -49,10 +51,11 @@ class RandomBytecodeTest {
         };
         PlainJava java = new PlainJava(bytes);
         Random random = new Random(seed);
+        byte[] state = new byte[16];
         for (int i = 0; i < 4; i++) {
             PlainJava.Memory memory = new PlainJava.Memory();
             memory.packet = new byte[random.nextInt(5) == 0 ? random.nextInt(32) : 32];
-            memory.state = new byte[16];
+            memory.state = state;
             random.nextBytes(memory.packet);
             if (i == 0) {
                 memory.packet = new byte[32];
@@ -63,6 +66,7 @@ class RandomBytecodeTest {
                 assertThat(machine.trap().map(Trap::name).orElse(Long.toString(result)))
                         .as(() -> text)
                         .isEqualTo(outcome);
+                assertThat(machine.memory(Region.STATE)).as(() -> text).isEqualTo(state);
             }
         }
     }
@@ -93,6 +97,7 @@ class RandomBytecodeTest {
         interpreter.begin(memory.packet, 0, memory.packet.length);
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             if (!interpreter.step()) {
+                Arrays.fill(interpreter.memory(Region.STATE), (byte) 0);
                 long result = interpreter.run(memory.packet, 0, memory.packet.length);
                 assertThat(java.get().run(memory))
                         .isEqualTo(interpreter.trap().map(Trap::name).orElse(Long.toString(result)));
