@@ -99,3 +99,12 @@ b8 ffff ac # invokestatic of what is not there
 --- refused constant
 Given.class: byte 0: error[C0001]: class file must be well-formed  constant=65535 tag=0 wanted=10
 help: compile the source again, with javac
+--- bytecode ways
+(Ldev/exocode/sandbox/view/Packet;)I
+03 99 0008       # ifeq, over
+03 3c a7 0005    # an int in variable 1, on one way
+09 40            # half a long in it, on the other
+1b ac            # iload_1
+--- refused ways
+Given.class: error[C0301]: bytecode must be what a Java compiler writes  method=run local=1 wanted=int
+help: compile the source again, with javac

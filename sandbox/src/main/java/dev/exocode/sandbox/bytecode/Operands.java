@@ -253,12 +253,11 @@ final class Operands {
 
     /** Writes that a variable or a place of the stack gets a value, which has been taken off the stack. */
     void assign(int register, Value value) {
-        boolean saved = save(register);
+        save(register);
         Node last = nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
         if (value instanceof Value.Held held && held.register() == register) {
             return;
-        } else if (!saved
-                && value instanceof Value.Held held
+        } else if (value instanceof Value.Held held
                 && held.register() >= Node.TEMPORARIES
                 && last != null
                 && last.writes()
@@ -270,10 +269,13 @@ final class Operands {
         }
     }
 
-    /** Copies a register that is about to change if the stack still reads it. */
-    boolean save(int register) {
+    /** Copies a register that is about to change if somebody still reads it. */
+    private void save(int register) {
         boolean read = false;
         for (Value value : stack) {
+            read |= value.reads(register);
+        }
+        for (Value value : pending) {
             read |= value.reads(register);
         }
         if (read) {
@@ -281,7 +283,6 @@ final class Operands {
             compute(copy, new Value.Held(Kind.LONG, register));
             replace(register, copy);
         }
-        return read;
     }
 
     private void replace(int from, int to) {
@@ -306,16 +307,6 @@ final class Operands {
                     && !(value instanceof Value.Held held && held.register() == Node.STACK + i);
         }
         for (int i = 0; i < changes.length; i++) {
-            if (changes[i] && readsPlace(stack.get(i), changes)) {
-                stack.set(i, copied(stack.get(i)));
-            }
-        }
-        for (int i = 0; i < pending.length; i++) {
-            if (readsPlace(pending[i], changes)) {
-                pending[i] = copied(pending[i]);
-            }
-        }
-        for (int i = 0; i < changes.length; i++) {
             if (changes[i]) {
                 Value value = stack.get(i);
                 // It is taken off, so that what is assigned is not saved for itself.
@@ -325,20 +316,5 @@ final class Operands {
             }
         }
         return pending;
-    }
-
-    private static boolean readsPlace(Value value, boolean[] places) {
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] && value.reads(Node.STACK + i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Value copied(Value value) {
-        int copy = temporary(value.kind());
-        compute(copy, value);
-        return new Value.Held(value.kind(), copy);
     }
 }

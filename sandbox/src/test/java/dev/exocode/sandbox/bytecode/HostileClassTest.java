@@ -251,6 +251,22 @@ class HostileClassTest {
         assertThat(program.code()).hasSizeLessThan(200);
     }
 
+    /** Written where it is called or not, a method sees none of the operands of its caller. */
+    @Test
+    void methodsDoNotTakeWhatIsNotTheirs() {
+        for (String head : new String[] {"", "a7 0003"}) {
+            RawClass raw = new RawClass();
+            int thief = raw.member(10, "Raw", "f", "()V");
+            raw.method("run", PACKET_TO_INT, 2, 1, hex(String.format("03 04 b8 %04x ac", thief)));
+            raw.method("f", "()V", 2, 1, hex(head + "57 b1"));
+            assertThat(soon(raw::bytes, "run").diagnostics())
+                    .singleElement()
+                    .extracting(Diagnostic::toString)
+                    .asString()
+                    .contains("stack=empty");
+        }
+    }
+
     /** A short method that is called very often is a function after all. */
     @Test
     void manyCallsOfOneMethodDoNotMultiplyIt() {

@@ -250,6 +250,16 @@ final class RandomBytecode {
         } else if (top(0) == 'I' && top(1) == 'J') {
             code.visitInsn(one(LONG_SHIFTS));
             drop();
+        } else if (top(0) == 'I' && random.nextInt(3) == 0) {
+            code.visitLdcInsn(one(1, 127, 128, 255, 32767, 32768, 65535, 65536));
+            code.visitInsn(Opcodes.IAND);
+            code.visitInsn(one(Opcodes.I2B, Opcodes.I2C, Opcodes.I2S));
+        } else if (top(0) == 'J' && random.nextInt(3) == 0) {
+            code.visitLdcInsn(random.nextBoolean() ? 0xffff_ffffL : 0x7fff_ffffL);
+            code.visitInsn(Opcodes.LAND);
+            code.visitInsn(Opcodes.L2I);
+            drop();
+            push('I');
         } else if (top(0) == 'I') {
             int op = one(INT_UNARY);
             code.visitInsn(op);
@@ -399,7 +409,18 @@ final class RandomBytecode {
         push('I');
     }
 
+    /** What stood on the stack before a branch goes to another place behind it. */
+    private void mix() {
+        if (top(0) == 'I' && top(1) == 'I' && random.nextBoolean()) {
+            code.visitInsn(Opcodes.SWAP);
+        } else if (top(0) == 'I' && top(1) == 'I' && top(2) == 'I' && random.nextBoolean()) {
+            code.visitInsn(Opcodes.DUP_X2);
+            code.visitInsn(Opcodes.POP);
+        }
+    }
+
     private int comparison() {
+        mix();
         boolean two = top(0) == 'I' && top(1) == 'I' && random.nextBoolean();
         if (two) {
             drop();
@@ -466,6 +487,7 @@ final class RandomBytecode {
     }
 
     private void cases(int depth) {
+        mix();
         want('I');
         drop();
         Label[] labels = new Label[2 + random.nextInt(6)];
