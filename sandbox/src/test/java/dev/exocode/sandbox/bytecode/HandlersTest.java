@@ -133,9 +133,8 @@ class HandlersTest {
         Machine interpreter = Interpreter.load("handler", accepted.program(), HostStub.HOST)
                 .value()
                 .orElseThrow();
-        Machine compiled = JvmBackend.compile("handler", accepted.program(), HostStub.HOST, accepted::proved)
-                .value()
-                .orElseThrow();
+        Machine compiled =
+                JvmBackend.compile("handler", accepted, HostStub.HOST).value().orElseThrow();
         PlainJava java = new PlainJava(bytes);
         PlainJava.Memory memory = new PlainJava.Memory();
         memory.state = new byte[java.size(State.class)];

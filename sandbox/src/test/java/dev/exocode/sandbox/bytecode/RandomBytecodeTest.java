@@ -18,7 +18,6 @@ import dev.exocode.verifier.VerifierCode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.IntPredicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -44,11 +43,10 @@ class RandomBytecodeTest {
         assertThat(verdict.diagnostics())
                 .as(text)
                 .allMatch(problem -> problem.code() == VerifierCode.V2201 || problem.code() == VerifierCode.V2103);
-        IntPredicate proved = verdict instanceof Verdict.Accepted accepted ? accepted::proved : pc -> false;
-        Machine[] machines = {
-            Interpreter.of(program),
-            JvmBackend.compile("Made", program, HostStub.HOST, proved).value().orElseThrow()
-        };
+        Result<Machine> compiled = verdict instanceof Verdict.Accepted accepted
+                ? JvmBackend.compile("Made", accepted, HostStub.HOST)
+                : JvmBackend.compile("Made", program, HostStub.HOST);
+        Machine[] machines = {Interpreter.of(program), compiled.value().orElseThrow()};
         PlainJava java = new PlainJava(bytes);
         Random random = new Random(seed);
         byte[] state = new byte[16];
