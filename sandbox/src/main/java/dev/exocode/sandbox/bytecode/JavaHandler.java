@@ -18,8 +18,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The bytes are only read: no class is loaded, and nothing of them is trusted, also not what a JVM would have checked. No input makes
- * it throw or run long, and the memory it takes is a small multiple of the input's size. A program that comes out means what
- * the class means to a JVM; whether it is safe is the verifier's to say.
+ * it throw or run long; memory is in proportion to the code, and less than 64 MB for as much code as there may be. A program that
+ * comes out means what the class means to a JVM; whether it is safe is the verifier's to say.
  *
  * <p>The function that a run begins in has the result of the method: {@code i} for {@code int} and all that is narrower, {@code l}
  * for {@code long}. Static methods that it calls become functions, static native methods imports of the same name, of the types {@code i}
