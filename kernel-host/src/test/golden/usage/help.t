@@ -35,7 +35,7 @@ status 0
 out> Usage: exocode run [-hV] [--json] [--engine=NAME] --pcap=FILE [--policy=FILE]
 out>                    FILTER...
 out> Run filters over a capture and count the packets that each accepts.
-out>       FILTER...       Filters (.dpf) or programs (.vs, .vco).
+out>       FILTER...       Filters (.dpf) or programs (.vs, .vco, .class).
 out>       --engine=NAME   interp or jvm: the interpreter or JVM bytecode (default
 out>                         jvm).
 out>   -h, --help          Show this help message and exit.
@@ -65,8 +65,8 @@ status 0
 out> Usage: exocode verify [-hV] [--no-witness] [--certificate=FILE] [--link=TYPE]
 out>                       [--policy=FILE] [--explain | --dot | --json] PROGRAM...
 out> Prove that programs are safe: every load inside the packet, every run ends.
-out>       PROGRAM...           Binary VCODE (.vco), assembly text (.vs) or a filter
-out>                              (.dpf).
+out>       PROGRAM...           Binary VCODE (.vco), assembly text (.vs), a filter (.
+out>                              dpf) or a Java handler (.class).
 out>       --certificate=FILE   Write what was found to hold, of one program that is
 out>                              accepted, for 'check'.
 out>       --dot                Print the programs' graphs of control for Graphviz.
@@ -89,8 +89,8 @@ status 0
 out> Usage: exocode instrument [-hV] [--mask] [--link=TYPE] [-o=FILE]
 out>                           [--policy=FILE] PROGRAM
 out> Put into a program the checks that it lacks, and verify it again.
-out>       PROGRAM         Binary VCODE (.vco), assembly text (.vs) or a filter (.
-out>                         dpf).
+out>       PROGRAM         Binary VCODE (.vco), assembly text (.vs), a filter (.dpf)
+out>                         or a Java handler (.class).
 out>   -h, --help          Show this help message and exit.
 out>       --link=TYPE     What packets start with, for a filter: ethernet, raw,
 out>                         sll, sll2, null, loop (default ethernet).
@@ -108,7 +108,8 @@ out> a loop without a bound. 'run' does the same on its own.
 status 0
 out> Usage: exocode disasm [-hV] [--link=TYPE] PROGRAM
 out> Print a program as assembly text in canonical form. It need not be safe.
-out>       PROGRAM       Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).
+out>       PROGRAM       Binary VCODE (.vco), assembly text (.vs), a filter (.dpf)
+out>                       or a Java handler (.class).
 out>   -h, --help        Show this help message and exit.
 out>       --link=TYPE   What packets start with, for a filter: ethernet, raw, sll,
 out>                       sll2, null, loop (default ethernet).

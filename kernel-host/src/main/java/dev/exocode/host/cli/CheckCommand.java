@@ -22,7 +22,7 @@ final class CheckCommand extends Verb {
     @Parameters(
             index = "0",
             paramLabel = "PROGRAM",
-            description = "Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).")
+            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
     private Path program;
 
     @Parameters(index = "1", paramLabel = "CERTIFICATE", description = "What was found to hold in it.")

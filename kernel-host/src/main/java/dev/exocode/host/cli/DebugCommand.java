@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Commands are read from standard input; 'help' lists them."})
 final class DebugCommand extends Verb {
 
-    @Parameters(paramLabel = "PROGRAM", description = "A filter (.dpf) or a program (.vs, .vco).")
+    @Parameters(paramLabel = "PROGRAM", description = "A filter (.dpf) or a program (.vs, .vco, .class).")
     private Path program;
 
     @Option(

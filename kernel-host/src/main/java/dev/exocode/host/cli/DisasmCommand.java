@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "disasm", description = "Print a program as assembly text in canonical form. It need not be safe.")
 final class DisasmCommand extends Verb {
 
-    @Parameters(paramLabel = "PROGRAM", description = "Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).")
+    @Parameters(
+            paramLabel = "PROGRAM",
+            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
     private Path program;
 
     @Option(

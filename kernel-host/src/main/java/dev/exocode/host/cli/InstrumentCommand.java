@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
         })
 final class InstrumentCommand extends Verb {
 
-    @Parameters(paramLabel = "PROGRAM", description = "Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).")
+    @Parameters(
+            paramLabel = "PROGRAM",
+            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
     private Path program;
 
     @Option(

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand extends Verb {
 
-    @Parameters(arity = "1..*", paramLabel = "FILTER", description = "Filters (.dpf) or programs (.vs, .vco).")
+    @Parameters(arity = "1..*", paramLabel = "FILTER", description = "Filters (.dpf) or programs (.vs, .vco, .class).")
     private List<Path> filters;
 
     @Option(

@@ -27,7 +27,7 @@ final class VerifyCommand extends Verb {
     @Parameters(
             arity = "1..*",
             paramLabel = "PROGRAM",
-            description = "Binary VCODE (.vco), assembly text (.vs) or a filter (.dpf).")
+            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
     private List<Path> programs;
 
     @Option(

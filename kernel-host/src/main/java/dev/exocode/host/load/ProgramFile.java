@@ -6,6 +6,7 @@ import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Instrumented;
 import dev.exocode.sandbox.Instrumenter;
 import dev.exocode.sandbox.Sandbox;
+import dev.exocode.sandbox.bytecode.JavaHandler;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
@@ -26,7 +27,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A file with a program in one of three forms: a filter's source, assembly text, or binary VCODE.
+ * A file with a program in one of four forms: a filter's source, assembly text, binary VCODE, or the class file of a handler
+ * written in Java.
  *
  * <p>Binary VCODE is known by its magic, the others by the ends of their names.
  */
@@ -37,6 +39,7 @@ public final class ProgramFile {
     private enum Form {
         FILTER,
         ASSEMBLY,
+        JAVA,
         BINARY
     }
 
@@ -69,6 +72,8 @@ public final class ProgramFile {
             return Result.of(new ProgramFile(Form.ASSEMBLY, file, bytes));
         } else if (file.endsWith(".dpf")) {
             return Result.of(new ProgramFile(Form.FILTER, file, bytes));
+        } else if (file.endsWith(".class")) {
+            return Result.of(new ProgramFile(Form.JAVA, file, bytes));
         }
         return FileBytes.failure(HostCode.H0004, file);
     }
@@ -79,7 +84,7 @@ public final class ProgramFile {
      * @return a short name
      */
     public String name() {
-        return Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco)$", "");
+        return Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco|class)$", "");
     }
 
     /**
@@ -95,6 +100,7 @@ public final class ProgramFile {
                 var assembled = Assembler.assemble(source());
                 yield new Result<>(assembled.value().map(a -> a.program()), assembled.diagnostics());
             }
+            case JAVA -> JavaHandler.translate(file, bytes);
             case BINARY -> BinaryFormat.decode(file, bytes);
         };
     }
@@ -199,6 +205,12 @@ public final class ProgramFile {
                 yield new Result<>(
                         assembled.value().map(a -> new Encoded(BinaryFormat.encode(a.program()), a.positions())),
                         assembled.diagnostics());
+            }
+            case JAVA -> {
+                Result<Program> translated = program(link);
+                yield new Result<>(
+                        translated.value().map(program -> new Encoded(BinaryFormat.encode(program), List.of())),
+                        translated.diagnostics());
             }
             case BINARY -> Result.of(new Encoded(bytes, List.of()));
         };

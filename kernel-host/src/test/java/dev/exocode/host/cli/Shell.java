@@ -29,7 +29,7 @@ record Shell(Path folder) {
             if (word.startsWith("examples/")) {
                 args.addAll(glob(Path.of(TREE).resolve(word)));
             } else if (word.matches(
-                    "[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|vs|vco|pcap|pcapng|txt|policy|cert)|folder.*")) {
+                    "[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|vs|vco|class|pcap|pcapng|txt|policy|cert)|folder.*")) {
                 args.add(folder.resolve(word).toString());
             } else {
                 args.add(word);
