@@ -176,6 +176,20 @@ public final class Guest implements Executable {
     }
 
     /**
+     * Grants what lies between a buffer's position and its limit.
+     *
+     * @param memory a buffer over an array that may be written to
+     * @throws IllegalArgumentException if it is direct or read-only: the guest works on the array itself; or as {@link
+     *     #grant(byte[], int, int)}
+     */
+    public void grant(ByteBuffer memory) {
+        if (!memory.hasArray()) {
+            throw new IllegalArgumentException("granted memory is an array that may be written to");
+        }
+        machine.grant(memory.array(), memory.arrayOffset() + memory.position(), memory.remaining());
+    }
+
+    /**
      * How the last run ended.
      *
      * @return {@link Ending#RETURNED} before the first

@@ -19,6 +19,7 @@ import dev.exocode.vcode.text.Assembler;
 import dev.exocode.verifier.HostCall;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.VerifierCode;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -218,6 +219,41 @@ class GuestTest {
         assertThat(direct.get(3)).isEqualTo((byte) 9);
         assertThat(guest.run(ByteBuffer.allocateDirect(0))).isZero();
         assertThat(guest.ending()).isEqualTo(Ending.ABORTED);
+    }
+
+    @Test
+    void buffersMayBeGranted() {
+        Guest guest = guest(SANDBOX, OBEDIENT);
+        byte[] memory = new byte[20];
+        guest.grant(ByteBuffer.wrap(memory, 2, 12).slice().position(3));
+        guest.run(new byte[] {0}, 0, 1);
+        assertThat(memory[5]).isEqualTo((byte) 1);
+        assertThatThrownBy(() -> guest.grant(ByteBuffer.allocateDirect(8))).hasMessageContaining("array");
+        assertThatThrownBy(() -> guest.grant(ByteBuffer.allocate(8).asReadOnlyBuffer()))
+                .hasMessageContaining("array");
+        assertThatThrownBy(() -> guest.grant(ByteBuffer.allocate(7))).hasMessageContaining("asks for 8 bytes");
+    }
+
+    /** Whatever the ending, and also where a grant changes and a direct buffer is copied. */
+    @ParameterizedTest
+    @EnumSource(Sandbox.Engine.class)
+    void runsAllocateNothing(Sandbox.Engine engine) {
+        Guest guest = guest(SANDBOX.withEngine(engine).withServices(), OBEDIENT.replace("nop\n", "fueli 9000\n"));
+        byte[] packets = {0, 1, 2, 3, 4, 5};
+        ByteBuffer direct = ByteBuffer.allocateDirect(6).put(packets).flip();
+        byte[] memory = new byte[100];
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int i = 0; i < 40_000; i++) {
+            if (i == 20_000) {
+                before = threads.getCurrentThreadAllocatedBytes();
+            }
+            guest.grant(memory, i % 50, 8 + i % 40);
+            guest.run(packets, i % 6, 1);
+            guest.run(direct.position(i % 6).limit(i % 6 + 1));
+            direct.clear();
+        }
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 20_000).isZero();
     }
 
     /** Fills a slice, and then ends as it is told. */
