@@ -2,6 +2,7 @@ package dev.exocode.sandbox;
 
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,6 +41,7 @@ public final class Guest implements Executable {
     private Ending ending = Ending.RETURNED;
     private boolean running;
     private byte[] copy = NOTHING;
+    private byte[] own;
 
     /** Ends a run as the guest asks, and remembers what it asked. */
     static final class Declining implements HostFunction.Body {
@@ -173,6 +176,23 @@ public final class Guest implements Executable {
      */
     public void grant(byte[] memory, int offset, int length) {
         machine.grant(memory, offset, length);
+    }
+
+    /** Takes back what was granted: the {@code user} region is memory of the guest's own again, as long as it asks for at least. */
+    public void revoke() {
+        if (own == null) {
+            own = new byte[instrumented.accepted().program().declaredBytes(Region.USER, 0)];
+        }
+        machine.grant(own, 0, own.length);
+    }
+
+    /**
+     * What the program declares.
+     *
+     * @return by region; not to be changed
+     */
+    public Map<Region, Segment> regions() {
+        return original.regions();
     }
 
     /**
