@@ -56,7 +56,8 @@ final class Measures {
             for (int bits = Ranking.BITS; bits <= Ranking.ONES; bits++) {
                 boolean falls = operands.contains(operand) && shrinks(operand, bits);
                 Ranking ranking = new Ranking(operand, bits);
-                long trips = falls ? entered(ranking).most(TYPICAL, TYPICAL) : Trips.NONE;
+                Trips entered = falls ? entered(ranking) : null;
+                long trips = entered == null ? Trips.NONE : entered.most(TYPICAL, TYPICAL);
                 if (trips < fewest) {
                     fewest = trips;
                     best = ranking;
