@@ -33,8 +33,8 @@ class BindingsPageTest {
         String[] parts = Files.readString(Path.of("..", "docs", "bindings.md")).split(FENCE);
         assertThat(parts).hasSize(7);
         compile(parts[1].substring("java\n".length()));
-        byte[] bytes = BinaryFormat.encode(
-                Assembler.assemble(new Source("router.vs", parts[3].substring("text\n".length())))
+        byte[] bytes =
+                BinaryFormat.encode(Assembler.assemble(new Source("router.vs", parts[3].substring("text\n".length())))
                         .value()
                         .orElseThrow()
                         .program());
