@@ -16,15 +16,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
+import dev.exocode.sandbox.Sandbox;
 import dev.exocode.sandbox.Sandbox.Engine;
+import dev.exocode.sandbox.Service;
 import dev.exocode.vcode.Trap;
+import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.verifier.HostCall;
+import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -553,5 +561,46 @@ class BinderTest {
         assertThat(one.getClass()).isSameAs(other.getClass());
         assertThat(one.matches(packet(RETURN, 0))).isFalse();
         assertThat(other.matches(packet(RETURN, 0))).isTrue();
+    }
+
+    /** A service that calls what is bound to the guest that calls it gets nowhere, and takes nothing from it. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void servicesCannotCallBack(Engine engine) {
+        AtomicReference<GrantsArray> bound = new AtomicReference<>();
+        List<Throwable> thrown = new ArrayList<>();
+        HostCall call = new HostCall("again", List.of(), Type.U, 0, 1, 0);
+        Service again = Service.of(call, (machine, a, b, c, d, e, f) -> {
+            try {
+                return bound.get().add(new byte[1], new byte[4]);
+            } catch (IllegalStateException refused) {
+                thrown.add(refused);
+                return 1;
+            }
+        });
+        Guest guest = load(new Sandbox(Policy.INSTRUMENT).withServices(again).withEngine(engine), """
+                .region packet
+                .region user 4
+                .import again () u
+                .function main () l
+                        hcallu  r1, again()
+                        lduci   r2, user[0]
+                        addu    r1, r1, r2
+                        stuci   r1, user[0]
+                        retl    r1
+                """);
+        bound.set(bound(GrantsArray.class, guest));
+        byte[] memory = {6, 0, 0, 0};
+        assertThat(bound.get().add(new byte[1], memory)).isEqualTo(7);
+        assertThat(memory[0]).isEqualTo((byte) 7);
+        assertThat(thrown).hasSize(1);
+        // What the service throws reaches the caller, and the grant is taken back all the same.
+        bound.set(null);
+        GrantsArray add = bound(GrantsArray.class, guest);
+        assertThatThrownBy(() -> add.add(new byte[1], memory)).isInstanceOf(NullPointerException.class);
+        assertThat(guest.ending()).isEqualTo(Ending.ABORTED);
+        bound.set((packet, unused) -> 0);
+        assertThat(guest.run(new byte[1], 0, 1)).isZero();
+        assertThat(memory[0]).isEqualTo((byte) 7);
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Sandbox;
+import dev.exocode.sandbox.Service;
+import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Trap;
+import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.random.RandomPrograms;
 import dev.exocode.vcode.random.Surroundings;
+import dev.exocode.verifier.HostCall;
 import dev.exocode.verifier.Policy;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -66,7 +70,9 @@ class BoundRunsTest {
         Program program = seed % 2 == 0 ? RandomPrograms.counted(genes) : RandomPrograms.program(genes);
         Sandbox sandbox = new Sandbox(
                 Policy.INSTRUMENT.withFuel(1 << 20),
-                List.of(),
+                Surroundings.HOST.functions().values().stream()
+                        .map(function -> Service.of(any(function.descriptor()), function.body()))
+                        .toList(),
                 Set.of(),
                 Surroundings.EXTENSIONS,
                 seed % 3 == 0 ? Sandbox.Engine.INTERPRETER : Sandbox.Engine.JVM,
@@ -76,6 +82,10 @@ class BoundRunsTest {
         Statistics.label("loaded").collect(loaded.isPresent());
         loaded.ifPresent(
                 direct -> compare(direct, sandbox.load("p", bytes).value().orElseThrow(), seed));
+        Statistics.label("loaded").coverage(coverage -> coverage.check(true).percentage(p -> p > 50));
+        Statistics.label("granted").coverage(coverage -> coverage.check(true).percentage(p -> p > 20));
+        Statistics.label("ending")
+                .coverage(coverage -> coverage.check(Ending.ABORTED).percentage(p -> p > 2));
     }
 
     /** Two guests of one program, one run directly and one through interfaces, stay alike. */
@@ -83,6 +93,7 @@ class BoundRunsTest {
         Random random = new Random(seed);
         Segment declared = guest.regions().get(Region.USER);
         boolean granted = declared != null && seed % 4 != 0;
+        Statistics.label("granted").collect(granted);
         int bytes = granted ? declared.bytes() + random.nextInt(40) : 0;
         byte[] expected = new byte[bytes + 20];
         random.nextBytes(expected);
@@ -128,6 +139,22 @@ class BoundRunsTest {
 
     private static <T> T bound(Class<T> type, Guest guest) {
         return BINDER.bind(type, guest).value().orElseThrow();
+    }
+
+    /** Of a host function nothing but its types. */
+    private static HostCall any(Import descriptor) {
+        Type type = descriptor.signature().result();
+        Optional<HostCall.Argument> result =
+                type == Type.V ? Optional.empty() : Optional.of(HostCall.Argument.of(type));
+        return new HostCall(
+                descriptor.name(),
+                descriptor.signature().parameters().stream()
+                        .map(HostCall.Argument::of)
+                        .toList(),
+                type,
+                result.map(HostCall.Argument::least).orElse(0L),
+                result.map(HostCall.Argument::greatest).orElse(0L),
+                0);
     }
 
     @Provide

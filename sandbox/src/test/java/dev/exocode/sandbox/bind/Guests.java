@@ -84,14 +84,15 @@ final class Guests {
     private Guests() {}
 
     static Guest load(Sandbox.Engine engine, String text) {
+        return load(new Sandbox(Policy.INSTRUMENT.withFuel(10_000)).withEngine(engine), text);
+    }
+
+    static Guest load(Sandbox sandbox, String text) {
         byte[] bytes = BinaryFormat.encode(Assembler.assemble(new Source("guest.vs", text))
                 .value()
-                .orElseThrow(() -> new AssertionError(
-                        Assembler.assemble(new Source("guest.vs", text)).diagnostics()))
+                .orElseThrow(() -> new AssertionError(text))
                 .program());
-        Result<Guest> loaded = new Sandbox(Policy.INSTRUMENT.withFuel(10_000))
-                .withEngine(engine)
-                .load("guest.vs", bytes);
+        Result<Guest> loaded = sandbox.load("guest.vs", bytes);
         return loaded.value().orElseThrow(() -> new AssertionError(loaded.diagnostics()));
     }
 
