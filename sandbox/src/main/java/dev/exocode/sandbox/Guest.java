@@ -1,5 +1,6 @@
 package dev.exocode.sandbox;
 
+import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
@@ -10,6 +11,7 @@ import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.engine.HostFunction;
 import dev.exocode.vcode.engine.Machine;
 import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.Policy;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,8 @@ import java.util.Optional;
 /**
  * A stranger's program in a sandbox, with memory of its own; for one thread at a time. Whoever wants it on several threads
  * loads it several times: instances share nothing but granted memory, of which they see each other's writes as Java's memory
- * model says of a plain array.
+ * model says of a plain array. While one runs, nobody else writes near what it writes there: undoing puts back whole lines, see
+ * {@link Machine#undo}.
  *
  * <p>However a run ends, that is a value: {@link #ending}. Of one that was stopped, {@code state} and {@code user} are as they
  * were; a packet that it may write to keeps what was written there. Runs allocate nothing, but for copies of the first few
@@ -35,13 +38,19 @@ public final class Guest implements Executable {
     private final Instrumented instrumented;
     private final Program original;
     private final List<Position> positions;
+    private final Policy policy;
     private final long fuel;
     private final Declining declining;
     private final boolean writesPacket;
     private Ending ending = Ending.RETURNED;
     private boolean running;
+    /** Whether a service threw in the last run. */
+    private boolean threw;
+
     private byte[] copy = NOTHING;
-    private byte[] own;
+    private final byte[] own;
+    /** Whether the last packet was longer than the policy says, so that nothing was run. */
+    private boolean tooLong;
 
     /** Ends a run as the guest asks, and remembers what it asked. */
     static final class Declining implements HostFunction.Body {
@@ -63,17 +72,20 @@ public final class Guest implements Executable {
             Instrumented instrumented,
             Program original,
             List<Position> positions,
-            long fuel,
+            Policy policy,
             Declining declining) {
         this.file = file;
         this.machine = machine;
         this.instrumented = instrumented;
         this.original = original;
         this.positions = List.copyOf(positions);
-        this.fuel = fuel;
+        this.policy = policy;
+        this.fuel = policy.fuel();
         this.declining = declining;
         this.writesPacket = original.regions().containsKey(Region.PACKET)
                 && original.regions().get(Region.PACKET).writable();
+        this.own = new byte[original.declaredBytes(Region.USER, 0)];
+        machine.grant(own, 0, own.length);
     }
 
     /**
@@ -82,7 +94,8 @@ public final class Guest implements Executable {
      * @param data the array that holds it
      * @param offset where it begins
      * @param length its length in bytes
-     * @return the result; 0 if the run ended otherwise, see {@link #ending}
+     * @return the result; 0 if the run ended otherwise, see {@link #ending}. On a packet longer than the policy says, of which
+     *     nothing is known about how long a run takes, nothing is run, and that is {@link Ending#ABORTED}
      * @throws IndexOutOfBoundsException if the window is not inside the array
      * @throws IllegalStateException if a service would run the guest that calls it
      */
@@ -90,11 +103,15 @@ public final class Guest implements Executable {
     public long run(byte[] data, int offset, int length) {
         // Before anything else: what is not begun must not be taken for a run that failed.
         Objects.checkFromIndexSize(offset, length, data.length);
-        if (running) {
-            throw new IllegalStateException("a service can not run the guest that calls it");
+        requireAtRest();
+        declining.declined = false;
+        threw = false;
+        tooLong = length > policy.packetBytes();
+        if (tooLong) {
+            ending = Ending.ABORTED;
+            return 0;
         }
         machine.refuel(fuel);
-        declining.declined = false;
         running = true;
         boolean done = false;
         long result;
@@ -106,11 +123,18 @@ public final class Guest implements Executable {
             if (!done) {
                 // A service threw: the run is over, and as if it had not been.
                 ending = Ending.ABORTED;
+                threw = true;
                 machine.undo();
             }
         }
         ending = machine.trapPc() < 0 ? Ending.RETURNED : stopped();
         return result;
+    }
+
+    private void requireAtRest() {
+        if (running) {
+            throw new IllegalStateException("a service can neither run nor change the guest that calls it");
+        }
     }
 
     private Ending stopped() {
@@ -129,16 +153,21 @@ public final class Guest implements Executable {
      * @return see {@link #run(byte[], int, int)}
      */
     public long run(ByteBuffer packet) {
+        requireAtRest();
         int length = packet.remaining();
         if (packet.hasArray()) {
             return run(packet.array(), packet.arrayOffset() + packet.position(), length);
         }
-        if (copy.length < length) {
+        if (copy.length < length && length <= policy.packetBytes()) {
             copy = new byte[Math.max(length, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * copy.length))];
+        }
+        if (copy.length < length) {
+            // Longer than any that is run.
+            return run(new byte[length], 0, length);
         }
         packet.get(packet.position(), copy, 0, length);
         long result = run(copy, 0, length);
-        if (writesPacket && !packet.isReadOnly() && (ending == Ending.RETURNED || ending == Ending.DECLINED)) {
+        if (writesPacket && !packet.isReadOnly()) {
             packet.put(packet.position(), copy, 0, length);
         }
         return result;
@@ -175,14 +204,15 @@ public final class Guest implements Executable {
      * @param length how many bytes
      */
     public void grant(byte[] memory, int offset, int length) {
+        int most = policy.regions().get(Region.USER).bytes();
+        if (length > most) {
+            throw new IllegalArgumentException("the policy grants at most " + most + " bytes");
+        }
         machine.grant(memory, offset, length);
     }
 
     /** Takes back what was granted: the {@code user} region is memory of the guest's own again, as long as it asks for at least. */
     public void revoke() {
-        if (own == null) {
-            own = new byte[instrumented.accepted().program().declaredBytes(Region.USER, 0)];
-        }
         machine.grant(own, 0, own.length);
     }
 
@@ -206,7 +236,7 @@ public final class Guest implements Executable {
         if (!memory.hasArray()) {
             throw new IllegalArgumentException("granted memory is an array that may be written to");
         }
-        machine.grant(memory.array(), memory.arrayOffset() + memory.position(), memory.remaining());
+        grant(memory.array(), memory.arrayOffset() + memory.position(), memory.remaining());
     }
 
     /**
@@ -221,26 +251,34 @@ public final class Guest implements Executable {
     /**
      * What stopped the last run.
      *
-     * @return empty unless it ended as {@link Ending#ABORTED}
+     * @return empty unless it ended as {@link Ending#ABORTED}; also if a service threw, or nothing was run
      */
     public Optional<Trap> trap() {
-        return ending == Ending.ABORTED ? machine.trap() : Optional.empty();
+        return ending == Ending.ABORTED && !threw && !tooLong ? machine.trap() : Optional.empty();
     }
 
     /**
      * Why the last run was stopped, for people.
      *
-     * @return S1001 at the instruction, as the program was before checks were put in; empty unless it ended as
-     *     {@link Ending#ABORTED}
+     * @return S1001 at the instruction, as the program was before checks were put in; S1002 if the packet was too long; empty
+     *     unless it ended as {@link Ending#ABORTED}, or if a service threw, which told whoever called
      */
     public Optional<Diagnostic> problem() {
+        if (tooLong && ending == Ending.ABORTED) {
+            return Optional.of(
+                    Diagnostic.error(SandboxCode.S1002, new Position.Whole(file), "max=" + policy.packetBytes()));
+        }
         return trap().map(trap -> {
             int pc = instrumented.origin(machine.trapPc());
             Position position = positions.isEmpty()
                     ? new Position.InProgram(file, pc, Printer.print(original, pc))
                     : positions.get(pc);
-            return Diagnostic.error(
+            Diagnostic problem = Diagnostic.error(
                     SandboxCode.S1001, position, "trap=" + trap.name().toLowerCase(Locale.ROOT));
+            Lines.Entry line = original.lines().at(pc);
+            return line.line() == 0 || !positions.isEmpty()
+                    ? problem
+                    : problem.note("this comes from " + original.lines().file() + ":" + line.line());
         });
     }
 
@@ -262,16 +300,24 @@ public final class Guest implements Executable {
         return machine.memory(Region.STATE);
     }
 
-    /** Forgets everything: the state is all zero, as when the guest was loaded. */
+    /**
+     * Forgets everything: the state, and the guest's own memory behind {@code user}, are all zero, as when it was loaded. What is
+     * granted stays granted, and as it is.
+     *
+     * @throws IllegalStateException if a service would reset the guest that calls it
+     */
     public void reset() {
+        requireAtRest();
         Arrays.fill(machine.memory(Region.STATE), (byte) 0);
+        Arrays.fill(own, (byte) 0);
         ending = Ending.RETURNED;
     }
 
     /**
      * The fuel that the last run was charged.
      *
-     * @return units, at most the policy's; 0 of a program whose runs are bounded without charges
+     * @return units, at most the policy's; 0 of a program whose runs are bounded without charges. What a run takes beside its
+     *     charges was proved to be at most the policy's fuel, too
      */
     public long charged() {
         return fuel - machine.fuel();

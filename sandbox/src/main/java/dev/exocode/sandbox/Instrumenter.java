@@ -14,14 +14,17 @@ import dev.exocode.verifier.Explained;
 import dev.exocode.verifier.LoopBound;
 import dev.exocode.verifier.Obligation;
 import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Unproved;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -41,7 +44,9 @@ public final class Instrumenter {
     /** How often accesses are masked before what is still open is checked. */
     private static final int MASKING_ROUNDS = 4;
 
+    private final Policy policy;
     private final Verifier verifier;
+    private final List<Extension> known;
     private final boolean masks;
 
     /**
@@ -53,7 +58,9 @@ public final class Instrumenter {
      *     region instead of trapped, if there are registers to spare; what is inside stays where it is
      */
     public Instrumenter(Policy policy, List<Extension> known, boolean masks) {
+        this.policy = policy;
         this.verifier = new Verifier(policy, known);
+        this.known = List.copyOf(known);
         this.masks = masks;
     }
 
@@ -73,14 +80,19 @@ public final class Instrumenter {
      * @param bytes any bytes; not kept
      * @param positions where the instructions stand, one for each; or none, and messages show the instructions
      * @return the program, which is the same if nothing was left to checks; or why it is refused: by the verifier; S0001 if
-     *     calls are left to checks, S0002 if a loop cannot be charged for, S0003 if it becomes too large
+     *     calls are left to checks, S0002 if a loop cannot be charged for, S0003 if it becomes too large, S0004 with what is
+     *     still open, as too much fuel without a loop
      */
     public Result<Instrumented> instrument(String file, byte[] bytes, List<Position> positions) {
         Explained first = verifier.explain(file, bytes, positions, pc -> false);
         if (!(first.verdict() instanceof Verdict.Accepted accepted)) {
             return Result.failure(first.verdict().diagnostics());
         }
-        return new Work(file, accepted.program(), positions).instrument(bytes, first);
+        Result<Instrumented> result = new Work(file, accepted.program(), positions).instrument(bytes, first);
+        // What is masked teaches nothing: what cannot be proved then may be if it is checked.
+        return result.value().isPresent() || !masks
+                ? result
+                : new Instrumenter(policy, known, false).instrument(file, bytes, positions);
     }
 
     /** On one program. */
@@ -92,6 +104,8 @@ public final class Instrumenter {
         private int checks;
         private int masked;
         private int charges;
+        /** By function of the program that is being rewritten. */
+        private final Map<Integer, int[]> spares = new HashMap<>();
 
         Work(String file, Program original, List<Position> positions) {
             this.file = file;
@@ -111,14 +125,18 @@ public final class Instrumenter {
                 if (open.isEmpty() || round > MASKING_ROUNDS) {
                     break;
                 }
+                if (accepted.program().code().size() + open.size() > policy.instructions()) {
+                    return tooLarge();
+                }
                 Rewriting rewriting = new Rewriting(accepted.program());
+                spares.clear();
                 for (Obligation left : open) {
                     if (left.kind() != Obligation.Kind.BOUNDS && left.kind() != Obligation.Kind.DIVISOR) {
                         return refused(SandboxCode.S0001, origins[left.pc()], "obligation=" + left.kind());
                     }
                     check(rewriting, accepted.program(), left, masks && round < MASKING_ROUNDS);
                 }
-                if (!rewriting.fits()) {
+                if (!rewriting.fits(policy.instructions())) {
                     return tooLarge();
                 }
                 now = apply(rewriting);
@@ -147,9 +165,11 @@ public final class Instrumenter {
                         new Overhead(checks, masked, charges, original.code().size(), origins.length);
                 return Result.of(new Instrumented(accepted, bytes, origins, overhead));
             }
+            // The errors that the strict policy has: what is still open, as too much fuel.
+            Verdict strict = new Verifier(policy.withUnproved(Unproved.REFUSE), known).verify(file, bytes, List.of());
             List<Diagnostic> told = new ArrayList<>();
             told.add(Diagnostic.error(SandboxCode.S0004, new Position.Whole(file)));
-            told.addAll(verdict.diagnostics());
+            told.addAll(strict.diagnostics());
             return Result.failure(told);
         }
 
@@ -185,8 +205,11 @@ public final class Instrumenter {
         private boolean mask(Rewriting rewriting, Program program, int pc, Instruction in) {
             int size = program.declaredBytes(in.region(), program.functionAt(pc));
             int last = size - in.type().bytes();
-            int[] spare = spare(program, pc, in.type().bytes() == 1 ? 1 : 2);
-            if (!in.region().fixed() || Integer.bitCount(size) != 1 || last < 0 || spare.length == 0) {
+            if (!in.region().fixed() || Integer.bitCount(size) != 1 || last < 0) {
+                return false;
+            }
+            int[] spare = spares.computeIfAbsent(program.functionAt(pc), function -> spare(program, function));
+            if (spare.length < (in.type().bytes() == 1 ? 1 : 2)) {
                 return false;
             }
             int place = spare[0];
@@ -203,9 +226,8 @@ public final class Instrumenter {
             return true;
         }
 
-        /** Registers that no instruction of a function names, as many as wanted; none if there are fewer. */
-        private static int[] spare(Program program, int pc, int wanted) {
-            int function = program.functionAt(pc);
+        /** Up to two registers that no instruction of a function names. */
+        private static int[] spare(Program program, int function) {
             BitSet used = new BitSet();
             used.set(
                     0,
@@ -217,11 +239,10 @@ public final class Instrumenter {
                 }
                 used.set(in.rd());
             }
-            int[] spare = IntStream.range(0, Instruction.REGISTERS)
+            return IntStream.range(0, Instruction.REGISTERS)
                     .filter(r -> !used.get(r))
-                    .limit(wanted)
+                    .limit(2)
                     .toArray();
-            return spare.length == wanted ? spare : new int[0];
         }
 
         /** Charges for the loops that have no bound and for what is in them, or for all. */
@@ -244,31 +265,29 @@ public final class Instrumenter {
                     }
                 }
             }
-            return rewriting.fits() ? Optional.empty() : Optional.of(tooLarge());
+            return rewriting.fits(policy.instructions()) ? Optional.empty() : Optional.of(tooLarge());
         }
 
         private Set<Integer> charged(Explained judged, boolean all) {
             Program program = judged.program().orElseThrow();
             Set<Integer> heads = new HashSet<>();
+            // Which instructions are in loops that are charged for, and which functions are called there.
+            BitSet inside = new BitSet();
             boolean[] functions = new boolean[program.functions().size()];
-            Deque<LoopBound> todo = new ArrayDeque<>();
-            judged.loops().stream()
-                    .filter(loop -> all || loop.trips().isEmpty())
-                    .forEach(todo::add);
-            while (!todo.isEmpty()) {
-                LoopBound loop = todo.pop();
-                if (!heads.add(loop.head())) {
-                    continue;
+            for (LoopBound loop : judged.loops()) {
+                if (all || loop.trips().isEmpty()) {
+                    heads.add(loop.head());
+                    loop.body().forEach(inside::set);
                 }
-                Set<Integer> body = new HashSet<>(loop.body());
-                loop.body().stream()
-                        .map(pc -> program.code().get(pc))
-                        .filter(in -> in.op() == Op.CALL)
-                        .forEach(in -> enter(program, in.target(), functions));
-                judged.loops().stream()
-                        .filter(inner -> body.contains(inner.head()) || functions[program.functionAt(inner.head())])
-                        .forEach(todo::add);
             }
+            inside.stream()
+                    .mapToObj(pc -> program.code().get(pc))
+                    .filter(in -> in.op() == Op.CALL)
+                    .forEach(in -> enter(program, in.target(), functions));
+            judged.loops().stream()
+                    .map(LoopBound::head)
+                    .filter(head -> inside.get(head) || functions[program.functionAt(head)])
+                    .forEach(heads::add);
             return heads;
         }
 
@@ -301,7 +320,7 @@ public final class Instrumenter {
                     SandboxCode.S0003,
                     new Position.Whole(file),
                     "instructions=" + original.code().size(),
-                    "max=" + Program.MAX_INSTRUCTIONS));
+                    "max=" + policy.instructions()));
         }
     }
 }

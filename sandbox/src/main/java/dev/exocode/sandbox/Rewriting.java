@@ -35,9 +35,9 @@ final class Rewriting {
         instead.put(pc, instruction);
     }
 
-    /** Whether the result has no more instructions than a program may have. */
-    boolean fits() {
-        return program.code().size() + added <= Program.MAX_INSTRUCTIONS;
+    /** Whether the result has no more than so many instructions. */
+    boolean fits(int most) {
+        return program.code().size() + added <= most;
     }
 
     /** For each instruction of the result, which one it is or was put before. */

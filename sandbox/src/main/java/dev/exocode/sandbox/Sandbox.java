@@ -20,10 +20,12 @@ import java.util.stream.Stream;
  * The terms on which a host runs strangers' programs, and the way in: {@code new
  * Sandbox(Policy.INSTRUMENT).load("handler", bytes)} gives a {@link Guest} or says why not.
  *
- * <p>What a guest may take is in the policy: fuel, depth of calls, bytes of each region, which services it may import. Each run
- * gets {@link Policy#fuel} units for what it is charged. When a run is stopped, what it wrote is undone.
+ * <p>What a guest may take is in the policy: fuel, depth of calls, bytes of each region. Each run gets {@link Policy#fuel} units
+ * for what it is charged, and what it takes besides was proved to be no more than that again. Packets longer and grants
+ * larger than the policy says are refused. When a run is stopped, what it wrote is undone; for that its {@code state} and
+ * {@code user} take their memory twice.
  *
- * <p>Every guest may import {@code abort (u)}: it declines, and keeps what it has written (1) or not (0).
+ * <p>Every guest may import {@code abort (i)}: it declines, and keeps what it has written (1) or not (0).
  *
  * <p>Immutable and thread-safe. Guests share nothing but what the host grants them and what its services do.
  *
@@ -165,7 +167,7 @@ public record Sandbox(
                         instrumented.value().get(),
                         BinaryFormat.decode(file, bytes, extensions).value().orElseThrow(),
                         positions,
-                        policy.fuel(),
+                        policy,
                         declining));
     }
 }

@@ -5,7 +5,7 @@ import dev.exocode.vcode.diagnostic.Code;
 /** The messages of this module. Append only. */
 public enum SandboxCode implements Code {
     /** Something left to a check that no instruction can make. */
-    S0001("what is left to a check must be a bound, a divisor or the end of a loop"),
+    S0001("calls must be known, and not recursive, for the rest to be checked by instructions"),
     /** A loop whose rounds cannot be charged for. */
     S0002(
             "loop without a bound must be entered only at its head, and a round of it cost less than 2^31, to be charged for"),
@@ -15,6 +15,8 @@ public enum SandboxCode implements Code {
     S0004("program with its checks must be proved"),
     /** A run that was stopped. */
     S1001("run must stay inside its memory, its fuel and what the host allows"),
+    /** A packet of which the policy does not speak. */
+    S1002("packet must not be longer than the policy says"),
     /** A class, an annotation type or a sealed interface. */
     S2001("what is bound must be an interface that any class may implement"),
     /** An interface that does not say what to call, or says several things. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * A function that a host offers to its guests: what the verifier must know of it, who may call it, and what it does.
  *
  * <p>Arguments are proved to be as the descriptor asks before a guest is loaded, so the body need not look at them. They are
- * passed as {@code long}s, without boxing.
+ * passed as {@code long}s, without boxing. A result that is not in its range, on which proofs of the guest rely, stops the run.
  *
  * @param call its name, its arguments with their ranges and slices, the range of its result, and its fuel
  * @param capability what a guest must hold to import it; empty if all may
@@ -69,7 +69,24 @@ public record Service(HostCall call, Optional<String> capability, boolean writes
 
     /** As an engine calls it. */
     HostFunction function() {
-        return new HostFunction(call.descriptor(), writes ? this::callLogged : body);
+        return new HostFunction(call.descriptor(), this::call);
+    }
+
+    /** Calls the body, and stops the run if it gives what it says that it does not: proofs are by that. */
+    private long call(Machine machine, long a, long b, long c, long d, long e, long f) {
+        long result = writes ? callLogged(machine, a, b, c, d, e, f) : body.call(machine, a, b, c, d, e, f);
+        Type type = call.result();
+        if (type == Type.V || type.floating()) {
+            return result;
+        }
+        long cut = type.wrap(result);
+        boolean inside = type.signed()
+                ? call.least() <= cut && cut <= call.greatest()
+                : Long.compareUnsigned(call.least(), cut) <= 0 && Long.compareUnsigned(cut, call.greatest()) <= 0;
+        if (!inside) {
+            machine.abort();
+        }
+        return result;
     }
 
     private long callLogged(Machine machine, long a, long b, long c, long d, long e, long f) {
@@ -97,7 +114,7 @@ public record Service(HostCall call, Optional<String> capability, boolean writes
 
     /** The descriptor of a function of one argument that gives nothing. */
     static HostCall ending(String name) {
-        HostCall.Argument flag = new HostCall.Argument(Type.U, 0, 1, Optional.empty());
+        HostCall.Argument flag = new HostCall.Argument(Type.I, 0, 1, Optional.empty());
         return new HostCall(name, List.of(flag), Type.V, 0, 0, 0);
     }
 }

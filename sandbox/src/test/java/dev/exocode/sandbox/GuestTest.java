@@ -16,11 +16,13 @@ import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.random.RandomPrograms;
 import dev.exocode.vcode.random.Surroundings;
 import dev.exocode.vcode.text.Assembler;
+import dev.exocode.verifier.Grant;
 import dev.exocode.verifier.HostCall;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.VerifierCode;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ class GuestTest {
             .region user 8
             .region state 8
             .region out 4
-            .import abort (u)
+            .import abort (i)
             .function main () l
                     lduli   r1, state[0]
                     adduli  r1, r1, 1
@@ -254,6 +256,90 @@ class GuestTest {
             direct.clear();
         }
         assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 20_000).isZero();
+    }
+
+    /** Loops by a length are not charged: so lengths are no more than the policy says. */
+    @Test
+    void lengthsAreWhatThePolicySays() {
+        Sandbox narrow =
+                new Sandbox(Policy.INSTRUMENT.withPacketBytes(100).withRegion(Region.USER, new Grant(true, true, 16)));
+        Guest guest = guest(narrow, OBEDIENT);
+        assertThat(guest.run(new byte[100], 0, 100)).isEqualTo(1);
+        assertThat(guest.run(new byte[101], 0, 101)).isZero();
+        assertThat(guest.ending()).isEqualTo(Ending.ABORTED);
+        assertThat(guest.problem().orElseThrow().code()).isEqualTo(SandboxCode.S1002);
+        assertThat(guest.trap()).isEmpty();
+        assertThat(guest.run(ByteBuffer.allocateDirect(5000))).isZero();
+        assertThat(guest.ending()).isEqualTo(Ending.ABORTED);
+        assertThat(guest.state()[0]).isEqualTo((byte) 1);
+        assertThat(guest.run(new byte[100], 0, 100)).isEqualTo(2);
+        assertThat(guest.problem()).isEmpty();
+        assertThatThrownBy(() -> guest.grant(new byte[17], 0, 17)).hasMessageContaining("at most 16 bytes");
+        guest.grant(new byte[17], 1, 16);
+    }
+
+    /** What a service gives is what it says, or the run is over: proofs are by that. */
+    @ParameterizedTest
+    @EnumSource(Sandbox.Engine.class)
+    void servicesKeepTheirWord(Sandbox.Engine engine) {
+        HostCall call = new HostCall("index", List.of(), Type.I, -1, 3, 0);
+        long[] gives = {0};
+        Sandbox sandbox =
+                SANDBOX.withEngine(engine).withServices(Service.of(call, (machine, a, b, c, d, e, f) -> gives[0]));
+        Guest guest = guest(sandbox, """
+                .region user 4
+                .import index () i
+                .function main () l
+                        hcalli  r1, index()
+                        bltii   r1, 0, none
+                        setu    r2, 9
+                        stuci   r2, user[r1+0]
+                none:
+                        retl    r1
+                """);
+        assertThat(guest.overhead().checks()).isZero();
+        byte[] memory = new byte[32];
+        guest.grant(memory, 8, 4);
+        for (long given : new long[] {4, 20, 2000, -2, Integer.MAX_VALUE, Long.MIN_VALUE + 77}) {
+            gives[0] = given;
+            assertThat(guest.run(new byte[0], 0, 0)).isZero();
+            assertThat(guest.ending()).isEqualTo(Ending.ABORTED);
+            assertThat(guest.trap()).contains(Trap.HOST);
+            assertThat(memory).containsOnly(0);
+        }
+        // Cut to its type it is what it says.
+        gives[0] = (5L << 32) + 2;
+        assertThat(guest.run(new byte[0], 0, 0)).isEqualTo(2);
+        assertThat(memory[10]).isEqualTo((byte) 9);
+    }
+
+    /** A service that turns on its caller changes nothing of it, also where it catches what it is told. */
+    @Test
+    void servicesLeaveTheirCallerAlone() {
+        AtomicReference<Runnable> then = new AtomicReference<>(() -> {});
+        Guest guest = guest(
+                SANDBOX.withServices(fill(then)),
+                FILLER.replace("retl    r3", "lduci r3, packet[0]\n        retl    r3"));
+        List<Class<?>> thrown = new ArrayList<>();
+        for (Runnable attack : List.<Runnable>of(
+                () -> guest.run(ByteBuffer.allocateDirect(9)),
+                () -> guest.run(new byte[9], 0, 9),
+                guest::reset,
+                guest::revoke,
+                () -> guest.grant(new byte[9], 0, 9))) {
+            then.set(() -> {
+                try {
+                    attack.run();
+                } catch (IllegalStateException e) {
+                    thrown.add(e.getClass());
+                }
+            });
+            ByteBuffer direct = ByteBuffer.allocateDirect(1).put(0, (byte) 77);
+            assertThat(guest.run(direct)).isEqualTo(77);
+            assertThat(direct.get(0)).isEqualTo((byte) 77);
+            assertThat(guest.ending()).isEqualTo(Ending.RETURNED);
+        }
+        assertThat(thrown).hasSize(5);
     }
 
     /** Fills a slice, and then ends as it is told. */

@@ -56,7 +56,7 @@ class SandboxPageTest {
         byte[] bytes = BinaryFormat.encode(Assembler.assemble(new Source("count.vs", """
                                 .region packet
                                 .region out 3
-                                .import abort (u)
+                                .import abort (i)
                                 .function main () l
                                         lduci   r1, packet[1]
                                         bneui   r1, 5, on

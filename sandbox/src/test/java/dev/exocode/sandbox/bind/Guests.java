@@ -22,7 +22,7 @@ final class Guests {
             .region packet
             .region state 8
             .region out 4
-            .import abort (u)
+            .import abort (i)
             .function main () l
                     lduli   r1, state[0]
                     adduli  r1, r1, 1

@@ -145,7 +145,7 @@ public final class Transfer {
         return never || Narrowing.assumeInside(state, base, in.imm(), width, length);
     }
 
-    /** Learns that a check for zero was passed; false if it always fails. */
+    /** Learns that a check for zero was passed; of one that always fails nothing is learned. */
     private static boolean isNonzero(State state, Instruction in) {
         Value value = state.get(in.rs1());
         boolean never = Arithmetic.cut(in.type(), state.range(value)).equals(Range.of(0));
