@@ -27,7 +27,9 @@ out>   "filters" : [ {
 out>     "name" : "all",
 out>     "packets" : 2,
 out>     "bytes" : 90,
-out>     "traps" : 0
+out>     "traps" : 0,
+out>     "spent" : 0,
+out>     "longer" : 0
 out>   } ]
 out> }
 err> cut.pcap: byte 106: warning[C0011]: capture must end at the end of a packet  packet=3 wanted=56 found=33

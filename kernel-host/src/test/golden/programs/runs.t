@@ -15,6 +15,8 @@ out>   "filters" : [ {
 out>     "name" : "all",
 out>     "packets" : 1074,
 out>     "bytes" : 197466,
-out>     "traps" : 0
+out>     "traps" : 0,
+out>     "spent" : 0,
+out>     "longer" : 0
 out>   } ]
 out> }

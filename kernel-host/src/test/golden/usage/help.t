@@ -98,8 +98,8 @@ out>       --mask          Lead accesses to a region whose size is a power of tw
 out>                         back inside instead of trapping.
 out>   -o, --output=FILE   Binary VCODE if it ends in .vco, assembly text if in .vs.
 out>                         Without it: text to standard output.
-out>       --policy=FILE   What programs may do and how much they may take (default:
-out>                         everything must be proved).
+out>       --policy=FILE   What the program may do and take (default: as 'verify'
+out>                         asks, with all else left to checks).
 out>   -V, --version       Print version information and exit.
 out>
 out> What the policy leaves to checks (unproved check) becomes instructions:

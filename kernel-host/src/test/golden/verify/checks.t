@@ -80,7 +80,9 @@ out>   "filters" : [ {
 out>     "name" : "short",
 out>     "packets" : 839,
 out>     "bytes" : 173351,
-out>     "traps" : 85
+out>     "traps" : 85,
+out>     "spent" : 0,
+out>     "longer" : 0
 out>   } ]
 out> }
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
@@ -90,7 +92,7 @@ out> short                839   78.1 %          173,351
 out> spin                   0    0.0 %                0
 out> all packets        1,074  100.0 %          197,466
 out> short failed a check on 85 packets
-out> spin failed a check on 1,074 packets
+out> spin ran out of fuel on 1,074 packets
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err> spin.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=1 length=[0,2147483647]
 err> spin.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
@@ -115,5 +117,5 @@ err> far.dpf: warning[V1011]: run must end within the most fuel that the policy 
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 status 1
 err> far.dpf: error[S0004]: program with its checks must be proved
-err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=65535
+err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=65535
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do

@@ -1,5 +1,7 @@
 # checks that a program lacks are put in, and it is verified again; what cannot be checked by instructions is refused
 --- command
+instrument typo.vs
+instrument --policy strict.policy short.vs
 instrument short.vs
 instrument --policy lenient.policy short.vs
 instrument --policy lenient.policy until.vs
@@ -8,8 +10,15 @@ instrument --policy lenient.policy until.vs -o safe.vco
 verify --policy lenient.policy safe.vco
 run --policy lenient.policy until.vs safe.vco --pcap examples/captures/links.pcapng
 instrument --policy lenient.policy calls.vs
+run declines.vs --pcap examples/captures/links.pcapng
+instrument --policy poor.policy plain.vs
 instrument --policy lenient.policy entered.vs
 instrument short.vs -o short.txt
+--- file typo.vs
+.region packet
+        beqqi   r1, 0, x
+--- file strict.policy
+unproved refuse
 --- file lenient.policy
 unproved check
 fuel     100000
@@ -25,6 +34,22 @@ next:
         lduci   r2, packet[r1+0]
         bneui   r2, 0xff, next
         retui   1
+--- file poor.policy
+unproved check
+fuel 2
+--- file plain.vs
+        setl    r1, 1
+        setl    r1, 2
+        retl    r1
+--- file declines.vs
+.region packet
+.import abort (i)
+        len     r1, packet
+        bltli   r1, 100, small
+        retli   1
+small:
+        hcall   abort(r0)
+        retli   1
 --- file table.vs
 .region packet
 .region state 64
@@ -55,11 +80,22 @@ middle:
         bneli   r1, 60, head
         retl    r1
 --- result
+status 2
+err> typo.vs:2:9: error[A0002]: instruction must be one of the table  found=beqqi
+err>             beqqi   r1, 0, x
+err>             ^^^^^
+err> help: did you mean beqi
 status 1
 err> short.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[60]
 err>             ^^^^^^^^^^^^^^^^^^^^^^
 err> help: a check length >= 62 before it suffices
+status 0
+out> .region packet
+out>         insideusi packet[60]
+out>         ldusi   r1, packet[60]
+out>         retu    r1
+err> short.vs: 2 -> 3 instructions: 1 check fuel<=3
 status 0
 out> .region packet
 out>         insideusi packet[60]
@@ -111,9 +147,17 @@ out> safe failed a check on 711 packets
 err> until.vs:5:9: warning[V2103]: load or store must stay inside its region  region=packet offset=[0,4294967295] width=1 length=[0,2147483647]
 err> until.vs:6:9: warning[V1002]: loop must be shown to end  head=1 pc=3
 status 1
-err> calls.vs:5:9: error[S0001]: what is left to a check must be a bound, a divisor or the end of a loop  obligation=DEPTH
+err> calls.vs:5:9: error[S0001]: calls must be known, and not recursive, for the rest to be checked by instructions  obligation=DEPTH
 err>             callrl  r2, r1()
 err>             ^^^^^^^^^^^^^^^^
+status 0
+out> filter           packets    share            bytes
+out> declines             537   50.0 %          155,707
+out> all packets        1,074  100.0 %          197,466
+status 1
+err> plain.vs: error[S0004]: program with its checks must be proved
+err> plain.vs: error[V1011]: run must end within the most fuel that the policy grants  fuel=3 max=2 packet=65535
+err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 status 1
 err> entered.vs:5:9: error[S0002]: loop without a bound must be entered only at its head, and a round of it cost less than 2^31, to be charged for  round=unknown
 err>             addli   r1, r1, 3

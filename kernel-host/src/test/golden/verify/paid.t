@@ -17,4 +17,4 @@ status 0
 out> filter           packets    share            bytes
 out> paid               3,608   76.6 %          799,682
 out> all packets        4,713  100.0 %        1,019,607
-out> paid failed a check on 1,105 packets
+out> paid ran out of fuel on 1,105 packets

@@ -1,6 +1,7 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.host.load.HostCode;
+import dev.exocode.host.load.PolicyOfFile;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.sandbox.Instrumented;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -8,12 +9,12 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,8 +53,11 @@ final class InstrumentCommand extends Verb {
             description = "What packets start with, for a filter: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Link link;
 
-    @Mixin
-    private PolicyOption policy;
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "What the program may do and take (default: as 'verify' asks, with all else left to checks).")
+    private Path policy;
 
     @Override
     public Integer call() {
@@ -64,12 +68,15 @@ final class InstrumentCommand extends Verb {
             return report(Diagnostic.error(HostCode.H0001, new Position.Whole(output.toString()))
                     .help("name the output .vco for binary VCODE or .vs for assembly text"));
         }
-        Result<Policy> asked = policy.read();
+        Result<Policy> asked = policy == null ? Result.of(Policy.INSTRUMENT) : PolicyOfFile.read(policy);
         if (asked.value().isEmpty()) {
             return report(asked.diagnostics());
         }
         ProgramFile.Verified verified =
                 files.get().get(0).verify(link.type, asked.value().get());
+        if (!(verified.verdict() instanceof Verdict.Accepted)) {
+            return report(verified.diagnostics());
+        }
         Result<Instrumented> result = verified.instrument(asked.value().get(), masks);
         if (result.value().isEmpty()) {
             return report(result.diagnostics());

@@ -34,19 +34,22 @@ record Table(String capture, Engine engine, CaptureRun.Report report) {
         }
         row(out, width, "all packets", report.packets(), report.bytes());
         for (CaptureRun.Count count : report.filters()) {
-            if (count.traps() > 0) {
-                out.append(String.format(
-                        Locale.ROOT,
-                        "%s failed a check on %,d %s%n",
-                        Diagnostic.printable(count.name(), MAX_NAME_CHARS),
-                        count.traps(),
-                        count.traps() == 1 ? "packet" : "packets"));
-            }
+            stopped(out, count, "failed a check on %,d %s%n", count.traps());
+            stopped(out, count, "ran out of fuel on %,d %s%n", count.spent());
+            stopped(out, count, "was not run on %,d %s longer than the policy says%n", count.longer());
         }
         if (report.interrupted()) {
             out.append("interrupted: the capture goes on\n");
         }
         return out.toString();
+    }
+
+    private static void stopped(StringBuilder out, CaptureRun.Count count, String how, long packets) {
+        if (packets > 0) {
+            String name = Diagnostic.printable(count.name(), MAX_NAME_CHARS);
+            String noun = packets == 1 ? "packet" : "packets";
+            out.append(name).append(' ').append(String.format(Locale.ROOT, how, packets, noun));
+        }
     }
 
     private void row(StringBuilder out, int width, String name, long packets, long bytes) {
@@ -73,6 +76,8 @@ record Table(String capture, Engine engine, CaptureRun.Report report) {
                 out.writeNumberField("packets", count.packets());
                 out.writeNumberField("bytes", count.bytes());
                 out.writeNumberField("traps", count.traps());
+                out.writeNumberField("spent", count.spent());
+                out.writeNumberField("longer", count.longer());
                 out.writeEndObject();
             }
             out.writeEndArray();

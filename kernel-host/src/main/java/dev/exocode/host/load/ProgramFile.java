@@ -269,9 +269,11 @@ public final class ProgramFile {
             return diagnostics;
         }
 
-        /** Whether the policy leaves something to checks or to a meter. */
+        /** Whether the policy leaves something to checks or to a meter, or the program asks for what guests are offered. */
         private static boolean isOpen(Verdict.Accepted accepted) {
-            return !accepted.checked().isEmpty() || accepted.worstCaseFuel().isEmpty();
+            return !accepted.checked().isEmpty()
+                    || accepted.worstCaseFuel().isEmpty()
+                    || !accepted.program().imports().isEmpty();
         }
 
         /**
@@ -297,7 +299,7 @@ public final class ProgramFile {
         }
 
         /**
-         * The program made ready to run; one that lacks something as a guest.
+         * The program made ready to run; as a guest if it lacks something, or imports.
          *
          * @param name its name in messages
          * @param engine what runs it

@@ -6,6 +6,7 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
+import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
@@ -29,6 +30,8 @@ public final class CaptureRun {
     private final long[] packets;
     private final long[] bytes;
     private final long[] traps;
+    private final long[] spent;
+    private final long[] longer;
     private long seen;
     private long seenBytes;
 
@@ -39,8 +42,10 @@ public final class CaptureRun {
      * @param packets how many packets
      * @param bytes how many bytes they had on the wire
      * @param traps on how many others a check failed that the policy had left to the run, so that they were not accepted
+     * @param spent on how many others the fuel was spent
+     * @param longer how many others were longer than the policy says, so that nothing was run
      */
-    public record Count(String name, long packets, long bytes, long traps) {}
+    public record Count(String name, long packets, long bytes, long traps, long spent, long longer) {}
 
     /** Programs ready to run; those of them whose runs may be stopped, the others null. */
     private record Loaded(Executable[] programs, Guest[] guests) {}
@@ -101,6 +106,8 @@ public final class CaptureRun {
         this.packets = new long[files.size()];
         this.bytes = new long[files.size()];
         this.traps = new long[files.size()];
+        this.spent = new long[files.size()];
+        this.longer = new long[files.size()];
     }
 
     /**
@@ -134,7 +141,8 @@ public final class CaptureRun {
                     packets[i]++;
                     bytes[i] += wire;
                 } else if (guests[i] != null && guests[i].ending() == Ending.ABORTED) {
-                    traps[i]++;
+                    Optional<Trap> trap = guests[i].trap();
+                    (trap.isEmpty() ? longer : trap.get() == Trap.FUEL ? spent : traps)[i]++;
                 }
             }
             seenBytes += wire;
@@ -157,7 +165,7 @@ public final class CaptureRun {
     private Report report(boolean interrupted, Optional<Diagnostic> problem) {
         List<Count> counts = new ArrayList<>();
         for (int i = 0; i < packets.length; i++) {
-            counts.add(new Count(files.get(i).name(), packets[i], bytes[i], traps[i]));
+            counts.add(new Count(files.get(i).name(), packets[i], bytes[i], traps[i], spent[i], longer[i]));
         }
         return new Report(seen, seenBytes, counts, interrupted, problem, List.copyOf(warnings.values()));
     }
