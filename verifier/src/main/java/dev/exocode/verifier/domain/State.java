@@ -35,9 +35,6 @@ public final class State {
      */
     public static final int SUMS = REGISTERS - 4;
 
-    /** With more symbols than this, those that no register has are left out before the next instruction. */
-    private static final int MANY = 40;
-
     private final Value[] registers;
     private Fact[] facts;
     private int count;
@@ -508,16 +505,13 @@ public final class State {
     }
 
     /**
-     * Leaves out what can never be asked for again, if it is much: the facts of symbols that no register has, and
-     * definitions by them.
+     * Leaves out what can hardly be asked for again: the facts of symbols that no register has, and definitions by them.
      */
     void tidy() {
-        if (count > MANY) {
-            State tidied = new Renaming(this).state();
-            System.arraycopy(tidied.registers, 0, registers, 0, REGISTERS);
-            facts = tidied.facts;
-            count = tidied.count;
-        }
+        State tidied = new Renaming(this).state();
+        System.arraycopy(tidied.registers, 0, registers, 0, REGISTERS);
+        facts = tidied.facts;
+        count = tidied.count;
     }
 
     /**

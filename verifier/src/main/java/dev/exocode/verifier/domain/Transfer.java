@@ -23,6 +23,12 @@ import java.util.function.IntFunction;
  * the runs in which it does not.
  */
 public final class Transfer {
+    /**
+     * How many instructions apart symbols that no register has are left out, so that there are never many: always at the same
+     * instructions, since what was found with them must be established without what else was known then.
+     */
+    private static final int TIDYING = 16;
+
     private final Program program;
     private final IntFunction<Range> hostResults;
 
@@ -46,7 +52,9 @@ public final class Transfer {
      * @return the state after it, or empty if control never goes on
      */
     public Optional<State> step(State state, int pc, Instruction in) {
-        state.tidy();
+        if (pc % TIDYING == 0) {
+            state.tidy();
+        }
         Type type = in.type();
         Op op = in.op();
         Value result = switch (op) {
