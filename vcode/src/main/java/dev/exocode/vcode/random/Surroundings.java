@@ -13,8 +13,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What test programs find around them: host functions and extensions. All give the same for the same arguments and the
- * same memory.
+ * What random programs find around them where nobody says otherwise: host functions and extensions. All give the same for the
+ * same arguments and the same memory; none is of use.
  */
 public final class Surroundings {
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
@@ -59,29 +59,21 @@ public final class Surroundings {
 
     private static final List<HostFunction> FUNCTIONS = List.of(MIX, SIX, PUT, NOTE, STOP, SCALE, NEXT, HALF);
 
+    /** What programs import of {@link #HOST}; {@code stop} ends one run in eight that calls it. */
+    public static final List<Offer> OFFERS = FUNCTIONS.stream()
+            .map(function -> new Offer(function.descriptor(), List.of(), function == STOP))
+            .toList();
+
     /** A host that offers functions of every type of result. */
     public static final Host HOST = Host.of(FUNCTIONS.toArray(HostFunction[]::new));
 
     /** The extensions {@code weight}, {@code rotate} and {@code mean}, the last on floating-point numbers alone. */
     public static final List<Extension> EXTENSIONS = List.of(WEIGHT, ROTATE, MEAN);
 
+    /** Programs in these surroundings. */
+    public static final Generator PROGRAMS = new Generator(OFFERS, EXTENSIONS);
+
     private Surroundings() {}
-
-    /** What programs import, with what deals with floating-point numbers or without. */
-    static List<Import> imports(boolean floats) {
-        return FUNCTIONS.stream()
-                .map(HostFunction::descriptor)
-                .filter(known ->
-                        floats || known.signature().parameters().stream().noneMatch(Type::floating))
-                .toList();
-    }
-
-    /** What programs declare, with what deals with floating-point numbers or without. */
-    static List<Extension> extensions(boolean floats) {
-        return EXTENSIONS.stream()
-                .filter(known -> floats || known.types().stream().noneMatch(Type::floating))
-                .toList();
-    }
 
     /** Stores a byte somewhere in a region and gives the one before; does nothing to a region of no size. */
     private static long put(Machine machine, Region region, long where, long value) {
