@@ -7,9 +7,12 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.text.Printer;
+import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.flow.Inference;
 import dev.exocode.verifier.flow.Invariants;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,6 +143,18 @@ public final class Verifier {
                 positions,
                 program -> Certificate.read(certificateFile, claims, identity, program),
                 observer);
+    }
+
+    /**
+     * Verifies bytes, and keeps what was taken for true before each instruction, to be compared with runs.
+     *
+     * @param file the name of the bytes in messages about the bytes
+     * @param bytes any bytes; not kept
+     * @return the same verdict as that of {@link #verify(String, byte[])}, and what it rests on
+     */
+    public Claims claims(String file, byte[] bytes) {
+        Map<Integer, State> states = new HashMap<>();
+        return new Claims(verify(file, bytes, List.of(), (pc, state) -> states.put(pc, state.copy())), states);
     }
 
     /**

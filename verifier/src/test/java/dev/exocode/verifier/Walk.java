@@ -83,6 +83,8 @@ final class Walk {
         for (int r = 0; r < registers.length; r++) {
             registers[r] = interpreter.register(r);
         }
-        Described.check("pc " + pc, state, registers, length, user);
+        assertThat(Described.violation(state, registers, length, user))
+                .as("pc %d", pc)
+                .isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.exocode.verifier.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
@@ -160,7 +162,9 @@ final class Carried {
     /** Fails unless another state does. */
     void check(State other, String what) {
         for (Activation each : activations) {
-            Described.check(what + said, other, each.registers, each.length, each.user);
+            assertThat(Described.violation(other, each.registers, each.length, each.user))
+                    .as(what + said)
+                    .isEmpty();
         }
     }
 

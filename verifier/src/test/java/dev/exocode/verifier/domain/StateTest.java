@@ -226,8 +226,12 @@ class StateTest {
                 for (int j = 0; j < from.length; j++) {
                     registers[j + 1] = each.registers()[from[j]];
                 }
-                Described.check("called from " + carried, entry, registers, each.length(), each.user());
-                Described.check("called from " + carried, entry.tidied(), registers, each.length(), each.user());
+                assertThat(Described.violation(entry, registers, each.length(), each.user()))
+                        .as("called from %s", carried)
+                        .isEmpty();
+                assertThat(Described.violation(entry.tidied(), registers, each.length(), each.user()))
+                        .as("called from %s", carried)
+                        .isEmpty();
             }
             for (int r = 4; r < State.SUMS; r++) {
                 assertThat(entry.isSet(r)).isFalse();
