@@ -36,12 +36,12 @@ public final class Claims {
      * @param run a run of the program that has not ended
      * @param packetBytes the length of its packet
      * @param userBytes the length of what it was granted
-     * @return in words what does not hold; empty if all does
+     * @return in words what does not hold; empty if all does, and if nothing was claimed, because the program was refused before
      */
     public Optional<String> violation(int pc, Interpreter run, int packetBytes, int userBytes) {
         State state = states.get(pc);
         if (state == null) {
-            return Optional.of("is not to be reached");
+            return states.isEmpty() ? Optional.empty() : Optional.of("is not to be reached");
         }
         long[] registers = new long[Instruction.REGISTERS];
         for (int r = 0; r < registers.length; r++) {

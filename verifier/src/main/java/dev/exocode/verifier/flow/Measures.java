@@ -56,6 +56,7 @@ final class Measures {
             for (int bits = Ranking.BITS; bits <= Ranking.ONES; bits++) {
                 boolean falls = operands.contains(operand) && shrinks(operand, bits);
                 Ranking ranking = new Ranking(operand, bits);
+                // Where nothing was found to enter the loop, nothing is known of how often.
                 Trips entered = falls ? entered(ranking) : null;
                 long trips = entered == null ? Trips.NONE : entered.most(TYPICAL, TYPICAL);
                 if (trips < fewest) {
