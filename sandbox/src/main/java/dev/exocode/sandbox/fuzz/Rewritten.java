@@ -1,6 +1,6 @@
 package dev.exocode.sandbox.fuzz;
 
-import dev.exocode.sandbox.instrument.Instrumented;
+import dev.exocode.sandbox.Instrumented;
 import java.util.function.IntUnaryOperator;
 
 /**

@@ -1,10 +1,10 @@
 package dev.exocode.sandbox.fuzz;
 
 import dev.exocode.sandbox.Guest;
+import dev.exocode.sandbox.Instrumented;
+import dev.exocode.sandbox.Instrumenter;
 import dev.exocode.sandbox.Sandbox;
 import dev.exocode.sandbox.Service;
-import dev.exocode.sandbox.instrument.Instrumented;
-import dev.exocode.sandbox.instrument.Instrumenter;
 import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
