@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InstrumentCommand.class,
             DisasmCommand.class,
             DebugCommand.class,
+            FuzzCommand.class,
             DemoCommand.class
         },
         footer = {"", "Exit status: 0 done; 1 the run failed; 2 bad usage or bad input."})

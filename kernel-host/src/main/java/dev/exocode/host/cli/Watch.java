@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleFunction;
 
 /**
  * Watches over a long run: shows on a terminal how far it has come, and lets Ctrl-C end it with the counts so far.
@@ -15,6 +16,8 @@ final class Watch implements CaptureRun.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GRACE_MILLIS = 500;
+
+    private static final int LINE = 79;
 
     private final PrintWriter err;
     private final long fileBytes;
@@ -43,14 +46,20 @@ final class Watch implements CaptureRun.Progress, AutoCloseable {
 
     @Override
     public boolean at(long packets, long position) {
+        return tell(seconds -> {
+            String share = fileBytes > 0 ? String.format(Locale.ROOT, "%3d %%  ", 100 * position / fileBytes) : "";
+            return String.format(
+                    Locale.ROOT, "%s%,d packets  %.2f million packets/s ", share, packets, packets / seconds / 1e6);
+        });
+    }
+
+    /** Shows a line in place of the one before, now and then; gives false once the run is to stop. */
+    boolean tell(DoubleFunction<String> line) {
         long now = System.nanoTime();
         if (visible && now >= next) {
             next = now + BETWEEN_NANOS;
             shown = true;
-            double seconds = (now - start) / 1e9;
-            String share = fileBytes > 0 ? String.format(Locale.ROOT, "%3d %%  ", 100 * position / fileBytes) : "";
-            err.printf(
-                    Locale.ROOT, "\r%s%,d packets  %.2f million packets/s ", share, packets, packets / seconds / 1e6);
+            err.print("\r" + line.apply((now - start) / 1e9));
             err.flush();
         }
         return !stopped;
@@ -59,7 +68,7 @@ final class Watch implements CaptureRun.Progress, AutoCloseable {
     /** Wipes the line that shows how far the run has come. */
     void clear() {
         if (shown) {
-            err.print("\r" + " ".repeat(70) + "\r");
+            err.print("\r" + " ".repeat(LINE) + "\r");
             err.flush();
             shown = false;
         }

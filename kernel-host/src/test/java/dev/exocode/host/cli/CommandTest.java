@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.exocode.host.load.CertificateFile;
 import dev.exocode.host.load.PolicyOfFile;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.golden.Golden;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -157,6 +158,25 @@ class CommandTest {
         assertThat(shell.run("check examples/filters/to-web.dpf huge.cert").err())
                 .isEqualTo("huge.cert: error[H0011]: certificate file must not be larger than the limit"
                         + "  bytes=268435457 max=268435456\n");
+    }
+
+    @Test
+    void whatIsFoundIsWrittenAsAGolden() throws IOException {
+        Shell shell = new Shell(folder);
+        Shell.Outcome outcome = shell.run("fuzz --plant undo --cases 300 --out folder/found");
+        assertThat(outcome.status()).isEqualTo(Main.DONE);
+        assertThat(outcome.err()).isEmpty();
+        Path written = folder.resolve(outcome.out().lines().skip(1).findFirst().orElseThrow());
+        Golden golden = Golden.read(written);
+        assertThat(golden.why())
+                .startsWith("a run that was undone left something behind; found by fuzzing, seed 1, case ");
+        assertThat(golden.section("run")).contains(" => ");
+        Files.writeString(folder.resolve("folder.txt"), "no folder");
+        Shell.Outcome refused = shell.run("fuzz --plant undo --cases 300 --out folder.txt");
+        assertThat(refused.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(refused.err())
+                .isEqualTo(
+                        "folder.txt: error[H0006]: output must be writable" + "  cause=FileAlreadyExistsException\n");
     }
 
     @Test

@@ -71,6 +71,16 @@ public final class Fuzzer {
         }
 
         /**
+         * The same, if it does not take longer.
+         *
+         * @param most nanoseconds, 0 or more
+         * @return limits
+         */
+        public Limits withNanos(long most) {
+            return new Limits(cases, most, jobs, findings);
+        }
+
+        /**
          * The same on other threads.
          *
          * @param number 1 or more

@@ -1,0 +1,240 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.fuzz.CaptureFront;
+import dev.exocode.host.fuzz.FilterFront;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.sandbox.fuzz.Finding;
+import dev.exocode.sandbox.fuzz.Fuzzer;
+import dev.exocode.sandbox.fuzz.Plant;
+import dev.exocode.sandbox.fuzz.Summary;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The verb {@code fuzz}. */
+@Command(
+        name = "fuzz",
+        description =
+                "Attack Exocode itself: draw programs, bytes, texts, certificates, filters and captures, and compare"
+                        + " what is promised of them with what they do.",
+        footer = {
+            "",
+            "A finding is made small and written as a golden test. The same seed finds the same in as many cases, whatever"
+                    + " the number of threads.",
+            "With --plant a bug is planted first, and found is what should be: exit status 0.",
+            "Ctrl-C stops and prints the counts so far."
+        })
+final class FuzzCommand extends Verb {
+    private static final String ALL = "all";
+    private static final int SECONDS = 60;
+    private static final int MAX_SECONDS = 1_000_000;
+    private static final int MAX_JOBS = 256;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long (default 60, unless --cases is given).")
+    private Integer seconds;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            description = "How many cases; then times are not told, and the same is printed every time.")
+    private Long cases;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "What the cases are drawn from, a number (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "On how many threads (default ${DEFAULT-VALUE}).")
+    private int jobs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Where findings are written, as NAME.t. Without it: to standard output.")
+    private Path folder;
+
+    @Option(
+            names = "--plant",
+            paramLabel = "NAME",
+            description =
+                    "Plant a bug, and tell how long it takes to find it; 'all': each in turn; 'list': their names.")
+    private String plant;
+
+    @Override
+    public Integer call() {
+        requireRange("--seconds", seconds == null ? 0 : seconds, 0, MAX_SECONDS);
+        requireRange("--cases", cases == null ? 0 : cases, 0, Long.MAX_VALUE);
+        requireRange("--jobs", jobs, 1, MAX_JOBS);
+        Fuzzer fuzzer = new Fuzzer(seed, List.of(new FilterFront(), new CaptureFront()));
+        if (plant != null) {
+            return planted(fuzzer);
+        }
+        Summary summary = watched(fuzzer, limits());
+        print(summary);
+        time(String.format(
+                Locale.ROOT,
+                "%,.0f executions/s in %.1f s",
+                summary.executions() / Math.max(summary.seconds(), 1e-3),
+                summary.seconds()));
+        int status = summary.findings().isEmpty() ? Main.DONE : Main.FAILED;
+        for (Finding finding : summary.findings()) {
+            status = Math.max(status, write(finding));
+        }
+        out().flush();
+        return status;
+    }
+
+    private void requireRange(String option, long value, long least, long greatest) {
+        if (value < least || value > greatest) {
+            String range = greatest == Long.MAX_VALUE ? least + " or more" : least + " to " + greatest;
+            throw new ParameterException(
+                    spec().commandLine(), "value for option '" + option + "' must be " + range + ", not " + value);
+        }
+    }
+
+    private Fuzzer.Limits limits() {
+        Fuzzer.Limits most = cases == null
+                ? Fuzzer.Limits.seconds(seconds == null ? SECONDS : seconds)
+                : Fuzzer.Limits.cases(cases)
+                        .withNanos(seconds == null ? Long.MAX_VALUE : TimeUnit.SECONDS.toNanos(seconds));
+        return most.withJobs(jobs);
+    }
+
+    /** Runs, and shows how far it has come. */
+    private Summary watched(Fuzzer fuzzer, Fuzzer.Limits limits) {
+        AtomicReference<Summary> last = new AtomicReference<>();
+        try (Watch watch = new Watch(err(), -1, () -> print(last.get()))) {
+            Summary summary = fuzzer.run(limits, soFar -> {
+                last.set(soFar);
+                return watch.tell(now -> line(soFar));
+            });
+            watch.clear();
+            return summary;
+        }
+    }
+
+    private static String line(Summary soFar) {
+        return String.format(
+                Locale.ROOT,
+                "%,d cases  %,.0f executions/s  %.0f %% accepted  ops %d  proved %d  refuted %d  found %d ",
+                soFar.cases(),
+                soFar.executions() / soFar.seconds(),
+                share(soFar.accepted(), soFar.programs()),
+                soFar.coverage().ops().size(),
+                soFar.coverage().proved().size(),
+                soFar.coverage().refuted().size(),
+                soFar.findings().size());
+    }
+
+    /** Tells how long it took, unless cases are counted: then the same is printed every time. */
+    private void time(String words) {
+        if (cases == null) {
+            err().println(words);
+        }
+    }
+
+    private static double share(long part, long of) {
+        return of == 0 ? 0 : 100.0 * part / of;
+    }
+
+    private void print(Summary summary) {
+        out().printf(
+                        Locale.ROOT,
+                        "seed %d: %,d cases, %,d programs, %.1f %% accepted, %.1f %% instrumented, %,d executions%n",
+                        seed,
+                        summary.cases(),
+                        summary.programs(),
+                        share(summary.accepted(), summary.programs()),
+                        share(summary.instrumented(), summary.programs()),
+                        summary.executions());
+        out().println(summary.coverage().inWords());
+        out().println("findings " + summary.findings().size());
+        out().flush();
+    }
+
+    /** Writes a finding and tells of it; gives the exit status. */
+    private int write(Finding finding) {
+        String what = "case " + finding.number() + ": " + finding.oracle().failure() + ": " + finding.detail();
+        if (folder == null) {
+            out().println(what);
+            out().print(finding.golden());
+            return Main.FAILED;
+        }
+        out().println(what);
+        return Math.max(Main.FAILED, save(finding));
+    }
+
+    /** Writes a golden to the folder; gives the exit status. */
+    private int save(Finding finding) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            return report(Diagnostic.error(
+                    HostCode.H0006,
+                    new Position.Whole(folder.toString()),
+                    "cause=" + e.getClass().getSimpleName()));
+        }
+        Path file = folder.resolve(finding.name() + ".t");
+        out().println(file);
+        return write(file, finding.golden().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int planted(Fuzzer fuzzer) {
+        List<Plant> plants = Arrays.stream(Plant.values())
+                .filter(one ->
+                        plant.equals(ALL) || plant.equals("list") || one.word().equals(plant))
+                .toList();
+        if (plants.isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "value for option '--plant' must be a name that '--plant list' prints, not " + plant);
+        }
+        int status = Main.DONE;
+        for (Plant one : plants) {
+            if (plant.equals("list")) {
+                out().printf("%-12s %s%n", one.word(), one.bug());
+            } else if (status == Main.DONE || plant.equals(ALL)) {
+                Summary summary = watched(fuzzer.planted(one), limits().withFindings(1));
+                status = Math.max(status, found(one, summary));
+            }
+        }
+        out().flush();
+        return status;
+    }
+
+    /** Tells whether a planted bug was found, and writes it if there is a folder; gives the exit status. */
+    private int found(Plant one, Summary summary) {
+        boolean found = !summary.findings().isEmpty();
+        out().printf(
+                        Locale.ROOT,
+                        "%-12s %s%n",
+                        one.word(),
+                        found
+                                ? "found by case " + summary.findings().get(0).number() + ": "
+                                        + summary.findings().get(0).oracle().failure()
+                                : "not found in " + summary.cases() + " cases: " + one.bug());
+        out().flush();
+        time(String.format(Locale.ROOT, "%-12s %.1f s", one.word(), summary.seconds()));
+        if (!found) {
+            return Main.FAILED;
+        }
+        return folder == null ? Main.DONE : save(summary.findings().get(0));
+    }
+}
