@@ -1,13 +1,13 @@
 # a planted bug is found, and one that cannot be found in so few cases is told of
 --- command
 fuzz --plant undo --cases 300 --seed 1
-fuzz --plant callee --cases 0
+fuzz --plant import --cases 0
 fuzz --plant list
 --- result
 status 0
 out> undo         found by case 66: a run that was undone left something behind
 status 1
-out> callee       not found in 0 cases: the jvm leaves out the checks of dynamic calls
+out> import       not found in 0 cases: the jvm links host functions that give one more
 status 0
 out> bounds-1     the jvm leaves out the bounds checks of 1 byte
 out> bounds-2     the jvm leaves out the bounds checks of 2 bytes
@@ -15,7 +15,7 @@ out> bounds-4     the jvm leaves out the bounds checks of 4 bytes
 out> bounds-8     the jvm leaves out the bounds checks of 8 bytes
 out> stores       the jvm leaves out the bounds checks of stores to user
 out> divisor      the jvm leaves out the checks of divisors
-out> callee       the jvm leaves out the checks of dynamic calls
+out> import       the jvm links host functions that give one more
 out> proofs       everything is taken for proved
 out> shifted      what is proved of an instruction is taken for that of the one before
 out> depth        the jvm allows one activation less

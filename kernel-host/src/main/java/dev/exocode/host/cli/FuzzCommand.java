@@ -7,8 +7,10 @@ import dev.exocode.sandbox.fuzz.Finding;
 import dev.exocode.sandbox.fuzz.Fuzzer;
 import dev.exocode.sandbox.fuzz.Plant;
 import dev.exocode.sandbox.fuzz.Summary;
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.verifier.Obligation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +80,9 @@ final class FuzzCommand extends Verb {
                     "Plant a bug, and tell how long it takes to find it; 'all': each in turn; 'list': their names.")
     private String plant;
 
+    /** Whether Ctrl-C was pressed. */
+    private boolean stopped;
+
     @Override
     public Integer call() {
         requireRange("--seconds", seconds == null ? 0 : seconds, 0, MAX_SECONDS);
@@ -86,7 +92,11 @@ final class FuzzCommand extends Verb {
         if (plant != null) {
             return planted(fuzzer);
         }
-        Summary summary = watched(fuzzer, limits());
+        return watched(fuzzer, limits(), this::finish);
+    }
+
+    /** Prints what there was; gives the exit status. */
+    private int finish(Summary summary) {
         print(summary);
         time(String.format(
                 Locale.ROOT,
@@ -117,29 +127,30 @@ final class FuzzCommand extends Verb {
         return most.withJobs(jobs);
     }
 
-    /** Runs, and shows how far it has come. */
-    private Summary watched(Fuzzer fuzzer, Fuzzer.Limits limits) {
+    /** Runs, shows how far it has come, and finishes before Ctrl-C ends the JVM; gives the exit status. */
+    private int watched(Fuzzer fuzzer, Fuzzer.Limits limits, ToIntFunction<Summary> finish) {
         AtomicReference<Summary> last = new AtomicReference<>();
         try (Watch watch = new Watch(err(), -1, () -> print(last.get()))) {
             Summary summary = fuzzer.run(limits, soFar -> {
                 last.set(soFar);
-                return watch.tell(now -> line(soFar));
+                stopped = !watch.tell(now -> line(soFar));
+                return !stopped;
             });
             watch.clear();
-            return summary;
+            return finish.applyAsInt(summary);
         }
     }
 
     private static String line(Summary soFar) {
         return String.format(
                 Locale.ROOT,
-                "%,d cases  %,.0f executions/s  %.0f %% accepted  ops %d  proved %d  refuted %d  found %d ",
-                soFar.cases(),
-                soFar.executions() / soFar.seconds(),
+                "%,.0f executions/s, %.0f %% accepted, ops %d of %d, proved %d of %d, found %d ",
+                soFar.executions() / Math.max(soFar.seconds(), 1e-3),
                 share(soFar.accepted(), soFar.programs()),
                 soFar.coverage().ops().size(),
+                Op.values().length,
                 soFar.coverage().proved().size(),
-                soFar.coverage().refuted().size(),
+                Obligation.Kind.values().length,
                 soFar.findings().size());
     }
 
@@ -210,9 +221,9 @@ final class FuzzCommand extends Verb {
         for (Plant one : plants) {
             if (plant.equals("list")) {
                 out().printf("%-12s %s%n", one.word(), one.bug());
-            } else if (status == Main.DONE || plant.equals(ALL)) {
-                Summary summary = watched(fuzzer.planted(one), limits().withFindings(1));
-                status = Math.max(status, found(one, summary));
+            } else if (!stopped) {
+                status = Math.max(
+                        status, watched(fuzzer.planted(one), limits().withFindings(1), summary -> found(one, summary)));
             }
         }
         out().flush();

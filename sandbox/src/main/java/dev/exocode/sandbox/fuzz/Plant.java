@@ -10,6 +10,7 @@ import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.HostFunction;
 import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.engine.Machine;
 import dev.exocode.vcode.engine.Proofs;
@@ -45,8 +46,18 @@ public enum Plant {
             () -> unchecked(in -> in.op().format() == Format.STORE && in.region() == Region.USER)),
     /** The JVM divides without checks. */
     DIVISOR("the jvm leaves out the checks of divisors", () -> unchecked(in -> in.op() == Op.DIV || in.op() == Op.MOD)),
-    /** The JVM calls without checks. */
-    CALLEE("the jvm leaves out the checks of dynamic calls", () -> unchecked(in -> in.op() == Op.CALLR)),
+    /** Host functions that give something else. */
+    IMPORT("the jvm links host functions that give one more", () -> new Subject() {
+        @Override
+        Result<Machine> compile(Proofs proofs) {
+            HostFunction[] off = HOST.functions().values().stream()
+                    .map(function -> new HostFunction(
+                            function.descriptor(),
+                            (machine, a, b, c, d, e, f) -> function.body().call(machine, a, b, c, d, e, f) + 1))
+                    .toArray(HostFunction[]::new);
+            return JvmBackend.compile("case", proofs, Host.of(off).withUndo());
+        }
+    }),
     /** The JVM takes everything for proved. */
     PROOFS("everything is taken for proved", () -> unchecked(in -> true)),
     /** The JVM takes what was proved of an instruction for true of the one before. */

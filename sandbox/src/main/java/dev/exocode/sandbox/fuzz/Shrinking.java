@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,11 @@ import java.util.function.Supplier;
  */
 final class Shrinking {
     private static final int MOST_TRIES = 1500;
+
+    /** Of what is slow, less is tried. */
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final long start = System.nanoTime();
 
     private final Subject subject;
     private Drawing drawing;
@@ -111,7 +117,7 @@ final class Shrinking {
 
     /** Takes an input in place of the one there is, if the same fails. */
     private boolean keep(Input candidate, List<byte[]> onPackets) {
-        if (tries++ >= MOST_TRIES) {
+        if (tries++ >= MOST_TRIES || System.nanoTime() - start > MOST_NANOS) {
             return false;
         }
         // With no more effort than it was found with: more may see something else first.
