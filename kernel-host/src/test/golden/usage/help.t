@@ -27,24 +27,11 @@ out>   disasm      Print a program as assembly text in canonical form. It need n
 out>                 be safe.
 out>   debug       Step through a program on one packet. It need not be safe: every
 out>                 access is checked.
+out>   fuzz        Attack Exocode itself: draw programs, bytes, texts, certificates,
+out>                 filters and captures, and compare what is promised of them with
+out>                 what they do.
 out>   demo        Show one filter on its way, then run all example filters over the
 out>                 example capture.
-out>   run      Run filters over a capture and count the packets that each accepts.
-out>   compile  Compile a filter to VCODE. Nothing is verified yet: 'verify' and
-out>              'run' do that.
-out>   verify   Prove that programs are safe: every load inside the packet, every
-out>              run ends.
-out>   check    Verify a program by the certificate that 'verify --certificate'
-out>              wrote, in one pass.
-out>   disasm   Print a program as assembly text in canonical form. It need not be
-out>              safe.
-out>   debug    Step through a program on one packet. It need not be safe: every
-out>              access is checked.
-out>   fuzz     Attack Exocode itself: draw programs, bytes, texts, certificates,
-out>              filters and captures, and compare what is promised of them with
-out>              what they do.
-out>   demo     Show one filter on its way, then run all example filters over the
-out>              example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
