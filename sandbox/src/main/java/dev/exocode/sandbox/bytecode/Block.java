@@ -18,6 +18,8 @@ final class Block {
     List<Node> nodes = List.of();
     /** The block that it goes on to at its end, or null if its last instruction says where. */
     Block next;
+    /** The line of its last instruction, which the way there is of. */
+    int lastLine;
 
     Block(int index, int first, int end) {
         this.index = index;

@@ -130,11 +130,8 @@ final class Flow {
                 }
             }
             if (block.next != null) {
-                enter(
-                        block.next,
-                        exit,
-                        waiting,
-                        decoded.insns().get(block.end - 1).line());
+                block.lastLine = decoded.insns().get(block.end - 1).line();
+                enter(block.next, exit, waiting, block.lastLine);
             }
         }
         return blocks.stream().filter(block -> block.entry != null).toList();

@@ -49,6 +49,7 @@ final class Writer {
             }
             if (next != null && next != behind) {
                 room(place, 1, 0);
+                code.at(block.lastLine, 0);
                 code.jump(labels.get(next));
             }
         }

@@ -7,6 +7,7 @@ import dev.exocode.sandbox.bytecode.handlers.Counters;
 import dev.exocode.sandbox.bytecode.handlers.Knock;
 import dev.exocode.sandbox.bytecode.handlers.Numbers;
 import dev.exocode.vcode.Lines;
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Position;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a translated program is said of the Java source. */
@@ -59,6 +61,30 @@ class LinesTest {
                     .isPresent()
                     .isEqualTo(JavaHandler.translate("A.class", then).value());
         }
+    }
+
+    /** A loop that ends by a helper written where it is called jumps back by a line of its own. */
+    @Test
+    void jumpsAreOfTheLineTheyEnd() {
+        Program program =
+                JavaHandler.translate("Walk.class", Compiled.of("""
+                        final class Walk {
+                            private static int next(Packet p, int at) { return at + 2 + p.u8(at + 1); }
+                            static int walk(Packet p) {
+                                int at = 14;
+                                while (at >= 0 && at < p.length() - 1) {
+                                    if (p.u8(at) == 0) break;
+                                    at = next(p, at);
+                                }
+                                return at;
+                            }
+                        }
+                        """)).value().orElseThrow();
+        List<Integer> jumps = IntStream.range(0, program.code().size())
+                .filter(pc -> program.code().get(pc).op() == Op.J)
+                .mapToObj(pc -> program.lines().at(pc).line())
+                .toList();
+        assertThat(jumps).containsExactly(7);
     }
 
     @Test
