@@ -25,7 +25,7 @@ final class Shrinking {
     private static final int MOST_TRIES = 1500;
 
     /** Of what is slow, less is tried. */
-    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final long start = System.nanoTime();
 

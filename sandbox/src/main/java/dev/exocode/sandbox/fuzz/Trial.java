@@ -94,7 +94,7 @@ final class Trial {
         }
         Program program = decoded.value().get();
         Wrong.require(Arrays.equals(BinaryFormat.encode(program), bytes), Oracle.CODEC, () -> "bytes=" + bytes.length);
-        if (effort.deep()) {
+        if (effort.deep() || effort.jvm()) {
             text(program);
         }
         Claims claims = effort.deep() ? subject.claims(bytes) : null;

@@ -3,7 +3,12 @@ package dev.exocode.sandbox.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.golden.Golden;
+import dev.exocode.vcode.golden.Runs;
+import dev.exocode.vcode.random.Surroundings;
+import dev.exocode.vcode.text.Assembler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +74,7 @@ class FuzzerTest {
                 "CERTIFICATE",
                 "THROWS",
                 "PROOFS",
+                "RESULT",
                 "SCRATCH"
             })
     void whatIsPlantedIsFoundAndMadeSmall(Plant plant) throws IOException {
@@ -79,6 +85,15 @@ class FuzzerTest {
         Golden golden = Golden.read(file);
         assertThat(golden.why()).contains(finding.oracle().failure(), "case " + finding.number());
         assertThat(golden.sections()).hasSizeGreaterThanOrEqualTo(2);
+        if (golden.sections().containsKey("run")) {
+            // The result is the right one: without the plant, all engines give it.
+            Source source = new Source("program.vs", golden.section("assembly"));
+            Program program = Assembler.assemble(source, Surroundings.EXTENSIONS)
+                    .value()
+                    .orElseThrow()
+                    .program();
+            assertThat(Runs.results(program, golden.section("run"))).isEqualTo(golden.section("run"));
+        }
         // Two programs, where one is forged for another.
         long most = finding.kind() == Kind.FORGED ? 100 : 30;
         assertThat(finding.golden().lines().count()).as(finding.golden()).isLessThan(most);
