@@ -19,9 +19,11 @@ import java.util.Optional;
  * @param capability what a guest must hold to import it; empty if all may
  * @param writes whether it may change what lies in its slices of {@code state} and {@code user}: that is kept before, so that it
  *     can be undone. It must change nothing else there
- * @param body what it does; it may end the run by {@link Machine#abort}
+ * @param aborts whether it may end the run by {@link Machine#abort}
+ * @param body what it does
  */
-public record Service(HostCall call, Optional<String> capability, boolean writes, HostFunction.Body body) {
+public record Service(
+        HostCall call, Optional<String> capability, boolean writes, boolean aborts, HostFunction.Body body) {
 
     /**
      * Makes a service.
@@ -29,6 +31,7 @@ public record Service(HostCall call, Optional<String> capability, boolean writes
      * @param call its descriptor
      * @param capability what a guest must hold
      * @param writes whether it changes its slices
+     * @param aborts whether it may end the run
      * @param body what it does
      */
     public Service {
@@ -38,14 +41,14 @@ public record Service(HostCall call, Optional<String> capability, boolean writes
     }
 
     /**
-     * A service that all may call and that changes no memory of the guest.
+     * A service that all may call, that changes no memory of the guest and lets it go on.
      *
      * @param call its descriptor
      * @param body what it does
      * @return the service
      */
     public static Service of(HostCall call, HostFunction.Body body) {
-        return new Service(call, Optional.empty(), false, body);
+        return new Service(call, Optional.empty(), false, false, body);
     }
 
     /**
@@ -55,7 +58,7 @@ public record Service(HostCall call, Optional<String> capability, boolean writes
      * @return the service
      */
     public Service withCapability(String needed) {
-        return new Service(call, Optional.of(needed), writes, body);
+        return new Service(call, Optional.of(needed), writes, aborts, body);
     }
 
     /**
@@ -64,7 +67,16 @@ public record Service(HostCall call, Optional<String> capability, boolean writes
      * @return the service
      */
     public Service thatWrites() {
-        return new Service(call, capability, true, body);
+        return new Service(call, capability, true, aborts, body);
+    }
+
+    /**
+     * The same, which may end the run.
+     *
+     * @return the service
+     */
+    public Service thatAborts() {
+        return new Service(call, capability, writes, true, body);
     }
 
     /** As an engine calls it. */
@@ -75,6 +87,9 @@ public record Service(HostCall call, Optional<String> capability, boolean writes
     /** Calls the body, and stops the run if it gives what it says that it does not: proofs are by that. */
     private long call(Machine machine, long a, long b, long c, long d, long e, long f) {
         long result = writes ? callLogged(machine, a, b, c, d, e, f) : body.call(machine, a, b, c, d, e, f);
+        if (!aborts && machine.trapPc() >= 0) {
+            throw new IllegalStateException(call.name() + " ends the run, and does not say that it may");
+        }
         Type type = call.result();
         if (type == Type.V || type.floating()) {
             return result;

@@ -313,6 +313,32 @@ class GuestTest {
         assertThat(memory[10]).isEqualTo((byte) 9);
     }
 
+    /** Who ends runs says so; then the guest is stopped, and otherwise the host is told. */
+    @ParameterizedTest
+    @EnumSource(Sandbox.Engine.class)
+    void servicesThatAbortSaySo(Sandbox.Engine engine) {
+        String program = FILLER.replace("fill (u, u) u", "stop ()").replace("hcallu  r3, fill(r1, r2)", """
+                stui    r1, state[0]
+                        hcall   stop()
+                        setu    r3, 0
+                """);
+        HostCall call = new HostCall("stop", List.of(), Type.V, 0, 0, 0);
+        Service service = Service.of(call, (machine, a, b, c, d, e, f) -> {
+            machine.abort();
+            return 0;
+        });
+        Guest stopped = guest(SANDBOX.withEngine(engine).withServices(service.thatAborts()), program);
+        assertThat(stopped.run(new byte[1], 0, 1)).isZero();
+        assertThat(stopped.trap()).contains(Trap.HOST);
+        assertThat(stopped.state()).containsOnly(0);
+        Guest surprised = guest(SANDBOX.withEngine(engine).withServices(service), program);
+        assertThatThrownBy(() -> surprised.run(new byte[1], 0, 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("stop ends the run");
+        assertThat(surprised.ending()).isEqualTo(Ending.ABORTED);
+        assertThat(surprised.state()).containsOnly(0);
+    }
+
     /** A service that turns on its caller changes nothing of it, also where it catches what it is told. */
     @Test
     void servicesLeaveTheirCallerAlone() {
@@ -438,7 +464,8 @@ class GuestTest {
         Sandbox sandbox = new Sandbox(
                 Policy.INSTRUMENT.withFuel(1 << 20),
                 Surroundings.HOST.functions().values().stream()
-                        .map(function -> Service.of(any(function.descriptor()), function.body()))
+                        .map(function -> Service.of(any(function.descriptor()), function.body())
+                                .thatAborts())
                         .toList(),
                 Set.of(),
                 Surroundings.EXTENSIONS,

@@ -56,7 +56,8 @@ class Subject {
     private final Sandbox sandbox = new Sandbox(
             CHECK,
             Surroundings.HOST.functions().values().stream()
-                    .map(function -> Service.of(any(function.descriptor()), function.body()))
+                    .map(function -> Service.of(any(function.descriptor()), function.body())
+                            .thatAborts())
                     .toList(),
             Set.of(),
             Surroundings.EXTENSIONS,

@@ -71,7 +71,8 @@ class BoundRunsTest {
         Sandbox sandbox = new Sandbox(
                 Policy.INSTRUMENT.withFuel(1 << 20),
                 Surroundings.HOST.functions().values().stream()
-                        .map(function -> Service.of(any(function.descriptor()), function.body()))
+                        .map(function -> Service.of(any(function.descriptor()), function.body())
+                                .thatAborts())
                         .toList(),
                 Set.of(),
                 Surroundings.EXTENSIONS,
