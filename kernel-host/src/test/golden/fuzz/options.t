@@ -13,11 +13,11 @@ err> note: value for option '--jobs' must be 1 to 256, not 0
 err> help: exocode fuzz --help
 status 2
 err> exocode fuzz: error[H0001]: command line must be of its form
-err> note: value for option '--seconds' must be 0 to 1000000, not -1
+err> note: value for option '--seconds' must be 1 to 1000000, not -1
 err> help: exocode fuzz --help
 status 2
 err> exocode fuzz: error[H0001]: command line must be of its form
-err> note: value for option '--cases' must be 0 or more, not -5
+err> note: value for option '--cases' must be 1 or more, not -5
 err> help: exocode fuzz --help
 status 2
 err> exocode fuzz: error[H0001]: command line must be of its form

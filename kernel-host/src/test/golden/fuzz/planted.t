@@ -1,13 +1,13 @@
 # a planted bug is found, and one that cannot be found in so few cases is told of
 --- command
 fuzz --plant undo --cases 300 --seed 1
-fuzz --plant import --cases 0
+fuzz --plant import --cases 1
 fuzz --plant list
 --- result
 status 0
 out> undo         found by case 66: a run that was undone left something behind
 status 1
-out> import       not found in 0 cases: the jvm links host functions that give one more
+out> import       not found in 1 cases: the jvm links host functions that give one more
 status 0
 out> bounds-1     the jvm leaves out the bounds checks of 1 byte
 out> bounds-2     the jvm leaves out the bounds checks of 2 bytes

@@ -85,9 +85,13 @@ final class FuzzCommand extends Verb {
 
     @Override
     public Integer call() {
-        requireRange("--seconds", seconds == null ? 0 : seconds, 0, MAX_SECONDS);
-        requireRange("--cases", cases == null ? 0 : cases, 0, Long.MAX_VALUE);
+        requireRange("--seconds", seconds == null ? 1 : seconds, 1, MAX_SECONDS);
+        requireRange("--cases", cases == null ? 1 : cases, 1, Long.MAX_VALUE);
         requireRange("--jobs", jobs, 1, MAX_JOBS);
+        int status = folder == null ? Main.DONE : prepare();
+        if (status != Main.DONE) {
+            return status;
+        }
         Fuzzer fuzzer = new Fuzzer(seed, List.of(new FilterFront(), new CaptureFront()));
         if (plant != null) {
             return planted(fuzzer);
@@ -192,8 +196,8 @@ final class FuzzCommand extends Verb {
         return Math.max(Main.FAILED, save(finding));
     }
 
-    /** Writes a golden to the folder; gives the exit status. */
-    private int save(Finding finding) {
+    /** Makes the folder before anything is found, which would be lost without; gives the exit status. */
+    private int prepare() {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -202,9 +206,18 @@ final class FuzzCommand extends Verb {
                     new Position.Whole(folder.toString()),
                     "cause=" + e.getClass().getSimpleName()));
         }
+        return Main.DONE;
+    }
+
+    /** Writes a golden to the folder, or else prints it; gives the exit status. */
+    private int save(Finding finding) {
         Path file = folder.resolve(finding.name() + ".t");
         out().println(file);
-        return write(file, finding.golden().getBytes(StandardCharsets.UTF_8));
+        int status = write(file, finding.golden().getBytes(StandardCharsets.UTF_8));
+        if (status != Main.DONE) {
+            out().print(finding.golden());
+        }
+        return status;
     }
 
     private int planted(Fuzzer fuzzer) {

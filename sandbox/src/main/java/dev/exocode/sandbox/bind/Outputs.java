@@ -11,8 +11,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a method returns, and of what it is made.
@@ -106,6 +108,7 @@ record Outputs(List<Taken> parts, Optional<Executable> maker) {
             problems.addWithHelp(Contract.LOOKUP, SandboxCode.S2003, facts[0]);
         }
         List<Taken> parts = new ArrayList<>();
+        Set<Part> meant = EnumSet.noneOf(Part.class);
         RecordComponent[] components = makers.isEmpty() ? type.getRecordComponents() : new RecordComponent[0];
         Parameter[] parameters = maker.getParameters();
         Type[] types = maker.getGenericParameterTypes();
@@ -118,6 +121,14 @@ record Outputs(List<Taken> parts, Optional<Executable> maker) {
             Optional<Part> part = from == null ? Part.of(of) : Optional.of(from.value());
             if (part.isEmpty()) {
                 problems.add(SandboxCode.S2007, "part=" + place, "type=" + of.getTypeName());
+            } else if (from == null && !meant.add(part.get()) && (of == long.class || of == byte[].class)) {
+                // As likely as not the fuel or the state was meant, and the annotation forgotten.
+                problems.addWithHelp(
+                        "say with @From which part each of them is",
+                        SandboxCode.S2007,
+                        "part=" + place,
+                        "type=" + of.getTypeName(),
+                        "twice=" + part.get());
             } else {
                 taken(part.get(), of, place, access, problems).ifPresent(parts::add);
             }

@@ -120,6 +120,12 @@ class RefusalsTest {
 
     public record Bare() {}
 
+    public record Guessed(int result, long fuel, byte[] out, byte[] state) {}
+
+    public interface GivesGuessed {
+        Guessed run(byte[] packet);
+    }
+
     public interface GivesBare {
         Bare run(byte[] packet);
     }
@@ -242,6 +248,12 @@ class RefusalsTest {
                         GivesOdd.class,
                         "GivesOdd.run(byte[]): S2007 part=Odd.weight type=float",
                         "GivesOdd.run(byte[]): S2007 part=Odd.ending type=java.lang.String from=ENDING"),
+                refused(
+                        GivesGuessed.class,
+                        "GivesGuessed.run(byte[]): S2007 part=Guessed.fuel type=long twice=RESULT"
+                                + " help: say with @From which part each of them is",
+                        "GivesGuessed.run(byte[]): S2007 part=Guessed.state type=byte[] twice=OUT"
+                                + " help: say with @From which part each of them is"),
                 refused(WrongPart.class, "WrongPart.run(byte[]): S2007 part=return type=int from=CHARGED"),
                 refused(VoidPart.class, "VoidPart.run(byte[]): S2007 part=return type=void from=OUT"),
                 refused(GivesBare.class, "GivesBare.run(byte[]): S2008 type=Bare ways=1 parts=0"),
