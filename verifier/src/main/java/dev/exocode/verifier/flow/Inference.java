@@ -76,6 +76,10 @@ public final class Inference {
 
     private void enter(int pc, State state) {
         Instruction call = program.code().get(pc);
+        if (call.target() == 0) {
+            // The host calls it too, and of what it has then no more is known than always.
+            return;
+        }
         Transfer.assumeSet(state, pc, call);
         Function callee = program.functions().get(call.target());
         State called = steps.transfer().called(state, pc, callee.signature()).tidied();
