@@ -1,13 +1,6 @@
 package dev.exocode.host.cli;
 
-import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
-import dev.exocode.vcode.Program;
-import dev.exocode.vcode.binary.BinaryFormat;
-import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.diagnostic.Position;
-import dev.exocode.vcode.text.Printer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,26 +41,14 @@ final class CompileCommand extends Verb {
         Optional<List<ProgramFile>> files = read(List.of(filter));
         if (files.isEmpty()) {
             return Main.BAD_INPUT;
-        } else if (output != null && !output.toString().matches(".*\\.(vco|vs)")) {
-            return report(Diagnostic.error(HostCode.H0001, new Position.Whole(output.toString()))
-                    .help("name the output .vco for binary VCODE or .vs for assembly text"));
+        } else if (!namesProgram(output)) {
+            return misnamed(output);
         }
         var compiled = files.get().get(0).program(link.type);
         int status = report(compiled.diagnostics());
         boolean strips = files.get().get(0).isSource() && !debug;
         return compiled.value()
-                .map(program -> write(strips ? program.withoutLines() : program))
+                .map(program -> write(strips ? program.withoutLines() : program, output))
                 .orElse(status);
-    }
-
-    private int write(Program program) {
-        if (output == null) {
-            out().print(Printer.print(program));
-            return Main.DONE;
-        }
-        boolean binary = output.toString().endsWith(".vco");
-        return write(
-                output,
-                binary ? BinaryFormat.encode(program) : Printer.print(program).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,16 +1,12 @@
 package dev.exocode.host.cli;
 
-import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.PolicyOfFile;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.sandbox.Instrumented;
 import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +60,8 @@ final class InstrumentCommand extends Verb {
         Optional<List<ProgramFile>> files = read(List.of(program));
         if (files.isEmpty()) {
             return Main.BAD_INPUT;
-        } else if (output != null && !output.toString().matches(".*\\.(vco|vs)")) {
-            return report(Diagnostic.error(HostCode.H0001, new Position.Whole(output.toString()))
-                    .help("name the output .vco for binary VCODE or .vs for assembly text"));
+        } else if (!namesProgram(output)) {
+            return misnamed(output);
         }
         Result<Policy> asked = policy == null ? Result.of(Policy.INSTRUMENT) : PolicyOfFile.read(policy);
         if (asked.value().isEmpty()) {
@@ -82,15 +77,8 @@ final class InstrumentCommand extends Verb {
             return report(result.diagnostics());
         }
         Instrumented instrumented = result.value().get();
-        String text = Printer.print(instrumented.accepted().program());
-        int status = Main.DONE;
-        if (output == null) {
-            out().print(text);
-            out().flush();
-        } else {
-            boolean binary = output.toString().endsWith(".vco");
-            status = write(output, binary ? instrumented.bytes() : text.getBytes(StandardCharsets.UTF_8));
-        }
+        int status = write(instrumented.accepted().program(), output);
+        out().flush();
         err().println(Diagnostic.printable(program.toString(), Integer.MAX_VALUE) + ": " + instrumented.overhead()
                 + Account.fuel(instrumented.accepted()));
         return status;

@@ -3,11 +3,15 @@ package dev.exocode.host.cli;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.text.Printer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +82,28 @@ abstract class Verb implements Callable<Integer> {
     private static boolean isRefusal(Diagnostic diagnostic) {
         char module = diagnostic.code().id().charAt(0);
         return module == 'V' || module == 'J' || module == 'S';
+    }
+
+    /** Whether a program can be written under a name; none is standard output. */
+    static boolean namesProgram(Path output) {
+        return output == null || output.toString().matches(".*\\.(vco|vs)");
+    }
+
+    int misnamed(Path output) {
+        return report(Diagnostic.error(HostCode.H0001, new Position.Whole(output.toString()))
+                .help("name the output .vco for binary VCODE or .vs for assembly text"));
+    }
+
+    /** Writes a program in the form that the name says, or as text to standard output; gives the exit status. */
+    int write(Program program, Path output) {
+        if (output == null) {
+            out().print(Printer.print(program));
+            return Main.DONE;
+        }
+        boolean binary = output.toString().endsWith(".vco");
+        return write(
+                output,
+                binary ? BinaryFormat.encode(program) : Printer.print(program).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a file; gives the exit status, having reported what went wrong. */
