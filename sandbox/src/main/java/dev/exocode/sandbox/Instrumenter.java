@@ -23,6 +23,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ import java.util.stream.IntStream;
 public final class Instrumenter {
     /** How often accesses are masked before what is still open is checked. */
     private static final int MASKING_ROUNDS = 4;
+    /** How often it is begun anew because charges cost a proof. */
+    private static final int RESTARTS = 4;
 
     private final Policy policy;
     private final Verifier verifier;
@@ -88,11 +91,24 @@ public final class Instrumenter {
         if (!(first.verdict() instanceof Verdict.Accepted accepted)) {
             return Result.failure(first.verdict().diagnostics());
         }
-        Result<Instrumented> result = new Work(file, accepted.program(), positions).instrument(bytes, first);
+        Result<Instrumented> result = instrument(file, bytes, positions, first, accepted.program());
         // What is masked teaches nothing: what cannot be proved then may be if it is checked.
         return result.value().isPresent() || !masks
                 ? result
                 : new Instrumenter(policy, known, false).instrument(file, bytes, positions);
+    }
+
+    private Result<Instrumented> instrument(
+            String file, byte[] bytes, List<Position> positions, Explained first, Program program) {
+        Set<Obligation> open = new LinkedHashSet<>();
+        for (int restarts = 0; ; restarts++) {
+            Work work = new Work(file, program, positions, open);
+            Result<Instrumented> result = work.instrument(bytes, first);
+            // With charges in it a program is another, and the search may miss in it what it found before.
+            if (result.value().isPresent() || restarts == RESTARTS || !open.addAll(work.unproved)) {
+                return result;
+            }
+        }
     }
 
     /** On one program. */
@@ -100,6 +116,11 @@ public final class Instrumenter {
         private final String file;
         private final Program original;
         private final List<Position> positions;
+        /** What is checked whether it is proved or not; of the original. */
+        private final Set<Obligation> checkedAnyway;
+        /** What was left open at the end; of the original. */
+        private final List<Obligation> unproved = new ArrayList<>();
+
         private int[] origins;
         private int checks;
         private int masked;
@@ -107,10 +128,11 @@ public final class Instrumenter {
         /** By function of the program that is being rewritten. */
         private final Map<Integer, int[]> spares = new HashMap<>();
 
-        Work(String file, Program original, List<Position> positions) {
+        Work(String file, Program original, List<Position> positions, Set<Obligation> checkedAnyway) {
             this.file = file;
             this.original = original;
             this.positions = positions;
+            this.checkedAnyway = checkedAnyway;
             this.origins = new Rewriting(original).origins();
         }
 
@@ -119,9 +141,8 @@ public final class Instrumenter {
             Explained judged = first;
             // What is masked teaches nothing, as a check does: so more may be open behind it.
             for (int round = 0; judged.verdict() instanceof Verdict.Accepted accepted; round++) {
-                List<Obligation> open = accepted.checked().stream()
-                        .filter(left -> left.kind() != Obligation.Kind.LOOP)
-                        .toList();
+                Set<Obligation> open = new LinkedHashSet<>(round == 0 ? checkedAnyway : Set.of());
+                open.addAll(open(accepted));
                 if (open.isEmpty() || round > MASKING_ROUNDS) {
                     break;
                 }
@@ -157,6 +178,12 @@ public final class Instrumenter {
             return finished(now, judged.verdict());
         }
 
+        private static List<Obligation> open(Verdict.Accepted accepted) {
+            return accepted.checked().stream()
+                    .filter(left -> left.kind() != Obligation.Kind.LOOP)
+                    .toList();
+        }
+
         private Result<Instrumented> finished(byte[] bytes, Verdict verdict) {
             if (verdict instanceof Verdict.Accepted accepted
                     && accepted.checked().isEmpty()
@@ -164,6 +191,9 @@ public final class Instrumenter {
                 Overhead overhead =
                         new Overhead(checks, masked, charges, original.code().size(), origins.length);
                 return Result.of(new Instrumented(accepted, bytes, origins, overhead));
+            }
+            if (verdict instanceof Verdict.Accepted accepted) {
+                open(accepted).forEach(left -> unproved.add(new Obligation(origins[left.pc()], left.kind())));
             }
             // The errors that the strict policy has: what is still open, as too much fuel.
             Verdict strict = new Verifier(policy.withUnproved(Unproved.REFUSE), known).verify(file, bytes, List.of());

@@ -78,6 +78,28 @@ class RangeTest {
         assertThat((double) best / count).isGreaterThan(0.9);
     }
 
+    /** What is written to a certificate is what is read from it: nothing is left to sharpen. */
+    @Test
+    void whatIsSharpIsNotSharpenedFurther() {
+        Random random = new Random(5);
+        for (int i = 0; i < Thorough.or(20_000_000, 200_000); i++) {
+            long a = Sample.edge(random, Type.L);
+            long b = Sample.edge(random, Type.L);
+            long least = Sample.edge(random, Type.L);
+            long greatest = Sample.edge(random, Type.L);
+            boolean ordered = Long.compareUnsigned(least, greatest) <= 0;
+            long open = Sample.edge(random, Type.L) | Sample.edge(random, Type.L);
+            Range range = Range.of(
+                    Math.min(a, b),
+                    Math.max(a, b),
+                    ordered ? least : greatest,
+                    ordered ? greatest : least,
+                    new Bits(Sample.edge(random, Type.L) & ~open, open));
+            assertThat(Range.of(range.lo(), range.hi(), range.least(), range.greatest(), range.bits()))
+                    .isEqualTo(range);
+        }
+    }
+
     /** What is in one is in the join, what is in both in the meet, and what is moved without wrapping in the moved one. */
     @Test
     void operationsKeepMembers() {
