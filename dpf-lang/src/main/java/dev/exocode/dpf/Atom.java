@@ -1,5 +1,7 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.predicate.Origin;
+
 /** One conjunct of a filter, typed. */
 public sealed interface Atom {
 

@@ -5,6 +5,7 @@ import dev.exocode.dpf.Value.Constant;
 import dev.exocode.dpf.Value.Reading;
 import dev.exocode.dpf.Value.Wrong;
 import dev.exocode.dpf.grammar.DpfParser;
+import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.NearWords;

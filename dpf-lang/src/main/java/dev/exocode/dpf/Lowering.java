@@ -7,6 +7,7 @@ import dev.exocode.dpf.Plan.Match;
 import dev.exocode.dpf.Plan.Move;
 import dev.exocode.dpf.Plan.Step;
 import dev.exocode.dpf.Plan.Stretch;
+import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Op;

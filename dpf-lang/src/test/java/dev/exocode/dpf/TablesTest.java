@@ -3,6 +3,7 @@ package dev.exocode.dpf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.predicate.Origin;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.exocode.dpf;
+package dev.exocode.dpf.predicate;
 
 import dev.exocode.vcode.diagnostic.Position;
 

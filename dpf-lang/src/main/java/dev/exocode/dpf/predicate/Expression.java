@@ -1,0 +1,83 @@
+package dev.exocode.dpf.predicate;
+
+/**
+ * A number made from a packet, or none: what is loaded from outside the captured bytes is absent, as is a quotient or remainder by
+ * zero, and so is all that is made of it.
+ */
+public sealed interface Expression {
+
+    /**
+     * A number known without a packet.
+     *
+     * @param value 64 bits
+     */
+    record Constant(long value) implements Expression {}
+
+    /** The bytes that the packet had on the wire, which may be more than were captured; below 2^31. */
+    record WireLength() implements Expression {}
+
+    /**
+     * The unsigned number in network order in the captured bytes from {@code base + offset} on; absent if one of them is not
+     * there. The sum is exact: it does not wrap.
+     *
+     * @param base bytes from the start of the packet, unsigned
+     * @param offset bytes from there, 0 or more
+     * @param bytes how many, 1 to 8
+     */
+    record Load(Expression base, int offset, int bytes) implements Expression {
+
+        /**
+         * Makes a load.
+         *
+         * @param base bytes from the start of the packet
+         * @param offset bytes from there
+         * @param bytes how many
+         * @throws IllegalArgumentException if the offset is negative or the bytes are not 1 to 8
+         */
+        public Load {
+            if (offset < 0 || bytes < 1 || bytes > Long.BYTES) {
+                throw new IllegalArgumentException("no load of " + bytes + " bytes at " + offset);
+            }
+        }
+    }
+
+    /**
+     * An operation on two numbers, of which the low bits are taken first if it has 32; its result has as many bits.
+     *
+     * @param operator what is done
+     * @param bits 32 or 64; the result is cut to so many, and is unsigned
+     * @param left the first operand
+     * @param right the second operand
+     */
+    record Binary(Operator operator, int bits, Expression left, Expression right) implements Expression {
+
+        /**
+         * Makes an operation.
+         *
+         * @param operator what is done
+         * @param bits 32 or 64
+         * @param left the first operand
+         * @param right the second operand
+         * @throws IllegalArgumentException if the bits are neither 32 nor 64
+         */
+        public Binary {
+            if (bits != Integer.SIZE && bits != Long.SIZE) {
+                throw new IllegalArgumentException(bits + " bits");
+            }
+        }
+    }
+
+    /** The start of the packet, to count from. */
+    Expression START = new Constant(0);
+
+    /**
+     * A load from a place that no packet moves.
+     *
+     * @param offset bytes from the start of the packet
+     * @param bytes how many, 1 to 8
+     * @return the load
+     */
+    static Expression load(int offset, int bytes) {
+        return new Load(START, offset, bytes);
+    }
+}
