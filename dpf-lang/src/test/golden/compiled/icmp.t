@@ -7,22 +7,21 @@ icmp.type == 8 && icmp.code == 0
 .region packet
         len     r1, packet
         bltui   r1, 24, L1
-        ldusi   r2, packet[12]
-        bneui   r2, 0x800, L1
-        lduci   r2, packet[23]
-        bneui   r2, 1, L1
-        ldusi   r2, packet[20]
-        andui   r2, r2, 0x1fff
-        bneui   r2, 0, L1
-        lduci   r2, packet[14]
-        andui   r2, r2, 15
-        lshui   r2, r2, 2
-        addli   r2, r2, 14
-        addli   r3, r2, 2
+        ldusi   r3, packet[12]
+        bneui   r3, 0x800, L1
+        lduci   r3, packet[23]
+        bneui   r3, 1, L1
+        ldusi   r3, packet[20]
+        andui   r3, r3, 0x1fff
+        bneui   r3, 0, L1
+        lduci   r3, packet[14]
+        andui   r3, r3, 15
+        lshui   r2, r3, 2
+        addli   r3, r2, 16
         bgtl    r3, r1, L1
-        lduci   r3, packet[r2+0]
+        lduci   r3, packet[r2+14]
         bneui   r3, 8, L1
-        lduci   r3, packet[r2+1]
+        lduci   r3, packet[r2+15]
         bneui   r3, 0, L1
         retui   1
 L1:

@@ -16,7 +16,7 @@ UNKNOWN
         lduci   r2, packet[14]
         andui   r2, r2, 15
         lshui   r2, r2, 2
-        addli   r2, r2, 14
+        addui   r2, r2, 14
         addli   r3, r2, 4
         bgtl    r3, r1, L1
         ldusi   r3, packet[r2+2]

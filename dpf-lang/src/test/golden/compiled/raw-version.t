@@ -8,31 +8,30 @@ udp.dport == 53
 --- vcode
 .region packet
         len     r1, packet
-        bltui   r1, 1, L3
-        lduci   r3, packet[0]
-        andui   r3, r3, 240
-        bneui   r3, 64, L1
         bltui   r1, 10, L3
+        lduci   r2, packet[0]
+        andui   r3, r2, 240
+        bneui   r3, 64, L1
         lduci   r4, packet[9]
         bneui   r4, 17, L3
         ldusi   r4, packet[6]
         andui   r4, r4, 0x1fff
         bneui   r4, 0, L3
-        lduci   r2, packet[0]
-        andui   r2, r2, 15
-        lshui   r2, r2, 2
-        j       L2
+        andui   r4, r2, 15
+        lshui   r4, r4, 2
+        addli   r5, r4, 4
+        bgtl    r5, r1, L3
+        ldusi   r5, packet[r4+2]
+        bequi   r5, 53, L2
+        retui   0
 L1:
         bneui   r3, 96, L3
-        bltui   r1, 7, L3
-        lduci   r3, packet[6]
-        bneui   r3, 17, L3
-        setl    r2, 40
+        lduci   r4, packet[6]
+        bneui   r4, 17, L3
+        bltui   r1, 44, L3
+        ldusi   r4, packet[42]
+        bneui   r4, 53, L3
 L2:
-        addli   r3, r2, 4
-        bgtl    r3, r1, L3
-        ldusi   r3, packet[r2+2]
-        bneui   r3, 53, L3
         retui   1
 L3:
         retui   0

@@ -15,10 +15,10 @@ SHIFT((0:8) * 3) && SHIFT((0:8) >> 1) && 1:8 == 9
         bgtl    r3, r1, L1
         lduci   r3, packet[r2+0]
         rshui   r3, r3, 1
-        addl    r3, r3, r2
-        addli   r2, r3, 2
+        addu    r4, r2, r3
+        addli   r2, r4, 2
         bgtl    r2, r1, L1
-        lduci   r2, packet[r3+1]
+        lduci   r2, packet[r4+1]
         bneui   r2, 9, L1
         retui   1
 L1:

@@ -6,31 +6,30 @@ tcp.dport == 80
 --- vcode
 .region packet
         len     r1, packet
-        bltui   r1, 14, L3
-        ldusi   r3, packet[12]
-        bneui   r3, 0x800, L1
         bltui   r1, 24, L3
-        lduci   r4, packet[23]
-        bneui   r4, 6, L3
-        ldusi   r4, packet[20]
-        andui   r4, r4, 0x1fff
-        bneui   r4, 0, L3
-        lduci   r2, packet[14]
-        andui   r2, r2, 15
-        lshui   r2, r2, 2
-        addli   r2, r2, 14
-        j       L2
+        ldusi   r2, packet[12]
+        bneui   r2, 0x800, L1
+        lduci   r3, packet[23]
+        bneui   r3, 6, L3
+        ldusi   r3, packet[20]
+        andui   r3, r3, 0x1fff
+        bneui   r3, 0, L3
+        lduci   r3, packet[14]
+        andui   r3, r3, 15
+        lshui   r3, r3, 2
+        addli   r4, r3, 18
+        bgtl    r4, r1, L3
+        ldusi   r4, packet[r3+16]
+        bequi   r4, 80, L2
+        retui   0
 L1:
-        bneui   r3, 0x86dd, L3
-        bltui   r1, 21, L3
+        bneui   r2, 0x86dd, L3
         lduci   r3, packet[20]
         bneui   r3, 6, L3
-        setl    r2, 54
-L2:
-        addli   r3, r2, 4
-        bgtl    r3, r1, L3
-        ldusi   r3, packet[r2+2]
+        bltui   r1, 58, L3
+        ldusi   r3, packet[56]
         bneui   r3, 80, L3
+L2:
         retui   1
 L3:
         retui   0

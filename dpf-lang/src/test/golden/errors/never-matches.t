@@ -8,12 +8,4 @@ filter.dpf:1:32: warning[D0312]: atoms should not exclude each other
 note: the filter never matches, for it also wants 12:16 == 0x800
 --- vcode
 .region packet
-        len     r1, packet
-        bltui   r1, 14, L1
-        ldusi   r2, packet[12]
-        bneui   r2, 0x800, L1
-        ldusi   r2, packet[12]
-        bneui   r2, 0x86dd, L1
-        retui   1
-L1:
         retui   0

@@ -7,7 +7,7 @@ run web.dpf --pcap examples/captures/exocode.pcap
 ip.proto == 6 && tcp.dport == 80
 --- result
 status 0
-out> web.dpf: accepted  instructions=19 proved=56 fuel<=18
+out> web.dpf: accepted  instructions=18 proved=54 fuel<=17
 status 0
 out> .region packet
 out>         len     r1, packet
@@ -22,10 +22,9 @@ out>         bneui   r2, 0, L1
 out>         lduci   r2, packet[14]
 out>         andui   r2, r2, 15
 out>         lshui   r2, r2, 2
-out>         addli   r2, r2, 14
-out>         addli   r3, r2, 4
+out>         addli   r3, r2, 18
 out>         bgtl    r3, r1, L1
-out>         ldusi   r3, packet[r2+2]
+out>         ldusi   r3, packet[r2+16]
 out>         bneui   r3, 80, L1
 out>         retui   1
 out> L1:

@@ -20,8 +20,8 @@ status 0
 out> .region packet
 out> .file "two.dpf"
 out>         len     r1, packet
-out>         bltui   r1, 15, L1
 out> .line 2 1
+out>         bltui   r1, 15, L1
 out>         ldusi   r2, packet[12]
 out>         bneui   r2, 0x800, L1
 out> .line 3 1

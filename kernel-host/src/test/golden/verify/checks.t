@@ -104,7 +104,7 @@ err> help: a check length >= 62 before it suffices
 status 1
 out> far.dpf: rejected
 out> short.vs: rejected
-err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=100
+err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=17 max=5 packet=100
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 err> short.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[60]
@@ -112,10 +112,10 @@ err>             ^^^^^^^^^^^^^^^^^^^^^^
 err> note: on a packet of 0 bytes: BOUNDS at pc 0 after 0 instructions
 err> help: a check length >= 62 before it suffices
 status 0
-out> far.dpf: accepted with checks  instructions=26 proved=75 checked=0 fuel=metered
-err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=65535
+out> far.dpf: accepted with checks  instructions=25 proved=76 checked=0 fuel=metered
+err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=17 max=5 packet=65535
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 status 1
 err> far.dpf: error[S0004]: program with its checks must be proved
-err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=20 max=5 packet=65535
+err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=17 max=5 packet=65535
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do

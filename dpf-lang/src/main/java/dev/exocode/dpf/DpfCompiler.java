@@ -84,7 +84,8 @@ public final class DpfCompiler {
             return Result.failure(found.sorted());
         }
         List<Diagnostic> warnings = found.sorted();
-        Program program = warnings.isEmpty() ? new Lowering(Plan.of(filter, link)).program() : never();
+        Program program =
+                warnings.isEmpty() ? Meaning.of(filter, link).compile().orElseThrow() : never();
         return new Result<>(Optional.of(program), warnings);
     }
 

@@ -895,6 +895,15 @@ public final class Lambda {
     }
 
     /**
+     * How long the program is so far.
+     *
+     * @return instructions, of all functions
+     */
+    public int size() {
+        return code.size();
+    }
+
+    /**
      * Ends the program: every label and function used stands for its place.
      *
      * @return the program

@@ -1,5 +1,8 @@
 package dev.exocode.dpf.predicate;
 
+import dev.exocode.vcode.Program;
+import java.util.Optional;
+
 /**
  * When a packet matches.
  *
@@ -14,5 +17,17 @@ public record Condition(Predicate predicate, Absent absent) {
         FAILS,
         /** The packet does not match, whatever else may hold: BPF. */
         REJECTS
+    }
+
+    /**
+     * Compiles the condition.
+     *
+     * @return a program that returns 1 for packets that match and 0 for all others; it reads the region {@code packet} and, if the
+     *     length on the wire is asked for, imports {@code wire_length () l}; empty if it would be too large
+     */
+    public Optional<Program> compile() {
+        Graph graph = Graph.of(this);
+        Shortcuts.take(graph);
+        return Lowering.program(graph);
     }
 }

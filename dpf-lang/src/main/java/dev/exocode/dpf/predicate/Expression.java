@@ -67,6 +67,14 @@ public sealed interface Expression {
         }
     }
 
+    /** What a {@link Predicate.Let} gave it, within that; each is one of its own. */
+    final class Variable implements Expression {
+        /** Makes another one. */
+        public Variable() {
+            // Nothing to remember: it is what it is.
+        }
+    }
+
     /** The start of the packet, to count from. */
     Expression START = new Constant(0);
 

@@ -70,6 +70,16 @@ public sealed interface Predicate {
     record Compare(Relation relation, Expression left, Expression right, Origin origin) implements Predicate {}
 
     /**
+     * Holds if a number is there, and a part holds in which a variable stands for it: it is computed once, where this is asked.
+     *
+     * @param variable what stands for the number, in the part and nowhere else
+     * @param number the number; if it is absent, see {@link Condition}
+     * @param part what must hold
+     * @param origin where it was written
+     */
+    record Let(Expression.Variable variable, Expression number, Predicate part, Origin origin) implements Predicate {}
+
+    /**
      * A conjunction.
      *
      * @param parts what must hold

@@ -80,6 +80,15 @@ public final class Ranges {
         return n + 2;
     }
 
+    /** Ranges in order that may touch: smallest and largest of each. The array is used up. */
+    static Ranges ordered(long[] ends) {
+        int n = 0;
+        for (int i = 0; i < ends.length; i += 2) {
+            n = append(ends, n, ends[i], ends[i + 1]);
+        }
+        return new Ranges(Arrays.copyOf(ends, n));
+    }
+
     /**
      * How many ranges there are.
      *

@@ -1,5 +1,7 @@
 package dev.exocode.dpf.predicate;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** What a condition means, word for word: the truth that compiled conditions are compared with. */
@@ -17,6 +19,8 @@ public final class Evaluator {
     private final long wireLength;
     private final Condition.Absent absent;
 
+    private final Map<Expression.Variable, Long> variables = new IdentityHashMap<>();
+
     private Evaluator(byte[] packet, long wireLength, Condition.Absent absent) {
         this.packet = packet;
         this.wireLength = wireLength;
@@ -32,6 +36,14 @@ public final class Evaluator {
         }
     }
 
+    /** The value of an expression; empty if it is absent. */
+    static OptionalLong number(
+            Expression expression, Map<Expression.Variable, Long> variables, byte[] packet, long wireLength) {
+        Evaluator evaluator = new Evaluator(packet, wireLength, Condition.Absent.FAILS);
+        evaluator.variables.putAll(variables);
+        return evaluator.number(expression);
+    }
+
     private boolean holds(Predicate predicate) {
         if (predicate instanceof Predicate.Not not) {
             return !holds(not.part());
@@ -42,6 +54,14 @@ public final class Evaluator {
         } else if (predicate instanceof Predicate.In in) {
             OptionalLong number = number(in.number());
             return present(number) && in.values().contains(number.getAsLong());
+        }
+        if (predicate instanceof Predicate.Let let) {
+            OptionalLong number = number(let.number());
+            if (!present(number)) {
+                return false;
+            }
+            variables.put(let.variable(), number.getAsLong());
+            return holds(let.part());
         }
         Predicate.Compare compare = (Predicate.Compare) predicate;
         OptionalLong left = number(compare.left());
@@ -59,6 +79,8 @@ public final class Evaluator {
     private OptionalLong number(Expression expression) {
         if (expression instanceof Expression.Constant constant) {
             return OptionalLong.of(constant.value());
+        } else if (expression instanceof Expression.Variable variable) {
+            return OptionalLong.of(variables.get(variable));
         } else if (expression instanceof Expression.WireLength) {
             return OptionalLong.of(wireLength);
         } else if (expression instanceof Expression.Load load) {

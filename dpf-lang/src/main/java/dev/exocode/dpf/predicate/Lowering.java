@@ -1,0 +1,530 @@
+package dev.exocode.dpf.predicate;
+
+import dev.exocode.vcode.Import;
+import dev.exocode.vcode.Lambda;
+import dev.exocode.vcode.Lines;
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Segment;
+import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Type;
+import dev.exocode.vcode.diagnostic.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decision graph to VCODE: a stretch of code for each node, with forward branches only.
+ *
+ * <p>No load can trap: before it comes a comparison of its end with the packet's length, unless one on every way to it did that
+ * already. Such a comparison covers all that every way from there to acceptance loads from the same base, since the packet is
+ * rejected anyway if one of those loads fails.
+ */
+final class Lowering {
+    /** The import that gives the length on the wire. */
+    static final Import WIRE_LENGTH = new Import("wire_length", new Signature(List.of(), Type.L));
+
+    /** Registers but r0, and those for the length and for membership. */
+    private static final int FREE_REGISTERS = 29;
+    /** A base above this is compared with the length before anything is added to it. */
+    private static final long MAX_BASE = 1L << 62;
+
+    private final Graph graph;
+    private final Needs needs;
+    private final Lambda code = new Lambda(Segment.packet());
+    private final Lambda.Label[] labels;
+    /** By the number of a term the register that is only for it; 0 if it has none. */
+    private final int[] own;
+    /** Of each node what holds on all ways to it. */
+    private final State[] states;
+    /** The variables that are still needed. */
+    private final List<Term.Variable> variables = new ArrayList<>();
+
+    private int length;
+    private boolean marked;
+    private Node at;
+    /** Where it stands in the order. */
+    private int place;
+
+    private State now;
+    /** What held where the node begins: what an absent number leaves. */
+    private State before;
+
+    /** What was computed, and how much of the packet is there. */
+    private static final class State {
+        /** The registers that hold their terms. */
+        int held;
+        /** By base: how many bytes from it are certainly there. */
+        final int[] extents;
+
+        State(int held, int[] extents) {
+            this.held = held;
+            this.extents = extents;
+        }
+
+        State copy() {
+            return new State(held, extents.clone());
+        }
+
+        void meet(State other) {
+            held &= other.held;
+            for (int i = 0; i < extents.length; i++) {
+                extents[i] = Math.min(extents[i], other.extents[i]);
+            }
+        }
+    }
+
+    private Lowering(Graph graph) {
+        this.graph = graph;
+        this.needs = Needs.of(graph);
+        this.labels = new Lambda.Label[graph.nodes().size()];
+        this.states = new State[graph.nodes().size()];
+        this.own = new int[graph.terms().count()];
+    }
+
+    /** Writes a program that returns 1 if the packet is accepted and else 0; empty if it is too large. */
+    static Optional<Program> program(Graph graph) {
+        return new Lowering(graph).program();
+    }
+
+    private Optional<Program> program() {
+        if (needs.anyLoad()) {
+            length = take();
+            code.length(length, Region.PACKET);
+        }
+        for (Term term : needs.mostUsed(Math.max(0, FREE_REGISTERS - needs.registers()))) {
+            own[term.id()] = take();
+        }
+        states[graph.root().id()] = new State(0, new int[needs.bases()]);
+        List<Node> order = needs.order();
+        for (int i = 0; i < order.size() && code.size() <= Program.MAX_INSTRUCTIONS; i++) {
+            at = order.get(i);
+            now = states[at.id()];
+            if (now == null) {
+                // What leads to it was never the case.
+                continue;
+            }
+            states[at.id()] = null;
+            before = now.copy();
+            if (labels[at.id()] != null) {
+                code.place(labels[at.id()]);
+            }
+            mark(at.origin());
+            place = i;
+            ask(i + 1 < order.size() ? order.get(i + 1) : graph.accept());
+            variables.removeIf(this::isDone);
+        }
+        if (marked) {
+            code.at(0, 0);
+        }
+        end(graph.accept());
+        end(graph.reject());
+        return code.size() > Program.MAX_INSTRUCTIONS ? Optional.empty() : Optional.of(code.end());
+    }
+
+    /** Gives back the register of a variable that is not needed any more: all branches lead forward. */
+    private boolean isDone(Term.Variable variable) {
+        boolean done = needs.last(variable) <= place;
+        if (done) {
+            code.putreg(own[variable.id()]);
+        }
+        return done;
+    }
+
+    private void end(Node end) {
+        if (states[end.id()] != null) {
+            if (labels[end.id()] != null) {
+                code.place(labels[end.id()]);
+            }
+            finish(end);
+        }
+    }
+
+    /** What follows comes from there. */
+    private void mark(Origin origin) {
+        if (origin.position() instanceof Position.InText in) {
+            String name = in.source().name();
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            if (!file.isEmpty() && Lines.isFileName(file)) {
+                marked = true;
+                code.source(file);
+                code.at(in.source().line(in.start()), in.source().column(in.start()));
+            }
+        }
+    }
+
+    private Lambda.Label to(Node node, State state) {
+        come(node, state);
+        if (labels[node.id()] == null) {
+            labels[node.id()] = code.genlabel();
+        }
+        return labels[node.id()];
+    }
+
+    private void come(Node node, State state) {
+        if (states[node.id()] == null) {
+            states[node.id()] = state.copy();
+        } else {
+            states[node.id()].meet(state);
+        }
+    }
+
+    private void goOn(Node to, Node next) {
+        if (to == next) {
+            come(to, now);
+        } else if (to.isEnd()) {
+            finish(to);
+        } else {
+            code.jump(to(to, now));
+        }
+    }
+
+    private void finish(Node end) {
+        code.returnImmediate(Type.U, end == graph.accept() ? 1 : 0);
+    }
+
+    private void ask(Node next) {
+        if (at.test() instanceof Node.Set set) {
+            set(set);
+            goOn(at.yes(), next);
+            return;
+        } else if (at.yes() == at.no()) {
+            Needs.tested(at).forEach(this::present);
+            goOn(at.yes(), next);
+            return;
+        } else if (at.test() instanceof Node.Compare compare) {
+            compare(compare, next);
+            return;
+        }
+        Node.In in = (Node.In) at.test();
+        Ranges others = in.values().complement().and(Ranges.of(0, in.number().max()));
+        if (in.values().isEmpty() || others.isEmpty()) {
+            present(in.number());
+            goOn(in.values().isEmpty() ? at.no() : at.yes(), next);
+            return;
+        }
+        // Of a set and the others, the one that is less to compare with.
+        boolean turned = others.count() < in.values().count() && !isOne(in.values());
+        Question question = new Question(
+                turned ? others : in.values(), turned ? at.no() : at.yes(), turned ? at.yes() : at.no(), next);
+        Loads.Stretch stretch = Loads.stretch(in.number());
+        if (stretch == null || own[in.number().id()] > 0 || own[stretch.load().id()] > 0) {
+            int r = value(in.number());
+            question.ask(r, word(in.number()), in.number().max());
+            release(in.number(), r);
+        } else {
+            loaded(question, stretch);
+        }
+    }
+
+    private void set(Node.Set set) {
+        Term.Variable variable = set.variable();
+        if (needs.last(variable) < 0) {
+            present(set.number());
+            return;
+        }
+        int r = value(set.number());
+        int register = r;
+        if (own[set.number().id()] > 0) {
+            register = take();
+            code.unary(Op.MOV, Type.UL, register, r);
+        }
+        own[variable.id()] = register;
+        variables.add(variable);
+        needs.base(variable).ifPresent(base -> now.extents[base] = 0);
+    }
+
+    private static boolean isOne(Ranges values) {
+        return values.count() == 1 && values.least(0) == values.greatest(0);
+    }
+
+    /** Which of two nodes to go to by whether a number is one of a set. */
+    private final class Question {
+        final Ranges values;
+        final Node inside;
+        final Node outside;
+        final Node next;
+
+        Question(Ranges values, Node inside, Node outside, Node next) {
+            this.values = values;
+            this.inside = inside;
+            this.outside = outside;
+            this.next = next;
+        }
+
+        void ask(int r, Type type, long max) {
+            int scratch = take();
+            boolean insideNext = inside == next;
+            // What is asked last falls through to one of them, or to a return that is written once more.
+            boolean one = values.count() == 1;
+            Lambda.Label in = insideNext && one ? null : to(inside, now);
+            Lambda.Label out = !insideNext && one ? null : to(outside, now);
+            new Membership(code, r, scratch, type, values, in, out, insideNext).write(0, max);
+            goOn(insideNext ? inside : outside, next);
+            code.putreg(scratch);
+        }
+    }
+
+    /** Compares loaded bytes where they stand: mask and values are moved when compiling. */
+    private void loaded(Question question, Loads.Stretch stretch) {
+        Term.Load load = stretch.load();
+        int base = inside(load);
+        Loads.Piece whole = Loads.whole(load, stretch, extent(load));
+        if (whole != null) {
+            int r = take();
+            read(r, base, whole);
+            mask(r, whole);
+            Question moved =
+                    new Question(Loads.moved(question.values, whole), question.inside, question.outside, question.next);
+            moved.ask(r, word(whole.bytes()), whole.mask());
+            code.putreg(r);
+        } else if (isOne(question.values)) {
+            List<Loads.Piece> pieces = Loads.pieces(load, stretch, extent(load));
+            int r = take();
+            for (int i = 0; i < pieces.size(); i++) {
+                Loads.Piece piece = pieces.get(i);
+                read(r, base, piece);
+                mask(r, piece);
+                long value = Loads.bits(question.values.least(0), piece) & piece.mask();
+                if (i < pieces.size() - 1) {
+                    code.branchImmediate(Op.BNE, word(piece.bytes()), r, value, to(question.outside, now));
+                } else {
+                    new Question(Ranges.of(value), question.inside, question.outside, question.next)
+                            .ask(r, word(piece.bytes()), piece.mask());
+                }
+            }
+            code.putreg(r);
+        } else {
+            Term number = at.test().number();
+            int r = value(number);
+            question.ask(r, word(number), number.max());
+            release(number, r);
+        }
+        if (load.base() != null) {
+            release(load.base(), base);
+        }
+    }
+
+    private void read(int r, int base, Loads.Piece piece) {
+        code.load(piece.type(), r, Region.PACKET, base, piece.offset());
+    }
+
+    private void mask(int r, Loads.Piece piece) {
+        if (piece.mask() != Loads.ones(piece.bytes())) {
+            code.binaryImmediate(Op.AND, word(piece.bytes()), r, r, piece.mask());
+        }
+    }
+
+    private void compare(Node.Compare compare, Node next) {
+        Term first = compare.number();
+        Term second = compare.right();
+        boolean turned = Needs.registers(second) > Needs.registers(first);
+        int r = value(turned ? second : first);
+        int s = value(turned ? first : second);
+        int left = turned ? s : r;
+        int right = turned ? r : s;
+        Type type = word(first) == Type.U && word(second) == Type.U ? Type.U : Type.UL;
+        if (at.yes() == next) {
+            code.branch(op(compare.relation().opposite()), type, left, right, to(at.no(), now));
+            come(next, now);
+        } else {
+            code.branch(op(compare.relation()), type, left, right, to(at.yes(), now));
+            goOn(at.no(), next);
+        }
+        release(first, left);
+        release(second, right);
+    }
+
+    /** Goes on only if a number is there. */
+    private void present(Term number) {
+        if (number instanceof Term.Load load) {
+            int base = inside(load);
+            if (load.base() != null) {
+                release(load.base(), base);
+            }
+        } else {
+            release(number, value(number));
+        }
+    }
+
+    /** The register that holds a term; to be released. */
+    private int value(Term term) {
+        int mine = own[term.id()];
+        if (term instanceof Term.Variable || (now.held & 1 << mine) != 0) {
+            return mine;
+        }
+        int r;
+        if (term instanceof Term.Constant constant) {
+            r = take();
+            code.set(Type.UL, r, constant.value());
+        } else if (term instanceof Term.WireLength) {
+            r = mine == 0 ? take() : mine;
+            code.callHost(WIRE_LENGTH, r);
+            code.binaryImmediate(Op.AND, Type.UL, r, r, Integer.MAX_VALUE);
+        } else if (term instanceof Term.Load load) {
+            r = load(load, mine);
+        } else {
+            r = binary((Term.Binary) term, mine);
+        }
+        now.held |= mine == 0 ? 0 : 1 << mine;
+        // What was compared was what another register held, or this one before: the same number, but that is not seen
+        // by all.
+        needs.base(term).ifPresent(base -> now.extents[base] = 0);
+        return r;
+    }
+
+    private void release(Term term, int register) {
+        if (own[term.id()] == 0) {
+            code.putreg(register);
+        }
+    }
+
+    private int load(Term.Load load, int mine) {
+        int base = inside(load);
+        int r = mine == 0 ? take() : mine;
+        Loads.Stretch stretch = Loads.stretch(load);
+        Loads.Piece whole = Loads.whole(load, stretch, extent(load));
+        if (whole != null) {
+            read(r, base, whole);
+            mask(r, whole);
+            if (whole.low() > 0) {
+                code.binaryImmediate(Op.RSH, word(whole.bytes()), r, r, whole.low());
+            }
+        } else {
+            Type word = word(load.bytes());
+            int part = take();
+            boolean first = true;
+            for (Loads.Piece piece : Loads.pieces(load, stretch, 0)) {
+                read(first ? r : part, base, piece);
+                if (!first) {
+                    code.binaryImmediate(Op.LSH, word, r, r, Byte.SIZE * piece.bytes());
+                    code.binary(Op.OR, word, r, r, part);
+                }
+                first = false;
+            }
+            code.putreg(part);
+        }
+        if (load.base() != null) {
+            release(load.base(), base);
+        }
+        return r;
+    }
+
+    /** Goes on only if what is to be loaded is inside the packet; the register of its base, which is to be released. */
+    private int inside(Term.Load load) {
+        int base = load.base() == null ? 0 : value(load.base());
+        int number = needs.base(load);
+        if (extent(load) >= load.end()) {
+            return base;
+        }
+        int need = number < 0 ? 0 : needs.extent(at, number);
+        boolean certain = need >= load.end() && need != Needs.ALL;
+        int extent = certain ? need : load.end();
+        Lambda.Label otherwise = certain ? to(graph.reject(), now) : to(at.absent(), before);
+        if (load.base() == null) {
+            code.branchImmediate(Op.BLT, Type.U, length, extent, otherwise);
+        } else {
+            if (Long.compareUnsigned(load.base().max(), MAX_BASE) > 0) {
+                code.branch(Op.BGT, Type.UL, base, length, otherwise);
+            }
+            int end = take();
+            code.binaryImmediate(Op.ADD, Type.L, end, base, extent);
+            code.branch(Op.BGT, Type.L, end, length, otherwise);
+            code.putreg(end);
+        }
+        if (number >= 0) {
+            now.extents[number] = extent;
+        }
+        return base;
+    }
+
+    /** How many bytes from the base of a load are certainly there. */
+    private int extent(Term.Load load) {
+        int number = needs.base(load);
+        return number < 0 ? 0 : now.extents[number];
+    }
+
+    private int binary(Term.Binary binary, int mine) {
+        Type type = binary.bits() == Integer.SIZE ? Type.U : Type.UL;
+        if (binary.right() instanceof Term.Constant constant) {
+            int left = value(binary.left());
+            release(binary.left(), left);
+            int r = mine == 0 ? take() : mine;
+            if (isShift(binary.operator()) && Long.compareUnsigned(constant.value(), binary.bits()) >= 0) {
+                code.set(Type.UL, r, 0);
+            } else {
+                code.binaryImmediate(op(binary.operator()), type, r, left, constant.value());
+            }
+            if (binary.operator() == Operator.ADD && binary.max() == -1) {
+                // It may wrap: the verifier is not to know it by its distance from what it was made of, but by itself.
+                code.binaryImmediate(Op.XOR, type, r, r, 0);
+            }
+            return r;
+        }
+        boolean rightFirst = Needs.registers(binary.right()) > Needs.registers(binary.left());
+        int first = value(rightFirst ? binary.right() : binary.left());
+        int second = value(rightFirst ? binary.left() : binary.right());
+        int left = rightFirst ? second : first;
+        int right = rightFirst ? first : second;
+        if (binary.operator() == Operator.DIV || binary.operator() == Operator.MOD) {
+            code.branchImmediate(Op.BEQ, type, right, 0, to(at.absent(), before));
+        }
+        // The result may stand in neither operand before it is known whether it is 0.
+        int r = mine == 0 ? take() : mine;
+        if (isShift(binary.operator())) {
+            Lambda.Label out = code.genlabel();
+            code.set(Type.UL, r, 0);
+            code.branchImmediate(Op.BGE, type, right, binary.bits(), out);
+            code.binary(op(binary.operator()), type, r, left, right);
+            code.place(out);
+        } else {
+            code.binary(op(binary.operator()), type, r, left, right);
+        }
+        release(binary.left(), left);
+        release(binary.right(), right);
+        return r;
+    }
+
+    private static boolean isShift(Operator operator) {
+        return operator == Operator.LSH || operator == Operator.RSH;
+    }
+
+    private int take() {
+        return code.getreg().orElseThrow(() -> new IllegalStateException("registers were counted"));
+    }
+
+    private static Type word(Term term) {
+        return Long.compareUnsigned(term.max(), 0xffff_ffffL) <= 0 ? Type.U : Type.UL;
+    }
+
+    private static Type word(int bytes) {
+        return bytes <= Integer.BYTES ? Type.U : Type.UL;
+    }
+
+    private static Op op(Operator operator) {
+        return switch (operator) {
+            case ADD -> Op.ADD;
+            case SUB -> Op.SUB;
+            case MUL -> Op.MUL;
+            case DIV -> Op.DIV;
+            case MOD -> Op.MOD;
+            case AND -> Op.AND;
+            case OR -> Op.OR;
+            case XOR -> Op.XOR;
+            case LSH -> Op.LSH;
+            case RSH -> Op.RSH;
+        };
+    }
+
+    private static Op op(Relation relation) {
+        return switch (relation) {
+            case EQ -> Op.BEQ;
+            case NE -> Op.BNE;
+            case LT -> Op.BLT;
+            case LE -> Op.BLE;
+            case GT -> Op.BGT;
+            case GE -> Op.BGE;
+        };
+    }
+}

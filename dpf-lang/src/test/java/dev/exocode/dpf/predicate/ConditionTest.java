@@ -1,0 +1,207 @@
+package dev.exocode.dpf.predicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.engine.Machine;
+import dev.exocode.vcode.jvm.JvmBackend;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+/** Compiled conditions do what they mean, on every prefix of a packet, and are proved without a check. */
+class ConditionTest {
+    /** A condition and a packet that it is likely to match, because most constants are what the packet has. */
+    record Trial(Condition condition, byte[] packet, long wireLength) {
+        @Override
+        public String toString() {
+            return condition + " on " + HexFormat.of().formatHex(packet) + " of " + wireLength;
+        }
+    }
+
+    @Provide
+    Arbitrary<Trial> trials() {
+        return Arbitraries.randomValue(random -> new Drawing(random).trial());
+    }
+
+    private static Program compiled(Condition condition) {
+        return condition.compile().orElseThrow();
+    }
+
+    private static Host host(Trial trial) {
+        return Host.of(new HostFunction(Lowering.WIRE_LENGTH, (machine, a, b, c, d, e, f) -> trial.wireLength()));
+    }
+
+    @Property(tries = 6_000)
+    @StatisticsReport(onFailureOnly = true)
+    void verdictsAreWhatIsMeant(@ForAll("trials") Trial trial) {
+        Machine machine = Interpreter.load("condition", compiled(trial.condition()), host(trial))
+                .value()
+                .orElseThrow();
+        boolean matched = false;
+        for (int length = 0; length <= trial.packet().length; length++) {
+            byte[] prefix = Arrays.copyOf(trial.packet(), length);
+            boolean expected = Evaluator.matches(trial.condition(), prefix, trial.wireLength());
+            assertThat(machine.run(prefix, 0, length))
+                    .as("%s, first %d bytes", trial, length)
+                    .isEqualTo(expected ? 1 : 0);
+            matched |= expected;
+        }
+        Statistics.collect(matched);
+        Statistics.coverage(c -> c.check(true).percentage(p -> p > 30));
+        Statistics.coverage(c -> c.check(false).percentage(p -> p > 10));
+    }
+
+    @Property(tries = 3_000)
+    void nothingIsLeftToChecks(@ForAll("trials") Trial trial) {
+        byte[] bytes = BinaryFormat.encode(compiled(trial.condition()));
+        Verdict verdict = new Verifier(Policy.STRICT).verify("condition", bytes);
+        assertThat(verdict).as(() -> trial + "\n" + verdict.diagnostics()).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Property(tries = 300)
+    void enginesAgree(@ForAll("trials") Trial trial) {
+        Result<Machine> machine = JvmBackend.compile("condition", compiled(trial.condition()), host(trial));
+        boolean expected = Evaluator.matches(trial.condition(), trial.packet(), trial.wireLength());
+        assertThat(machine.value().orElseThrow().run(trial.packet(), 0, trial.packet().length))
+                .as(trial.toString())
+                .isEqualTo(expected ? 1 : 0);
+    }
+
+    /** Draws conditions about a packet. */
+    private static final class Drawing {
+        private final Random random;
+        private final byte[] packet;
+        private final long wireLength;
+        /** Expressions drawn before, to be drawn again: what is shared or implied must come up. */
+        private final List<Expression> drawn = new ArrayList<>();
+        /** What variables stand for. */
+        private final Map<Expression.Variable, Long> variables = new IdentityHashMap<>();
+
+        Drawing(Random random) {
+            this.random = random;
+            this.packet = new byte[random.nextInt(40)];
+            random.nextBytes(packet);
+            for (int i = 0; i < packet.length; i++) {
+                // Small numbers lead to places inside.
+                if (random.nextInt(3) > 0) {
+                    packet[i] &= 15;
+                }
+            }
+            this.wireLength = packet.length + (random.nextBoolean() ? 0 : random.nextInt(100));
+        }
+
+        Trial trial() {
+            Condition.Absent absent = Condition.Absent.values()[random.nextInt(2)];
+            Condition condition = new Condition(predicate(random.nextInt(5)), absent);
+            return new Trial(condition, packet, wireLength);
+        }
+
+        private Predicate predicate(int depth) {
+            int kind = depth == 0 ? 4 : random.nextInt(7);
+            if (kind < 4) {
+                List<Predicate> parts = new ArrayList<>();
+                for (int n = random.nextInt(4); n >= 0; n--) {
+                    parts.add(predicate(depth - 1));
+                }
+                Predicate joined = kind % 2 == 0 ? new Predicate.All(parts) : new Predicate.Any(parts);
+                return kind == 3 ? new Predicate.Not(joined) : joined;
+            }
+            if (kind == 6) {
+                return let(depth);
+            }
+            Expression number = expression(random.nextInt(4));
+            if (kind == 4) {
+                return new Predicate.In(number, values(number), Origin.NONE);
+            }
+            Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
+            return new Predicate.Compare(relation, number, expression(random.nextInt(3)), Origin.NONE);
+        }
+
+        private Predicate let(int depth) {
+            Expression number = expression(random.nextInt(4));
+            Expression.Variable variable = new Expression.Variable();
+            variables.put(
+                    variable,
+                    Evaluator.number(number, variables, packet, wireLength).orElse(0));
+            int outside = drawn.size();
+            drawn.add(variable);
+            Predicate part = predicate(depth - 1);
+            drawn.subList(outside, drawn.size()).clear();
+            return new Predicate.Let(variable, number, part, Origin.NONE);
+        }
+
+        private Ranges values(Expression number) {
+            Ranges values = Ranges.NONE;
+            int most = random.nextInt(12) == 0 ? 20 : 2;
+            for (int n = random.nextInt(most + 1); n >= 0; n--) {
+                long value = random.nextInt(4) == 0
+                        ? edge()
+                        : Evaluator.number(number, variables, packet, wireLength)
+                                .orElse(3);
+                long other = value + (random.nextBoolean() ? 0 : random.nextInt(300));
+                values =
+                        values.or(Long.compareUnsigned(value, other) <= 0 ? Ranges.of(value, other) : Ranges.of(value));
+            }
+            return random.nextInt(4) == 0 ? values.complement() : values;
+        }
+
+        private long edge() {
+            return switch (random.nextInt(5)) {
+                case 0 -> random.nextInt(5);
+                case 1 -> 1L << random.nextInt(64);
+                case 2 -> (1L << random.nextInt(64)) - 1;
+                case 3 -> random.nextLong();
+                default -> random.nextInt(300);
+            };
+        }
+
+        private Expression expression(int depth) {
+            if (!drawn.isEmpty() && random.nextInt(3) == 0) {
+                return drawn.get(random.nextInt(drawn.size()));
+            }
+            Expression made = made(depth);
+            drawn.add(made);
+            return made;
+        }
+
+        private Expression made(int depth) {
+            int kind = random.nextInt(depth == 0 ? 8 : 20);
+            if (kind == 0) {
+                return new Expression.Constant(edge());
+            } else if (kind == 1) {
+                return new Expression.WireLength();
+            } else if (kind < 8) {
+                return Expression.load(random.nextInt(packet.length + 1), 1 + random.nextInt(8));
+            } else if (kind < 11) {
+                return new Expression.Load(expression(depth - 1), random.nextInt(12), 1 + random.nextInt(8));
+            }
+            Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+            int bits = random.nextBoolean() ? 32 : 64;
+            Expression right = random.nextInt(3) > 0
+                    ? new Expression.Constant(random.nextBoolean() ? random.nextInt(20) : edge())
+                    : expression(depth - 1);
+            Expression left = random.nextInt(8) == 0 ? new Expression.Constant(edge()) : expression(depth - 1);
+            return new Expression.Binary(operator, bits, left, right);
+        }
+    }
+}
