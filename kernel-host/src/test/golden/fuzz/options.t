@@ -36,11 +36,13 @@ out>       --cases=N      How many cases; then times are not told, and the same 
 out>                        printed every time.
 out>   -h, --help         Show this help message and exit.
 out>       --jobs=N       On how many threads (default 1).
-out>       --out=FOLDER   Where findings are written, as NAME.t. Without it: to
-out>                        standard output.
-out>       --plant=NAME   Plant a bug, and tell how long it takes to find it; 'all':
-out>                        each in turn; 'list': their names.
-out>       --seconds=N    How long (default 60, unless --cases is given).
+out>       --out=FOLDER   Where findings are written, as NAME.t, NAME-2.t and so on.
+out>                        Without it: to standard output.
+out>       --plant=NAME   Plant a bug, tell how long it takes to find it, and what
+out>                        is found; 'all': each in turn, without what is found;
+out>                        'list': their names.
+out>       --seconds=N    How long (default 60, unless --cases is given); with
+out>                        --plant all, for each bug.
 out>       --seed=S       What the cases are drawn from, a number (default 1).
 out>   -V, --version      Print version information and exit.
 out>

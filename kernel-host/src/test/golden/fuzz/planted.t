@@ -6,6 +6,19 @@ fuzz --plant list
 --- result
 status 0
 out> undo         found by case 66: a run that was undone left something behind
+out> # planted bug undo: a run that was undone left something behind; found by fuzzing, seed 1, case 66
+out> --- assembly
+out> .region user 20
+out>
+out> .function main () l
+out> .local 16
+out>         andui   r1, r3, 22
+out>         stii    r2, user[r1+8]
+out>         retl    r1
+out> --- packets
+out> -
+out> --- oracles
+out> all hold
 status 1
 out> import       not found in 1 cases: the jvm links host functions that give one more
 status 0

@@ -44,7 +44,10 @@ final class FuzzCommand extends Verb {
     private static final int MAX_SECONDS = 1_000_000;
     private static final int MAX_JOBS = 256;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long (default 60, unless --cases is given).")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long (default 60, unless --cases is given); with --plant all, for each bug.")
     private Integer seconds;
 
     @Option(
@@ -70,14 +73,15 @@ final class FuzzCommand extends Verb {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Where findings are written, as NAME.t. Without it: to standard output.")
+            description = "Where findings are written, as NAME.t, NAME-2.t and so on. Without it: to standard output.")
     private Path folder;
 
     @Option(
             names = "--plant",
             paramLabel = "NAME",
             description =
-                    "Plant a bug, and tell how long it takes to find it; 'all': each in turn; 'list': their names.")
+                    "Plant a bug, tell how long it takes to find it, and what is found; 'all': each in turn, without what"
+                            + " is found; 'list': their names.")
     private String plant;
 
     /** Whether Ctrl-C was pressed. */
@@ -145,12 +149,13 @@ final class FuzzCommand extends Verb {
         }
     }
 
-    private static String line(Summary soFar) {
+    /** How far a run has come, in no more than a line of a terminal. */
+    static String line(Summary soFar) {
         return String.format(
                 Locale.ROOT,
-                "%,.0f executions/s, %.0f %% accepted, ops %d of %d, proved %d of %d, found %d ",
+                "%,d cases, %,.0f executions/s, ops %d/%d, proved %d/%d, found %d ",
+                soFar.cases(),
                 soFar.executions() / Math.max(soFar.seconds(), 1e-3),
-                share(soFar.accepted(), soFar.programs()),
                 soFar.coverage().ops().size(),
                 Op.values().length,
                 soFar.coverage().proved().size(),
@@ -211,13 +216,26 @@ final class FuzzCommand extends Verb {
 
     /** Writes a golden to the folder, or else prints it; gives the exit status. */
     private int save(Finding finding) {
+        byte[] golden = finding.golden().getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve(finding.name() + ".t");
+        for (int number = 2; isAnother(file, golden); number++) {
+            file = folder.resolve(finding.name() + "-" + number + ".t");
+        }
         out().println(file);
-        int status = write(file, finding.golden().getBytes(StandardCharsets.UTF_8));
+        int status = write(file, golden);
         if (status != Main.DONE) {
             out().print(finding.golden());
         }
         return status;
+    }
+
+    /** Whether something else stands in a file already, which must not be lost. */
+    private static boolean isAnother(Path file, byte[] golden) {
+        try {
+            return Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), golden);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private int planted(Fuzzer fuzzer) {
@@ -243,7 +261,7 @@ final class FuzzCommand extends Verb {
         return status;
     }
 
-    /** Tells whether a planted bug was found, and writes it if there is a folder; gives the exit status. */
+    /** Tells whether a planted bug was found, and writes it, but of all in turn only to a folder; gives the exit status. */
     private int found(Plant one, Summary summary) {
         boolean found = !summary.findings().isEmpty();
         out().printf(
@@ -259,6 +277,12 @@ final class FuzzCommand extends Verb {
         if (!found) {
             return Main.FAILED;
         }
-        return folder == null ? Main.DONE : save(summary.findings().get(0));
+        if (folder != null) {
+            return save(summary.findings().get(0));
+        }
+        if (!plant.equals(ALL)) {
+            out().print(summary.findings().get(0).golden());
+        }
+        return Main.DONE;
     }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.exocode.host.load.CertificateFile;
 import dev.exocode.host.load.PolicyOfFile;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.sandbox.fuzz.Fuzzer;
+import dev.exocode.sandbox.fuzz.Summary;
 import dev.exocode.vcode.golden.Golden;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -169,14 +171,37 @@ class CommandTest {
         Path written = folder.resolve(outcome.out().lines().skip(1).findFirst().orElseThrow());
         Golden golden = Golden.read(written);
         assertThat(golden.why())
-                .startsWith("a run that was undone left something behind; found by fuzzing, seed 1, case ");
-        assertThat(golden.section("run")).contains(" => ");
+                .startsWith(
+                        "planted bug undo: a run that was undone left something behind; found by fuzzing, seed 1, case ");
+        assertThat(golden.section("oracles")).isEqualTo("all hold\n");
+        assertThat(shell.run("fuzz --plant undo --cases 300 --out folder/found").out())
+                .as("the same is not kept twice")
+                .isEqualTo(outcome.out());
+        // Something else of the same sort: both are kept.
+        Files.writeString(written, "another");
+        String numbered = written.toString().replaceFirst("\\.t$", "-2.t");
+        assertThat(shell.run("fuzz --plant undo --cases 300 --out folder/found").out())
+                .endsWith(folder.relativize(Path.of(numbered)) + "\n");
+        assertThat(written).hasContent("another");
+        assertThat(Golden.read(Path.of(numbered)))
+                .isEqualTo(new Golden(Path.of(numbered), golden.why(), golden.sections()));
         Files.writeString(folder.resolve("folder.txt"), "no folder");
         Shell.Outcome refused = shell.run("fuzz --plant undo --cases 300 --out folder.txt");
         assertThat(refused.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(refused.err())
                 .isEqualTo(
                         "folder.txt: error[H0006]: output must be writable" + "  cause=FileAlreadyExistsException\n");
+    }
+
+    @Test
+    void aLineTellsHowFarFuzzingHasCome() {
+        Summary little = new Fuzzer(1, List.of()).run(Fuzzer.Limits.cases(10), soFar -> true);
+        assertThat(FuzzCommand.line(little)).startsWith("10 cases, ").endsWith(", found 0 ");
+        Summary much = new Summary(
+                123_456_789, 100_000_000, 0, 0, 3_000_000_000_000L, 10_000_000, little.coverage(), List.of());
+        assertThat(FuzzCommand.line(much))
+                .startsWith("123,456,789 cases, 300,000 executions/s, ")
+                .hasSizeLessThan(80);
     }
 
     @Test

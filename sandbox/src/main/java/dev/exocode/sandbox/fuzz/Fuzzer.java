@@ -23,6 +23,7 @@ public final class Fuzzer {
     private final long seed;
     private final List<Front> fronts;
     private final Subject subject;
+    private final Report report;
 
     /**
      * When a run is over.
@@ -114,10 +115,11 @@ public final class Fuzzer {
         boolean at(Summary soFar);
     }
 
-    private Fuzzer(long seed, List<Front> fronts, Subject subject) {
+    private Fuzzer(long seed, List<Front> fronts, Optional<Plant> plant) {
         this.seed = seed;
         this.fronts = List.copyOf(fronts);
-        this.subject = subject;
+        this.subject = plant.map(Plant::subject).orElseGet(Subject::new);
+        this.report = new Report(seed, plant);
     }
 
     /**
@@ -127,7 +129,7 @@ public final class Fuzzer {
      * @param fronts what is fuzzed besides
      */
     public Fuzzer(long seed, List<Front> fronts) {
-        this(seed, fronts, new Subject());
+        this(seed, fronts, Optional.empty());
     }
 
     /**
@@ -137,7 +139,7 @@ public final class Fuzzer {
      * @return a fuzzer that should find it
      */
     public Fuzzer planted(Plant plant) {
-        return new Fuzzer(seed, fronts, plant.subject());
+        return new Fuzzer(seed, fronts, Optional.of(plant));
     }
 
     /** One thread's work. */
@@ -178,7 +180,7 @@ public final class Fuzzer {
             failure.filter(found -> !run.total.knows(Report.name(drawing, found.oracle())))
                     .ifPresent(found -> {
                         Shrinking small = new Shrinking(subject, drawing, found).shrink();
-                        own.findings.add(Report.finding(seed, number, drawing, small));
+                        own.findings.add(report.finding(number, drawing, small));
                     });
             return own;
         }
@@ -246,7 +248,7 @@ public final class Fuzzer {
         }
         if (thread.isAlive() && worker.hangs()) {
             Tally hung = new Tally();
-            hung.findings.add(Report.hang(seed, worker.now, Drawing.of(seed, worker.now, fronts)));
+            hung.findings.add(report.hang(worker.now, Drawing.of(seed, worker.now, fronts)));
             run.total.add(hung);
             run.over = true;
             return false;

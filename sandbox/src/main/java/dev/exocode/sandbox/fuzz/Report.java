@@ -1,28 +1,33 @@
 package dev.exocode.sandbox.fuzz;
 
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.Region;
 import dev.exocode.vcode.binary.BinaryFormat;
-import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
-import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.random.Surroundings;
 import dev.exocode.vcode.text.Assembler;
 import dev.exocode.vcode.text.Printer;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes what failed as a golden test, with what is right where that is known: what the checking interpreter does. */
+/**
+ * Writes what failed as a golden test: what was fed in, exactly, and the packets that matter. What is right is the same for all:
+ * the oracles hold, which they do not while the bug is there.
+ */
 final class Report {
     private static final int LINE_BYTES = 16;
-    private static final int MOST_STEPS = 100_000;
 
-    private Report() {}
+    private final long seed;
+    private final String planted;
+
+    Report(long seed, Optional<Plant> plant) {
+        this.seed = seed;
+        this.planted = plant.map(one -> "planted bug " + one.word() + ": ").orElse("");
+    }
 
     /** The sort of a finding, of which one is enough. */
     static String name(Drawing drawing, Oracle oracle) {
@@ -30,90 +35,90 @@ final class Report {
                 + drawing.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    static Finding finding(long seed, long number, Drawing drawing, Shrinking small) {
+    Finding finding(long number, Drawing drawing, Shrinking small) {
         Oracle oracle = small.failure().oracle();
-        String why = "# " + oracle.failure() + "; found by fuzzing, seed " + seed + ", case " + number + "\n";
+        // What failed before any packet was run has nothing to do with them.
+        List<byte[]> packets = small.failure().packet() == null ? List.of() : small.packets();
         return new Finding(
                 number,
                 drawing.kind(),
                 oracle,
                 small.failure().detail(),
                 name(drawing, oracle),
-                why + sections(small.input(), small));
+                why(oracle, number) + sections(small.input(), packets));
     }
 
     /** A case that was given up. */
-    static Finding hang(long seed, long number, Drawing drawing) {
-        String why = "# " + Oracle.HANG.failure() + "; found by fuzzing, seed " + seed + ", case " + number + "\n";
+    Finding hang(long number, Drawing drawing) {
         return new Finding(
                 number,
                 drawing.kind(),
                 Oracle.HANG,
                 "case=" + number,
                 "hang-" + number,
-                why + sections(drawing.input(), null));
+                why(Oracle.HANG, number) + sections(drawing.input(), drawing.packets()));
     }
 
-    private static String sections(Input input, Shrinking small) {
-        if (input instanceof Input.Text text) {
-            return section("assembly", text.text())
-                    + section(
-                            "diagnostics",
-                            said(() -> Assembler.assemble(
-                                    new Source("program.vs", text.text()), Surroundings.EXTENSIONS)));
-        } else if (input instanceof Input.Foreign foreign) {
+    private String why(Oracle oracle, long number) {
+        return "# " + planted + oracle.failure() + "; found by fuzzing, seed " + seed + ", case " + number + "\n";
+    }
+
+    private static String sections(Input input, List<byte[]> packets) {
+        if (input instanceof Input.Foreign foreign) {
             return foreign.front().sections(foreign.bytes());
+        }
+        String lines = packets.stream()
+                .map(packet -> packet.length == 0 ? "-" : HexFormat.of().formatHex(packet))
+                .collect(Collectors.joining("\n"));
+        return fed(input) + (packets.isEmpty() ? "" : section("packets", lines)) + section("oracles", "all hold");
+    }
+
+    private static String fed(Input input) {
+        if (input instanceof Input.Text text) {
+            return isPlain(text.text())
+                    ? section("text", text.text())
+                    : section("bytes text", hex(letters(text.text())));
         } else if (input instanceof Input.Forged forged) {
-            return section("bytes", hex(forged.bytes())) + section("bytes other", hex(forged.other()));
+            return section("bytes", hex(forged.bytes()))
+                    + section("bytes other", hex(forged.other()))
+                    + section("seed", Long.toString(forged.seed()));
         }
         byte[] bytes = ((Input.Encoded) input).bytes();
-        Supplier<Result<Program>> decode = () -> BinaryFormat.decode("program.vco", bytes, Surroundings.EXTENSIONS);
-        Program program = small == null ? null : small.decoded().orElse(null);
-        if (program == null) {
-            return section("bytes", hex(bytes)) + section("diagnostics", said(decode));
+        return assembly(bytes).map(text -> section("assembly", text)).orElseGet(() -> section("bytes", hex(bytes)));
+    }
+
+    /** Whether a text stands in a section as it is: whole lines, none of which begins a section. */
+    private static boolean isPlain(String text) {
+        return text.endsWith("\n")
+                && text.chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~')
+                && !text.contains("---");
+    }
+
+    /** Two bytes for each letter: an encoding would replace halves of pairs. */
+    private static byte[] letters(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
+    }
+
+    /** The text of a program, if it stands for these bytes. */
+    private static Optional<String> assembly(byte[] bytes) {
+        try {
+            Optional<Program> program =
+                    BinaryFormat.decode("case", bytes, Surroundings.EXTENSIONS).value();
+            return program.map(Printer::print)
+                    .filter(text -> Assembler.assemble(new Source("case", text), Surroundings.EXTENSIONS)
+                            .value()
+                            .filter(again -> Arrays.equals(BinaryFormat.encode(again.program()), bytes))
+                            .isPresent());
+        } catch (RuntimeException | StackOverflowError e) {
+            // That may be what was found.
+            return Optional.empty();
         }
-        String runs = program.flaw().isPresent() ? "" : runs(program, small.packets());
-        return section("assembly", Printer.print(program))
-                + (runs.isEmpty() ? section("binary", hex(BinaryFormat.encode(program))) : section("run", runs));
     }
 
     private static String section(String name, String text) {
         return "--- " + name + "\n" + text + (text.endsWith("\n") ? "" : "\n");
-    }
-
-    private static String said(Supplier<? extends Result<?>> reader) {
-        try {
-            List<Diagnostic> said = reader.get().diagnostics();
-            return said.isEmpty()
-                    ? "nothing\n"
-                    : said.stream().map(d -> d + "\n").collect(Collectors.joining());
-        } catch (RuntimeException | StackOverflowError e) {
-            return e + "\n";
-        }
-    }
-
-    /** The runs that end; empty if there are none, or too many to be what failed. */
-    private static String runs(Program program, List<byte[]> packets) {
-        Result<Interpreter> loaded = Interpreter.load("program", program, Surroundings.HOST);
-        if (loaded.value().isEmpty() || packets.size() > 1) {
-            return "";
-        }
-        Interpreter machine = loaded.value().get();
-        StringBuilder out = new StringBuilder();
-        for (byte[] packet : packets) {
-            Frame frame = new Frame(packet, program.declaredBytes(Region.USER, 0));
-            frame.prepare(machine, Long.MAX_VALUE);
-            machine.begin(frame.data, Frame.BEFORE, packet.length);
-            for (int steps = 0; steps < MOST_STEPS && machine.step(); steps++) {
-                continue;
-            }
-            if (machine.ended()) {
-                Outcome right = Outcome.of(machine, frame, true, machine.result(), 0, 0);
-                String hex = packet.length == 0 ? "-" : HexFormat.of().formatHex(packet);
-                out.append(hex).append(" => ").append(right.inWords()).append('\n');
-            }
-        }
-        return out.toString();
     }
 
     private static String hex(byte[] bytes) {

@@ -84,6 +84,7 @@ final class Shrinking {
 
     Shrinking shrink() {
         genes();
+        given();
         if (failure.packet() != null) {
             keep(input, List.of(failure.packet()));
         }
@@ -129,6 +130,23 @@ final class Shrinking {
         input = candidate;
         packets = onPackets;
         return true;
+    }
+
+    /** What fails in a program that something else gave has to do with that program alone. */
+    private void given() {
+        if (!(input instanceof Input.Foreign foreign)) {
+            return;
+        }
+        List<byte[]> programs;
+        try {
+            programs = foreign.front().take(foreign.bytes().clone());
+        } catch (RuntimeException | StackOverflowError e) {
+            // It gave none: that is what fails.
+            return;
+        }
+        for (int i = 0; i < programs.size() && input == foreign; i++) {
+            keep(new Input.Encoded(programs.get(i)), packets);
+        }
     }
 
     private void program() {
