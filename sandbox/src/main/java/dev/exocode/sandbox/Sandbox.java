@@ -13,6 +13,7 @@ import dev.exocode.verifier.HostCall;
 import dev.exocode.verifier.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,8 +66,14 @@ public record Sandbox(
      * @param engine what runs them
      * @param masks whether to mask
      * @throws IllegalArgumentException if two services have one name, or one that of {@link #ABORT}: a bug of the caller
+     * @throws NullPointerException if a part is null; the message names it
      */
     public Sandbox {
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(services, "services");
+        Objects.requireNonNull(capabilities, "capabilities");
+        Objects.requireNonNull(extensions, "extensions");
+        Objects.requireNonNull(engine, "engine");
         services = List.copyOf(services);
         capabilities = Set.copyOf(capabilities);
         extensions = List.copyOf(extensions);
@@ -125,6 +132,7 @@ public record Sandbox(
      * @param bytes any bytes; not kept
      * @return a guest with memory of its own, or why there is none: messages of the verifier, of the {@link Instrumenter}, or
      *     J0001 if the program is too large for a class of the JVM
+     * @throws NullPointerException if one is null; the message names it
      */
     public Result<Guest> load(String file, byte[] bytes) {
         return load(file, bytes, List.of());
@@ -137,8 +145,12 @@ public record Sandbox(
      * @param bytes any bytes; not kept
      * @param positions where the instructions stand, one for each; or none, and messages show the instructions
      * @return see {@link #load(String, byte[])}
+     * @throws NullPointerException if one is null; the message names it
      */
     public Result<Guest> load(String file, byte[] bytes, List<Position> positions) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(positions, "positions");
         List<Service> held = services.stream()
                 .filter(service ->
                         service.capability().map(capabilities::contains).orElse(true))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Assembler;
 import dev.exocode.verifier.Policy;
@@ -39,8 +38,7 @@ class SandboxPageTest {
     private void page(byte[] bytes, byte[] packet) {
         // page: from here
         Sandbox sandbox = new Sandbox(Policy.INSTRUMENT.withFuel(10_000));
-        Result<Guest> loaded = sandbox.load("count.vco", bytes);
-        Guest guest = loaded.value().orElseThrow();
+        Guest guest = sandbox.load("count.vco", bytes).orThrow();
         long result = guest.run(packet, 0, packet.length);
         switch (guest.ending()) {
             case RETURNED -> send(guest.out());

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,8 +49,10 @@ public final class Binder {
      * Makes a binder of all interfaces that a class has access to, which include its own private ones.
      *
      * @param lookup of that class, with full privileges as {@link MethodHandles#lookup} gives it; the class must see Exocode
+     * @throws NullPointerException if it is null; the message names it
      */
     public Binder(MethodHandles.Lookup lookup) {
+        Objects.requireNonNull(lookup, "lookup");
         this.lookup = Optional.of(lookup);
     }
 
@@ -60,8 +63,11 @@ public final class Binder {
      * @param type its class
      * @param guest what is run by each call
      * @return an implementation; or S2001 to S2014, as many as are found
+     * @throws NullPointerException if either is null; the message names it
      */
     public <T> Result<T> bind(Class<T> type, Guest guest) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(guest, "guest");
         Bindable known = bindable.get(type);
         if (known == null) {
             Result<Bindable> made = bindable(type);
@@ -138,7 +144,10 @@ public final class Binder {
     /** Whether a class of the lookup's class loader that names these means the same by them. */
     private static void seen(MethodHandles.Lookup lookup, List<Class<?>> named, Problems problems) {
         if (!lookup.hasFullPrivilegeAccess()) {
-            problems.add(SandboxCode.S2003, "lookup=" + lookup);
+            problems.addWithHelp(
+                    "pass MethodHandles.lookup() as the class that has access got it",
+                    SandboxCode.S2003,
+                    "lookup=" + lookup);
         }
         for (Class<?> type : named) {
             boolean same;
@@ -148,7 +157,11 @@ public final class Binder {
                 same = false;
             }
             if (!same) {
-                problems.add(SandboxCode.S2003, "type=" + type.getTypeName(), "lookup=" + lookup);
+                problems.addWithHelp(
+                        "pass a lookup of a class that sees this type, or bind a public interface with new Binder()",
+                        SandboxCode.S2003,
+                        "type=" + type.getTypeName(),
+                        "lookup=" + lookup);
             }
         }
     }

@@ -73,13 +73,21 @@ record Contract(
                 Inputs.of(place, method.getParameters(), arguments.in(method.getGenericParameterTypes()), problems);
         Outputs outputs = Outputs.of(method, arguments.in(method.getGenericReturnType()), access, problems);
         if (inputs.packet().isBatch() && method.getReturnType() != void.class) {
-            problems.add(SandboxCode.S2006, "type=" + method.getReturnType().getTypeName(), "of=batch");
+            problems.addWithHelp(
+                    "make the method void: results are written to the array",
+                    SandboxCode.S2006,
+                    "type=" + method.getReturnType().getTypeName(),
+                    "of=batch");
         }
         long otherwise = otherwise(annotation(Otherwise.class, method, type), outputs, problems);
         Optional<Class<? extends Exception>> thrown =
                 annotation(OrThrow.class, method, type).<Class<? extends Exception>>map(OrThrow::value);
         if (thrown.isPresent() && inputs.packet().isBatch()) {
-            problems.add(SandboxCode.S2010, "annotation=@OrThrow", "of=batch");
+            problems.addWithHelp(
+                    "leave it out: Ending[] endings tells of each run how it ended",
+                    SandboxCode.S2010,
+                    "annotation=@OrThrow",
+                    "of=batch");
         }
         Optional<MethodHandle> exception = thrown.flatMap(made -> exception(made, forms, access, problems));
         forms.stream()
@@ -132,11 +140,16 @@ record Contract(
         List<Outputs.Taken> numbers =
                 outputs.parts().stream().filter(Outputs.Taken::isNumber).toList();
         if (numbers.isEmpty()) {
-            problems.add(SandboxCode.S2010, "annotation=@Otherwise(" + value + ")", "numbers=0");
+            problems.addWithHelp(
+                    "leave it out, or return a number",
+                    SandboxCode.S2010,
+                    "annotation=@Otherwise(" + value + ")",
+                    "numbers=0");
         }
         for (Outputs.Taken number : numbers) {
             if (!number.holds(value)) {
-                problems.add(
+                problems.addWithHelp(
+                        "give a number that the type holds",
                         SandboxCode.S2010,
                         "annotation=@Otherwise(" + value + ")",
                         "type=" + number.type().getTypeName());
@@ -156,8 +169,15 @@ record Contract(
                 .allMatch(
                         form -> Arrays.stream(form.getExceptionTypes()).anyMatch(one -> one.isAssignableFrom(thrown)));
         Optional<Constructor<?>> constructor = constructor(thrown);
-        if (isChecked(thrown) && !declared || constructor.isEmpty() || Modifier.isAbstract(thrown.getModifiers())) {
-            problems.add(SandboxCode.S2011, fact, "declared=" + declared);
+        boolean missing = isChecked(thrown) && !declared;
+        if (missing || constructor.isEmpty() || Modifier.isAbstract(thrown.getModifiers())) {
+            problems.addWithHelp(
+                    missing
+                            ? "let the method declare it, or name an unchecked exception"
+                            : "name a class that is not abstract, with a constructor of a String or of nothing",
+                    SandboxCode.S2011,
+                    fact,
+                    "declared=" + declared);
             return Optional.empty();
         }
         try {

@@ -4,6 +4,7 @@ import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.SandboxCode;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.List;
  * @param userName that parameter in messages
  */
 record Inputs(Form packet, int packetAt, Form user, int userAt, String userName) {
+
+    private static final String BATCHES = "give batches as byte[] data, int[] offsets, int[] lengths, long[] results,"
+            + " if wanted Ending[] endings, and int count, in this order";
 
     /** Ways to give memory. */
     enum Form {
@@ -68,13 +72,9 @@ record Inputs(Form packet, int packetAt, Form user, int userAt, String userName)
             next = i + Math.max(1, form.types.size());
             String[] facts = {"parameter=" + name(parameters[i], i), "type=" + types[i].getTypeName()};
             if (form == Form.NONE) {
-                if (types[i] instanceof Class<?>) {
-                    problems.add(SandboxCode.S2004, facts);
-                } else {
-                    problems.addWithHelp(Contract.EXTEND, SandboxCode.S2004, facts);
-                }
+                problems.addWithHelp(help(types[i]), SandboxCode.S2004, facts);
             } else if (user && form.isBatch()) {
-                problems.add(SandboxCode.S2004, facts);
+                problems.addWithHelp("leave out @UserMemory: a batch is of packets", SandboxCode.S2004, facts);
             } else if ((user ? found.user : found.packet) != Form.NONE) {
                 problems.add(SandboxCode.S2005, facts[0], "region=" + (user ? "user" : "packet"));
             } else if (user) {
@@ -85,11 +85,24 @@ record Inputs(Form packet, int packetAt, Form user, int userAt, String userName)
             }
             for (int j = i + 1; j < next; j++) {
                 if (parameters[j].isAnnotationPresent(UserMemory.class)) {
-                    problems.add(SandboxCode.S2010, "annotation=@UserMemory", "parameter=" + name(parameters[j], j));
+                    problems.addWithHelp(
+                            "annotate the array that begins the grant",
+                            SandboxCode.S2010,
+                            "annotation=@UserMemory",
+                            "parameter=" + name(parameters[j], j));
                 }
             }
         }
         return found;
+    }
+
+    /** What may have been meant by a type that is no memory; empty if nobody knows. */
+    private static String help(Type type) {
+        if (type instanceof TypeVariable<?>) {
+            return Contract.EXTEND;
+        }
+        // Arrays that stand only in batches.
+        return List.of(int[].class, long[].class, Ending[].class).contains(type) ? BATCHES : "";
     }
 
     /** The name that the compiler kept, or the number. */

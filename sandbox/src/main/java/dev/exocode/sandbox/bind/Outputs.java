@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -52,6 +53,9 @@ record Outputs(List<Taken> parts, Optional<Executable> maker) {
         }
     }
 
+    private static final String RETURNS =
+            "return boolean, int, long, OptionalInt, OptionalLong or an enumeration for the"
+                    + " result, Ending, byte[] for out, Optional<Trap> or Optional<Diagnostic>, or a record of these";
     private static final Outputs NOTHING = new Outputs(List.of(), Optional.empty());
 
     static Outputs of(Method method, Type type, MethodHandles.Lookup access, Problems problems) {
@@ -64,11 +68,10 @@ record Outputs(List<Taken> parts, Optional<Executable> maker) {
         }
         Optional<Part> part = from == null ? Part.of(type) : Optional.of(from.value());
         if (part.isEmpty()) {
-            if (type instanceof Class<?>) {
-                problems.add(SandboxCode.S2006, "type=" + type.getTypeName());
-            } else {
-                problems.addWithHelp(Contract.EXTEND, SandboxCode.S2006, "type=" + type.getTypeName());
-            }
+            problems.addWithHelp(
+                    type instanceof TypeVariable<?> ? Contract.EXTEND : RETURNS,
+                    SandboxCode.S2006,
+                    "type=" + type.getTypeName());
             return NOTHING;
         }
         return new Outputs(

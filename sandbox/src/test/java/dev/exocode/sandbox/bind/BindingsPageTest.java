@@ -13,8 +13,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example of docs/bindings.md compiles, and prints what the page says. */
 class BindingsPageTest {
     private static final String FENCE = "```";
-    private static final List<String> PACKAGES =
-            List.of("dev.exocode.sandbox", "dev.exocode.sandbox.bind", "dev.exocode.verifier");
 
     @TempDir
     private Path folder;
@@ -41,10 +37,8 @@ class BindingsPageTest {
         assertThat(printed(bytes)).isEqualTo(parts[5].substring("\n".length()));
     }
 
-    private void compile(String body) throws IOException {
-        Path source = folder.resolve("Page.java");
-        String imports = PACKAGES.stream().map(p -> "import " + p + ".*;\n").collect(Collectors.joining());
-        Files.writeString(source, imports + "public class Page {\n" + body + "}\n");
+    private void compile(String text) throws IOException {
+        Path source = Files.writeString(folder.resolve("RouterHost.java"), text);
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -66,8 +60,8 @@ class BindingsPageTest {
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("Page")
-                    .getMethod("main", byte[].class, byte[].class)
+            loader.loadClass("RouterHost")
+                    .getMethod("run", byte[].class, byte[].class)
                     .invoke(null, bytes, new byte[] {1});
         } finally {
             System.setOut(before);

@@ -3,7 +3,6 @@ package dev.exocode.sandbox.bind;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Sandbox;
 import dev.exocode.vcode.binary.BinaryFormat;
-import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Assembler;
 import dev.exocode.verifier.Policy;
@@ -88,12 +87,9 @@ final class Guests {
     }
 
     static Guest load(Sandbox sandbox, String text) {
-        byte[] bytes = BinaryFormat.encode(Assembler.assemble(new Source("guest.vs", text))
-                .value()
-                .orElseThrow(() -> new AssertionError(text))
-                .program());
-        Result<Guest> loaded = sandbox.load("guest.vs", bytes);
-        return loaded.value().orElseThrow(() -> new AssertionError(loaded.diagnostics()));
+        byte[] bytes = BinaryFormat.encode(
+                Assembler.assemble(new Source("guest.vs", text)).orThrow().program());
+        return sandbox.load("guest.vs", bytes).orThrow();
     }
 
     static byte[] packet(byte what, long result) {
@@ -101,7 +97,6 @@ final class Guests {
     }
 
     static <T> T bound(Class<T> type, Guest guest) {
-        Result<T> bound = new Binder().bind(type, guest);
-        return bound.value().orElseThrow(() -> new AssertionError(bound.diagnostics()));
+        return new Binder().bind(type, guest).orThrow();
     }
 }

@@ -1,11 +1,14 @@
 package dev.exocode.sandbox.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
+import dev.exocode.sandbox.Sandbox;
 import dev.exocode.sandbox.Sandbox.Engine;
 import dev.exocode.sandbox.SandboxCode;
+import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
@@ -91,6 +94,10 @@ class RefusalsTest {
         void run(@UserMemory byte[] data, int[] offsets, int[] lengths, long[] results, int count);
     }
 
+    public interface BatchOfInts {
+        void run(byte[] data, int[] offsets, int[] lengths, int[] results, int count);
+    }
+
     public interface BatchGives {
         @OrThrow(IllegalStateException.class)
         @Otherwise(1)
@@ -99,6 +106,10 @@ class RefusalsTest {
 
     public interface GivesString {
         String run(byte[] packet);
+    }
+
+    public interface GivesList {
+        List<Integer> run(byte[] packet);
     }
 
     public record Odd(
@@ -206,6 +217,12 @@ class RefusalsTest {
         Parts run(@UserMemory byte[] memory);
     }
 
+    private static final String RETURNS =
+            "help: return boolean, int, long, OptionalInt, OptionalLong or an enumeration for the result, Ending, byte[] for"
+                    + " out, Optional<Trap> or Optional<Diagnostic>, or a record of these";
+    private static final String BATCHES =
+            "help: give batches as byte[] data, int[] offsets, int[] lengths, long[] results, if wanted Ending[] endings, and"
+                    + " int count, in this order";
     private static final String HERE = "dev.exocode.sandbox.bind.RefusalsTest$";
 
     static Stream<Arguments> refusals() {
@@ -235,15 +252,27 @@ class RefusalsTest {
                         "Twice.run(byte[], ByteBuffer, byte[], ByteBuffer): S2005 parameter=more region=user"),
                 refused(
                         MisplacedUser.class,
-                        "MisplacedUser.run(byte[], int, int): S2010 annotation=@UserMemory parameter=offset"),
+                        "MisplacedUser.run(byte[], int, int): S2010 annotation=@UserMemory parameter=offset help: annotate the array that begins the grant"),
                 refused(
                         BatchOfUser.class,
-                        "BatchOfUser.run(byte[], int[], int[], long[], int): S2004 parameter=data type=byte[]"),
+                        "BatchOfUser.run(byte[], int[], int[], long[], int): S2004 parameter=data type=byte[] help: leave out @UserMemory: a batch is of packets"),
+                refused(
+                        BatchOfInts.class,
+                        "BatchOfInts.run(byte[], int[], int[], int[], int): S2004 parameter=offsets type=int[] "
+                                + BATCHES,
+                        "BatchOfInts.run(byte[], int[], int[], int[], int): S2004 parameter=lengths type=int[] "
+                                + BATCHES,
+                        "BatchOfInts.run(byte[], int[], int[], int[], int): S2004 parameter=results type=int[] "
+                                + BATCHES,
+                        "BatchOfInts.run(byte[], int[], int[], int[], int): S2004 parameter=count type=int"),
                 refused(
                         BatchGives.class,
-                        "BatchGives.run(byte[], int[], int[], long[], int): S2006 type=int of=batch",
-                        "BatchGives.run(byte[], int[], int[], long[], int): S2010 annotation=@OrThrow of=batch"),
-                refused(GivesString.class, "GivesString.run(byte[]): S2006 type=java.lang.String"),
+                        "BatchGives.run(byte[], int[], int[], long[], int): S2006 type=int of=batch help: make the method void: results are written to the array",
+                        "BatchGives.run(byte[], int[], int[], long[], int): S2010 annotation=@OrThrow of=batch help: leave it out: Ending[] endings tells of each run how it ended"),
+                refused(GivesString.class, "GivesString.run(byte[]): S2006 type=java.lang.String " + RETURNS),
+                refused(
+                        GivesList.class,
+                        "GivesList.run(byte[]): S2006 type=java.util.List<java.lang.Integer> " + RETURNS),
                 refused(
                         GivesOdd.class,
                         "GivesOdd.run(byte[]): S2007 part=Odd.weight type=float",
@@ -260,11 +289,21 @@ class RefusalsTest {
                 refused(GivesWays.class, "GivesWays.run(byte[]): S2008 type=Ways ways=2 parts=1"),
                 refused(GivesAbstract.class, "GivesAbstract.run(byte[]): S2008 type=Abstract ways=1 parts=1"),
                 refused(GivesSilent.class, "GivesSilent.run(byte[]): S2009 part=return type=Silent annotated=0"),
-                refused(TooLarge.class, "TooLarge.run(byte[]): S2010 annotation=@Otherwise(2147483648) type=int"),
-                refused(NotATruth.class, "NotATruth.run(byte[]): S2010 annotation=@Otherwise(2) type=boolean"),
-                refused(NoNumber.class, "NoNumber.run(byte[]): S2010 annotation=@Otherwise(1) numbers=0"),
-                refused(Undeclared.class, "Undeclared.run(byte[]): S2011 exception=java.io.IOException declared=false"),
-                refused(ThrowsNeedy.class, "ThrowsNeedy.run(byte[]): S2011 exception=Needy declared=false"),
+                refused(
+                        TooLarge.class,
+                        "TooLarge.run(byte[]): S2010 annotation=@Otherwise(2147483648) type=int help: give a number that the type holds"),
+                refused(
+                        NotATruth.class,
+                        "NotATruth.run(byte[]): S2010 annotation=@Otherwise(2) type=boolean help: give a number that the type holds"),
+                refused(
+                        NoNumber.class,
+                        "NoNumber.run(byte[]): S2010 annotation=@Otherwise(1) numbers=0 help: leave it out, or return a number"),
+                refused(
+                        Undeclared.class,
+                        "Undeclared.run(byte[]): S2011 exception=java.io.IOException declared=false help: let the method declare it, or name an unchecked exception"),
+                refused(
+                        ThrowsNeedy.class,
+                        "ThrowsNeedy.run(byte[]): S2011 exception=Needy declared=false help: name a class that is not abstract, with a constructor of a String or of nothing"),
                 refused(
                         Checked.class,
                         "Checked.run(byte[]): S2012 exception=java.io.IOException",
@@ -334,7 +373,27 @@ class RefusalsTest {
         MethodHandles.Lookup weak = MethodHandles.lookup().dropLookupMode(MethodHandles.Lookup.PRIVATE);
         assertThat(told(new Binder(weak), WrongPart.class)).hasSize(1);
         assertThat(told(new Binder(weak), GivesNumber.class))
-                .containsExactly("GivesNumber.run(byte[]): S2003 lookup=" + weak);
+                .containsExactly("GivesNumber.run(byte[]): S2003 lookup=" + weak
+                        + " help: pass MethodHandles.lookup() as the class that has access got it");
+    }
+
+    /** What only a bug of the caller can give is named by the exception. */
+    @Test
+    void nullsAreNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Binder().bind(GivesNumber.class, null))
+                .withMessage("guest");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Binder().bind(null, guest()))
+                .withMessage("type");
+        assertThatNullPointerException().isThrownBy(() -> new Binder(null)).withMessage("lookup");
+        assertThatNullPointerException().isThrownBy(() -> new Sandbox(null)).withMessage("policy");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Sandbox(Policy.STRICT).withEngine(null))
+                .withMessage("engine");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Sandbox(Policy.STRICT).load("guest", null))
+                .withMessage("bytes");
     }
 
     public interface GivesNumber {

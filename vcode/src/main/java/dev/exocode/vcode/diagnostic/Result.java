@@ -1,7 +1,9 @@
 package dev.exocode.vcode.diagnostic;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a phase made of its input: a value, or the errors that kept it from one; warnings may come with either.
@@ -43,5 +45,17 @@ public record Result<T>(Optional<T> value, List<Diagnostic> diagnostics) {
      */
     public static <T> Result<T> failure(Diagnostic diagnostic) {
         return failure(List.of(diagnostic));
+    }
+
+    /**
+     * The value, for callers that know of one: of a program of their own, an interface they wrote. What strangers sent may well
+     * be refused, and is to be looked at by {@link #value}.
+     *
+     * @return the value
+     * @throws NoSuchElementException if there is none; its message is the diagnostics as they are printed
+     */
+    public T orThrow() {
+        return value.orElseThrow(() -> new NoSuchElementException(
+                diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"))));
     }
 }

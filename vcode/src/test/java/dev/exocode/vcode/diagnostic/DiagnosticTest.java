@@ -1,8 +1,11 @@
 package dev.exocode.vcode.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exocode.vcode.VcodeCode;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /** Positions in texts, and text that is fit for a terminal. */
@@ -31,5 +34,17 @@ class DiagnosticTest {
         assertThat(Diagnostic.printable("abc\ud83d\ude00", 4)).isEqualTo("abc...");
         assertThat(Diagnostic.printable("abcd", 4)).isEqualTo("abcd");
         assertThat(Diagnostic.printable("", 4)).isEmpty();
+    }
+
+    @Test
+    void whoKnowsOfAValueIsToldWhyThereIsNone() {
+        assertThat(Result.of(7).orThrow()).isEqualTo(7);
+        Source source = new Source("a", "one\ntwo");
+        Diagnostic first = Diagnostic.error(VcodeCode.A0001, source.at(0, 3));
+        Diagnostic second = Diagnostic.error(VcodeCode.A0002, source.at(4, 7)).help("write three");
+        assertThatThrownBy(Result.failure(List.of(first, second))::orThrow)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage(first + "\n" + second)
+                .hasMessageContaining("help: write three");
     }
 }

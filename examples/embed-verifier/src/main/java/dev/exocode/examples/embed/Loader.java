@@ -72,8 +72,7 @@ final class Loader {
     }
 
     private static Policy asked() {
-        Result<Policy> read = PolicyFile.parse(new Source("handlers.policy", Resources.text("handlers.policy")));
-        return read.value()
-                .orElseThrow(() -> new IllegalStateException(read.diagnostics().toString()));
+        return PolicyFile.parse(new Source("handlers.policy", Resources.text("handlers.policy")))
+                .orThrow();
     }
 }

@@ -1,7 +1,6 @@
 package dev.exocode.examples.embed;
 
 import dev.exocode.vcode.binary.BinaryFormat;
-import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Assembled;
 import dev.exocode.vcode.text.Assembler;
@@ -28,11 +27,8 @@ final class Resources {
 
     /** The bytes of an example handler, as its author would send them. */
     static byte[] program(String name) {
-        Result<Assembled> assembled = Assembler.assemble(new Source(name + ".vs", text(name + ".vs")));
-        return BinaryFormat.encode(assembled
-                .value()
-                .orElseThrow(
-                        () -> new IllegalStateException(assembled.diagnostics().toString()))
-                .program());
+        Assembled assembled =
+                Assembler.assemble(new Source(name + ".vs", text(name + ".vs"))).orThrow();
+        return BinaryFormat.encode(assembled.program());
     }
 }
