@@ -35,8 +35,8 @@ out>                 example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
-out> Usage: exocode run [-hV] [--json] [--engine=NAME] --pcap=FILE [--policy=FILE]
-out>                    FILTER...
+out> Usage: exocode run [-hV] [--json] [--state] [--engine=NAME] --pcap=FILE
+out>                    [--policy=FILE] FILTER...
 out> Run filters over a capture and count the packets that each accepts.
 out>       FILTER...       Filters (.dpf) or programs (.vs, .vco, .class).
 out>       --engine=NAME   interp or jvm: the interpreter or JVM bytecode (default
@@ -46,6 +46,8 @@ out>       --json          Print the counts as JSON.
 out>       --pcap=FILE     The capture, pcap or pcapng; - for standard input.
 out>       --policy=FILE   What programs may do and how much they may take (default:
 out>                         everything must be proved).
+out>       --state         Print what each program's 'state' holds after the run, in
+out>                         hexadecimal.
 out>   -V, --version       Print version information and exit.
 out>
 out> A packet counts with the bytes it had on the wire. A program that the verifier

@@ -92,15 +92,7 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
 
     /** Says of an instruction which line of a source, that is not at hand, it was compiled from. */
     private static Witnesses.Shown withLine(Witnesses.Shown shown, Lines lines) {
-        Problem problem = shown.problem();
-        Lines.Entry entry =
-                problem.obligation().map(about -> lines.at(about.pc())).orElse(new Lines.Entry(0, 0, 0));
-        if (entry.line() == 0) {
-            return shown;
-        }
-        String line = lines.file() + ":" + entry.line() + (entry.column() == 0 ? "" : ":" + entry.column());
-        Diagnostic message = problem.diagnostic().note("this comes from " + line);
-        return new Witnesses.Shown(new Problem(message, problem.obligation()), shown.searched(), shown.witness());
+        return new Witnesses.Shown(ProgramFile.withLine(shown.problem(), lines), shown.searched(), shown.witness());
     }
 
     private static List<Witnesses.Shown> plain(List<Diagnostic> diagnostics) {

@@ -102,7 +102,7 @@ final class DemoCommand extends Verb {
         }
         out().println("All example filters over " + capture.getFileName()
                 + ", a capture of real clients and servers; interpreter and JVM engine agree:\n");
-        out().print(new Table(capture.toString(), Engine.JVM, compiled).text());
+        out().print(new Table(capture.toString(), Engine.JVM, compiled, false).text());
         out().println("\nNext: ./exocode run examples/filters/*.dpf --pcap YOUR.pcap");
         return compiled.problem().map(this::report).orElse(Main.DONE);
     }

@@ -5,11 +5,11 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.run.CaptureRun;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -49,6 +49,9 @@ final class RunCommand extends Verb {
     @Mixin
     private PolicyOption policy;
 
+    @Option(names = "--state", description = "Print what each program's 'state' holds after the run, in hexadecimal.")
+    private boolean state;
+
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
 
@@ -62,9 +65,8 @@ final class RunCommand extends Verb {
         if (asked.value().isEmpty()) {
             return report(asked.diagnostics());
         }
-        List<Diagnostic> problems = new ArrayList<>();
-        files.get().forEach(file -> problems.addAll(file.check(asked.value().get())));
-        problems.removeIf(d -> d.severity() == Diagnostic.Severity.WARNING);
+        CaptureRun run = new CaptureRun(files.get(), engine, asked.value().get());
+        List<Diagnostic> problems = run.check();
         if (!problems.isEmpty()) {
             return report(problems);
         }
@@ -74,7 +76,6 @@ final class RunCommand extends Verb {
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
-        CaptureRun run = new CaptureRun(files.get(), engine, asked.value().get());
         long size = standardInput ? -1 : pcap.toFile().length();
         try (CaptureReader capture = opened.value().get();
                 Watch watch = new Watch(err(), size, () -> print(run.soFar()))) {
@@ -84,15 +85,20 @@ final class RunCommand extends Verb {
                 return report(result.diagnostics());
             }
             CaptureRun.Report counts = result.value().get();
-            counts.warnings().forEach(warning -> err().println(warning.headline()));
+            counts.warnings().forEach(warning -> err().println(inShort(warning)));
             print(counts);
             counts.problem().ifPresent(this::report);
             return counts.interrupted() || counts.problem().isPresent() ? Main.FAILED : Main.DONE;
         }
     }
 
+    /** What stands in a text is looked up there; an instruction is shown, with what it was compiled from. */
+    private static String inShort(Diagnostic warning) {
+        return warning.position() instanceof Position.InText ? warning.headline() : warning.toString();
+    }
+
     private void print(CaptureRun.Report counts) {
-        Table table = new Table(pcap.toString(), engine, counts);
+        Table table = new Table(pcap.toString(), engine, counts, state);
         out().print(json ? table.json() : table.text());
         out().flush();
     }

@@ -16,9 +16,13 @@ import java.util.Locale;
  * @param capture the capture as the user named it
  * @param engine what ran the filters
  * @param report the counts
+ * @param states whether to tell what programs keep
  */
-record Table(String capture, Engine engine, CaptureRun.Report report) {
+record Table(String capture, Engine engine, CaptureRun.Report report, boolean states) {
     private static final int MAX_NAME_CHARS = 60;
+
+    /** Hexadecimal digits of a state in a line: 32 bytes. */
+    private static final int LINE_DIGITS = 64;
 
     /** A row a filter: name, packets, share of all packets, bytes; then a row for all packets. */
     String text() {
@@ -38,6 +42,9 @@ record Table(String capture, Engine engine, CaptureRun.Report report) {
             stopped(out, count, "ran out of fuel on %,d %s%n", count.spent());
             stopped(out, count, "was not run on %,d %s longer than the policy says%n", count.longer());
         }
+        if (states) {
+            report.filters().forEach(count -> state(out, count));
+        }
         if (report.interrupted()) {
             out.append("interrupted: the capture goes on\n");
         }
@@ -49,6 +56,20 @@ record Table(String capture, Engine engine, CaptureRun.Report report) {
             String name = Diagnostic.printable(count.name(), MAX_NAME_CHARS);
             String noun = packets == 1 ? "packet" : "packets";
             out.append(name).append(' ').append(String.format(Locale.ROOT, how, packets, noun));
+        }
+    }
+
+    private static void state(StringBuilder out, CaptureRun.Count count) {
+        String name = Diagnostic.printable(count.name(), MAX_NAME_CHARS);
+        String digits = count.state();
+        for (int at = 0; at < digits.length(); at += LINE_DIGITS) {
+            String line = digits.substring(at, Math.min(digits.length(), at + LINE_DIGITS));
+            out.append(name)
+                    .append(" state[")
+                    .append(at / 2)
+                    .append("] ")
+                    .append(line)
+                    .append('\n');
         }
     }
 
@@ -78,6 +99,9 @@ record Table(String capture, Engine engine, CaptureRun.Report report) {
                 out.writeNumberField("traps", count.traps());
                 out.writeNumberField("spent", count.spent());
                 out.writeNumberField("longer", count.longer());
+                if (states) {
+                    out.writeStringField("state", count.state());
+                }
                 out.writeEndObject();
             }
             out.writeEndArray();

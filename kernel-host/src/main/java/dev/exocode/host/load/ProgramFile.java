@@ -6,6 +6,7 @@ import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Instrumented;
 import dev.exocode.sandbox.Instrumenter;
 import dev.exocode.sandbox.Sandbox;
+import dev.exocode.sandbox.SandboxCode;
 import dev.exocode.sandbox.bytecode.JavaHandler;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Program;
@@ -18,6 +19,7 @@ import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.text.Assembler;
 import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.Explained;
+import dev.exocode.verifier.Explained.Problem;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
@@ -106,19 +108,33 @@ public final class ProgramFile {
     }
 
     /**
-     * Looks for what keeps the program from being run whatever packets start with: a source is parsed and typed, anything
-     * else is verified.
+     * Looks for what keeps a filter's source from being run whatever packets start with: it is parsed and typed.
      *
-     * @param policy what is asked of it
-     * @return errors and warnings, none if all is well
+     * @return errors and warnings, none if all is well, or if this is no source
      */
-    public List<Diagnostic> check(Policy policy) {
-        if (form == Form.FILTER) {
-            return DpfCompiler.parse(source()).diagnostics();
-        }
-        Verified verified = verify(LinkType.UNKNOWN, policy);
-        List<Diagnostic> refusal = verified.refusal();
-        return refusal.isEmpty() ? verified.diagnostics() : refusal;
+    public List<Diagnostic> check() {
+        return form == Form.FILTER ? DpfCompiler.parse(source()).diagnostics() : List.of();
+    }
+
+    /**
+     * A message about an instruction, and which line of a source that is not at hand it was compiled from.
+     *
+     * @param problem what is wrong
+     * @param lines those of the program
+     * @return the same, with a note if the line is known
+     */
+    public static Problem withLine(Problem problem, Lines lines) {
+        return problem.obligation()
+                .map(about -> new Problem(withLine(problem.diagnostic(), about.pc(), lines), problem.obligation()))
+                .orElse(problem);
+    }
+
+    private static Diagnostic withLine(Diagnostic message, int pc, Lines lines) {
+        Lines.Entry entry = lines.at(pc);
+        String column = entry.column() == 0 ? "" : ":" + entry.column();
+        return entry.line() == 0
+                ? message
+                : message.note("this comes from " + lines.file() + ":" + entry.line() + column);
     }
 
     /**
@@ -145,14 +161,19 @@ public final class ProgramFile {
             return new Verified(
                     file,
                     new Encoded(new byte[0], List.of()),
+                    Lines.NONE,
                     new Verdict.Malformed(encoded.diagnostics()),
                     encoded.diagnostics());
         }
         Encoded program = encoded.value().get();
-        Verdict verdict = verifier.verify(file, program.bytes, program.positions);
+        Explained explained = verifier.explain(file, program.bytes, program.positions, pc -> false);
+        // The lines of a source that is at hand are the positions.
+        Lines lines = form == Form.FILTER
+                ? Lines.NONE
+                : explained.program().map(Program::lines).orElse(Lines.NONE);
         List<Diagnostic> all = new ArrayList<>(encoded.diagnostics());
-        all.addAll(verdict.diagnostics());
-        return new Verified(file, program, verdict, all);
+        explained.problems().forEach(problem -> all.add(withLine(problem, lines).diagnostic()));
+        return new Verified(file, program, lines, explained.verdict(), all);
     }
 
     /**
@@ -241,12 +262,14 @@ public final class ProgramFile {
     public static final class Verified {
         private final String file;
         private final Encoded program;
+        private final Lines lines;
         private final Verdict verdict;
         private final List<Diagnostic> diagnostics;
 
-        Verified(String file, Encoded program, Verdict verdict, List<Diagnostic> diagnostics) {
+        Verified(String file, Encoded program, Lines lines, Verdict verdict, List<Diagnostic> diagnostics) {
             this.file = file;
             this.program = program;
+            this.lines = lines;
             this.verdict = verdict;
             this.diagnostics = List.copyOf(diagnostics);
         }
@@ -295,7 +318,22 @@ public final class ProgramFile {
          * @return the program, or why it is refused
          */
         public Result<Instrumented> instrument(Policy policy, boolean masks) {
-            return new Instrumenter(policy, List.of(), masks).instrument(file, program.bytes, program.positions);
+            return withLines(
+                    new Instrumenter(policy, List.of(), masks).instrument(file, program.bytes, program.positions));
+        }
+
+        private <T> Result<T> withLines(Result<T> result) {
+            List<Diagnostic> told = result.diagnostics();
+            // Behind S0004 stands what is open in the program with its checks, whose instructions are others.
+            return told.isEmpty() || told.get(0).code() == SandboxCode.S0004
+                    ? result
+                    : new Result<>(
+                            result.value(),
+                            told.stream()
+                                    .map(message -> message.position() instanceof Position.InProgram at
+                                            ? withLine(message, at.pc(), lines)
+                                            : message)
+                                    .toList());
         }
 
         /**
@@ -311,9 +349,9 @@ public final class ProgramFile {
             } else if (!isOpen(accepted)) {
                 return engine.load(name, accepted);
             }
-            Result<Guest> guest = new Sandbox(accepted.policy())
+            Result<Guest> guest = withLines(new Sandbox(accepted.policy())
                     .withEngine(engine.ofSandbox())
-                    .load(file, program.bytes, program.positions);
+                    .load(file, program.bytes, program.positions));
             return new Result<>(guest.value().map(loaded -> loaded), guest.diagnostics());
         }
     }

@@ -6,13 +6,16 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.Machine;
 import dev.exocode.verifier.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ public final class CaptureRun {
     private final Policy policy;
     private final Map<Integer, Loaded> byLinkType = new HashMap<>();
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
+    /** What is the same whatever packets start with, once it is loaded. */
+    private final Executable[] fixed;
+
     private final long[] packets;
     private final long[] bytes;
     private final long[] traps;
@@ -44,8 +50,9 @@ public final class CaptureRun {
      * @param traps on how many others a check failed that the policy had left to the run, so that they were not accepted
      * @param spent on how many others the fuel was spent
      * @param longer how many others were longer than the policy says, so that nothing was run
+     * @param state what its {@code state} holds, in hexadecimal; empty if it declares none
      */
-    public record Count(String name, long packets, long bytes, long traps, long spent, long longer) {}
+    public record Count(String name, long packets, long bytes, long traps, long spent, long longer, String state) {}
 
     /** Programs ready to run; those of them whose runs may be stopped, the others null. */
     private record Loaded(Executable[] programs, Guest[] guests) {}
@@ -103,6 +110,7 @@ public final class CaptureRun {
         this.files = List.copyOf(files);
         this.engine = engine;
         this.policy = policy;
+        this.fixed = new Executable[files.size()];
         this.packets = new long[files.size()];
         this.bytes = new long[files.size()];
         this.traps = new long[files.size()];
@@ -165,9 +173,52 @@ public final class CaptureRun {
     private Report report(boolean interrupted, Optional<Diagnostic> problem) {
         List<Count> counts = new ArrayList<>();
         for (int i = 0; i < packets.length; i++) {
-            counts.add(new Count(files.get(i).name(), packets[i], bytes[i], traps[i], spent[i], longer[i]));
+            counts.add(new Count(
+                    files.get(i).name(), packets[i], bytes[i], traps[i], spent[i], longer[i], state(fixed[i])));
         }
         return new Report(seen, seenBytes, counts, interrupted, problem, List.copyOf(warnings.values()));
+    }
+
+    private static String state(Executable program) {
+        byte[] state = program instanceof Guest guest
+                ? guest.state()
+                : program instanceof Machine machine ? machine.memory(Region.STATE) : new byte[0];
+        return HexFormat.of().formatHex(state);
+    }
+
+    /**
+     * Looks for what keeps the filters from being run whatever packets start with: a source is parsed and typed, anything else
+     * is loaded, once for the run.
+     *
+     * @return errors, none if all is well
+     */
+    public List<Diagnostic> check() {
+        List<Diagnostic> problems = new ArrayList<>();
+        for (int i = 0; i < fixed.length; i++) {
+            ProgramFile file = files.get(i);
+            problems.addAll(
+                    file.isSource() ? file.check() : load(i, LinkType.UNKNOWN).diagnostics());
+        }
+        problems.removeIf(problem -> problem.severity() == Diagnostic.Severity.WARNING);
+        return problems;
+    }
+
+    /** A program for packets of a link type; what is no source is the same for all of them, and keeps its state. */
+    private Result<Executable> load(int i, LinkType link) {
+        if (fixed[i] != null) {
+            return Result.of(fixed[i]);
+        }
+        ProgramFile file = files.get(i);
+        ProgramFile.Verified verified = file.verify(link, policy);
+        Result<Executable> loaded = verified.load(file.name(), engine);
+        if (loaded.value().isPresent()) {
+            // The same of another link type is not worth saying twice.
+            verified.diagnostics()
+                    .forEach(w ->
+                            warnings.putIfAbsent(w.code().id() + w.position().label(), w));
+            fixed[i] = file.isSource() ? null : loaded.value().get();
+        }
+        return loaded;
     }
 
     private Result<Loaded> programs(int linkType) {
@@ -180,16 +231,10 @@ public final class CaptureRun {
         Guest[] guests = new Guest[files.size()];
         List<Diagnostic> errors = new ArrayList<>();
         for (int i = 0; i < programs.length; i++) {
-            ProgramFile file = files.get(i);
-            ProgramFile.Verified verified = file.verify(link, policy);
-            Result<Executable> loaded = verified.load(file.name(), engine);
+            Result<Executable> loaded = load(i, link);
             if (loaded.value().isPresent()) {
                 programs[i] = loaded.value().get();
                 guests[i] = programs[i] instanceof Guest guest ? guest : null;
-                // The same of another link type is not worth saying twice.
-                verified.diagnostics()
-                        .forEach(w -> warnings.putIfAbsent(
-                                w.code().id() + w.position().label(), w));
             } else {
                 errors.addAll(loaded.diagnostics());
             }

@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.sandbox.view.Packet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,12 +47,31 @@ class JavaFileTest {
         Shell.Outcome run = shell.run("run --policy lenient.policy Web.class" + CAPTURE);
         assertThat(run.status()).isEqualTo(Main.DONE);
         assertThat(run.out()).containsPattern("Web +[1-9][\\d,]* ");
+        assertThat(run.err()).contains("warning[V2103]").contains("note: this comes from Web.java:15\n");
+        String strict = shell.run("verify --no-witness Web.class").err();
+        assertThat(shell.run("run Web.class" + CAPTURE).err())
+                .contains("this comes from Web.java:15")
+                .isEqualTo(strict);
         assertThat(shell.run("compile Web.class -o web.vco").status()).isEqualTo(Main.DONE);
         Shell.Outcome compiled = shell.run("run --policy lenient.policy web.vco" + CAPTURE);
         assertThat(compiled.out().replace("web ", "Web ")).isEqualTo(run.out());
         assertThat(shell.run("disasm Web.class").out()).contains("ldusi").contains(".file \"Web.java\"");
         assertThat(shell.run("instrument --policy lenient.policy Web.class").out())
                 .contains("insideusi packet[");
+    }
+
+    /** What cannot be instrumented is told with its line, too. */
+    @Test
+    void isNotInstrumentedWithItsLines() throws IOException {
+        try (InputStream deep = Deep.class.getResourceAsStream("JavaFileTest$Deep.class")) {
+            Files.write(folder.resolve("Deep.class"), deep.readAllBytes());
+        }
+        Files.writeString(folder.resolve("deep.policy"), "unproved check\nrecursion yes\n");
+        String message = "error[S0001]";
+        assertThat(shell.run("run --policy deep.policy Deep.class" + CAPTURE).err())
+                .contains(message, "note: this comes from JavaFileTest.java:");
+        assertThat(shell.run("instrument --policy deep.policy Deep.class").err())
+                .contains(message, "note: this comes from JavaFileTest.java:");
     }
 
     @Test
@@ -61,5 +81,18 @@ class JavaFileTest {
         assertThat(refused.err()).contains("error[C0");
         Files.write(folder.resolve("Bad.class"), new byte[] {1, 2, 3});
         assertThat(shell.run("run Bad.class" + CAPTURE).err()).contains("Bad.class: byte 0: error[C0001]");
+    }
+
+    /** Calls itself. */
+    static final class Deep {
+        private Deep() {}
+
+        static int run(Packet packet) {
+            return deep(packet.length());
+        }
+
+        private static int deep(int rounds) {
+            return rounds <= 0 ? 0 : deep(rounds - 1) + 1;
+        }
     }
 }
