@@ -1,17 +1,23 @@
 package dev.exocode.sandbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Assembler;
+import dev.exocode.verifier.HostCall;
 import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,43 @@ class SandboxPageTest {
         done.add("result " + result);
     }
 
+    /** The same of a service. */
+    private static Guest service(Map<String, Integer> ranks, byte[] bytes) {
+        // page: service from here
+        HostCall.Argument from = new HostCall.Argument(Type.U, 0, 4096, Optional.of(Region.SCRATCH));
+        HostCall.Argument count = new HostCall.Argument(Type.U, 1, 16, Optional.empty());
+        HostCall call = new HostCall("rank", List.of(from, count), Type.I, 0, 9, 50);
+        Service rank = Service.of(call, (machine, offset, length, c, d, e, f) -> {
+                    byte[] scratch = machine.memory(Region.SCRATCH);
+                    return ranks.getOrDefault(new String(scratch, (int) offset, (int) length, US_ASCII), 0);
+                })
+                .withCapability("ranks");
+        Sandbox sandbox = new Sandbox(Policy.STRICT).withServices(rank).withCapabilities("ranks");
+        Guest guest = sandbox.load("rank.vco", bytes).orThrow();
+        // page: service to here
+        return guest;
+    }
+
+    @Test
+    void theServiceOfThePageIsCalled() throws IOException {
+        String java = code("service ");
+        String page = Files.readString(PAGE);
+        assertThat(page).contains(java);
+        String fence = "```text\n";
+        String program = page.substring(page.indexOf(fence, page.indexOf(java)) + fence.length());
+        byte[] bytes = BinaryFormat.encode(
+                Assembler.assemble(new Source("rank.vs", program.substring(0, program.indexOf("```"))))
+                        .orThrow()
+                        .program());
+        Guest guest = service(Map.of("exoc", 7, "many", 10), bytes);
+        assertThat(guest.run("exocode".getBytes(US_ASCII), 0, 7)).isEqualTo(7);
+        assertThat(guest.run("other".getBytes(US_ASCII), 0, 5)).isZero();
+        assertThat(guest.ending()).isEqualTo(Ending.RETURNED);
+        // A result outside of what the descriptor says stops the run.
+        assertThat(guest.run("many".getBytes(US_ASCII), 0, 4)).isZero();
+        assertThat(guest.ending()).isEqualTo(Ending.ABORTED);
+    }
+
     @Test
     void thePageShowsWhatIsRun() throws IOException {
         byte[] bytes = BinaryFormat.encode(Assembler.assemble(new Source("count.vs", """
@@ -69,12 +112,16 @@ class SandboxPageTest {
         page(bytes, new byte[] {0, 5});
         page(bytes, new byte[] {0});
         assertThat(done).containsExactly("sent 3", "result 7", "passed 2", "result 0", "S1001", "result 0");
-        String code = Files.readAllLines(THIS).stream()
-                .dropWhile(line -> !line.strip().equals("// page: from here"))
+        assertThat(Files.readString(PAGE)).contains(code(""));
+    }
+
+    /** What stands between marks here, as it is to stand in the page. */
+    private static String code(String which) throws IOException {
+        return Files.readAllLines(THIS).stream()
+                .dropWhile(line -> !line.strip().equals("// page: " + which + "from here"))
                 .skip(1)
-                .takeWhile(line -> !line.strip().equals("// page: to here"))
+                .takeWhile(line -> !line.strip().equals("// page: " + which + "to here"))
                 .map(line -> line.substring(8))
-                .collect(Collectors.joining("\n"));
-        assertThat(Files.readString(PAGE)).contains("```java\n" + code + "\n```");
+                .collect(Collectors.joining("\n", "```java\n", "\n```"));
     }
 }
