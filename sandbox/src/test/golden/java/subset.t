@@ -47,15 +47,15 @@ help: keep numbers in int and long variables, and data in scratch or state
 Given.java:7: error[C0202]: handler must not use arrays  method=run
 help: keep data in scratch or state
 Given.java:8: error[C0205]: field must be a static final constant of the handler's own class  method=run field=TABLE
-help: keep what changes in state; assert is not for handlers
+help: write tables as a switch, and keep data in state or scratch: there are no arrays
 Given.java:9: error[C0203]: constant must be an int or a long  method=run
 help: compare bytes of the packet, not strings
 Given.java:10: error[C0204]: handler must not use lambdas or strings  method=run
 help: write a static method and call it
 Given.java:11: error[C0205]: field must be a static final constant of the handler's own class  method=run field=calls
-help: keep what changes in state; assert is not for handlers
+help: keep what changes in state, and write constants as numbers
 Given.java:12: error[C0205]: field must be a static final constant of the handler's own class  method=run field=LIMIT
-help: keep what changes in state; assert is not for handlers
+help: keep what changes in state, and write constants as numbers
 Given.java:13: error[C0206]: handler must not throw or catch  method=run
 help: check before, and return
 Given.java:15: error[C0206]: handler must not throw or catch  method=run

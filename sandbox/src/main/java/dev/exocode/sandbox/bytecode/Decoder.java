@@ -31,7 +31,7 @@ final class Decoder {
     /** What each line is refused for. */
     private final Map<Integer, Refusal> refusals = new LinkedHashMap<>();
 
-    private record Refusal(HandlerCode code, String[] facts) {}
+    private record Refusal(HandlerCode code, String help, String[] facts) {}
 
     /**
      * A method, decoded.
@@ -111,7 +111,7 @@ final class Decoder {
         if (insns.isEmpty()) {
             throw place.refused(HandlerCode.CODE, "bytes=0");
         }
-        refusals.forEach((line, refusal) -> found.add(place.at(line), refusal.code, refusal.facts));
+        refusals.forEach((line, refusal) -> found.add(place.at(line), refusal.code, refusal.help, refusal.facts));
         return new Decoded(insns, maxLocals, called);
     }
 
@@ -122,7 +122,8 @@ final class Decoder {
             throw place.at(line).refused(HandlerCode.CODE, "instruction=" + number);
         }
         int variant = known.variant(number);
-        if (known.refusal() != null) {
+        // Fields are told by their names.
+        if (known.refusal() != null && known.refusal() != HandlerCode.FIELD) {
             report(known.refusal(), line);
         }
         return switch (known.operands()) {
@@ -135,6 +136,10 @@ final class Decoder {
                 yield switch (known) {
                     case LDC_W -> loaded(index, number == 18 + LDC2_W, line);
                     case GETSTATIC -> field(index, line);
+                    case PUTSTATIC, GETFIELD -> {
+                        report(file.pool().field(index), line);
+                        yield insn(line, known);
+                    }
                     case INVOKESTATIC, INVOKEVIRTUAL -> invoked(known, index, line);
                     default -> insn(line, known);
                 };
@@ -221,18 +226,23 @@ final class Decoder {
                 field.owner().equals(file.name()) ? file.constant(field.name(), field.descriptor()) : Optional.empty();
         Kind kind = Linkage.number(field.descriptor());
         if (value.isEmpty() || kind == Kind.UNKNOWN || !kind.type().holds(value.get())) {
-            report(HandlerCode.FIELD, line, "field=" + field.name());
+            report(field, line);
             return insn(line, Bytecode.GETSTATIC);
         }
         return constant(line, kind.held(), value.get());
+    }
+
+    private void report(ConstantPool.Member field, int line) {
+        String name = field.owner().equals(file.name()) ? field.name() : Instead.named(field);
+        report(HandlerCode.FIELD, Instead.of(field, file.name()), line, "field=" + name);
     }
 
     private Insn invoked(Bytecode known, int index, int line) {
         ConstantPool.Member member = file.pool().method(index);
         Optional<Call> call = known == Bytecode.INVOKEVIRTUAL ? Call.ofView(member) : linkage.invokedStatic(member);
         if (call.isEmpty()) {
-            String owner = member.owner().substring(member.owner().lastIndexOf('/') + 1);
-            report(linkage.refusal(member), line, "call=" + owner + "." + member.name());
+            HandlerCode refusal = linkage.refusal(member);
+            report(refusal, Instead.of(refusal, member), line, "call=" + Instead.named(member));
         } else if (call.get() instanceof Call.Own own) {
             called.add(own.method());
         } else if (call.get() instanceof Call.Host host && !linkage.imports(host.callee())) {
@@ -283,9 +293,13 @@ final class Decoder {
 
     /** What one line holds is refused once: an exception thrown is an object, a call and a string besides. */
     private void report(HandlerCode code, int line, String... facts) {
+        report(code, code.help(), line, facts);
+    }
+
+    private void report(HandlerCode code, String help, int line, String... facts) {
         Refusal other = refusals.get(line);
         if (other == null || other.code.precedence() < code.precedence()) {
-            refusals.put(line, new Refusal(code, facts));
+            refusals.put(line, new Refusal(code, help, facts));
         }
     }
 

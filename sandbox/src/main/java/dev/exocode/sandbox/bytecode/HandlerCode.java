@@ -52,7 +52,7 @@ public enum HandlerCode implements Code {
     FIELD(
             "C0205",
             "field must be a static final constant of the handler's own class",
-            "keep what changes in state; assert is not for handlers"),
+            "keep what changes in state, and write constants as numbers"),
     /** Exceptions. */
     EXCEPTION("C0206", "handler must not throw or catch", "check before, and return"),
     /** Locks. */

@@ -12,10 +12,10 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    /** Adds a message unless there are enough. */
-    void add(Place place, HandlerCode code, String... facts) {
+    /** Adds a message, with what to write instead, unless there are enough. */
+    void add(Place place, HandlerCode code, String help, String... facts) {
         if (found.size() < Diagnostics.MAX_REPORTED) {
-            found.add(new Problem(place.line(), place.problem(code, facts)));
+            found.add(new Problem(place.line(), place.problem(code, facts).help(help)));
         }
     }
 
