@@ -14,6 +14,7 @@
 .import log (u,)
 .import many (u, u, u, u, u, u, u)
 .import log (u) c
+.import log (u) v
 .import sum (u)
 .import sum (u)
 .extension nothing
@@ -51,25 +52,32 @@ program.vs:10:12: error[A0004]: instruction or directive must have all its opera
 program.vs:11:14: error[A0003]: operand must be of the kind its place asks for  expected=type found=us
     .import log (us)
                  ^^
+help: types are i u l ul p f d
 program.vs:12:16: error[A0003]: operand must be of the kind its place asks for  expected=type found=)
     .import log (u,)
                    ^
+help: types are i u l ul p f d
 program.vs:13:33: error[A0008]: program must not be larger than the format allows  max=6
     .import many (u, u, u, u, u, u, u)
                                     ^
 program.vs:14:17: error[A0003]: operand must be of the kind its place asks for  expected=type found=c
     .import log (u) c
                     ^
-program.vs:16:9: error[A0010]: name must be declared once  import=sum
+help: types are i u l ul p f d
+program.vs:15:17: error[A0003]: operand must be of the kind its place asks for  expected=type found=v
+    .import log (u) v
+                    ^
+help: leave out the type of what gives nothing
+program.vs:17:9: error[A0010]: name must be declared once  import=sum
     .import sum (u)
             ^^^
-program.vs:17:12: error[A0015]: extension must be known to the host  extension=nothing
+program.vs:18:12: error[A0015]: extension must be known to the host  extension=nothing
     .extension nothing
                ^^^^^^^
-program.vs:19:12: error[A0010]: name must be declared once  extension=popcount
+program.vs:20:12: error[A0010]: name must be declared once  extension=popcount
     .extension popcount
                ^^^^^^^^
-program.vs:20:1: error[A0007]: directive must be a known one  found=.frob
+program.vs:21:1: error[A0007]: directive must be a known one  found=.frob
     .frob
     ^^^^^
 --- assembly tables

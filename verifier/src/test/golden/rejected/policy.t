@@ -47,7 +47,7 @@ host-call send(out[p, p]) l 0..1 fuel 40
         hcallul r3, now()
         retl    r3
 --- verify calls
-program.vs:5:9: error[V3004]: host call must be allowed by the policy, with this signature  function=send(p, p) ul
+program.vs:5:9: error[V3004]: host call must be allowed by the policy, with this signature  function=send(p, p) ul offered=send(p, p) l
             hcallul r3, send(r1, r1)
             ^^^^^^^^^^^^^^^^^^^^^^^^
 program.vs:6:9: error[V3004]: host call must be allowed by the policy, with this signature  function=now() ul

@@ -10,7 +10,9 @@ import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.verifier.domain.Interval;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides what needs no state, for unreachable instructions too: engines translate those as well.
@@ -120,7 +122,7 @@ final class Shape {
                 case ALLOWED -> {
                     if (in.target() < program.imports().size()) {
                         Import called = program.imports().get(in.target());
-                        decide(obligation, isAllowed(called), VerifierCode.V3004, "function=" + text(called));
+                        allowed(obligation, called);
                     }
                 }
                 case INITIALISED, BOUNDS, DIVISOR, ACYCLIC, DEPTH, LOOP, ARGUMENTS -> {}
@@ -147,10 +149,19 @@ final class Shape {
                 (writes ? "write=" : "read=") + in.region().word());
     }
 
-    private boolean isAllowed(Import called) {
-        return policy.hostCalls()
-                .map(calls -> calls.stream().anyMatch(call -> call.descriptor().equals(called)))
-                .orElse(true);
+    /** Decides whether the policy offers a function as it is called; if it does otherwise, that is told. */
+    private void allowed(Obligation obligation, Import called) {
+        Optional<List<Import>> offered = policy.hostCalls()
+                .map(calls -> calls.stream().map(HostCall::descriptor).toList());
+        if (offered.map(all -> all.contains(called)).orElse(true)) {
+            findings.proved(obligation);
+            return;
+        }
+        List<String> facts = new ArrayList<>(List.of("function=" + text(called)));
+        offered.get().stream()
+                .filter(other -> other.name().equals(called.name()))
+                .forEach(other -> facts.add("offered=" + text(other)));
+        findings.refuted(obligation.pc(), VerifierCode.V3004, facts.toArray(String[]::new));
     }
 
     private void decide(Obligation obligation, Instruction in, Obligation.Kind lacking) {

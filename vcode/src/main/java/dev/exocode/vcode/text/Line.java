@@ -10,9 +10,11 @@ import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The tokens of one line, read from left to right; a comment ends it. */
 final class Line {
@@ -252,7 +254,12 @@ final class Line {
                 return type;
             }
         }
-        throw unexpected(word, "type");
+        String known = Arrays.stream(Type.values())
+                .filter(Signature::isOfRegisters)
+                .map(Type::suffix)
+                .collect(Collectors.joining(" "));
+        String help = word.is("v") ? "leave out the type of what gives nothing" : "types are " + known;
+        throw new Misread(unexpected(word, "type").diagnostic.help(help));
     }
 
     Misread unexpected(Token token, String expected) {
