@@ -28,8 +28,14 @@ final class ClassFile {
     private static final int ACC_NATIVE = 0x0100;
     private static final int ACC_SYNTHETIC = 0x1000;
 
-    /** What tells a method from the others of its class. */
-    record Key(String name, String descriptor) {}
+    /** What tells a method from the others of its class. Ordered, so that a map finds it soon among keys of one hash code. */
+    record Key(String name, String descriptor) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int names = ConstantPool.compare(name, other.name);
+            return names == 0 ? ConstantPool.compare(descriptor, other.descriptor) : names;
+        }
+    }
 
     /**
      * A method.

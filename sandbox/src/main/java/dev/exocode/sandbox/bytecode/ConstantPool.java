@@ -22,8 +22,15 @@ final class ConstantPool {
     /** The bytes of an entry behind its tag, by tag; 0 for none, and of UTF-8 those before the text. */
     private static final int[] SIZES = {0, 2, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
 
-    /** A field or method that is named. */
-    record Member(String owner, String name, String descriptor) {}
+    /** A field or method that is named. Ordered, so that a map finds it soon among members of one hash code. */
+    record Member(String owner, String name, String descriptor) implements Comparable<Member> {
+        @Override
+        public int compareTo(Member other) {
+            int owners = compare(owner, other.owner);
+            int names = owners == 0 ? compare(name, other.name) : owners;
+            return names == 0 ? compare(descriptor, other.descriptor) : names;
+        }
+    }
 
     private final ClassInput in;
     /** Where each entry begins, its tag included; 0 for what is none. */
@@ -73,6 +80,12 @@ final class ConstantPool {
         ClassInput whole = ClassInput.of(in.file(), in.bytes());
         whole.skip(starts[index] + 1);
         return whole;
+    }
+
+    /** Orders texts, those that are the same object and those of different lengths without a look at what is in them. */
+    static int compare(String one, String other) {
+        int lengths = Integer.compare(one.length(), other.length());
+        return lengths != 0 || one.equals(other) ? lengths : one.compareTo(other);
     }
 
     boolean isInt(int index) {

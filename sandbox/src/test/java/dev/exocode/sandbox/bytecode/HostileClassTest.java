@@ -37,6 +37,9 @@ class HostileClassTest {
     /** As long as a file of the largest size may take on a machine that does other things besides. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    /** As long as a search in all that has one hash code would take many times over. */
+    private static final Duration SOONER = Duration.ofSeconds(5);
+
     private static final String PACKET_TO_INT = "(" + Packet.class.descriptorString() + ")I";
     private static final int LARGEST_CODE = 65_535;
 
@@ -58,8 +61,12 @@ class HostileClassTest {
     }
 
     private static Result<Program> soon(Supplier<byte[]> bytes, String... method) {
+        return within(SOON, bytes, method);
+    }
+
+    private static Result<Program> within(Duration limit, Supplier<byte[]> bytes, String... method) {
         byte[] given = bytes.get();
-        return assertTimeoutPreemptively(SOON, () -> answered(given, method));
+        return assertTimeoutPreemptively(limit, () -> answered(given, method));
     }
 
     @ParameterizedTest
@@ -213,6 +220,60 @@ class HostileClassTest {
         }
         raw.method(longest, PACKET_TO_INT, 1, 1, hex("03 ac"));
         assertThat(soon(raw::bytes, longest).value()).isPresent();
+    }
+
+    /** Texts that all have one hash code; so have all pairs of them. */
+    private static String ofOneHashCode(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int bit = 0; bit < 8; bit++) {
+            text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void methodsOfOneHashCodeAreAnswered() {
+        RawClass raw = new RawClass();
+        int[] names = new int[256];
+        int[] descriptors = new int[256];
+        for (int i = 0; i < 256; i++) {
+            names[i] = raw.text(ofOneHashCode(i));
+            descriptors[i] = raw.text("(L" + ofOneHashCode(i) + ";)V");
+        }
+        for (int i = 0; i < 255; i++) {
+            for (int j = 0; j < 256; j++) {
+                raw.nativeMethod(names[i], descriptors[j]);
+            }
+        }
+        assertThat(within(SOONER, raw::bytes).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(HandlerCode.ENTRY);
+    }
+
+    @Test
+    void callsOfMembersOfOneHashCodeAreAnswered() {
+        RawClass raw = new RawClass();
+        int type = raw.one(7, raw.text("Raw"));
+        int[] names = new int[170];
+        int[] descriptors = new int[170];
+        for (int i = 0; i < 170; i++) {
+            names[i] = raw.text(ofOneHashCode(i));
+            descriptors[i] = raw.text("(L" + ofOneHashCode(i) + ";)V");
+        }
+        ByteArrayOutputStream code = new ByteArrayOutputStream();
+        for (int name : names) {
+            for (int descriptor : descriptors) {
+                int member = raw.two(10, type, raw.two(12, name, descriptor));
+                if (code.size() + 5 < LARGEST_CODE) {
+                    code.writeBytes(new byte[] {(byte) 0xb8, (byte) (member >> 8), (byte) member});
+                }
+            }
+        }
+        code.writeBytes(hex("03 ac"));
+        raw.method("run", PACKET_TO_INT, 1, 1, code.toByteArray());
+        assertThat(within(SOONER, raw::bytes, "run").diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(HandlerCode.CALL);
     }
 
     @Test

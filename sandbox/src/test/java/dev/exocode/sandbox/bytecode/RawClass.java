@@ -82,6 +82,17 @@ final class RawClass {
         });
     }
 
+    /** A static native method of a name and a descriptor that are texts. */
+    void nativeMethod(int name, int descriptor) {
+        methodCount++;
+        quietly(() -> {
+            methods.writeShort(0x0108);
+            methods.writeShort(name);
+            methods.writeShort(descriptor);
+            methods.writeShort(0);
+        });
+    }
+
     byte[] bytes() {
         int self = one(7, text("Raw"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
