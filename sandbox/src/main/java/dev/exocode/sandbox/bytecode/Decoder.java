@@ -233,7 +233,7 @@ final class Decoder {
     }
 
     private void report(ConstantPool.Member field, int line) {
-        String name = field.owner().equals(file.name()) ? field.name() : Instead.named(field);
+        String name = field.owner().equals(file.name()) ? Instead.cut(field.name()) : Instead.named(field);
         report(HandlerCode.FIELD, Instead.of(field, file.name()), line, "field=" + name);
     }
 

@@ -16,6 +16,9 @@ final class Instead {
     private static final String ENUMERATIONS =
             "use int constants, and a switch on them: there are no enumerations and other objects";
 
+    /** What of a name is kept for a message, which shows less. */
+    private static final int MAX_NAME_CHARS = 200;
+
     private Instead() {}
 
     /**
@@ -62,6 +65,11 @@ final class Instead {
 
     /** A member with the simple name of its class, as a source has it. */
     static String named(ConstantPool.Member member) {
-        return member.owner().substring(member.owner().lastIndexOf('/') + 1) + "." + member.name();
+        return cut(member.owner().substring(member.owner().lastIndexOf('/') + 1)) + "." + cut(member.name());
+    }
+
+    /** As much of a name as is kept: a file may name long names on each of its lines. */
+    static String cut(String name) {
+        return name.length() <= MAX_NAME_CHARS ? name : name.substring(0, MAX_NAME_CHARS);
     }
 }

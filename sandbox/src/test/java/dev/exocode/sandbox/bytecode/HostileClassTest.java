@@ -3,6 +3,7 @@ package dev.exocode.sandbox.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import dev.exocode.sandbox.view.Packet;
 import dev.exocode.sandbox.view.State;
 import dev.exocode.vcode.Function;
@@ -13,6 +14,7 @@ import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -338,6 +340,24 @@ class HostileClassTest {
         raw.method("f", "()V", 2, 1, code(30, "", "03 3b", "b1"));
         Program program = soon(raw::bytes, "run").value().orElseThrow();
         assertThat(program.code()).hasSizeLessThan(20_100);
+    }
+
+    /** Each of many lines is refused for a name as long as there may be: 2.5 GB, if all were kept. */
+    @ParameterizedTest
+    @ValueSource(ints = {0xb2, 0xb8})
+    void longNamesAreNotKeptForEachLine(int instruction) {
+        int count = 21_000;
+        String longest = "x".repeat(60_000);
+        RawClass raw = new RawClass();
+        int member = raw.member(instruction == 0xb2 ? 9 : 10, longest, longest, "()I");
+        byte[] code = code(3 * count + 2, "", String.format("%02x %04x", instruction, member), "03 ac");
+        raw.methodWithLines("run", PACKET_TO_INT, code, 3);
+        byte[] bytes = raw.bytes();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(answered(bytes, "run").diagnostics()).hasSize(20);
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(64L << 20);
     }
 
     @Test

@@ -82,6 +82,37 @@ final class RawClass {
         });
     }
 
+    /** The same with a line for every so many bytes of the code. */
+    void methodWithLines(String name, String descriptor, byte[] code, int bytes) {
+        methodCount++;
+        int nameIndex = text(name);
+        int descriptorIndex = text(descriptor);
+        int attribute = text("Code");
+        int table = text("LineNumberTable");
+        int count = code.length / bytes;
+        quietly(() -> {
+            methods.writeShort(0x0008);
+            methods.writeShort(nameIndex);
+            methods.writeShort(descriptorIndex);
+            methods.writeShort(1);
+            methods.writeShort(attribute);
+            methods.writeInt(12 + code.length + 8 + 4 * count);
+            methods.writeShort(8);
+            methods.writeShort(8);
+            methods.writeInt(code.length);
+            methods.write(code);
+            methods.writeShort(0);
+            methods.writeShort(1);
+            methods.writeShort(table);
+            methods.writeInt(2 + 4 * count);
+            methods.writeShort(count);
+            for (int i = 0; i < count; i++) {
+                methods.writeShort(i * bytes);
+                methods.writeShort(i + 1);
+            }
+        });
+    }
+
     /** A static native method of a name and a descriptor that are texts. */
     void nativeMethod(int name, int descriptor) {
         methodCount++;
