@@ -148,16 +148,18 @@ final class Translation {
     private Map<ClassFile.Method, Lambda.Routine> routines(Lambda code, Set<ClassFile.Method> functions) {
         Map<ClassFile.Method, Lambda.Routine> routines = new HashMap<>();
         Set<String> names = new HashSet<>();
+        // Where to go on looking for a name of methods that are called the same.
+        Map<String, Integer> next = new HashMap<>();
         for (ClassFile.Method method : functions) {
             String plain = method.name()
                     .substring(0, Math.min(method.name().length(), MAX_NAME))
                     .replaceAll("[^A-Za-z0-9_]", "_");
             String name =
                     Program.isName(plain) ? plain : "_" + plain.substring(0, Math.min(plain.length(), MAX_NAME - 1));
-            for (int i = 2; !names.add(name); i++) {
-                String suffix = "_" + i;
+            while (!names.add(name)) {
+                String suffix = "_" + next.merge(plain, 2, (number, first) -> number + 1);
                 name = plain.substring(0, Math.min(plain.length(), MAX_NAME - suffix.length())) + suffix;
-                name = Program.isName(name) ? name : "_" + i;
+                name = Program.isName(name) ? name : suffix;
             }
             Signature signature = descriptor(method)
                     .signature(Signature.MAX_PARAMETERS)

@@ -360,6 +360,29 @@ class HostileClassTest {
                 .isLessThan(64L << 20);
     }
 
+    /** Names are looked for from where the last was found. */
+    @Test
+    void manyFunctionsOfOneNameAreAnswered() {
+        int count = 4_000;
+        RawClass raw = new RawClass();
+        ByteArrayOutputStream calls = new ByteArrayOutputStream();
+        String[] descriptors = new String[count];
+        for (int i = 0; i < count; i++) {
+            // Twelve parameters tell so many apart, each an int or a boolean.
+            String bits = String.format("%12s", Integer.toBinaryString(i));
+            descriptors[i] = "(" + bits.replace('1', 'Z').replaceAll("[ 0]", "I") + ")V";
+            calls.writeBytes(
+                    hex("03".repeat(12) + String.format("b8 %04x", raw.member(10, "Raw", "f", descriptors[i]))));
+        }
+        calls.writeBytes(hex("03 ac"));
+        raw.method("run", PACKET_TO_INT, 12, 1, calls.toByteArray());
+        for (String descriptor : descriptors) {
+            raw.method("f", descriptor, 1, 12, hex("1a 99 0003 b1"));
+        }
+        Program program = soon(raw::bytes, "run").value().orElseThrow();
+        assertThat(program.functions()).extracting(Function::name).contains("f", "f_2", "f_" + count);
+    }
+
     @Test
     void functionsOfOneNameAreToldApart() {
         RawClass raw = new RawClass();
