@@ -86,6 +86,7 @@ public final class Guest implements Executable {
                 && original.regions().get(Region.PACKET).writable();
         this.own = new byte[original.declaredBytes(Region.USER, 0)];
         machine.grant(own, 0, own.length);
+        machine.refuel(fuel);
     }
 
     /**
@@ -104,14 +105,10 @@ public final class Guest implements Executable {
         // Before anything else: what is not begun must not be taken for a run that failed.
         Objects.checkFromIndexSize(offset, length, data.length);
         requireAtRest();
-        declining.declined = false;
-        threw = false;
-        tooLong = length > policy.packetBytes();
+        begin(length);
         if (tooLong) {
-            ending = Ending.ABORTED;
             return 0;
         }
-        machine.refuel(fuel);
         running = true;
         boolean done = false;
         long result;
@@ -129,6 +126,15 @@ public final class Guest implements Executable {
         }
         ending = machine.trapPc() < 0 ? Ending.RETURNED : stopped();
         return result;
+    }
+
+    /** Forgets the last run; of a packet that is too long, that is all. */
+    private void begin(int length) {
+        declining.declined = false;
+        threw = false;
+        tooLong = length > policy.packetBytes();
+        ending = tooLong ? Ending.ABORTED : ending;
+        machine.refuel(fuel);
     }
 
     private void requireAtRest() {
@@ -158,12 +164,13 @@ public final class Guest implements Executable {
         if (packet.hasArray()) {
             return run(packet.array(), packet.arrayOffset() + packet.position(), length);
         }
-        if (copy.length < length && length <= policy.packetBytes()) {
-            copy = new byte[Math.max(length, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * copy.length))];
+        if (length > policy.packetBytes()) {
+            // Of a packet that is not run, nothing is copied.
+            begin(length);
+            return 0;
         }
         if (copy.length < length) {
-            // Longer than any that is run.
-            return run(new byte[length], 0, length);
+            copy = new byte[Math.max(length, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * copy.length))];
         }
         packet.get(packet.position(), copy, 0, length);
         long result = run(copy, 0, length);

@@ -258,6 +258,35 @@ class GuestTest {
         assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 20_000).isZero();
     }
 
+    /** What is not run is charged nothing, and costs no memory, whatever was before. */
+    @Test
+    void whatIsTooLongIsChargedNothing() {
+        Sandbox narrow = new Sandbox(Policy.INSTRUMENT.withFuel(10_000).withPacketBytes(100));
+        Guest guest = guest(narrow, """
+                .region packet
+                        setl    r1, -1
+                next:
+                        addui   r1, r1, 1
+                        lduci   r2, packet[r1+0]
+                        beqii   r2, 0, next
+                        retui   1
+                """);
+        assertThat(guest.charged()).isZero();
+        assertThat(guest.run(new byte[101], 0, 101)).isZero();
+        assertThat(guest.charged()).isZero();
+        byte[] packet = new byte[100];
+        packet[9] = 1;
+        assertThat(guest.run(packet, 0, 100)).isEqualTo(1);
+        assertThat(guest.charged()).isPositive();
+        ByteBuffer longer = ByteBuffer.allocateDirect(1 << 20);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(guest.run(longer)).isZero();
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 16);
+        assertThat(guest.charged()).isZero();
+        assertThat(guest.ending()).isEqualTo(Ending.ABORTED);
+    }
+
     /** Loops by a length are not charged: so lengths are no more than the policy says. */
     @Test
     void lengthsAreWhatThePolicySays() {
