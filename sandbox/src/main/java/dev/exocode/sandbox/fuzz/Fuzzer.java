@@ -178,11 +178,18 @@ public final class Fuzzer {
             Optional<Shrinking.Failure> failure =
                     Shrinking.failure(subject, own, drawing.effort(), drawing::input, drawing.packets());
             failure.filter(found -> !run.total.knows(Report.name(drawing, found.oracle())))
-                    .ifPresent(found -> {
-                        Shrinking small = new Shrinking(subject, drawing, found).shrink();
-                        own.findings.add(report.finding(number, drawing, small));
-                    });
+                    .ifPresent(found -> own.findings.add(finding(number, drawing, found)));
             return own;
+        }
+
+        /** Whatever happens on the way, what was found is told: a thread that ended here would look like one that found nothing. */
+        private Finding finding(long number, Drawing drawing, Shrinking.Failure found) {
+            try {
+                Shrinking small = new Shrinking(subject, drawing, found).shrink();
+                return report.finding(number, drawing, small);
+            } catch (RuntimeException | Error e) {
+                return report.large(number, drawing, found);
+            }
         }
 
         boolean hangs() {

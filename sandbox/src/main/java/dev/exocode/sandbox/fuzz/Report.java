@@ -56,7 +56,31 @@ final class Report {
                 Oracle.HANG,
                 "case=" + number,
                 "hang-" + number,
-                why(Oracle.HANG, number) + sections(drawing.input(), drawing.packets()));
+                why(Oracle.HANG, number) + untouched(drawing));
+    }
+
+    /** What could not be made small, or not be told of in full, since that fails too. */
+    Finding large(long number, Drawing drawing, Shrinking.Failure failure) {
+        Oracle oracle = failure.oracle();
+        return new Finding(
+                number,
+                drawing.kind(),
+                oracle,
+                failure.detail(),
+                name(drawing, oracle),
+                why(oracle, number) + untouched(drawing));
+    }
+
+    /** What is fed in, without a look at it: whoever looked might hang or throw. */
+    private static String untouched(Drawing drawing) {
+        try {
+            Input input = drawing.input();
+            return input instanceof Input.Foreign foreign
+                    ? section("bytes", hex(foreign.bytes()))
+                    : sections(fed(input, false), drawing.packets());
+        } catch (RuntimeException | Error e) {
+            return section("failure", e.toString());
+        }
     }
 
     private String why(Oracle oracle, long number) {
@@ -64,16 +88,19 @@ final class Report {
     }
 
     private static String sections(Input input, List<byte[]> packets) {
-        if (input instanceof Input.Foreign foreign) {
-            return foreign.front().sections(foreign.bytes());
-        }
+        return input instanceof Input.Foreign foreign
+                ? foreign.front().sections(foreign.bytes())
+                : sections(fed(input, true), packets);
+    }
+
+    private static String sections(String fed, List<byte[]> packets) {
         String lines = packets.stream()
                 .map(packet -> packet.length == 0 ? "-" : HexFormat.of().formatHex(packet))
                 .collect(Collectors.joining("\n"));
-        return fed(input) + (packets.isEmpty() ? "" : section("packets", lines)) + section("oracles", "all hold");
+        return fed + (packets.isEmpty() ? "" : section("packets", lines)) + section("oracles", "all hold");
     }
 
-    private static String fed(Input input) {
+    private static String fed(Input input, boolean look) {
         if (input instanceof Input.Text text) {
             return isPlain(text.text())
                     ? section("text", text.text())
@@ -84,7 +111,8 @@ final class Report {
                     + section("seed", Long.toString(forged.seed()));
         }
         byte[] bytes = ((Input.Encoded) input).bytes();
-        return assembly(bytes).map(text -> section("assembly", text)).orElseGet(() -> section("bytes", hex(bytes)));
+        Optional<String> text = look ? assembly(bytes) : Optional.empty();
+        return text.map(lines -> section("assembly", lines)).orElseGet(() -> section("bytes", hex(bytes)));
     }
 
     /** Whether a text stands in a section as it is: whole lines, none of which begins a section. */

@@ -62,7 +62,7 @@ final class Shrinking {
             return Optional.empty();
         } catch (Wrong e) {
             return Optional.of(new Failure(e.oracle(), e.getMessage(), trial.lastPacket()));
-        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             StackTraceElement[] trace = e.getStackTrace();
             String where = trace.length == 0 ? "" : " at " + trace[0];
             return Optional.of(new Failure(Oracle.EXCEPTION, e + where, trial.lastPacket()));
@@ -178,12 +178,17 @@ final class Shrinking {
         return Programs.with(program, fewer, program.functions(), program.code());
     }
 
-    /** The program there is now, if it is one. */
+    /** The program there is now, if it is one; bytes that the decoder throws at are made small as bytes. */
     Optional<Program> decoded() {
-        return input instanceof Input.Encoded now
-                ? BinaryFormat.decode("case", now.bytes(), Surroundings.EXTENSIONS)
-                        .value()
-                : Optional.empty();
+        if (!(input instanceof Input.Encoded now)) {
+            return Optional.empty();
+        }
+        try {
+            return BinaryFormat.decode("case", now.bytes(), Surroundings.EXTENSIONS)
+                    .value();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
     }
 
     private boolean keepProgram(Supplier<Program> smaller) {

@@ -215,6 +215,42 @@ class FuzzerTest {
         assertThat(finding.golden()).endsWith("--- source\nx\n--- diagnostics\n?\n");
     }
 
+    /** Throws what no case may end as, and again when one looks at what it was. */
+    private record Breaking(Error thrown) implements Front {
+        @Override
+        public String name() {
+            return "breaking";
+        }
+
+        @Override
+        public byte[] draw(Random random) {
+            return new byte[] {1, 2};
+        }
+
+        @Override
+        public List<byte[]> take(byte[] input) {
+            throw thrown;
+        }
+
+        @Override
+        public String sections(byte[] input) {
+            throw thrown;
+        }
+    }
+
+    @Test
+    void whateverIsThrownIsFoundAndTheRunGoesOn() {
+        for (Error thrown : List.of(new OutOfMemoryError("made up"), new InternalError("made up"))) {
+            Summary summary = new Fuzzer(3, List.of(new Breaking(thrown))).run(Fuzzer.Limits.cases(400), soFar -> true);
+            assertThat(summary.cases()).isEqualTo(400);
+            assertThat(summary.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.oracle()).isEqualTo(Oracle.EXCEPTION);
+                assertThat(finding.detail()).contains("made up");
+                assertThat(finding.golden()).endsWith("--- bytes\n0102\n");
+            });
+        }
+    }
+
     @Test
     void aRunStopsWhenItIsToldTo() {
         Summary summary = FUZZER.run(Fuzzer.Limits.seconds(60), soFar -> soFar.cases() < 50);
