@@ -25,6 +25,7 @@ final class ClassFile {
     private static final int PREVIEW = 0xffff;
     private static final int ACC_PRIVATE = 0x0002;
     private static final int ACC_STATIC = 0x0008;
+    private static final int ACC_FINAL = 0x0010;
     private static final int ACC_NATIVE = 0x0100;
     private static final int ACC_SYNTHETIC = 0x1000;
 
@@ -74,6 +75,8 @@ final class ClassFile {
             return System.identityHashCode(this);
         }
     }
+
+    private static final Key INITIALISER = new Key("<clinit>", "()V");
 
     private final String file;
     private final ConstantPool pool;
@@ -125,7 +128,7 @@ final class ClassFile {
         for (int count = in.u2(); count > 0; count--) {
             String attribute = pool.text(in.u2());
             ClassInput body = in.stretch(in.i4());
-            if (attribute.equals("ConstantValue") && (access & ACC_STATIC) != 0) {
+            if (attribute.equals("ConstantValue") && (access & ACC_STATIC) != 0 && (access & ACC_FINAL) != 0) {
                 int value = body.u2();
                 if (pool.isInt(value)) {
                     constants.put(key, (long) pool.intValue(value));
@@ -195,8 +198,13 @@ final class ClassFile {
         return Optional.ofNullable(methods.get(new Key(name, descriptor)));
     }
 
-    /** The value of a constant field of integers; empty if there is no such field, or it is not constant. */
+    /**
+     * The value of a constant field of integers, as it stands in the file; empty if there is no such field, or it is not constant.
+     * With an initialiser none is: it may give a final field another value than the file does.
+     */
     Optional<Long> constant(String name, String descriptor) {
-        return Optional.ofNullable(constants.get(new Key(name, descriptor)));
+        return methods.containsKey(INITIALISER)
+                ? Optional.empty()
+                : Optional.ofNullable(constants.get(new Key(name, descriptor)));
     }
 }

@@ -93,16 +93,7 @@ final class Computing {
         if (kind == Kind.INT || kind == Kind.LONG || operands.isWithin(value, kind)) {
             return value;
         } else if (value instanceof Value.Constant constant) {
-            long number = constant.number();
-            return new Value.Constant(
-                    Kind.INT,
-                    switch (kind) {
-                        case BOOLEAN -> number & 1;
-                        case BYTE -> (byte) number;
-                        case CHAR -> (char) number;
-                        case SHORT -> (short) number;
-                        default -> number;
-                    });
+            return new Value.Constant(Kind.INT, kind.low(constant.number()));
         } else if (kind == Kind.BOOLEAN || kind == Kind.CHAR) {
             Value mask = new Value.Constant(Kind.INT, kind.greatest());
             return operands.result(operands.binary(Op.AND, Type.I, value, mask), kind);

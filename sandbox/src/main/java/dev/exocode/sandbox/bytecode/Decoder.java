@@ -229,7 +229,8 @@ final class Decoder {
             report(field, line);
             return insn(line, Bytecode.GETSTATIC);
         }
-        return constant(line, kind.held(), value.get());
+        // A field of fewer bits holds the low ones of the constant, as the JVM puts it there.
+        return constant(line, kind.held(), kind.low(value.get()));
     }
 
     private void report(ConstantPool.Member field, int line) {

@@ -114,6 +114,17 @@ enum Kind {
         };
     }
 
+    /** What is left of a number in so many bits. */
+    long low(long number) {
+        return switch (this) {
+            case BOOLEAN -> number & 1;
+            case BYTE -> (byte) number;
+            case CHAR -> (char) number;
+            case SHORT -> (short) number;
+            default -> number;
+        };
+    }
+
     /** The view with a class name as in a class file, or {@link #UNKNOWN}. */
     static Kind ofClass(String name) {
         for (Kind kind : values()) {

@@ -13,6 +13,7 @@ import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.engine.Interpreter;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.AnnotationVisitor;
@@ -445,6 +447,48 @@ class HostileClassTest {
             bytes[at] = (byte) (random.nextBoolean() ? random.nextInt() : bytes[at] + 1);
         }
         answered(bytes, "run");
+    }
+
+    /** A handler that gives the value of a field, which an initialiser perhaps sets to 5. */
+    private static byte[] field(int access, String descriptor, int value, boolean set) {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, 0, "Field", null, "java/lang/Object", null);
+        writer.visitField(access, "X", descriptor, null, value).visitEnd();
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "run", PACKET_TO_INT, null, null);
+        code.visitCode();
+        code.visitFieldInsn(Opcodes.GETSTATIC, "Field", "X", descriptor);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(1, 1);
+        if (set) {
+            MethodVisitor initialiser = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+            initialiser.visitCode();
+            initialiser.visitInsn(Opcodes.ICONST_5);
+            initialiser.visitFieldInsn(Opcodes.PUTSTATIC, "Field", "X", descriptor);
+            initialiser.visitInsn(Opcodes.RETURN);
+            initialiser.visitMaxs(1, 0);
+        }
+        return writer.toByteArray();
+    }
+
+    /** No compiler writes such fields: it puts the constant where the field is named, and gives it no value that does not fit. */
+    @ParameterizedTest
+    @CsvSource({"B,300", "B,-129", "Z,2", "Z,3", "C,-1", "S,70000", "I,-7"})
+    void constantsAreWhatTheirFieldsHold(String descriptor, int value) {
+        byte[] bytes = field(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, descriptor, value, false);
+        PlainJava.Memory memory = new PlainJava.Memory();
+        memory.packet = new byte[1];
+        long result = Interpreter.of(answered(bytes).value().orElseThrow()).run(memory.packet, 0, 1);
+        assertThat(new PlainJava(bytes).run(memory)).isEqualTo(Long.toString(result));
+    }
+
+    @Test
+    void fieldsThatMayChangeAreNoConstants() {
+        int constant = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+        for (byte[] bytes : new byte[][] {field(constant, "I", 7, true), field(Opcodes.ACC_STATIC, "I", 7, false)}) {
+            assertThat(answered(bytes, "run").diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly(HandlerCode.FIELD);
+        }
     }
 
     @Test
