@@ -38,6 +38,8 @@ out> scratch      the jvm leaves a byte of scratch behind
 out> overrun      the jvm writes a byte behind the packet
 out> undo-state   undoing forgets the state
 out> undo         undoing forgets everything
+out> forgets      a guest forgets its state where it returned
+out> sends        a guest sends a message that differs by a bit
 out> extension    extensions are off by one on the jvm
 out> check        a check that was put in is lost
 out> charge       a charge that was put in is lost

@@ -1,5 +1,7 @@
 package dev.exocode.sandbox.fuzz;
 
+import dev.exocode.sandbox.Ending;
+import dev.exocode.sandbox.Guest;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.engine.Machine;
@@ -30,6 +32,11 @@ record Outcome(
         long spent,
         byte[][] memory) {
     private static final String[] NAMES = {"packet", "user", "state", "scratch", "out"};
+    private static final int PACKET = 0;
+    private static final int USER = 1;
+    private static final int STATE = 2;
+    private static final int SCRATCH = 3;
+    private static final int OUT = 4;
 
     static Outcome of(Machine machine, Frame frame, boolean ended, long result, long steps, long spent) {
         byte[][] memory = {
@@ -47,10 +54,29 @@ record Outcome(
         if (result != other.result || !trap.equals(other.trap)) {
             return inWords() + " and " + other.inWords();
         }
-        for (int i = 0; i < memory.length; i++) {
-            if (!Arrays.equals(memory[i], other.memory[i])) {
+        return difference(memory, other.memory);
+    }
+
+    /** How what a host sees of a guest's memory differs; null if it does not. Of a run that was stopped that is only the packet. */
+    String differs(Guest guest, Frame frame) {
+        boolean returned = guest.ending() == Ending.RETURNED;
+        byte[] out = returned ? memory[OUT] : new byte[0];
+        byte[][] seen = {
+            frame.packet(),
+            returned ? frame.granted() : memory[USER],
+            returned ? guest.state() : memory[STATE],
+            memory[SCRATCH],
+            guest.out()
+        };
+        byte[][] meant = {memory[PACKET], memory[USER], memory[STATE], memory[SCRATCH], out};
+        return difference(meant, seen);
+    }
+
+    private static String difference(byte[][] one, byte[][] other) {
+        for (int i = 0; i < one.length; i++) {
+            if (!Arrays.equals(one[i], other[i])) {
                 HexFormat hex = HexFormat.of();
-                return NAMES[i] + " " + hex.formatHex(memory[i]) + " and " + hex.formatHex(other.memory[i]);
+                return NAMES[i] + " " + hex.formatHex(one[i]) + " and " + hex.formatHex(other[i]);
             }
         }
         return null;

@@ -1,5 +1,6 @@
 package dev.exocode.sandbox.fuzz;
 
+import dev.exocode.sandbox.Guest;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
@@ -126,6 +127,27 @@ public enum Plant {
         @Override
         void undo(Machine machine) {
             // Nothing: that is the bug.
+        }
+    }),
+    /** A guest keeps nothing. */
+    FORGETS("a guest forgets its state where it returned", () -> new Subject() {
+        @Override
+        long run(Guest guest, byte[] data, int offset, int length) {
+            long result = super.run(guest, data, offset, length);
+            Arrays.fill(guest.state(), (byte) 0);
+            return result;
+        }
+    }),
+    /** The message of a guest is another. */
+    SENDS("a guest sends a message that differs by a bit", () -> new Subject() {
+        @Override
+        long run(Guest guest, byte[] data, int offset, int length) {
+            long result = super.run(guest, data, offset, length);
+            byte[] out = guest.out();
+            if (out.length > 0) {
+                out[0] ^= 1;
+            }
+            return result;
         }
     }),
     /** An extension that computes something else as bytecode. */

@@ -151,6 +151,11 @@ class Subject {
         return sandbox.load(FILE, bytes);
     }
 
+    /** Runs what {@link #load} gave. */
+    long run(Guest guest, byte[] data, int offset, int length) {
+        return guest.run(data, offset, length);
+    }
+
     /** Runs what {@link #compile} gave. */
     long run(Machine machine, byte[] data, int offset, int length) {
         return machine.run(data, offset, length);

@@ -317,11 +317,13 @@ final class Trial {
                 Frame frame = runs.frame(packets.get(i));
                 guest.grant(frame.user, Frame.BEFORE, frame.userBytes());
                 guest.reset();
-                long result = guest.run(frame.data, Frame.BEFORE, packets.get(i).length);
+                long result = subject.run(guest, frame.data, Frame.BEFORE, packets.get(i).length);
                 tally.executions++;
                 boolean same = result == outcome.result() && guest.trap().equals(outcome.trap());
                 Wrong.require(same, Oracle.ENGINES, () -> "guest: " + guest.ending() + " and " + outcome.inWords());
                 frame.requireCanaries();
+                String difference = outcome.differs(guest, frame);
+                Wrong.require(difference == null, Oracle.ENGINES, () -> "guest: " + difference);
                 if (guest.ending() == Ending.ABORTED) {
                     frame.requireUndone(guest.state());
                 }

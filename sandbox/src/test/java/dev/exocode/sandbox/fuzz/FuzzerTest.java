@@ -77,7 +77,9 @@ class FuzzerTest {
                 "THROWS",
                 "PROOFS",
                 "RESULT",
-                "SCRATCH"
+                "SCRATCH",
+                "FORGETS",
+                "SENDS"
             })
     void whatIsPlantedIsFoundAndMadeSmall(Plant plant) throws IOException {
         Summary summary = FUZZER.planted(plant).run(Fuzzer.Limits.cases(4000).withFindings(1), soFar -> true);
