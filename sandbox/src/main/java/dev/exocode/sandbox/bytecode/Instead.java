@@ -31,7 +31,7 @@ final class Instead {
     static String of(ConstantPool.Member used, String own) {
         String type = used.descriptor();
         if (used.name().startsWith("$SwitchMap$")
-                || type.equals("L" + used.owner() + ";") && !used.owner().equals(own)) {
+                || isOf(type, used.owner()) && !used.owner().equals(own)) {
             return ENUMERATIONS;
         } else if (used.owner().equals("java/lang/System")) {
             return "write to out or state, or call a static native method: handlers print nothing";
@@ -63,9 +63,16 @@ final class Instead {
         return boxes && BOXES.contains(used.owner()) ? NUMBERS : code.help();
     }
 
+    /** Whether a type is that of a class; names are long if someone wants them to be, and compared where they are. */
+    private static boolean isOf(String type, String owner) {
+        return type.length() == owner.length() + 2 && type.startsWith("L") && type.startsWith(owner, 1);
+    }
+
     /** A member with the simple name of its class, as a source has it. */
     static String named(ConstantPool.Member member) {
-        return cut(member.owner().substring(member.owner().lastIndexOf('/') + 1)) + "." + cut(member.name());
+        String owner = member.owner();
+        int simple = owner.lastIndexOf('/') + 1;
+        return owner.substring(simple, Math.min(owner.length(), simple + MAX_NAME_CHARS)) + "." + cut(member.name());
     }
 
     /** As much of a name as is kept: a file may name long names on each of its lines. */

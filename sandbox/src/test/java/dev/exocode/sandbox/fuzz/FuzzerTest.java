@@ -129,8 +129,7 @@ class FuzzerTest {
                     .isEqualTo(drawing.packets());
         }
         assertThat(sections)
-                .containsExactly(
-                        "assembly", "bytes", "bytes other", "bytes text", "oracles", "packets", "seed", "text");
+                .containsExactly("bytes", "bytes other", "bytes text", "oracles", "packets", "seed", "text");
     }
 
     /** Takes bytes, and trips over one. */
