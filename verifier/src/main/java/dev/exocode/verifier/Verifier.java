@@ -221,7 +221,7 @@ public final class Verifier {
 
     private Result<Invariants> infer(String file, Program program) {
         return Inference.infer(program, index -> HostCalls.result(program, policy, index))
-                .map(Result::of)
+                .map(found -> Result.of(Mending.of(program, policy, found)))
                 .orElseGet(() -> Result.failure(Diagnostic.error(
                         VerifierCode.V1013,
                         new Position.Whole(file),

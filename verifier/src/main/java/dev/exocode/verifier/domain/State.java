@@ -515,6 +515,25 @@ public final class State {
     }
 
     /**
+     * What is left if all but which registers are set, and how long regions are, is forgotten.
+     *
+     * @param pc where that is
+     * @return another state, which this one implies
+     */
+    public State forgotten(int pc) {
+        State left = blank();
+        for (int special = Value.LENGTH; special < Value.FIRST_FREE; special++) {
+            left.facts[special] = Fact.of(facts[special].range(), null, Fact.FROM_OUTSIDE);
+        }
+        for (int r = 1; r < Instruction.REGISTERS; r++) {
+            if (isSet(r)) {
+                left.registers[r] = left.fresh(Range.ALL, pc);
+            }
+        }
+        return left;
+    }
+
+    /**
      * The same state with symbols numbered in the order of registers, and no others.
      *
      * @return a copy
