@@ -1,0 +1,344 @@
+package dev.exocode.dpf.pcap;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.Qualifiers.Direction;
+import dev.exocode.dpf.pcap.Qualifiers.Kind;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser.ChainContext;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser.HeadContext;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser.PartContext;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser.ValueContext;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser.ValuesContext;
+import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Parse tree to predicate: which values share which qualifiers, what is a condition and what a number, and how and and or group.
+ * What was refused is a predicate that never holds, so that the rest is looked at, too.
+ */
+final class Checker {
+    private final Source source;
+    private final LinkType link;
+    private final Diagnostics found;
+    private final Arithmetic arithmetic = new Arithmetic(this);
+    private Layout layout;
+    private int depth;
+    /** The qualifiers of the value before, which a value without its own takes over; null if there is none. */
+    private Qualifiers last;
+
+    Checker(Source source, LinkType link, Diagnostics found) {
+        this.source = source;
+        this.link = link;
+        this.found = found;
+    }
+
+    /** What a whole expression means; meant for use only if nothing was reported. */
+    Predicate check(PcapFilterParser.FilterContext filter) {
+        if (filter.chain() == null) {
+            return Predicate.TRUE;
+        } else if (link == LinkType.UNKNOWN) {
+            return refuse(PcapCode.LINK, filter.chain(), "link=" + link);
+        }
+        layout = new Layout(link);
+        return chain(filter.chain(), false);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    LinkType link() {
+        return link;
+    }
+
+    // And, or and not.
+
+    /** Parts of which only the first may not be a bare value, or a list of nothing but values. */
+    private Predicate chain(ChainContext chain, boolean values) {
+        List<PartContext> parts = chain.part();
+        int cost = 1 + changes(chain.operators);
+        if (!enter(cost, chain)) {
+            return Predicate.FALSE;
+        }
+        List<Predicate> predicates = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size() && !found.full(); i++) {
+            predicates.add(part(parts.get(i), values, i == 0));
+        }
+        leave(cost);
+        return found.full() ? Predicate.FALSE : grouped(predicates, chain.operators);
+    }
+
+    private Predicate part(PartContext part, boolean values, boolean first) {
+        boolean bare = values || !first;
+        Predicate predicate;
+        if (part.test() instanceof PcapFilterParser.BareContext test) {
+            predicate = bare ? value(test.address()) : refuse(PcapCode.UNQUALIFIED, test, "found=" + test.getText());
+        } else if (part.test() != null) {
+            predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.test());
+        } else if (part.relation != null) {
+            predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : arithmetic.compare(part);
+            last = null;
+        } else {
+            Optional<Token> number = Arithmetic.plainNumber(part.sum(0));
+            Optional<ChainContext> group = Arithmetic.group(part.sum(0));
+            if (number.isPresent()) {
+                predicate = bare
+                        ? value(number.get())
+                        : refuse(PcapCode.CONDITION_EXPECTED, part, "found=" + part.getText());
+            } else if (group.isEmpty()) {
+                predicate = refuse(PcapCode.CONDITION_EXPECTED, part);
+            } else {
+                predicate = group(part, group.get(), values, first);
+            }
+        }
+        return negated(predicate, part.NOT().size());
+    }
+
+    /** Parentheses: around values, which share the qualifiers before them, or around an expression of its own. */
+    private Predicate group(PartContext part, ChainContext group, boolean values, boolean first) {
+        boolean ofValues = (values || !first) && startsWithValue(group);
+        if (values && !ofValues || values && first && part.NOT().isEmpty()) {
+            return refuse(PcapCode.VALUE_EXPECTED, part);
+        }
+        Qualifiers before = last;
+        Predicate predicate = chain(group, ofValues);
+        last = before;
+        return predicate;
+    }
+
+    private static boolean startsWithValue(ChainContext chain) {
+        PartContext part = chain.part(0);
+        if (part.test() != null || part.relation != null) {
+            return part.test() instanceof PcapFilterParser.BareContext;
+        } else if (Arithmetic.plainNumber(part.sum(0)).isPresent()) {
+            return true;
+        }
+        Optional<ChainContext> group = Arithmetic.group(part.sum(0));
+        return !part.NOT().isEmpty() && group.isPresent() && startsWithValue(group.get());
+    }
+
+    /** How often and follows or, or the other way round. */
+    private static int changes(List<Token> operators) {
+        int changes = 0;
+        for (int i = 1; i < operators.size(); i++) {
+            changes += operators.get(i).getType() == operators.get(i - 1).getType() ? 0 : 1;
+        }
+        return changes;
+    }
+
+    /** Groups to the left, as and and or bind alike; what is joined in the same way stays flat. */
+    private static Predicate grouped(List<Predicate> parts, List<Token> operators) {
+        Predicate result = parts.get(0);
+        for (int i = 0; i < operators.size(); ) {
+            boolean and = operators.get(i).getType() == PcapFilterParser.AND;
+            List<Predicate> joined = new ArrayList<>(List.of(result));
+            for (; i < operators.size() && (operators.get(i).getType() == PcapFilterParser.AND) == and; i++) {
+                joined.add(parts.get(i + 1));
+            }
+            result = and ? new Predicate.All(joined) : new Predicate.Any(joined);
+        }
+        return result;
+    }
+
+    private static Predicate negated(Predicate predicate, int times) {
+        return times % 2 == 0 ? predicate : new Predicate.Not(predicate);
+    }
+
+    // Values.
+
+    private Predicate value(ValueContext value) {
+        Predicate predicate;
+        if (value.address() != null) {
+            predicate = value(value.address());
+        } else if (value.NUMBER() != null) {
+            predicate = value(value.NUMBER().getSymbol());
+        } else {
+            predicate = values(value.values());
+        }
+        return negated(predicate, value.NOT().size());
+    }
+
+    private Predicate values(ValuesContext values) {
+        List<ValueContext> all = values.value();
+        int cost = 1 + changes(values.operators);
+        if (!enter(cost, values)) {
+            return Predicate.FALSE;
+        }
+        List<Predicate> predicates = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size() && !found.full(); i++) {
+            ValueContext value = all.get(i);
+            boolean group = value.values() != null && value.NOT().isEmpty() && !plainNumber(value);
+            predicates.add(group && i == 0 ? refuse(PcapCode.VALUE_EXPECTED, value) : value(value));
+        }
+        leave(cost);
+        return found.full() ? Predicate.FALSE : grouped(predicates, values.operators);
+    }
+
+    private static boolean plainNumber(ValueContext value) {
+        ValueContext inner = value;
+        while (inner.values() != null
+                && inner.NOT().isEmpty()
+                && inner.values().operators.isEmpty()) {
+            inner = inner.values().value(0);
+        }
+        return inner.NUMBER() != null && inner.NOT().isEmpty();
+    }
+
+    private Predicate value(PcapFilterParser.AddressContext address) {
+        if (last == null) {
+            return refuse(PcapCode.UNQUALIFIED, address, "found=" + address.getText());
+        }
+        return reachable(address) ? new Values(this, tests(address), last).address(address) : Predicate.FALSE;
+    }
+
+    private Predicate value(Token number) {
+        if (last == null) {
+            return refuse(PcapCode.UNQUALIFIED, number, "found=" + number.getText());
+        }
+        return reachable(number) ? new Values(this, tests(number), last).number(number) : Predicate.FALSE;
+    }
+
+    private Qualifiers qualifiers(HeadContext head) {
+        Optional<Protocol> protocol = Optional.ofNullable(head.PROTOCOL()).map(word -> Protocol.of(word.getText()));
+        Direction direction = Direction.EITHER;
+        PcapFilterParser.DirectionContext ends = head.direction();
+        if (ends != null && ends.WIRELESS() != null) {
+            direction = Direction.WIRELESS;
+        } else if (ends != null && ends.second == null) {
+            direction = ends.first.getType() == PcapFilterParser.SRC ? Direction.SOURCE : Direction.DESTINATION;
+        } else if (ends != null) {
+            direction = ends.both.getType() == PcapFilterParser.AND ? Direction.BOTH : Direction.EITHER;
+            if (ends.first.getType() == ends.second.getType()) {
+                refuse(PcapCode.QUALIFIER, ends, "found='" + ends.first.getText() + "' twice");
+            }
+        }
+        Token kind = head.type != null
+                ? head.type
+                : head.TYPE() == null ? null : head.TYPE().getSymbol();
+        return new Qualifiers(
+                protocol,
+                direction,
+                kind == null ? Kind.HOST : Kind.valueOf(kind.getText().toUpperCase(Locale.ROOT)));
+    }
+
+    // Tests that are no values.
+
+    private Predicate test(PcapFilterParser.TestContext test) {
+        if (test instanceof PcapFilterParser.QualifiedContext qualified) {
+            last = qualifiers(qualified.head());
+            return value(qualified.value());
+        }
+        last = null;
+        return test instanceof PcapFilterParser.LengthContext || reachable(test)
+                ? new Primitives(this, tests(test)).test(test)
+                : Predicate.FALSE;
+    }
+
+    /** Tests whether a protocol follows the link header, if that can be told here. */
+    Predicate follows(int type, Tests tests, ParserRuleContext at) {
+        return layout.labels() > 0 && type != Tests.IP && type != Tests.IP6
+                ? refuse(PcapCode.LABELLED, at)
+                : tests.follows(type);
+    }
+
+    /** Whether it is known where headers lie; else says that it is not. */
+    boolean reachable(ParserRuleContext at) {
+        return reachable(position(at));
+    }
+
+    private boolean reachable(Token at) {
+        return reachable(position(at));
+    }
+
+    private boolean reachable(Position at) {
+        if (layout.framing() == Layout.Framing.TUNNELLED) {
+            refuse(Diagnostic.error(PcapCode.NOT_YET, at)
+                    .note("what stands behind geneve begins where its options end"));
+            return false;
+        }
+        return true;
+    }
+
+    Tests tests(ParserRuleContext at) {
+        return new Tests(layout, origin(at));
+    }
+
+    private Tests tests(Token at) {
+        return new Tests(layout, new Origin(position(at)));
+    }
+
+    // Numbers, depth and messages.
+
+    /** The value of a number, 0 if it has none. */
+    long number(Token token) {
+        OptionalLong value = Numbers.of(token.getText());
+        if (value.isEmpty()) {
+            refuse(Diagnostic.error(PcapCode.NUMBER, position(token), "found=" + token.getText())
+                    .note("a number is decimal, octal behind 0 or hexadecimal behind 0x"));
+        }
+        return value.orElse(0);
+    }
+
+    /** A number up to a limit, or 0 and a message. */
+    long number(Token token, long limit) {
+        long value = number(token);
+        if (value > limit) {
+            refuse(PcapCode.LIMIT, token, "found=" + value, "limit=" + limit);
+            return 0;
+        }
+        return value;
+    }
+
+    /** Goes some levels down; false, and a message, if that is too deep. */
+    boolean enter(int levels, ParserRuleContext at) {
+        if (levels > PcapExpression.MAX_DEPTH - depth) {
+            refuse(Diagnostic.error(PcapCode.NESTING, position(at), "limit=" + PcapExpression.MAX_DEPTH)
+                    .note(
+                            "each change between and and or, each operator of a calculation and each parenthesis is a level")
+                    .help("put parentheses around what belongs together"));
+            return false;
+        }
+        depth += levels;
+        return true;
+    }
+
+    void leave(int levels) {
+        depth -= levels;
+    }
+
+    Origin origin(ParserRuleContext at) {
+        return new Origin(position(at));
+    }
+
+    Position position(ParserRuleContext at) {
+        return source.at(at.getStart().getStartIndex(), at.getStop().getStopIndex() + 1);
+    }
+
+    Position position(Token at) {
+        return source.at(at.getStartIndex(), at.getStopIndex() + 1);
+    }
+
+    Predicate refuse(PcapCode code, ParserRuleContext at, String... facts) {
+        return refuse(Diagnostic.error(code, position(at), facts));
+    }
+
+    Predicate refuse(PcapCode code, Token at, String... facts) {
+        return refuse(Diagnostic.error(code, position(at), facts));
+    }
+
+    Predicate refuse(Diagnostic error) {
+        found.add(error);
+        return Predicate.FALSE;
+    }
+}

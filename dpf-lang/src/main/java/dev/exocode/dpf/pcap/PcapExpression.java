@@ -1,0 +1,52 @@
+package dev.exocode.dpf.pcap;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.util.Optional;
+
+/**
+ * The reader of tcpdump expressions.
+ *
+ * <pre>{@code
+ * Result<Condition> result = PcapExpression.parse(new Source("argument", "tcp port 80"), LinkType.ETHERNET);
+ * }</pre>
+ *
+ * <p>No input makes it throw, run long or need much stack: the limits below are checked first. No name is looked up outside the
+ * tables of this package. Thread-safe.
+ *
+ * <p>Source: pcap-filter(7) and libpcap 1.10.3.
+ */
+public final class PcapExpression {
+
+    /** The most characters (UTF-16 units) in a source. */
+    public static final int MAX_SOURCE_CHARS = 1 << 24;
+
+    /** How many parentheses and brackets may be open at once. */
+    public static final int MAX_NESTING = 200;
+
+    /**
+     * How deep what an expression means may be: every change between {@code and} and {@code or} on a level, every operator of a
+     * calculation and every parenthesis counts. Lists of {@code or} alone or {@code and} alone may be as long as the source.
+     */
+    public static final int MAX_DEPTH = 1_000;
+
+    private PcapExpression() {}
+
+    /**
+     * Reads an expression. One of nothing but space matches every packet.
+     *
+     * @param source the expression's text
+     * @param link what its packets start with
+     * @return when a packet matches, or the errors, at most {@link Diagnostics#MAX_REPORTED}
+     */
+    public static Result<Condition> parse(Source source, LinkType link) {
+        Diagnostics found = new Diagnostics();
+        Optional<Condition> condition = Reader.read(source, found)
+                .map(tree -> new Checker(source, link, found).check(tree))
+                .map(predicate -> new Condition(predicate, Condition.Absent.REJECTS));
+        return new Result<>(found.failed() ? Optional.empty() : condition, found.sorted());
+    }
+}

@@ -1,0 +1,255 @@
+package dev.exocode.dpf.pcap;
+
+import dev.exocode.dpf.pcap.grammar.PcapFilterLexer;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.NearWords;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Source;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CodePointBuffer;
+import org.antlr.v4.runtime.CodePointCharStream;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.Vocabulary;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/** Source text to parse tree. Everything that could overflow the parser's stack is refused on the tokens, before it. */
+final class Reader {
+    private static final int MAX_SHOWN_CHARS = 40;
+    private static final List<String> WORDS = words();
+
+    private final Source source;
+    private final Diagnostics found;
+
+    private Reader(Source source, Diagnostics found) {
+        this.source = source;
+        this.found = found;
+    }
+
+    /** Parses a source; the tree is present if and only if nothing was reported. */
+    static Optional<PcapFilterParser.FilterContext> read(Source source, Diagnostics found) {
+        return new Reader(source, found).read();
+    }
+
+    private Optional<PcapFilterParser.FilterContext> read() {
+        int length = source.text().length();
+        if (length > PcapExpression.MAX_SOURCE_CHARS) {
+            found.add(Diagnostic.error(
+                    PcapCode.SOURCE_SIZE,
+                    new Position.Whole(source.name()),
+                    "characters=" + length,
+                    "limit=" + PcapExpression.MAX_SOURCE_CHARS));
+            return Optional.empty();
+        }
+        List<? extends Token> tokens = lexer().getAllTokens();
+        tokens.forEach(this::checkWord);
+        if (!found.failed()) {
+            checkNesting(tokens);
+        }
+        return found.failed() ? Optional.empty() : parse(tokens);
+    }
+
+    /** A lexer over UTF-16 units, so that its indices are the source's. */
+    private PcapFilterLexer lexer() {
+        CodePointBuffer units =
+                CodePointBuffer.withChars(CharBuffer.wrap(source.text().toCharArray()));
+        PcapFilterLexer lexer = new PcapFilterLexer(CodePointCharStream.fromBuffer(units));
+        lexer.removeErrorListeners();
+        return lexer;
+    }
+
+    private void checkWord(Token token) {
+        if (token.getType() == PcapFilterLexer.BAD) {
+            found.add(Diagnostic.error(PcapCode.BAD_WORD, at(token), "found=" + shown(token)));
+        } else if (token.getType() == PcapFilterLexer.FOREIGN) {
+            found.add(Diagnostic.error(PcapCode.LINK, at(token), "word=" + token.getText())
+                    .note("it asks of 802.11, ATM, SS7 or BSD's packet filter, which no supported link type has"));
+        }
+    }
+
+    private void checkNesting(List<? extends Token> tokens) {
+        int open = 0;
+        for (Token token : tokens) {
+            switch (token.getType()) {
+                case PcapFilterLexer.OPEN, PcapFilterLexer.OPEN_BRACKET -> open++;
+                case PcapFilterLexer.CLOSE, PcapFilterLexer.CLOSE_BRACKET -> open--;
+                default -> {
+                    // No other word waits for a later one.
+                }
+            }
+            if (open > PcapExpression.MAX_NESTING) {
+                found.add(Diagnostic.error(PcapCode.NESTING, at(token), "limit=" + PcapExpression.MAX_NESTING));
+                return;
+            }
+        }
+    }
+
+    private Optional<PcapFilterParser.FilterContext> parse(List<? extends Token> tokens) {
+        CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+        PcapFilterParser parser = new PcapFilterParser(stream);
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new Stop());
+        Listener listener = new Listener();
+        parser.addErrorListener(listener);
+        // Each round may read to the end of the text, so there are no more rounds than messages.
+        while (!found.full()) {
+            try {
+                PcapFilterParser.FilterContext tree = parser.filter();
+                return found.failed() ? Optional.empty() : Optional.of(tree);
+            } catch (ParseCancellationException e) {
+                Optional<Integer> next = next(tokens, listener.stoppedAt);
+                if (next.isEmpty()) {
+                    break;
+                }
+                stream.seek(next.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word behind the first and or or that follows a mistake outside all parentheses. */
+    private static Optional<Integer> next(List<? extends Token> tokens, int mistake) {
+        int open = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            int type = tokens.get(i).getType();
+            open += type == PcapFilterLexer.OPEN ? 1 : type == PcapFilterLexer.CLOSE ? -1 : 0;
+            if (i >= mistake && open == 0 && (type == PcapFilterLexer.AND || type == PcapFilterLexer.OR)) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Position at(Token token) {
+        return token.getType() == Token.EOF
+                ? source.at(source.text().length(), source.text().length())
+                : source.at(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    private static String shown(Token token) {
+        return token.getType() == Token.EOF
+                ? "end"
+                : "'" + Diagnostic.printable(token.getText(), MAX_SHOWN_CHARS) + "'";
+    }
+
+    /** All words that are spelled in one way alone, and those of the protocols. */
+    private static List<String> words() {
+        Vocabulary vocabulary = PcapFilterParser.VOCABULARY;
+        List<String> words = new ArrayList<>(IntStream.rangeClosed(1, vocabulary.getMaxTokenType())
+                .mapToObj(vocabulary::getLiteralName)
+                .filter(name -> name != null && Character.isLetter(name.charAt(1)))
+                .map(name -> name.substring(1, name.length() - 1))
+                .toList());
+        words.addAll(List.of("host", "net", "port", "portrange", "and", "or", "not"));
+        Arrays.stream(Protocol.values()).map(Protocol::word).forEach(words::add);
+        return List.copyOf(words);
+    }
+
+    /** Reports the first mistake and leaves, without mending: then the parser is never deeper than was checked. */
+    private static final class Stop extends BailErrorStrategy {
+        @Override
+        public void recover(Parser recognizer, RecognitionException e) {
+            throw new ParseCancellationException(e);
+        }
+
+        @Override
+        public Token recoverInline(Parser recognizer) {
+            InputMismatchException e = new InputMismatchException(recognizer);
+            reportError(recognizer, e);
+            throw new ParseCancellationException(e);
+        }
+
+        @Override
+        public void sync(Parser recognizer) {
+            // Nothing is mended before a rule sees it.
+        }
+    }
+
+    /** Says in the language's words what was found and what may stand there. */
+    private final class Listener extends BaseErrorListener {
+        private int stoppedAt;
+
+        @Override
+        public void syntaxError(
+                org.antlr.v4.runtime.Recognizer<?, ?> recognizer,
+                Object offending,
+                int line,
+                int column,
+                String message,
+                RecognitionException e) {
+            Token token = (Token) offending;
+            stoppedAt = token.getTokenIndex();
+            Parser parser = (Parser) recognizer;
+            Diagnostic error = Diagnostic.error(PcapCode.SYNTAX, at(token), "found=" + shown(token))
+                    .note("expected " + words(parser.getExpectedTokens()));
+            found.add(help(error, token, parser));
+        }
+
+        private Diagnostic help(Diagnostic error, Token token, Parser parser) {
+            Token before = parser.getInputStream().LT(-1);
+            if (token.getType() == PcapFilterLexer.PROTOCOL
+                    && before != null
+                    && (before.getType() == PcapFilterLexer.PROTO || before.getType() == PcapFilterLexer.PROTOCHAIN)) {
+                return error.help("a word of the language is a name behind a backslash: \\" + token.getText());
+            }
+            for (Token word : before == null ? new Token[] {token} : new Token[] {before, token}) {
+                if (word.getType() == PcapFilterLexer.NAME) {
+                    Optional<String> near = NearWords.nearest(word.getText(), WORDS);
+                    if (near.isPresent()) {
+                        return error.help("did you mean " + near.get());
+                    }
+                }
+            }
+            return error;
+        }
+
+        private String words(IntervalSet expected) {
+            List<String> words = new ArrayList<>();
+            if (expected.contains(PcapFilterLexer.BROADCAST)) {
+                words.add("a qualifier, a protocol, a calculation");
+            }
+            if (expected.contains(PcapFilterLexer.NAME)) {
+                words.add("an address or name");
+            }
+            if (expected.contains(PcapFilterLexer.NUMBER)) {
+                words.add("a number");
+            }
+            if (expected.contains(PcapFilterLexer.OPEN)) {
+                words.add("(");
+            }
+            if (expected.contains(PcapFilterLexer.AND) || expected.contains(Token.EOF)) {
+                words.add("and");
+                words.add("or");
+            }
+            if (expected.contains(PcapFilterLexer.EQUAL)) {
+                words.add("a comparison");
+            }
+            if (expected.contains(PcapFilterLexer.CLOSE)) {
+                words.add(")");
+            }
+            if (expected.contains(PcapFilterLexer.CLOSE_BRACKET)) {
+                words.add("]");
+            }
+            if (expected.contains(Token.EOF)) {
+                words.add("the end");
+            }
+            return words.isEmpty() ? "another word" : String.join(", ", words);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+# hosts and networks are not looked up
+--- expression
+host www.example.org or net loopback or gateway router
+--- errors
+argument:1:6: error[F0201]: a host or network must be an address  found=www.example.org
+    host www.example.org or net loopback or gateway router
+         ^^^^^^^^^^^^^^^
+note: names of hosts and networks are not looked up
+argument:1:29: error[F0201]: a host or network must be an address  found=loopback
+    host www.example.org or net loopback or gateway router
+                                ^^^^^^^^
+note: names of hosts and networks are not looked up
+argument:1:49: error[F0201]: a host or network must be an address  found=router
+    host www.example.org or net loopback or gateway router
+                                                    ^^^^^^
+note: names of hosts and networks are not looked up

@@ -1,0 +1,5 @@
+# an expression of nothing
+--- expression
+
+--- tests
+all of nothing
