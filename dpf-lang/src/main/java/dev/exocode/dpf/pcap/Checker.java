@@ -32,7 +32,11 @@ final class Checker {
     private final LinkType link;
     private final Diagnostics found;
     private final Arithmetic arithmetic = new Arithmetic(this);
-    private Layout layout;
+    private final Layout layout;
+    /** The parts of the whole that were joined in one way since it last changed, and how. */
+    private List<Predicate> taken = new ArrayList<>();
+
+    private int joint = Token.EOF;
     private int depth;
     /** The qualifiers of the value before, which a value without its own takes over; null if there is none. */
     private Qualifiers last;
@@ -41,17 +45,29 @@ final class Checker {
         this.source = source;
         this.link = link;
         this.found = found;
+        this.layout = new Layout(link);
     }
 
-    /** What a whole expression means; meant for use only if nothing was reported. */
-    Predicate check(PcapFilterParser.FilterContext filter) {
-        if (filter.chain() == null) {
-            return Predicate.TRUE;
+    /** Takes the next part of an expression, and the word before it. */
+    void take(int before, PartContext part) {
+        if (found.full() || link == LinkType.UNKNOWN && found.failed()) {
+            return;
         } else if (link == LinkType.UNKNOWN) {
-            return refuse(PcapCode.LINK, filter.chain(), "link=" + link);
+            refuse(PcapCode.LINK, part, "link=" + link);
+            return;
         }
-        layout = new Layout(link);
-        return chain(filter.chain(), false);
+        boolean change = taken.size() > 1 && before != joint;
+        if (change && enter(1, part)) {
+            Predicate result = joined(taken, joint);
+            taken = new ArrayList<>(List.of(result));
+        }
+        joint = before;
+        taken.add(part(part, false, taken.isEmpty()));
+    }
+
+    /** What the parts mean; meant for use only if nothing was reported. */
+    Predicate whole() {
+        return taken.isEmpty() ? Predicate.TRUE : taken.size() == 1 ? taken.get(0) : joined(taken, joint);
     }
 
     Layout layout() {
@@ -146,9 +162,13 @@ final class Checker {
             for (; i < operators.size() && (operators.get(i).getType() == PcapFilterParser.AND) == and; i++) {
                 joined.add(parts.get(i + 1));
             }
-            result = and ? new Predicate.All(joined) : new Predicate.Any(joined);
+            result = joined(joined, operators.get(i - 1).getType());
         }
         return result;
+    }
+
+    private static Predicate joined(List<Predicate> parts, int operator) {
+        return operator == PcapFilterParser.AND ? new Predicate.All(parts) : new Predicate.Any(parts);
     }
 
     private static Predicate negated(Predicate predicate, int times) {

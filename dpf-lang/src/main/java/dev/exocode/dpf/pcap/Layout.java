@@ -3,6 +3,7 @@ package dev.exocode.dpf.pcap;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Expression;
 import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Ranges;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,7 +24,9 @@ final class Layout {
         FAMILY,
         PPP,
         /** Behind a tunnel's header of variable length. */
-        TUNNELLED
+        TUNNELLED,
+        /** Not known at all; nothing can be asked. */
+        UNKNOWN
     }
 
     private static final int LABEL_BYTES = 4;
@@ -33,6 +36,9 @@ final class Layout {
 
     /** The same loads are asked for again and again. */
     private final Map<Integer, Expression> loads = new HashMap<>();
+
+    /** So are single values. */
+    private final Map<Integer, Ranges> values = new HashMap<>();
 
     private Framing framing;
     private int header;
@@ -67,7 +73,7 @@ final class Layout {
                 framing = link == LinkType.NULL ? Framing.FAMILY_OF_HOST : Framing.FAMILY;
                 payload = 4;
             }
-            case UNKNOWN -> throw new IllegalArgumentException("no layout of an unknown link type");
+            case UNKNOWN -> framing = Framing.UNKNOWN;
         }
     }
 
@@ -153,6 +159,11 @@ final class Layout {
         Expression words =
                 new Expression.Binary(Operator.AND, Integer.SIZE, inNetwork(0, 1), new Expression.Constant(0xf));
         return new Expression.Binary(Operator.LSH, Integer.SIZE, words, new Expression.Constant(2));
+    }
+
+    /** One value, of the few that many tests ask for. */
+    Ranges value(int value) {
+        return values.computeIfAbsent(value, Ranges::of);
     }
 
     private Expression load(int offset, int bytes) {

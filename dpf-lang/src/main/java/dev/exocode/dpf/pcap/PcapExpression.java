@@ -2,10 +2,10 @@ package dev.exocode.dpf.pcap;
 
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
-import java.util.Optional;
 
 /**
  * The reader of tcpdump expressions.
@@ -43,10 +43,16 @@ public final class PcapExpression {
      * @return when a packet matches, or the errors, at most {@link Diagnostics#MAX_REPORTED}
      */
     public static Result<Condition> parse(Source source, LinkType link) {
-        Diagnostics found = new Diagnostics();
-        Optional<Condition> condition = Reader.read(source, found)
-                .map(tree -> new Checker(source, link, found).check(tree))
-                .map(predicate -> new Condition(predicate, Condition.Absent.REJECTS));
-        return new Result<>(found.failed() ? Optional.empty() : condition, found.sorted());
+        Diagnostics words = new Diagnostics();
+        Diagnostics meaning = new Diagnostics();
+        Checker checker = new Checker(source, link, meaning);
+        Reader.read(source, words, checker::take);
+        if (words.failed()) {
+            return Result.failure(words.sorted());
+        }
+        Predicate predicate = checker.whole();
+        return meaning.failed()
+                ? Result.failure(meaning.sorted())
+                : Result.of(new Condition(predicate, Condition.Absent.REJECTS));
     }
 }

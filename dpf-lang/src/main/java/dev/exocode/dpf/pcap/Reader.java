@@ -28,7 +28,10 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
-/** Source text to parse tree. Everything that could overflow the parser's stack is refused on the tokens, before it. */
+/**
+ * Source text to the parse trees of its parts, one after another. Everything that could overflow the parser's stack is refused on
+ * the tokens, before it.
+ */
 final class Reader {
     private static final int MAX_SHOWN_CHARS = 40;
     private static final List<String> WORDS = words();
@@ -41,12 +44,19 @@ final class Reader {
         this.found = found;
     }
 
-    /** Parses a source; the tree is present if and only if nothing was reported. */
-    static Optional<PcapFilterParser.FilterContext> read(Source source, Diagnostics found) {
-        return new Reader(source, found).read();
+    /** What takes the parts of an expression as they are read. */
+    interface Parts {
+
+        /** Takes a part and the word before it: AND, OR, or EOF before the first. */
+        void take(int before, PcapFilterParser.PartContext part);
     }
 
-    private Optional<PcapFilterParser.FilterContext> read() {
+    /** Parses a source and hands its parts over, as far as nothing is wrong with its words and their order. */
+    static void read(Source source, Diagnostics found, Parts parts) {
+        new Reader(source, found).read(parts);
+    }
+
+    private void read(Parts parts) {
         int length = source.text().length();
         if (length > PcapExpression.MAX_SOURCE_CHARS) {
             found.add(Diagnostic.error(
@@ -54,14 +64,16 @@ final class Reader {
                     new Position.Whole(source.name()),
                     "characters=" + length,
                     "limit=" + PcapExpression.MAX_SOURCE_CHARS));
-            return Optional.empty();
+            return;
         }
         List<? extends Token> tokens = lexer().getAllTokens();
         tokens.forEach(this::checkWord);
         if (!found.failed()) {
             checkNesting(tokens);
         }
-        return found.failed() ? Optional.empty() : parse(tokens);
+        if (!found.failed() && !tokens.isEmpty()) {
+            parse(tokens, parts);
+        }
     }
 
     /** A lexer over UTF-16 units, so that its indices are the source's. */
@@ -74,6 +86,9 @@ final class Reader {
     }
 
     private void checkWord(Token token) {
+        if (found.full()) {
+            return;
+        }
         if (token.getType() == PcapFilterLexer.BAD) {
             found.add(Diagnostic.error(PcapCode.BAD_WORD, at(token), "found=" + shown(token)));
         } else if (token.getType() == PcapFilterLexer.FOREIGN) {
@@ -99,7 +114,7 @@ final class Reader {
         }
     }
 
-    private Optional<PcapFilterParser.FilterContext> parse(List<? extends Token> tokens) {
+    private void parse(List<? extends Token> tokens, Parts parts) {
         CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
         PcapFilterParser parser = new PcapFilterParser(stream);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
@@ -110,17 +125,28 @@ final class Reader {
         // Each round may read to the end of the text, so there are no more rounds than messages.
         while (!found.full()) {
             try {
-                PcapFilterParser.FilterContext tree = parser.filter();
-                return found.failed() ? Optional.empty() : Optional.of(tree);
+                parse(parser, parts);
+                return;
             } catch (ParseCancellationException e) {
                 Optional<Integer> next = next(tokens, listener.stoppedAt);
                 if (next.isEmpty()) {
-                    break;
+                    return;
                 }
+                parser.reset();
                 stream.seek(next.get());
             }
         }
-        return Optional.empty();
+    }
+
+    private void parse(PcapFilterParser parser, Parts parts) {
+        int before = Token.EOF;
+        do {
+            PcapFilterParser.PartContext part = parser.part();
+            if (!found.failed()) {
+                parts.take(before, part);
+            }
+            before = parser.next().getStart().getType();
+        } while (before != Token.EOF);
     }
 
     /** The word behind the first and or or that follows a mistake outside all parentheses. */

@@ -69,14 +69,14 @@ final class Tests {
         return switch (layout.framing()) {
             case ETHERNET -> followsEthernet(type);
             case COOKED -> followsCooked(type);
-            case COOKED2 -> is(layout.inType(0, 2), type);
+            case COOKED2 -> announced(type);
             case RAW ->
                 type == IP || type == IP6
                         ? masked(layout.inHeader(0, 1), 0xf0, type == IP ? 0x40 : 0x60)
                         : Predicate.FALSE;
             case FAMILY, FAMILY_OF_HOST -> family(type);
             case PPP -> is(layout.inType(0, 2), pppType(type));
-            case TUNNELLED -> throw new IllegalStateException("no test can be made behind a tunnel");
+            case TUNNELLED, UNKNOWN -> throw new IllegalStateException("nobody knows what follows");
         };
     }
 
@@ -100,10 +100,12 @@ final class Tests {
             case 0x809b, 0x80f3 ->
                 Predicate.any(is(layout.inType(0, 2), type), Predicate.all(short8023(), appleSnap(type)));
             default ->
-                type <= MAX_LLC_LENGTH
-                        ? Predicate.all(short8023(), is(layout.inType(2, 1), type))
-                        : is(layout.inType(0, 2), type);
+                type <= MAX_LLC_LENGTH ? Predicate.all(short8023(), is(layout.inType(2, 1), type)) : announced(type);
         };
+    }
+
+    private Predicate announced(int type) {
+        return in(layout.inType(0, 2), layout.value(type));
     }
 
     private Predicate followsCooked(int type) {
@@ -116,10 +118,7 @@ final class Tests {
                         is(layout.inType(0, 2), 1),
                         Predicate.all(llc, Predicate.any(is(layout.inPayload(0, 1), 0xe0), snap(0, 0x8137))));
             case 0x809b, 0x80f3 -> Predicate.any(is(layout.inType(0, 2), type), Predicate.all(llc, appleSnap(type)));
-            default ->
-                type <= MAX_LLC_LENGTH
-                        ? Predicate.all(llc, is(layout.inPayload(0, 1), type))
-                        : is(layout.inType(0, 2), type);
+            default -> type <= MAX_LLC_LENGTH ? Predicate.all(llc, is(layout.inPayload(0, 1), type)) : announced(type);
         };
     }
 
@@ -209,11 +208,11 @@ final class Tests {
     /** An IPv4 address, in IPv4 itself or in ARP and RARP. */
     Predicate host(Protocol carrier, Qualifiers.Direction direction, long address, long mask) {
         boolean ip = carrier == Protocol.IP;
-        return ends(
-                direction,
-                source -> Predicate.all(
-                        follows(carrier.number()),
-                        masked(layout.inNetwork(source ? ip ? 12 : 14 : ip ? 16 : 24, 4), mask, address)));
+        Predicate carried = follows(carrier.number());
+        return ends(direction, source -> {
+            int offset = source ? ip ? 12 : 14 : ip ? 16 : 24;
+            return Predicate.all(carried, masked(layout.inNetwork(offset, 4), mask, address));
+        });
     }
 
     /** An IPv6 address in 16 bytes. */

@@ -3,11 +3,15 @@
 // may stand where it stands, and whether a group is a condition or a number, is decided on the tree.
 grammar PcapFilter;
 
-filter
-    : chain? EOF
+// An expression is parts with one of these behind each. The reader asks for one part after another, so that no tree of the
+// whole is ever held.
+next
+    : AND
+    | OR
+    | EOF
     ;
 
-// And and or bind alike.
+// A group: and and or bind alike.
 chain
     : part (operators += (AND | OR) part)*
     ;
