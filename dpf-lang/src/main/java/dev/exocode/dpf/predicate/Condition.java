@@ -28,6 +28,7 @@ public record Condition(Predicate predicate, Absent absent) {
     public Optional<Program> compile() {
         Graph graph = Graph.of(this);
         Shortcuts.take(graph);
+        Chains.shorten(graph);
         return Lowering.program(graph);
     }
 }

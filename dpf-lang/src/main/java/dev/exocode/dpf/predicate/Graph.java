@@ -1,8 +1,11 @@
 package dev.exocode.dpf.predicate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +44,39 @@ final class Graph {
 
     Node root() {
         return root;
+    }
+
+    /** Numbers what is reached so that edges lead to smaller numbers, and forgets the rest. */
+    void number() {
+        List<Node> ordered = new ArrayList<>();
+        Map<Node, Integer> ahead = new IdentityHashMap<>();
+        Deque<Node> path = new ArrayDeque<>();
+        reject.number(0);
+        accept.number(1);
+        ordered.add(reject);
+        ordered.add(accept);
+        ahead.put(reject, 0);
+        ahead.put(accept, 0);
+        path.push(root);
+        while (!path.isEmpty()) {
+            Node node = path.peek();
+            int edge = ahead.merge(node, 1, Integer::sum) - 1;
+            if (edge > 2 || node.isEnd()) {
+                path.pop();
+                if (edge == 3) {
+                    node.number(ordered.size());
+                    ordered.add(node);
+                }
+                continue;
+            }
+            // What stands behind a no is written last, so that a yes comes next.
+            Node to = edge == 0 ? node.absent() : edge == 1 ? node.no() : node.yes();
+            if (!ahead.containsKey(to)) {
+                path.push(to);
+            }
+        }
+        nodes.clear();
+        nodes.addAll(ordered);
     }
 
     void begin(Node first) {
@@ -195,7 +231,8 @@ final class Graph {
         return known.computeIfAbsent(same, key -> add(test, yes, no, absent, origin));
     }
 
-    private Node add(Node.Test test, Node yes, Node no, Node absent, Origin origin) {
+    /** Adds a node behind the others: {@link #number} is to be called when all are there. */
+    Node add(Node.Test test, Node yes, Node no, Node absent, Origin origin) {
         Node node = new Node(nodes.size(), test, yes, no, absent, origin);
         nodes.add(node);
         return node;

@@ -17,8 +17,8 @@ final class Node {
     /** Lets a variable stand for a number, and goes on as if something held. */
     record Set(Term.Variable variable, Term number) implements Test {}
 
-    private final int id;
-    private final Test test;
+    private int id;
+    private Test test;
     private final Origin origin;
     /** Where to go if it holds, if it does not, and if a number is absent. */
     private Node yes;
@@ -42,6 +42,14 @@ final class Node {
 
     int id() {
         return id;
+    }
+
+    void number(int number) {
+        id = number;
+    }
+
+    void ask(Test instead) {
+        test = instead;
     }
 
     boolean isEnd() {

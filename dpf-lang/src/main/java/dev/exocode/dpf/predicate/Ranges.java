@@ -1,6 +1,8 @@
 package dev.exocode.dpf.predicate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A set of unsigned 64-bit numbers, as ranges that neither overlap nor touch, in order. Immutable.
@@ -78,6 +80,19 @@ public final class Ranges {
         ends[n] = least;
         ends[n + 1] = greatest;
         return n + 2;
+    }
+
+    /** The numbers of any of some sets, in time by how many ranges they have together. */
+    static Ranges any(List<Ranges> sets) {
+        List<Ranges> now = sets;
+        while (now.size() > 1) {
+            List<Ranges> pairs = new ArrayList<>();
+            for (int i = 0; i < now.size(); i += 2) {
+                pairs.add(i + 1 < now.size() ? now.get(i).or(now.get(i + 1)) : now.get(i));
+            }
+            now = pairs;
+        }
+        return now.isEmpty() ? NONE : now.get(0);
     }
 
     /** Ranges in order that may touch: smallest and largest of each. The array is used up. */
@@ -176,6 +191,46 @@ public final class Ranges {
      */
     public Ranges and(Ranges other) {
         return complement().or(other.complement()).complement();
+    }
+
+    /**
+     * Whether some number is in both.
+     *
+     * @param other another set
+     * @return true if so
+     */
+    public boolean meets(Ranges other) {
+        for (int i = 0, j = 0; i < ends.length && j < other.ends.length; ) {
+            if (Long.compareUnsigned(ends[i + 1], other.ends[j]) < 0) {
+                i += 2;
+            } else if (Long.compareUnsigned(other.ends[j + 1], ends[i]) < 0) {
+                j += 2;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether all its numbers are in another.
+     *
+     * @param other another set
+     * @return true if so
+     */
+    public boolean within(Ranges other) {
+        for (int i = 0, j = 0; i < ends.length; ) {
+            if (j == other.ends.length || Long.compareUnsigned(ends[i], other.ends[j]) < 0) {
+                return false;
+            } else if (Long.compareUnsigned(ends[i + 1], other.ends[j + 1]) <= 0) {
+                i += 2;
+            } else if (Long.compareUnsigned(ends[i], other.ends[j + 1]) <= 0) {
+                return false;
+            } else {
+                j += 2;
+            }
+        }
+        return true;
     }
 
     /**

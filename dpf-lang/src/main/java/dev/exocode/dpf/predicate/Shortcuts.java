@@ -85,7 +85,8 @@ final class Shortcuts {
             Ranges possible = before == null ? Ranges.of(0, in.number().max()) : before;
             Ranges kept = possible.and(yes ? now : now.complement());
             // An edge on which nothing is possible is never taken.
-            behind[places[in.number().id()]] = kept.isEmpty() ? before : kept;
+            boolean clear = !kept.isEmpty() && kept.count() <= MOST_RANGES;
+            behind[places[in.number().id()]] = clear ? kept : before;
         }
         return behind;
     }
@@ -123,9 +124,9 @@ final class Shortcuts {
                 break;
             } else if (there == ABSENT) {
                 next = end.absent();
-            } else if (there.and(in.values()).isEmpty()) {
+            } else if (!there.meets(in.values())) {
                 next = end.no();
-            } else if (there.and(in.values().complement()).isEmpty()) {
+            } else if (there.within(in.values())) {
                 next = end.yes();
             } else {
                 break;

@@ -44,6 +44,8 @@ class RangesTest {
                 assertThat(a.or(b).contains(value)).isEqualTo(inA[i] || inB[i]);
                 assertThat(a.and(b).contains(value)).isEqualTo(inA[i] && inB[i]);
             }
+            assertThat(a.meets(b)).isEqualTo(!a.and(b).isEmpty());
+            assertThat(a.within(b)).isEqualTo(a.and(b).equals(a));
             assertThat(a.complement().complement()).isEqualTo(a);
             assertThat(a.or(a)).isEqualTo(a);
             inOrder(a.or(b));
