@@ -1,5 +1,5 @@
-# what is multiplied by zero is not loaded
+# what is masked with zero is loaded all the same
 --- expression
-ether[100] * 0 = 0
+ether[100] & 0 = 0
 --- tests
-all of nothing
+([100:1] and 0) in 0

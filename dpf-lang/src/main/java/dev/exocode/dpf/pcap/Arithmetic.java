@@ -231,23 +231,10 @@ final class Arithmetic {
         if (a.isPresent() && b.isPresent()) {
             value = new Expression.Constant(
                     operator.apply(Integer.SIZE, a.getAsLong(), b.getAsLong()).orElse(0));
-        } else if (vanishes(operator, a, b)) {
-            value = new Expression.Constant(0);
         } else {
             value = new Expression.Binary(operator, Integer.SIZE, left.value(), right.value());
         }
         return new Computed(left.checks(), value, left.first());
-    }
-
-    /** Whether a zero on one side makes the result zero, whatever the other side is; libpcap then does not load that. */
-    private static boolean vanishes(Operator operator, OptionalLong a, OptionalLong b) {
-        boolean left = a.orElse(1) == 0;
-        boolean right = b.orElse(1) == 0;
-        return switch (operator) {
-            case AND, MUL -> left || right;
-            case DIV, MOD, LSH, RSH -> left;
-            case ADD, SUB, OR, XOR -> false;
-        };
     }
 
     /** Bytes of a protocol's header, once the packet is known to have it. */
@@ -258,8 +245,6 @@ final class Arithmetic {
         if (!protocol.indexed()) {
             checker.refuse(PcapCode.INDEX, operand, "protocol=" + protocol.word());
             return NOTHING;
-        } else if (!checker.reachable(operand)) {
-            return NOTHING;
         }
         Tests tests = checker.tests(operand);
         Layout layout = checker.layout();
@@ -268,18 +253,18 @@ final class Arithmetic {
         switch (protocol.announced()) {
             case NOT_AT_ALL -> {
                 checks.addAll(index.checks());
-                value = at(layout.headerAt(), index, bytes);
+                value = at(layout.headerBase(), layout.headerAt(), index, bytes);
             }
             case BY_LINK -> {
                 checks.addAll(index.checks());
                 checks.add(checker.follows(protocol.number(), tests, operand));
-                value = at(layout.networkAt(), index, bytes);
+                value = at(layout.payloadBase(), layout.networkAt(), index, bytes);
             }
             case BY_IP6 -> {
                 checks.addAll(index.checks());
                 checks.add(tests.follows(Tests.IP6));
                 checks.add(tests.is(layout.inNetwork(6, 1), protocol.number()));
-                value = at(layout.networkAt() + 40, index, bytes);
+                value = at(layout.payloadBase(), layout.networkAt() + 40, index, bytes);
             }
             default -> {
                 checks.add(tests.follows(Tests.IP));
@@ -293,8 +278,11 @@ final class Arithmetic {
     }
 
     /** A constant place wraps at 32 bits, a computed one does not. */
-    private static Expression at(int start, Computed index, int bytes) {
-        if (index.constant().isEmpty()) {
+    private static Expression at(Expression base, int start, Computed index, int bytes) {
+        if (base != Expression.START) {
+            Expression place = new Expression.Binary(Operator.ADD, Integer.SIZE, base, index.value());
+            return new Expression.Load(place, start, bytes);
+        } else if (index.constant().isEmpty()) {
             return new Expression.Load(index.value(), start, bytes);
         }
         long place = index.constant().getAsLong() + start & ONES;
@@ -304,7 +292,7 @@ final class Arithmetic {
     }
 
     private static Expression behindIp(Layout layout, Computed index, int bytes) {
-        Expression header = layout.ipHeaderBytes();
+        Expression header = layout.moved(layout.ipHeaderBytes());
         long place = index.constant().orElse(Long.MAX_VALUE >> 1) + layout.networkAt();
         return place <= Integer.MAX_VALUE
                 ? new Expression.Load(header, (int) place, bytes)

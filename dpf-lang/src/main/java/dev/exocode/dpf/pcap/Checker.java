@@ -219,14 +219,14 @@ final class Checker {
         if (last == null) {
             return refuse(PcapCode.UNQUALIFIED, address, "found=" + address.getText());
         }
-        return reachable(address) ? new Values(this, tests(address), last).address(address) : Predicate.FALSE;
+        return new Values(this, tests(address), last).address(address);
     }
 
     private Predicate value(Token number) {
         if (last == null) {
             return refuse(PcapCode.UNQUALIFIED, number, "found=" + number.getText());
         }
-        return reachable(number) ? new Values(this, tests(number), last).number(number) : Predicate.FALSE;
+        return new Values(this, tests(number), last).number(number);
     }
 
     private Qualifiers qualifiers(HeadContext head) {
@@ -260,9 +260,7 @@ final class Checker {
             return value(qualified.value());
         }
         last = null;
-        return test instanceof PcapFilterParser.LengthContext || reachable(test)
-                ? new Primitives(this, tests(test)).test(test)
-                : Predicate.FALSE;
+        return new Primitives(this, tests(test)).test(test);
     }
 
     /** Tests whether a protocol follows the link header, if that can be told here. */
@@ -270,24 +268,6 @@ final class Checker {
         return layout.labels() > 0 && type != Tests.IP && type != Tests.IP6
                 ? refuse(PcapCode.LABELLED, at)
                 : tests.follows(type);
-    }
-
-    /** Whether it is known where headers lie; else says that it is not. */
-    boolean reachable(ParserRuleContext at) {
-        return reachable(position(at));
-    }
-
-    private boolean reachable(Token at) {
-        return reachable(position(at));
-    }
-
-    private boolean reachable(Position at) {
-        if (layout.framing() == Layout.Framing.TUNNELLED) {
-            refuse(Diagnostic.error(PcapCode.NOT_YET, at)
-                    .note("what stands behind geneve begins where its options end"));
-            return false;
-        }
-        return true;
     }
 
     Tests tests(ParserRuleContext at) {

@@ -6,12 +6,13 @@ import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the headers of a packet lie at one place of an expression. It moves as the text goes on.
  *
- * <p>All offsets are bytes from the start of the packet, but for {@link #network} and {@link #plainNetwork}, which count from the
- * {@link #payload}.
+ * <p>Offsets are bytes from a base, which is the start of the packet or a sum of lengths inside a tunnel; but for
+ * {@link #network} and {@link #plainNetwork}, which count from the {@link #payload}.
  */
 final class Layout {
     /** What kind of header announces the network protocol. */
@@ -23,11 +24,12 @@ final class Layout {
         FAMILY_OF_HOST,
         FAMILY,
         PPP,
-        /** Behind a tunnel's header of variable length. */
-        TUNNELLED,
         /** Not known at all; nothing can be asked. */
         UNKNOWN
     }
+
+    /** The type that Geneve has for a frame of Ethernet. */
+    static final int FRAME = 0x6558;
 
     private static final int LABEL_BYTES = 4;
     private static final int TAG_BYTES = 4;
@@ -41,6 +43,9 @@ final class Layout {
     private final Map<Integer, Ranges> values = new HashMap<>();
 
     private Framing framing;
+    private Expression headerBase = Expression.START;
+    private Expression typeBase = Expression.START;
+    private Expression payloadBase = Expression.START;
     private int header;
     private int type;
     private int payload;
@@ -50,6 +55,9 @@ final class Layout {
     private int plainNetwork;
 
     private int labels;
+    private int tunnels;
+    /** What says whether a frame of Ethernet stands in the tunnel; null outside. */
+    private Expression tunnelled;
 
     Layout(LinkType link) {
         switch (link) {
@@ -102,46 +110,118 @@ final class Layout {
     /** What is read from here on stands in a session of PPPoE. */
     void enterSession() {
         header = payload + network + PPPOE_BYTES;
+        headerBase = payloadBase;
         type = header;
+        typeBase = headerBase;
         payload = header + PPP_BYTES;
         network = 0;
         plainNetwork = 0;
         framing = Framing.PPP;
     }
 
-    /** What is read from here on stands in a tunnel. */
+    /** How many tunnels stand before the place. */
+    int tunnels() {
+        return tunnels;
+    }
+
+    /**
+     * What is read from here on stands in a tunnel of Geneve: a frame of Ethernet if its type says so, else what has that
+     * EtherType. Where it starts is a sum: 40 bytes of IPv6 or as many as IPv4 says, 8 of UDP, 8 of Geneve and its options.
+     */
     void enterTunnel() {
-        framing = Framing.TUNNELLED;
+        Expression behindIp6 = sum(payloadBase, networkAt() + 48);
+        Expression shorter = wide(Operator.SUB, ipHeaderBytes(), new Expression.Constant(40));
+        Expression geneve = wide(Operator.ADD, behindIp6, wide(Operator.MUL, overIp(), shorter));
+        tunnelled = new Expression.Load(geneve, 2, 2);
+        Expression frame = isZero(wide(Operator.XOR, tunnelled, new Expression.Constant(FRAME)));
+        Expression words = wide(Operator.AND, new Expression.Load(geneve, 0, 1), new Expression.Constant(0x3f));
+        Expression options = wide(Operator.LSH, words, new Expression.Constant(2));
+        headerBase = wide(Operator.ADD, sum(geneve, 8), options);
+        typeBase = wide(Operator.ADD, geneve, wide(Operator.MUL, frame, sum(options, 18)));
+        payloadBase = wide(Operator.ADD, headerBase, wide(Operator.MUL, frame, new Expression.Constant(14)));
+        header = 0;
+        type = 2;
+        payload = 0;
+        network = 0;
+        framing = Framing.ETHERNET;
+        tunnels++;
+    }
+
+    /** 1 if IPv4 follows the link header, else 0. */
+    private Expression overIp() {
+        if (labels > 0 || framing == Framing.RAW) {
+            Expression first = labels > 0 ? inNetwork(0, 1) : inHeader(0, 1);
+            Expression version = wide(Operator.AND, first, new Expression.Constant(0xf0));
+            return isZero(wide(Operator.XOR, version, new Expression.Constant(0x40)));
+        } else if (framing == Framing.FAMILY || framing == Framing.FAMILY_OF_HOST) {
+            Expression family = inHeader(0, 4);
+            Expression one = isZero(wide(Operator.XOR, family, new Expression.Constant(2)));
+            Expression other = isZero(wide(Operator.XOR, family, new Expression.Constant(2 << 24)));
+            return framing == Framing.FAMILY ? one : wide(Operator.ADD, one, other);
+        }
+        int announced = framing == Framing.PPP ? 0x21 : Tests.IP;
+        return isZero(wide(Operator.XOR, inType(0, 2), new Expression.Constant(announced)));
+    }
+
+    /** 1 for zero, else 0; of numbers below 2^63. */
+    private static Expression isZero(Expression number) {
+        return wide(
+                Operator.RSH,
+                wide(Operator.SUB, number, new Expression.Constant(1)),
+                new Expression.Constant(Long.SIZE - 1));
+    }
+
+    private static Expression sum(Expression number, int more) {
+        return wide(Operator.ADD, number, new Expression.Constant(more));
+    }
+
+    private static Expression wide(Operator operator, Expression left, Expression right) {
+        return new Expression.Binary(operator, Long.SIZE, left, right);
+    }
+
+    /** The field that must say {@link #FRAME} for a link header to be there; empty where it always is. */
+    Optional<Expression> frameType() {
+        return Optional.ofNullable(tunnelled);
     }
 
     /** Bytes of the link header. */
     Expression inHeader(int offset, int bytes) {
-        return load(header + offset, bytes);
+        return load(headerBase, header + offset, bytes);
     }
 
     /** The field that says what follows the link header, or bytes behind it. */
     Expression inType(int offset, int bytes) {
-        return load(type + offset, bytes);
+        return load(typeBase, type + offset, bytes);
     }
 
     /** Bytes behind the link header, where LLC stands. */
     Expression inPayload(int offset, int bytes) {
-        return load(payload + offset, bytes);
+        return load(payloadBase, payload + offset, bytes);
     }
 
     /** Bytes of the network header. */
     Expression inNetwork(int offset, int bytes) {
-        return load(networkAt() + offset, bytes);
+        return load(payloadBase, networkAt() + offset, bytes);
     }
 
     /** Bytes of the network header behind LLC without SNAP. */
     Expression inPlainNetwork(int offset, int bytes) {
-        return load(payload + plainNetwork + offset, bytes);
+        return load(payloadBase, payload + plainNetwork + offset, bytes);
     }
 
     /** Bytes of what stands behind an IPv4 header. */
     Expression behindIp(int offset, int bytes) {
-        return new Expression.Load(ipHeaderBytes(), networkAt() + offset, bytes);
+        return new Expression.Load(moved(ipHeaderBytes()), networkAt() + offset, bytes);
+    }
+
+    /** What offsets of the link header count from. */
+    Expression headerBase() {
+        return headerBase;
+    }
+
+    /** What offsets of the network header count from. */
+    Expression payloadBase() {
+        return payloadBase;
     }
 
     /** Where the link header starts. */
@@ -152,6 +232,13 @@ final class Layout {
     /** Where the network header starts. */
     int networkAt() {
         return payload + network;
+    }
+
+    /** A distance from the base of the network header, from the start of the packet. */
+    Expression moved(Expression distance) {
+        return payloadBase == Expression.START
+                ? distance
+                : new Expression.Binary(Operator.ADD, Integer.SIZE, payloadBase, distance);
     }
 
     /** How long an IPv4 header is, as its first byte says. */
@@ -166,7 +253,13 @@ final class Layout {
         return values.computeIfAbsent(value, Ranges::of);
     }
 
-    private Expression load(int offset, int bytes) {
-        return loads.computeIfAbsent(offset << 4 | bytes, key -> Expression.load(offset, bytes));
+    private Expression load(Expression base, int offset, int bytes) {
+        if (offset < 0) {
+            // Before a tunnel's packet there is nothing: where a label's end is looked for there, no packet matches.
+            return new Expression.Load(new Expression.Constant(0xffff_ffffL), 0, bytes);
+        }
+        return base == Expression.START
+                ? loads.computeIfAbsent(offset << 4 | bytes, key -> Expression.load(offset, bytes))
+                : new Expression.Load(base, offset, bytes);
     }
 }

@@ -18,6 +18,9 @@ final class Primitives {
     private static final int MAX_LABEL = 0xf_ffff;
     private static final int MAX_SESSION = 0xffff;
     private static final int MAX_TUNNEL = 0xff_ffff;
+    /** Where a packet in a tunnel starts depends on all before it, several times over. */
+    private static final int MAX_TUNNELS = 2;
+
     private static final int OUTGOING = 4;
     private static final byte[] EVERYBODY = {-1, -1, -1, -1, -1, -1};
 
@@ -81,7 +84,7 @@ final class Primitives {
     private Predicate broadcast(Optional<Protocol> protocol, ParserRuleContext at) {
         if (protocol.isEmpty() || protocol.get() == Protocol.LINK) {
             return layout.framing() == Layout.Framing.ETHERNET
-                    ? tests.ethernet(Qualifiers.Direction.DESTINATION, EVERYBODY)
+                    ? tests.framed(tests.ethernet(Qualifiers.Direction.DESTINATION, EVERYBODY))
                     : missing(at);
         } else if (protocol.get() == Protocol.IP) {
             // Without a netmask, as with files: no host and every host.
@@ -94,7 +97,9 @@ final class Primitives {
 
     private Predicate multicast(Optional<Protocol> protocol, ParserRuleContext at) {
         if (protocol.isEmpty() || protocol.get() == Protocol.LINK) {
-            return layout.framing() == Layout.Framing.ETHERNET ? tests.anyBit(layout.inHeader(0, 1), 1) : missing(at);
+            return layout.framing() == Layout.Framing.ETHERNET
+                    ? tests.framed(tests.anyBit(layout.inHeader(0, 1), 1))
+                    : missing(at);
         } else if (protocol.get() == Protocol.IP) {
             return Predicate.all(tests.follows(Tests.IP), tests.in(layout.inNetwork(16, 1), Ranges.of(224, ALL_ONES)));
         } else if (protocol.get() == Protocol.IP6) {
@@ -211,7 +216,12 @@ final class Primitives {
     }
 
     private Predicate geneve(PcapFilterParser.ShimContext shim) {
-        Predicate test = tests.geneve(number(shim, MAX_TUNNEL));
+        long network = number(shim, MAX_TUNNEL);
+        if (layout.tunnels() == MAX_TUNNELS) {
+            return checker.refuse(Diagnostic.error(PcapCode.NOT_YET, checker.position(shim))
+                    .note("a tunnel may stand in another, and no deeper"));
+        }
+        Predicate test = tests.geneve(network);
         layout.enterTunnel();
         return test;
     }

@@ -123,7 +123,7 @@ final class Reader {
         Listener listener = new Listener();
         parser.addErrorListener(listener);
         // Each round may read to the end of the text, so there are no more rounds than messages.
-        while (!found.full()) {
+        for (int round = 0; round < Diagnostics.MAX_REPORTED; round++) {
             try {
                 parse(parser, parts);
                 return;

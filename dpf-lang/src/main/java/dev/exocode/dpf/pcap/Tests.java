@@ -76,7 +76,7 @@ final class Tests {
                         : Predicate.FALSE;
             case FAMILY, FAMILY_OF_HOST -> family(type);
             case PPP -> is(layout.inType(0, 2), pppType(type));
-            case TUNNELLED, UNKNOWN -> throw new IllegalStateException("nobody knows what follows");
+            case UNKNOWN -> throw new IllegalStateException("nobody knows what follows");
         };
     }
 
@@ -238,6 +238,13 @@ final class Tests {
                 source -> Predicate.all(
                         is(layout.inHeader(source ? 8 : 2, 4), Addresses.number(address, 2, 4)),
                         is(layout.inHeader(source ? 6 : 0, 2), Addresses.number(address, 0, 2))));
+    }
+
+    /** A test of a link header, if there is one: a tunnel may hold a packet without. */
+    Predicate framed(Predicate test) {
+        return layout.frameType()
+                .map(type -> Predicate.all(is(type, Layout.FRAME), test))
+                .orElse(test);
     }
 
     /** A DECnet address, in each of the four forms of the header. */

@@ -370,7 +370,7 @@ final class Values {
             return Predicate.FALSE;
         }
         return checker.layout().framing() == Layout.Framing.ETHERNET
-                ? tests.ethernet(qualifiers.direction(), Addresses.mac(text))
+                ? tests.framed(tests.ethernet(qualifiers.direction(), Addresses.mac(text)))
                 : refuse(PcapCode.LINK, at, "link=" + checker.link());
     }
 

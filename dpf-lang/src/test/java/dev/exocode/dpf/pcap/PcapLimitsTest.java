@@ -132,6 +132,7 @@ class PcapLimitsTest {
     @Test
     void noMoreThanTwentyMessages() {
         assertThat(codes("host x or ".repeat(100) + "host y")).hasSize(20).containsOnly(PcapCode.UNKNOWN_HOST);
+        assertThat(codes("and or or ( ) and and")).isNotEmpty().containsOnly(PcapCode.SYNTAX);
         assertThat(codes("tcp udp or ".repeat(100) + "tcp")).hasSize(20).containsOnly(PcapCode.SYNTAX);
     }
 }

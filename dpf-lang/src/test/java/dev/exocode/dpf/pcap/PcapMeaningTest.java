@@ -26,6 +26,12 @@ class PcapMeaningTest {
             case "tagged" -> MACS + "8100 0005 0800" + tcp;
             case "labelled" -> MACS + "8847 00064140" + tcp;
             case "session" -> MACS + "8864 1100 0007 002a 0021" + tcp;
+            case "tunnel" ->
+                MACS + "0800 4600006e 00010000 40110000 0a000001 0a000003 01010101 1000 17c1 0056 0000"
+                        + "0100 6558 00000700 00000000" + MACS + "0800" + tcp;
+            case "bare" ->
+                MACS + "86dd 60000000 0038 1140" + "20010db8000000000000000000000001"
+                        + "20010db8000000000000000000000002" + "1000 17c1 0038 0000 0000 0800 00000700" + tcp;
             case "arp" -> MACS + "0806 0001 0800 0604 0001 020000000001 0a000001 000000000000 0a000002";
             case "udp6" ->
                 MACS + "86dd 60000000 0008 1140" + "20010db8000000000000000000000001"
@@ -111,6 +117,13 @@ class PcapMeaningTest {
                 "session ; pppoes ; pppoed",
                 "session ; pppoes 7 ; pppoes 8",
                 "session ; pppoes and tcp port 80 ; pppoes and arp",
+                "tunnel ; geneve ; tcp",
+                "tunnel ; geneve 7 and tcp port 80 ; geneve 8",
+                "tunnel ; geneve and dst host 10.0.0.2 ; geneve and dst host 10.0.0.3",
+                "tunnel ; geneve and ether src 2:0:0:0:0:1 ; geneve and broadcast",
+                "tunnel ; geneve and ether[12:2] = 0x0800 and tcp[2:2] = 80 ; geneve and udp",
+                "bare ; geneve 7 and tcp port 80 ; geneve and ip6",
+                "bare ; geneve and ip[9] = 6 and len = 110 ; geneve and ether src 2:0:0:0:0:1",
                 "arp ; arp ; rarp",
                 "arp ; host 10.0.0.1 ; ip host 10.0.0.1",
                 "arp ; arp src 10.0.0.1 ; arp dst 10.0.0.1",
@@ -160,7 +173,9 @@ class PcapMeaningTest {
                 "ether[53] = 1 ; 54",
                 "tcp[tcpflags] & tcp-ack != 0 ; 48",
                 "port 99 ; 38",
-                "ether[100] & 0 != 0 ; 0",
+                "ether[50] & 0 != 0 ; 51",
+                "src net 11.0.0.0/8 ; 30",
+                "ip6 net ::/0 ; 14",
                 "len > 100 ; 0",
             })
     void aPacketTooShortMatchesNotEvenUnderNot(String expression, int needed) {
