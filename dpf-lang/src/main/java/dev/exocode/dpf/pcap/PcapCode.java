@@ -59,6 +59,8 @@ public enum PcapCode implements Code {
     DIVISION("F0307", "a divisor must not be zero"),
     /** A shift by more bits than a number has. */
     SHIFT("F0308", "a shift must be by 31 bits at most"),
+    /** An expression that would become too large a program. */
+    PROGRAM_SIZE("F0309", "an expression's program must not pass the limit"),
 
     /** What libpcap can do and this cannot yet. */
     NOT_YET("F0401", "a test must be one that is supported");

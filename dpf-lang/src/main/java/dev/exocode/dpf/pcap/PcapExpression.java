@@ -3,9 +3,14 @@ package dev.exocode.dpf.pcap;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The reader of tcpdump expressions.
@@ -54,5 +59,35 @@ public final class PcapExpression {
         return meaning.failed()
                 ? Result.failure(meaning.sorted())
                 : Result.of(new Condition(predicate, Condition.Absent.REJECTS));
+    }
+
+    /**
+     * Compiles an expression.
+     *
+     * @param source the expression's text
+     * @param link what its packets start with
+     * @return the program that {@link Condition#compile} gives, or the errors
+     */
+    public static Result<Program> compile(Source source, LinkType link) {
+        Result<Condition> parsed = parse(source, link);
+        Optional<Program> program = parsed.value().flatMap(Condition::compile);
+        return parsed.value().isPresent() && program.isEmpty()
+                ? Result.failure(Diagnostic.error(
+                        PcapCode.PROGRAM_SIZE, source.at(0, source.text().length()), "max=" + Program.MAX_INSTRUCTIONS))
+                : new Result<>(program, parsed.diagnostics());
+    }
+
+    /**
+     * Looks for what is wrong with an expression whatever its packets start with.
+     *
+     * @param source the expression's text
+     * @return the errors on Ethernet if there is no link type on which there are none; else nothing
+     */
+    public static List<Diagnostic> check(Source source) {
+        List<Diagnostic> first = parse(source, LinkType.ETHERNET).diagnostics();
+        boolean somewhere = first.isEmpty()
+                || Stream.of(LinkType.values())
+                        .anyMatch(link -> parse(source, link).value().isPresent());
+        return somewhere ? List.of() : first;
     }
 }

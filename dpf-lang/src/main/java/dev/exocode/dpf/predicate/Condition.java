@@ -1,6 +1,10 @@
 package dev.exocode.dpf.predicate;
 
+import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Type;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +14,9 @@ import java.util.Optional;
  * @param absent what happens if a number is absent that the answer needs
  */
 public record Condition(Predicate predicate, Absent absent) {
+
+    /** What programs import that ask for the length on the wire: its bytes, 0 to 2^31 - 1. */
+    public static final Import WIRE_LENGTH = new Import("wire_length", new Signature(List.of(), Type.L));
 
     /** What happens if a number is absent. */
     public enum Absent {

@@ -1,13 +1,11 @@
 package dev.exocode.dpf.predicate;
 
-import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
-import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Position;
 import java.util.ArrayList;
@@ -22,9 +20,6 @@ import java.util.Optional;
  * rejected anyway if one of those loads fails.
  */
 final class Lowering {
-    /** The import that gives the length on the wire. */
-    static final Import WIRE_LENGTH = new Import("wire_length", new Signature(List.of(), Type.L));
-
     /** Registers but r0, and those for the length and for membership. */
     private static final int FREE_REGISTERS = 29;
     /** A base above this is compared with the length before anything is added to it. */
@@ -360,7 +355,7 @@ final class Lowering {
             code.set(Type.UL, r, constant.value());
         } else if (term instanceof Term.WireLength) {
             r = mine == 0 ? take() : mine;
-            code.callHost(WIRE_LENGTH, r);
+            code.callHost(Condition.WIRE_LENGTH, r);
             code.binaryImmediate(Op.AND, Type.UL, r, r, Integer.MAX_VALUE);
         } else if (term instanceof Term.Load load) {
             r = load(load, mine);

@@ -48,7 +48,7 @@ class ConditionTest {
     }
 
     private static Host host(Trial trial) {
-        return Host.of(new HostFunction(Lowering.WIRE_LENGTH, (machine, a, b, c, d, e, f) -> trial.wireLength()));
+        return Host.of(new HostFunction(Condition.WIRE_LENGTH, (machine, a, b, c, d, e, f) -> trial.wireLength()));
     }
 
     @Property(tries = 6_000)

@@ -4,6 +4,7 @@ import dev.exocode.host.load.ProgramFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,8 +15,20 @@ import picocli.CommandLine.Parameters;
         description = "Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.")
 final class CompileCommand extends Verb {
 
-    @Parameters(paramLabel = "FILTER", description = "A filter (.dpf), or a program as .vs or .vco to convert.")
-    private Path filter;
+    @ArgGroup(multiplicity = "1")
+    private Input input;
+
+    /** What is compiled; one of them. */
+    private static final class Input {
+        @Parameters(paramLabel = "FILTER", description = "A filter (.dpf), or a program as .vs or .vco to convert.")
+        private Path file;
+
+        @Option(
+                names = {"-f", "--filter"},
+                paramLabel = "EXPR",
+                description = "A tcpdump expression, as of pcap-filter(7).")
+        private String expression;
+    }
 
     @Option(
             names = {"-o", "--output"},
@@ -38,7 +51,9 @@ final class CompileCommand extends Verb {
 
     @Override
     public Integer call() {
-        Optional<List<ProgramFile>> files = read(List.of(filter));
+        Optional<List<ProgramFile>> files = input.file == null
+                ? Optional.of(List.of(ProgramFile.expression(input.expression)))
+                : read(List.of(input.file));
         if (files.isEmpty()) {
             return Main.BAD_INPUT;
         } else if (!namesProgram(output)) {

@@ -10,11 +10,13 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The verb {@code run}. */
@@ -29,8 +31,14 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand extends Verb {
 
-    @Parameters(arity = "1..*", paramLabel = "FILTER", description = "Filters (.dpf) or programs (.vs, .vco, .class).")
-    private List<Path> filters;
+    @Parameters(arity = "0..*", paramLabel = "FILTER", description = "Filters (.dpf) or programs (.vs, .vco, .class).")
+    private List<Path> filters = List.of();
+
+    @Option(
+            names = {"-f", "--filter"},
+            paramLabel = "EXPR",
+            description = "A tcpdump expression, as of pcap-filter(7); may be repeated.")
+    private List<String> expressions = List.of();
 
     @Option(
             names = "--pcap",
@@ -57,15 +65,20 @@ final class RunCommand extends Verb {
 
     @Override
     public Integer call() throws IOException {
-        Optional<List<ProgramFile>> files = read(filters);
-        if (files.isEmpty()) {
+        if (filters.isEmpty() && expressions.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "a filter is missing: FILTER or -f EXPR");
+        }
+        Optional<List<ProgramFile>> read = read(filters);
+        if (read.isEmpty()) {
             return Main.BAD_INPUT;
         }
+        List<ProgramFile> files = new ArrayList<>(read.get());
+        expressions.forEach(text -> files.add(ProgramFile.expression(text)));
         Result<Policy> asked = policy.read();
         if (asked.value().isEmpty()) {
             return report(asked.diagnostics());
         }
-        CaptureRun run = new CaptureRun(files.get(), engine, asked.value().get());
+        CaptureRun run = new CaptureRun(files, engine, asked.value().get());
         List<Diagnostic> problems = run.check();
         if (!problems.isEmpty()) {
             return report(problems);

@@ -21,12 +21,14 @@ public enum Engine {
      *
      * @param name the program's name in messages
      * @param accepted the proof that it is safe
+     * @param wire what packets come by
      * @return the program, for one thread at a time, or why this engine cannot take it
      */
-    public Result<Executable> load(String name, Verdict.Accepted accepted) {
+    public Result<Executable> load(String name, Verdict.Accepted accepted, Wire wire) {
+        Host host = Host.of(wire.function());
         return switch (this) {
-            case INTERP -> executable(Interpreter.load(name, accepted.program(), Host.PLAIN));
-            case JVM -> executable(JvmBackend.compile(name, accepted, Host.PLAIN));
+            case INTERP -> executable(Interpreter.load(name, accepted.program(), host));
+            case JVM -> executable(JvmBackend.compile(name, accepted, host));
         };
     }
 

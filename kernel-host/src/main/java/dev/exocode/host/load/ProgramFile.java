@@ -2,6 +2,7 @@ package dev.exocode.host.load;
 
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Instrumented;
 import dev.exocode.sandbox.Instrumenter;
@@ -23,6 +24,7 @@ import dev.exocode.verifier.Explained.Problem;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,12 @@ public final class ProgramFile {
     /** The largest file read. */
     public static final int MAX_FILE_BYTES = 16 << 20;
 
+    /** What stands for the name of a file in messages about an expression. */
+    private static final String EXPRESSION = "expression";
+
     private enum Form {
         FILTER,
+        EXPRESSION,
         ASSEMBLY,
         JAVA,
         BINARY
@@ -81,12 +87,24 @@ public final class ProgramFile {
     }
 
     /**
+     * A tcpdump expression given on the command line.
+     *
+     * @param text the expression
+     * @return what stands for its file
+     */
+    public static ProgramFile expression(String text) {
+        return new ProgramFile(Form.EXPRESSION, EXPRESSION, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
      * The name of the program: the file's, without folders and ending.
      *
-     * @return a short name
+     * @return a short name; of an expression itself
      */
     public String name() {
-        return Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco|class)$", "");
+        return form == Form.EXPRESSION
+                ? source().text()
+                : Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco|class)$", "");
     }
 
     /**
@@ -98,6 +116,7 @@ public final class ProgramFile {
     public Result<Program> program(LinkType link) {
         return switch (form) {
             case FILTER -> DpfCompiler.compile(source(), link);
+            case EXPRESSION -> PcapExpression.compile(source(), link);
             case ASSEMBLY -> {
                 var assembled = Assembler.assemble(source());
                 yield new Result<>(assembled.value().map(a -> a.program()), assembled.diagnostics());
@@ -113,7 +132,11 @@ public final class ProgramFile {
      * @return errors and warnings, none if all is well, or if this is no source
      */
     public List<Diagnostic> check() {
-        return form == Form.FILTER ? DpfCompiler.parse(source()).diagnostics() : List.of();
+        return switch (form) {
+            case FILTER -> DpfCompiler.parse(source()).diagnostics();
+            case EXPRESSION -> PcapExpression.check(source());
+            case ASSEMBLY, JAVA, BINARY -> List.of();
+        };
     }
 
     /**
@@ -168,7 +191,7 @@ public final class ProgramFile {
         Encoded program = encoded.value().get();
         Explained explained = verifier.explain(file, program.bytes, program.positions, pc -> false);
         // The lines of a source that is at hand are the positions.
-        Lines lines = form == Form.FILTER
+        Lines lines = isSource()
                 ? Lines.NONE
                 : explained.program().map(Program::lines).orElse(Lines.NONE);
         List<Diagnostic> all = new ArrayList<>(encoded.diagnostics());
@@ -215,7 +238,7 @@ public final class ProgramFile {
 
     private Result<Encoded> encoded(LinkType link) {
         return switch (form) {
-            case FILTER -> {
+            case FILTER, EXPRESSION -> {
                 Result<Program> compiled = program(link);
                 yield new Result<>(
                         compiled.value().map(program -> new Encoded(BinaryFormat.encode(program), positions(program))),
@@ -296,7 +319,7 @@ public final class ProgramFile {
         private static boolean isOpen(Verdict.Accepted accepted) {
             return !accepted.checked().isEmpty()
                     || accepted.worstCaseFuel().isEmpty()
-                    || !accepted.program().imports().isEmpty();
+                    || !accepted.program().imports().stream().allMatch(Wire::offers);
         }
 
         /**
@@ -341,16 +364,18 @@ public final class ProgramFile {
          *
          * @param name its name in messages
          * @param engine what runs it
+         * @param wire what packets come by
          * @return the program, or all that speaks against it
          */
-        public Result<Executable> load(String name, Engine engine) {
+        public Result<Executable> load(String name, Engine engine, Wire wire) {
             if (!(verdict instanceof Verdict.Accepted accepted)) {
                 return Result.failure(diagnostics);
             } else if (!isOpen(accepted)) {
-                return engine.load(name, accepted);
+                return engine.load(name, accepted, wire);
             }
             Result<Guest> guest = withLines(new Sandbox(accepted.policy())
                     .withEngine(engine.ofSandbox())
+                    .withServices(wire.service())
                     .load(file, program.bytes, program.positions));
             return new Result<>(guest.value().map(loaded -> loaded), guest.diagnostics());
         }
@@ -359,10 +384,10 @@ public final class ProgramFile {
     /**
      * Whether the program is compiled from a filter, so that its lines need not be in it to be known.
      *
-     * @return true for a filter's source
+     * @return true for a filter's source and for an expression
      */
     public boolean isSource() {
-        return form == Form.FILTER;
+        return form == Form.FILTER || form == Form.EXPRESSION;
     }
 
     /**
@@ -371,7 +396,7 @@ public final class ProgramFile {
      * @return the lines of a filter's source; none for other files, whose sources are elsewhere
      */
     public List<String> sourceLines() {
-        return form == Form.FILTER ? source().text().lines().toList() : List.of();
+        return isSource() ? source().text().lines().toList() : List.of();
     }
 
     private Source source() {

@@ -4,6 +4,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.host.load.Wire;
 import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.vcode.Region;
@@ -28,6 +29,7 @@ public final class CaptureRun {
     private final List<ProgramFile> files;
     private final Engine engine;
     private final Policy policy;
+    private final Wire wire = new Wire();
     private final Map<Integer, Loaded> byLinkType = new HashMap<>();
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     /** What is the same whatever packets start with, once it is loaded. */
@@ -143,17 +145,18 @@ public final class CaptureRun {
             byte[] data = capture.data();
             int offset = capture.offset();
             int length = capture.length();
-            long wire = capture.originalLength();
+            long onWire = capture.originalLength();
+            wire.carries(Math.min(onWire, Integer.MAX_VALUE));
             for (int i = 0; i < programs.length; i++) {
                 if (programs[i].run(data, offset, length) != 0) {
                     packets[i]++;
-                    bytes[i] += wire;
+                    bytes[i] += onWire;
                 } else if (guests[i] != null && guests[i].ending() == Ending.ABORTED) {
                     Optional<Trap> trap = guests[i].trap();
                     (trap.isEmpty() ? longer : trap.get() == Trap.FUEL ? spent : traps)[i]++;
                 }
             }
-            seenBytes += wire;
+            seenBytes += onWire;
             if (++seen % PACKETS_BETWEEN_CALLS == 0) {
                 interrupted = !progress.at(seen, capture.position());
             }
@@ -210,7 +213,7 @@ public final class CaptureRun {
         }
         ProgramFile file = files.get(i);
         ProgramFile.Verified verified = file.verify(link, policy);
-        Result<Executable> loaded = verified.load(file.name(), engine);
+        Result<Executable> loaded = verified.load(file.name(), engine, wire);
         if (loaded.value().isPresent()) {
             // The same of another link type is not worth saying twice.
             verified.diagnostics()
