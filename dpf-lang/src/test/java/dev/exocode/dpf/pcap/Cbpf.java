@@ -15,8 +15,8 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
     /** What the code names by class (the low three bits), size or operator, and mode or source. */
     record Instruction(int code, int jumpTrue, int jumpFalse, int k) {}
 
-    /** A number that a program compared, and where it last loaded from. */
-    record Comparison(int offset, int bytes, int number, int with) {}
+    /** A number that a program compared, how that went, and a number loaded before, of which it may be made. */
+    record Comparison(int branch, int offset, int bytes, int loaded, int number, int with) {}
 
     /** What a program says of a packet. */
     enum Verdict {
@@ -55,6 +55,15 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                             Long.parseLong(words[3])));
         }
         return new Cbpf(instructions);
+    }
+
+    /** Writes what {@link #ofNumbers} reads. */
+    String toNumbers() {
+        StringBuilder out = new StringBuilder().append(instructions.size()).append('\n');
+        for (Instruction i : instructions) {
+            out.append("%d %d %d %s%n".formatted(i.code, i.jumpTrue, i.jumpFalse, Integer.toUnsignedString(i.k)));
+        }
+        return out.toString();
     }
 
     /** Reads the lines of words that {@code tcpdump -d} prints; fails on words that are not of classic BPF without extensions. */
@@ -121,6 +130,11 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
         return text == null ? 0 : (int) (long) Long.decode(text.matches("0\\d+") ? text.replaceFirst("^0+", "") : text);
     }
 
+    /** Whether the length on the wire may make a difference. */
+    boolean looksAtLength() {
+        return instructions.stream().anyMatch(i -> (i.code & 0xfe) == 0x80);
+    }
+
     /** What the program says of a packet. */
     Verdict verdict(Frame frame) {
         return run(frame, new ArrayList<>());
@@ -133,8 +147,8 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
         int written = 0;
         int a = 0;
         int x = 0;
-        int loadedAt = -1;
-        int loadedBytes = 0;
+        Comparison last = new Comparison(0, 0, 0, 0, 0, 0);
+        Comparison beforeLast = null;
         int pc = 0;
         for (int step = 0; step < MAX_STEPS; step++) {
             Instruction i = instructions.get(pc++);
@@ -150,12 +164,12 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                         if (at + bytes > packet.length) {
                             return Verdict.MISS;
                         }
-                        loadedAt = (int) at;
-                        loadedBytes = bytes;
                         int loaded = 0;
                         for (int n = 0; n < bytes; n++) {
                             loaded = loaded << 8 | packet[(int) at + n] & 0xff;
                         }
+                        beforeLast = last;
+                        last = new Comparison(0, (int) at, bytes, loaded, 0, 0);
                         number = mode == 5 ? (loaded & 0xf) << 2 : loaded;
                     } else {
                         if (mode == 3 && (written >> k & 1) == 0) {
@@ -185,10 +199,12 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                     if (jump == 0) {
                         pc += k;
                     } else {
-                        if (loadedAt >= 0) {
-                            compared.add(new Comparison(loadedAt, loadedBytes, a, operand));
+                        boolean taken = holds(jump, a, operand);
+                        int branch = 2 * pc + (taken ? 1 : 0);
+                        for (Comparison load : beforeLast == null ? List.of(last) : List.of(beforeLast, last)) {
+                            compared.add(new Comparison(branch, load.offset, load.bytes, load.loaded, a, operand));
                         }
-                        pc += holds(jump, a, operand) ? i.jumpTrue : i.jumpFalse;
+                        pc += taken ? i.jumpTrue : i.jumpFalse;
                     }
                 }
                 case 6 -> {

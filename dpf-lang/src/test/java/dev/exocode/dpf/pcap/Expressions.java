@@ -50,27 +50,27 @@ final class Expressions {
                 "10; 192.168; 10.1; 172.16.5; 10/8; 192.168/16; 10.0.0.0/8; 10.1.2.3/32; 127; 224/4; 10.1.2.0/24; 10.1/24; 0x0a");
         rule(
                 "Port",
-                "<L4> <Dir> port <Pn>; <Dir> port <Pn>; <Dir> port <Pn> or <Pn>; <L4> <Dir> port <Pn> or <Pn>; <L4> <Dir> portrange <Pn>-<Pn>;"
-                        + " <Dir> portrange <Pn>-<Pn>; ip6 port <Pn>; <Dir> port not <Pn>; tcp <Aim> 80; portrange <Pn>");
+                "<L4> <Dir> port <Pn>; <Dir> port <Pn>; <Dir> port <Pn> or <Pn>; <L4> <Dir> port <Pn> or <Pn>; <L4> <Dir> portrange <Pr>-<Pr>;"
+                        + " <Dir> portrange <Pr>-<Pr>; ip6 port <Pn>; <Dir> port not <Pn>; tcp <Aim> 80; portrange <Pn>");
         rule(
                 "Proto",
                 "ip; ip; ip6; ip6; arp; rarp; tcp; tcp; udp; sctp; icmp; icmp6; igmp; igrp; pim; ah; esp; vrrp; carp; atalk; aarp;"
-                        + " decnet; iso; stp; ipx; netbeui; lat; moprc; mopdl; sca; isis; esis; clnp; es-is; is-is; l1; l2; iih; lsp; snp; csnp; psnp");
+                        + " decnet; iso; stp; ipx; netbeui; lat; moprc; mopdl; sca; isis; esis; clnp; es-is; is-is");
         rule(
                 "Number",
                 "ip proto <In>; ip6 proto <In>; proto <In>; ip proto <Pname>; ip6 proto <Pname>; proto <Pname>; ether proto <Et>;"
                         + " ether proto <Ename>; link proto <Et>; iso proto <Iso>; ip proto <In> or <In>; ether proto <Et> or <Et>;"
-                        + " proto <Et>; not ip proto <In>; isis proto <In>; ip protochain <In>; ip6 protochain <In>; protochain <Pname>");
-        rule("Iso", "0x81; 0x82; 0x83; \\clnp; \\isis; \\esis; <In>");
+                        + " proto <Et>; not ip proto <In>; ip protochain <In>; ip6 protochain <In>; protochain <Pname>");
+        rule("Iso", "0x81; 0x82; 0x83; \\clnp; \\isis; \\esis; 6; 255");
         rule(
                 "Pname",
                 "\\tcp; \\udp; \\icmp; \\icmp6; \\sctp; \\igmp; \\ah; \\esp; \\pim; \\vrrp; \\carp; gre; ospf; ipv6");
         rule(
                 "Ename",
-                "\\ip; \\ip6; \\arp; \\rarp; \\atalk; \\aarp; \\decnet; \\lat; \\mopdl; \\moprc; \\iso; \\stp; \\ipx; \\netbeui; loopback; slow");
+                "\\ip; \\ip6; \\arp; \\rarp; \\atalk; \\aarp; \\decnet; \\lat; \\mopdl; \\moprc; \\iso; \\stp; \\ipx; \\netbeui; loopback");
         rule(
                 "Et",
-                "0x0800; 2048; 0x86dd; 0x0806; 0x8100; 0x8847; 0x8864; 0x42; 0xaa; 0xe0; 0xf0; 0xfe; 0; 1500; 1501; 1535; 1536; 65535; 65536; 0x88cc; 6; 0x8137; 0x809b; 4; 1");
+                "0x0800; 2048; 0x86dd; 0x0806; 0x8100; 0x8847; 0x8864; 0x42; 0xaa; 0xe0; 0xf0; 0xfe; 0; 1500; 1501; 1535; 1536; 65535; 0x88cc; 6; 0x8137; 0x809b; 4; 1");
         rule("In", "6; 17; 132; 1; 58; 2; 0; 255; 256; 41; 4; 47; 50; 51; 43; 44; 60; 89; 103; 112");
         rule(
                 "Length",
@@ -85,10 +85,12 @@ final class Expressions {
                 "Odd",
                 "link multicast; inbound; vlan; mpls; ifindex 1; llc i; link broadcast; ip6 broadcast; arp multicast; multicast; ether broadcast; ether multicast; broadcast");
         rule("Llc", "i; s; u; rr; rnr; rej; ui; ua; disc; sabme; test; xid; frmr; dm");
-        rule("M", "pppoes; pppoes <Sid>; geneve; pppoed; pppoes; geneve <Vni>; <Odd>");
+        rule(
+                "M",
+                "pppoes; pppoes <Sid>; geneve; pppoed; pppoes; pppoes; <Proto>; <Link>; <Proto>; pppoes <Sid>; geneve <Vni>; <Odd>");
         rule(
                 "M of ETHERNET",
-                "vlan; vlan; vlan <Vid>; vlan <Vid>; mpls; mpls <Label>; pppoed; pppoes; pppoes <Sid>; geneve; geneve <Vni>; <M8>");
+                "vlan; vlan; vlan <Vid>; vlan <Vid>; vlan; vlan <Vid>; mpls; mpls; mpls <Label>; mpls <Label>; pppoed; pppoes; pppoes; pppoes <Sid>; geneve; geneve <Vni>; <M8>; <M8>");
         rule(
                 "M8",
                 "vlan <Vid> or <Vid>; vlan and vlan; mpls and mpls; pppoes and mpls; vlan and pppoes; vlan or mpls; geneve and vlan; geneve and geneve");
@@ -122,6 +124,7 @@ final class Expressions {
         rule(
                 "N",
                 "0; 1; 2; 4; 5; 6; 7; 8; 15; 17; 31; 32; 64; 100; 127; 128; 255; 256; 0xff; 1500; 4095; 65535; 65536; 0x7fffffff; 2147483648; 4294967295; 0xffffff00; 0x80; 010; 3; 9; 10; 16; 20; 40");
+        rule("Pr", "80; 443; 53; 22; 0; 65535; 6081; 4789; 1; 1023; 1024; http; domain; ssh; 20; 21");
         rule("Pn", "80; 80; 443; 53; 22; 0; 65535; 6081; 4789; 1; 1023; 1024; http; domain; smtp; ssh; https; 0x50");
         rule(
                 "V4",

@@ -153,10 +153,16 @@ final class Packets {
         int back = random.nextInt(3) > 0 ? 1 : 1 + random.nextInt(compared.size());
         Cbpf.Comparison comparison = compared.get(compared.size() - back);
         int value = comparison.with();
-        switch (random.nextInt(8)) {
+        int missing = value - comparison.number();
+        switch (random.nextInt(12)) {
             case 0 -> value++;
             case 1 -> value--;
             case 2 -> value = ~value;
+            case 3 -> value = 0;
+            case 4 -> value = comparison.loaded() ^ value;
+            case 5 -> value = comparison.loaded() ^ value & random.nextInt();
+            case 6, 7, 8 -> value = comparison.loaded() + missing;
+            case 9 -> value = comparison.loaded() + missing * (1 << random.nextInt(8));
             default -> {}
         }
         byte[] bytes = frame.bytes().clone();
@@ -195,7 +201,7 @@ final class Packets {
             }
             default -> {
                 int family = random.nextInt(8) == 0 ? number() : pick(FAMILIES);
-                put(4, random.nextBoolean() ? family : Integer.reverseBytes(family));
+                put(4, link == LinkType.LOOP || random.nextInt(6) == 0 ? family : Integer.reverseBytes(family));
                 network(1, family == 2 ? 0x0800 : 0x86dd);
             }
         }

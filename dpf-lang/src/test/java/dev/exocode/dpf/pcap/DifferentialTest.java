@@ -1,0 +1,55 @@
+package dev.exocode.dpf.pcap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.LinkType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random expressions mean what libpcap says, on packets made for them, and what it refuses is refused.
+ *
+ * <p>A few hundred expressions in a build, many in the profile {@code thorough}; {@code -Dexocode.seed=} for others, and
+ * {@code -Dexocode.hours=} for longer. A difference is printed as small as it could be made, in the form of the recorded cases.
+ */
+class DifferentialTest {
+    private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
+    private static final int PACKETS = 150;
+    private static final int MOST_SHOWN = 40;
+
+    @BeforeAll
+    static void assumePresent() {
+        Oracle.assumePresent();
+    }
+
+    @Test
+    void expressionsMeanWhatLibpcapSays() {
+        double hours =
+                Double.parseDouble(System.getProperty("exocode.hours", "0").replaceFirst("^$", "0"));
+        long seconds = hours > 0 ? (long) (hours * 3600) : THOROUGH ? 300 : 8;
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long seed = Long.getLong("exocode.seed", 1);
+        Map<Comparison.Outcome, Integer> outcomes = new EnumMap<>(Comparison.Outcome.class);
+        Map<String, Comparison.Difference> differences = new LinkedHashMap<>();
+        for (long i = 0; System.nanoTime() < end && differences.size() < MOST_SHOWN; i++) {
+            Random random = new Random(seed * 1_000_003 + i);
+            LinkType link = Links.ALL.get(random.nextInt(Links.ALL.size()));
+            String expression = new Expressions(random).next(link);
+            Comparison comparison = new Comparison(link, PACKETS, i);
+            Comparison.Fared fared = comparison.compare(expression);
+            outcomes.merge(fared.outcome(), 1, Integer::sum);
+            fared.difference().map(comparison::shrink).ifPresent(d -> differences.putIfAbsent(d.expression(), d));
+        }
+        System.out.println("expressions against libpcap: " + outcomes);
+        List<String> shown = new ArrayList<>();
+        differences.values().forEach(difference -> shown.add(difference.toString()));
+        assertThat(shown).as("of %s", outcomes).isEmpty();
+        assertThat(outcomes.getOrDefault(Comparison.Outcome.AGREED, 0)).isGreaterThan(50);
+    }
+}
