@@ -38,11 +38,15 @@ final class Comparison {
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("[\\w.:\\\\-]+|<<|>>|[<>=!]=|&&|\\|\\||\\S");
+    private static final Pattern TOKEN = Pattern.compile("[\\w.:\\\\-]+(/\\d+)?|<<|>>|[<>=!]=|&&|\\|\\||\\S");
+
+    /** Each asks libpcap, which takes some milliseconds. */
+    private static final int SHRINKING_TRIES = 60;
 
     private final LinkType link;
     private final int packets;
     private final long seed;
+    private int triesLeft;
 
     Comparison(LinkType link, int packets, long seed) {
         this.link = link;
@@ -151,7 +155,8 @@ final class Comparison {
     Difference shrink(Difference difference) {
         Difference least = difference;
         boolean smaller = true;
-        for (int rounds = 0; smaller && rounds < 20; rounds++) {
+        triesLeft = SHRINKING_TRIES;
+        while (smaller) {
             Optional<Difference> next = shorter(least);
             smaller = next.isPresent();
             least = next.orElse(least);
@@ -165,7 +170,7 @@ final class Comparison {
             tokens.add(words.group());
         }
         for (int length = tokens.size() - 1; length > 0; length = length * 2 / 3) {
-            for (int from = 0; from + length <= tokens.size(); from++) {
+            for (int from = 0; triesLeft > 0 && from + length <= tokens.size(); from += Math.max(1, length / 3)) {
                 List<String> left = new ArrayList<>(tokens.subList(0, from));
                 left.addAll(tokens.subList(from + length, tokens.size()));
                 Optional<Difference> found = still(difference, String.join(" ", left));
@@ -179,13 +184,17 @@ final class Comparison {
 
     /** The same kind of difference for another expression; on the same packet where it is about one. */
     private Optional<Difference> still(Difference difference, String expression) {
-        Optional<Oracle.Meaning> theirs = Oracle.meaning(link, expression);
         Result<List<Ours.Way>> ours = Ours.ways(link, expression);
+        boolean compiles = difference.frame().isPresent() || difference.ours().equals("compiles");
+        if (isNotYet(ours) || ours.value().isPresent() != compiles) {
+            return Optional.empty();
+        }
+        triesLeft--;
+        Optional<Oracle.Meaning> theirs = Oracle.meaning(link, expression);
         if (difference.frame().isEmpty()) {
             boolean same = theirs.isPresent() != ours.value().isPresent()
                     && (ours.value().isPresent() || !isRefusedByOptimiser(expression))
-                    && theirs.isPresent() == difference.theirs().equals("compiles")
-                    && !isNotYet(ours);
+                    && theirs.isPresent() == difference.theirs().equals("compiles");
             return same ? Optional.of(refusal(expression, theirs, ours)) : Optional.empty();
         }
         return theirs.isEmpty() || ours.value().isEmpty()

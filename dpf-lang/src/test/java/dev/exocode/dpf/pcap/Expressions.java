@@ -1,10 +1,14 @@
 package dev.exocode.dpf.pcap;
 
 import dev.exocode.dpf.LinkType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Random tcpdump expressions over the whole language: mostly ones that libpcap compiles, some that it refuses. Names are only those
@@ -15,6 +19,8 @@ final class Expressions {
     /** How many alternatives of a rule that comes back to itself do not. */
     private static final int ENDS = 3;
 
+    private static final Pattern WORD = Pattern.compile("[\\w.:-]+(/\\d+)?|<<|>>|[<>=!]=|&&|\\|\\||\\S");
+    private static final Pattern NAME = Pattern.compile("\\\\|\\b(https?|domain|ssh|smtp|gre|ospf|ipv6|loopback)\\b");
     private static final Set<String> RETURNING = Set.of("E", "A", "Access");
     private static final Map<String, String[]> RULES = new HashMap<>();
 
@@ -83,7 +89,14 @@ final class Expressions {
         rule("Link of LINUX_SLL2", "inbound; outbound; ifindex <S>; ifindex <N>; ip broadcast; ip multicast; <Odd>");
         rule(
                 "Odd",
-                "link multicast; inbound; vlan; mpls; ifindex 1; llc i; link broadcast; ip6 broadcast; arp multicast; multicast; ether broadcast; ether multicast; broadcast");
+                "link multicast; inbound; vlan; mpls; <Refused>; ifindex 1; llc i; link broadcast; ip6 broadcast; arp multicast; multicast; ether broadcast; ether multicast; broadcast");
+        rule(
+                "Refused",
+                "wlan type mgt; type mgt subtype beacon; dir tods; on eth0; rnr 5; reason match; action pass; ruleset x; subrulenum 1; vpi 3; vci 5; lane; oam; fisu; sio 3;"
+                        + " gateway 10.1.2.3; wlan host 1:2:3:4:5:6; ra 1:2:3:4:5:6; host 10.1.2.300; host 10.1.2; net 300; net 10.1.2.3.4; port -1; tcp[0; ip and; not; ();"
+                        + " 80; 10.1.2.3; ether host 1:2:3; ether host 1:2:3:4:5:6:7; host 1::2::3; net 10.0.0.0/; net /8; ip[1:]; ip[]; ip[0] =; = 1; ip[0] === 1; tcp port; vlan vlan 1;"
+                        + " host 10.1.2.3/24; net 10.1.2.0/24/8; net 10.0.0.0 mask 255.0.0.0 mask 255.0.0.0; ip host 10.1.2.3 10.1.2.4; ip ip6; tcp udp; 0x; 09; 1.2.3.4.5; host 010.1.2.3;"
+                        + " ether proto 0x10000; ip proto 300; ip6 proto -1; less; greater -1; len; ip & 1; ip[0] & 1; port 80-90; portrange 80; portrange 80-; 1 = 1; 1 = 2; 0 != 0; 2 > 1 and ip");
         rule("Llc", "i; s; u; rr; rnr; rej; ui; ua; disc; sabme; test; xid; frmr; dm");
         rule(
                 "M",
@@ -160,6 +173,44 @@ final class Expressions {
     /** The next expression, of which much makes sense for a link type. */
     String next(LinkType link) {
         return expand("<E>", 0, link).replaceAll(" +", " ").trim();
+    }
+
+    /**
+     * The next expression with a word or two left out, doubled, moved or taken from elsewhere; many are no expressions. None has
+     * names that might be looked up in the network where they came to stand.
+     */
+    String nextBroken(LinkType link) {
+        List<String> words = words(named(link));
+        for (int i = random.nextInt(2); i >= 0 && !words.isEmpty(); i--) {
+            int at = random.nextInt(words.size());
+            List<String> others = words(named(link));
+            switch (random.nextInt(5)) {
+                case 0 -> words.remove(at);
+                case 1 -> words.add(at, words.get(at));
+                case 2 -> words.add(random.nextInt(words.size()), words.remove(at));
+                case 3 -> words.set(at, others.get(random.nextInt(others.size())));
+                default -> words.add(at, others.get(random.nextInt(others.size())));
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private String named(LinkType link) {
+        for (int tries = 0; tries < 100; tries++) {
+            String expression = next(link);
+            if (!NAME.matcher(expression).find()) {
+                return expression;
+            }
+        }
+        return "ip";
+    }
+
+    private static List<String> words(String expression) {
+        List<String> words = new ArrayList<>();
+        for (Matcher matcher = WORD.matcher(expression); matcher.find(); ) {
+            words.add(matcher.group());
+        }
+        return words;
     }
 
     private String expand(String text, int depth, LinkType link) {

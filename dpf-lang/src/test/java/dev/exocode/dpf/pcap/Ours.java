@@ -6,10 +6,22 @@ import dev.exocode.dpf.predicate.Evaluator;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /** What the project says of an expression: the side that is measured. */
 final class Ours {
+    private static final int MAX_SECONDS = 20;
+    private static final ExecutorService PARSER = Executors.newCachedThreadPool(run -> {
+        Thread thread = new Thread(run, "parser");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private Ours() {}
 
     /** One of the project's ways to run a filter. */
@@ -20,8 +32,20 @@ final class Ours {
      * here is measured by every test of this package.
      */
     static Result<List<Way>> ways(LinkType link, String expression) {
-        Result<Condition> parsed = PcapExpression.parse(new Source("expression", expression), link);
+        Result<Condition> parsed = parse(link, expression);
         return new Result<>(parsed.value().map(condition -> ways(condition)), parsed.diagnostics());
+    }
+
+    /** In another thread, for one that never ends would tell nobody of what. */
+    private static Result<Condition> parse(LinkType link, String expression) {
+        Source source = new Source("expression", expression);
+        try {
+            return PARSER.submit(() -> PcapExpression.parse(source, link)).get(MAX_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("parsing does not end: " + link + " " + expression, e);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("parsing fails: " + link + " " + expression, e);
+        }
     }
 
     private static List<Way> ways(Condition condition) {
