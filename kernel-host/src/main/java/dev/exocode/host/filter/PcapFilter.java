@@ -1,0 +1,191 @@
+package dev.exocode.host.filter;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.Wire;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.engine.Executable;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * A tcpdump expression that tells which packets match: compiled, verified, and run as JVM bytecode; without native code.
+ *
+ * <pre>{@code
+ * PcapFilter web = PcapFilter.compile("tcp port 80").orThrow();
+ * if (web.matches(frame, 0, length)) { ... }
+ * }</pre>
+ *
+ * <p>Any number of threads may ask at a time: each has a machine of its own, made when it first asks. No packet makes it throw, and
+ * asking allocates nothing.
+ */
+public final class PcapFilter {
+    private static final String NAME = "expression";
+    /** A filter's run has no loops, so that its size bounds it. */
+    private static final Policy POLICY = Policy.STRICT.withFuel(Policy.MAX_FUEL);
+
+    private final String expression;
+    private final Verdict.Accepted accepted;
+    private final Engine engine;
+    private final ThreadLocal<Asking> asking = ThreadLocal.withInitial(this::load);
+
+    /** What one thread asks with. */
+    private static final class Asking {
+        private final Wire wire;
+        private final Executable program;
+        private byte[] copy = new byte[0];
+
+        Asking(Wire wire, Executable program) {
+            this.wire = wire;
+            this.program = program;
+        }
+
+        boolean matches(byte[] data, int offset, int captured, int onWire) {
+            wire.carries(onWire);
+            return program.run(data, offset, captured) != 0;
+        }
+    }
+
+    private PcapFilter(String expression, Verdict.Accepted accepted, Engine engine) {
+        this.expression = expression;
+        this.accepted = accepted;
+        this.engine = engine;
+    }
+
+    /**
+     * Compiles an expression for Ethernet frames.
+     *
+     * @param expression as of pcap-filter(7)
+     * @return the filter, or the errors with their places
+     */
+    public static Result<PcapFilter> compile(String expression) {
+        return compile(expression, LinkType.ETHERNET, Engine.JVM);
+    }
+
+    /**
+     * Compiles an expression.
+     *
+     * @param expression as of pcap-filter(7)
+     * @param link what packets start with
+     * @param engine what runs it: the interpreter is ready sooner, and slower
+     * @return the filter, or the errors with their places
+     */
+    public static Result<PcapFilter> compile(String expression, LinkType link, Engine engine) {
+        Result<Program> program = PcapExpression.compile(new Source(NAME, expression), link);
+        if (program.value().isEmpty()) {
+            return Result.failure(program.diagnostics());
+        }
+        Verdict verdict = new Verifier(POLICY)
+                .verify(NAME, BinaryFormat.encode(program.value().get().withoutLines()));
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            return Result.failure(verdict.diagnostics());
+        }
+        PcapFilter filter = new PcapFilter(expression, accepted, engine);
+        Result<Executable> loaded = engine.load(NAME, accepted, new Wire());
+        return loaded.value().isPresent() ? Result.of(filter) : Result.failure(loaded.diagnostics());
+    }
+
+    private Asking load() {
+        Wire wire = new Wire();
+        return new Asking(wire, engine.load(NAME, accepted, wire).orThrow());
+    }
+
+    /**
+     * Whether a packet matches that was captured whole.
+     *
+     * @param packet its bytes
+     * @return true if so
+     */
+    public boolean matches(byte[] packet) {
+        return matches(packet, 0, packet.length);
+    }
+
+    /**
+     * Whether a packet matches that was captured whole.
+     *
+     * @param data an array with its bytes
+     * @param offset where they begin
+     * @param length how many there are
+     * @return true if so
+     * @throws IndexOutOfBoundsException if they are not all in the array
+     */
+    public boolean matches(byte[] data, int offset, int length) {
+        return matches(data, offset, length, length);
+    }
+
+    /**
+     * Whether a packet matches.
+     *
+     * @param data an array with its captured bytes
+     * @param offset where they begin
+     * @param captured how many there are
+     * @param onWire how many there were, which {@code len}, {@code less} and {@code greater} ask for; 0 or more
+     * @return true if so
+     * @throws IndexOutOfBoundsException if the captured ones are not all in the array, or there were fewer than none
+     */
+    public boolean matches(byte[] data, int offset, int captured, int onWire) {
+        Objects.checkFromIndexSize(offset, captured, data.length);
+        Objects.checkIndex(onWire, Integer.MAX_VALUE);
+        return asking.get().matches(data, offset, captured, onWire);
+    }
+
+    /**
+     * Whether a packet matches that was captured whole. What is in no array that may be read is copied first.
+     *
+     * @param packet its bytes, from the position to the limit, which both stay as they are
+     * @return true if so
+     */
+    public boolean matches(ByteBuffer packet) {
+        int length = packet.remaining();
+        if (packet.hasArray()) {
+            return matches(packet.array(), packet.arrayOffset() + packet.position(), length);
+        }
+        Asking own = asking.get();
+        if (own.copy.length < length) {
+            own.copy = new byte[Math.max(length, 2 * own.copy.length)];
+        }
+        packet.get(packet.position(), own.copy, 0, length);
+        return own.matches(own.copy, 0, length, length);
+    }
+
+    /**
+     * Which of many packets match, that lie in one array and were captured whole.
+     *
+     * @param data the array
+     * @param offsets where each begins
+     * @param lengths how many bytes each has
+     * @param matches becomes for each whether it matches
+     * @param count how many there are: the first so many of each array
+     * @return how many match
+     * @throws IndexOutOfBoundsException if an array is shorter than the count, or a packet is not all in the data; those before
+     *     it have been looked at
+     */
+    public int matches(byte[] data, int[] offsets, int[] lengths, boolean[] matches, int count) {
+        Objects.checkFromIndexSize(0, count, Math.min(offsets.length, Math.min(lengths.length, matches.length)));
+        Asking own = asking.get();
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            Objects.checkFromIndexSize(offsets[i], lengths[i], data.length);
+            matches[i] = own.matches(data, offsets[i], lengths[i], lengths[i]);
+            found += matches[i] ? 1 : 0;
+        }
+        return found;
+    }
+
+    /**
+     * The expression.
+     *
+     * @return as it was given
+     */
+    @Override
+    public String toString() {
+        return expression;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.exocode.host.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.host.load.Engine;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PcapFilterTest {
+    /** A SYN from 10.0.0.1 port 1024 to 10.0.0.2 port 80. */
+    private static final byte[] SYN = HexFormat.of()
+            .parseHex("020000000002020000000001080045000028000100004006" + "0000"
+                    + "0a0000010a000002" + "04000050000000010000000050"
+                    + "02ffff00000000");
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anyFormOfAPacketIsAsked(Engine engine) {
+        PcapFilter web =
+                PcapFilter.compile("tcp port 80", LinkType.ETHERNET, engine).orThrow();
+        PcapFilter mail =
+                PcapFilter.compile("tcp port 25", LinkType.ETHERNET, engine).orThrow();
+        byte[] inside = new byte[SYN.length + 20];
+        System.arraycopy(SYN, 0, inside, 7, SYN.length);
+        ByteBuffer direct =
+                ByteBuffer.allocateDirect(inside.length).put(inside).position(7).limit(7 + SYN.length);
+        ByteBuffer heap = ByteBuffer.wrap(inside, 7, SYN.length);
+        for (PcapFilter filter : List.of(web, mail)) {
+            boolean expected = filter == web;
+            assertThat(filter.matches(SYN)).isEqualTo(expected);
+            assertThat(filter.matches(inside, 7, SYN.length)).isEqualTo(expected);
+            assertThat(filter.matches(inside, 8, SYN.length)).isFalse();
+            for (ByteBuffer buffer : List.of(direct, heap, heap.asReadOnlyBuffer(), heap.slice())) {
+                int position = buffer.position();
+                assertThat(filter.matches(buffer)).isEqualTo(expected);
+                assertThat(buffer.position()).isEqualTo(position);
+            }
+        }
+    }
+
+    @Test
+    void manyPacketsAreAskedAtOnce() {
+        PcapFilter web = PcapFilter.compile("tcp port 80").orThrow();
+        byte[] data = Arrays.copyOf(SYN, 3 * SYN.length);
+        System.arraycopy(SYN, 0, data, 2 * SYN.length, SYN.length);
+        int[] offsets = {0, SYN.length, 2 * SYN.length};
+        int[] lengths = {SYN.length, SYN.length, SYN.length};
+        boolean[] matches = new boolean[4];
+        assertThat(web.matches(data, offsets, lengths, matches, 3)).isEqualTo(2);
+        assertThat(matches).containsExactly(true, false, true, false);
+        assertThatThrownBy(() -> web.matches(data, offsets, lengths, matches, 4))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void lengthIsThatOnTheWire() {
+        PcapFilter large = PcapFilter.compile("greater 1000").orThrow();
+        assertThat(large.matches(SYN)).isFalse();
+        assertThat(large.matches(SYN, 0, SYN.length, 1000)).isTrue();
+        assertThat(large.matches(SYN, 0, 0, 999)).isFalse();
+        assertThatThrownBy(() -> large.matches(SYN, 0, 1, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> large.matches(SYN, 1, SYN.length)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** Each thread says of packets with lengths of its own what they are. */
+    @Test
+    void threadsDoNotDisturbEachOther() throws Exception {
+        PcapFilter large = PcapFilter.compile("tcp and greater 1000").orThrow();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> wrong = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int length = 998 + i;
+            Callable<Integer> asks = () -> {
+                int count = 0;
+                for (int n = 0; n < 100_000; n++) {
+                    count += large.matches(SYN, 0, SYN.length, length) == length >= 1000 ? 0 : 1;
+                }
+                return count;
+            };
+            wrong.add(threads.submit(asks));
+        }
+        for (Future<Integer> each : wrong) {
+            assertThat(each.get()).isZero();
+        }
+        threads.shutdown();
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithItsPlace() {
+        assertThatThrownBy(() -> PcapFilter.compile("tcp porrt 80").orThrow())
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("expression:1:5: error[F0102]")
+                .hasMessageContaining("did you mean port");
+    }
+}
