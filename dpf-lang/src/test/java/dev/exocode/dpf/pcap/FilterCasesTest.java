@@ -83,9 +83,9 @@ class FilterCasesTest {
 
     /** The unoptimised program where there are two: it is the one that says what was meant. */
     private static Optional<Cbpf> recorded(Map<?, ?> block) {
-        Object text = block.get("optunopt") != null ? block.get("optunopt") : block.get("opt");
+        Object text = block.get("optunopt") != null ? block.get("optunopt") : block.get("unopt");
         if (text == null) {
-            text = block.get("unopt");
+            text = block.get("opt");
         }
         String name = block.get("name").toString();
         // What a capture file does not tell is asked of the running kernel by words that are not of classic BPF.
