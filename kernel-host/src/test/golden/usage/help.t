@@ -18,6 +18,8 @@ out>   run         Run filters over a capture and count the packets that each
 out>                 accepts.
 out>   compile     Compile a filter to VCODE. Nothing is verified yet: 'verify' and
 out>                 'run' do that.
+out>   explain     Show what a tcpdump expression asks of a packet, and the program
+out>                 that asks it.
 out>   verify      Prove that programs are safe: every load inside the packet, every
 out>                 run ends.
 out>   check       Verify a program by the certificate that 'verify --certificate'
@@ -36,11 +38,13 @@ out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
 out> Usage: exocode run [-hV] [--json] [--state] [--engine=NAME] --pcap=FILE
-out>                    [--policy=FILE] FILTER...
+out>                    [--policy=FILE] [-f=EXPR]... [FILTER...]
 out> Run filters over a capture and count the packets that each accepts.
-out>       FILTER...       Filters (.dpf) or programs (.vs, .vco, .class).
+out>       [FILTER...]     Filters (.dpf) or programs (.vs, .vco, .class).
 out>       --engine=NAME   interp or jvm: the interpreter or JVM bytecode (default
 out>                         jvm).
+out>   -f, --filter=EXPR   A tcpdump expression, as of pcap-filter(7); may be
+out>                         repeated.
 out>   -h, --help          Show this help message and exit.
 out>       --json          Print the counts as JSON.
 out>       --pcap=FILE     The capture, pcap or pcapng; - for standard input.
@@ -55,9 +59,10 @@ out> does not accept is not run; one that it accepts with checks does not accept
 out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
-out> Usage: exocode compile [-ghV] [--link=TYPE] [-o=FILE] FILTER
+out> Usage: exocode compile [-ghV] [--link=TYPE] [-o=FILE] (FILTER | -f=EXPR)
 out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
 out>       FILTER          A filter (.dpf), or a program as .vs or .vco to convert.
+out>   -f, --filter=EXPR   A tcpdump expression, as of pcap-filter(7).
 out>   -g, --debug         Keep the lines of the filter that instructions come from,
 out>                         for 'debug'.
 out>   -h, --help          Show this help message and exit.

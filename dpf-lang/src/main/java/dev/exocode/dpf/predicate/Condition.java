@@ -38,4 +38,13 @@ public record Condition(Predicate predicate, Absent absent) {
         Chains.shorten(graph);
         return Lowering.program(graph);
     }
+
+    /**
+     * What is asked, for people to read.
+     *
+     * @return lines; {@code packet[12:2]} is the number in the two bytes from 12 on
+     */
+    public String outline() {
+        return Outline.of(this);
+    }
 }

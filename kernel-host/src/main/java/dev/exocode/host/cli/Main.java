@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             CompileCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
             InstrumentCommand.class,

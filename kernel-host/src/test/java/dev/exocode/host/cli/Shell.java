@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +21,20 @@ import java.util.stream.Stream;
  */
 record Shell(Path folder) {
     private static final String TREE = "..";
+    /** What stands in single quotes is one word, as it is. */
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     /** What a command line did. */
     record Outcome(int status, String out, String err) {}
 
     Outcome run(String commandLine) throws IOException {
         List<String> args = new ArrayList<>();
-        for (String word : commandLine.strip().split("\\s+")) {
-            if (word.startsWith("examples/")) {
+        Matcher words = WORD.matcher(commandLine);
+        while (words.find()) {
+            String word = words.group(2);
+            if (word == null) {
+                args.add(words.group(1));
+            } else if (word.startsWith("examples/")) {
                 args.addAll(glob(Path.of(TREE).resolve(word)));
             } else if (word.matches(
                     "[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|vs|vco|class|pcap|pcapng|txt|policy|cert)|folder.*")) {

@@ -1,0 +1,187 @@
+package dev.exocode.dpf.predicate;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes conditions for people to read: a part a line, what belongs to it further in. */
+final class Outline {
+    /** Numbers from here on are easier to tell in hexadecimal. */
+    private static final long LARGE = 0x10000;
+
+    private static final int MOST_RANGES = 12;
+    /** Deeper parts are left out, so that no condition needs much stack. */
+    private static final int MOST_DEPTH = 100;
+
+    private final StringBuilder out = new StringBuilder();
+    private final Map<Expression.Variable, String> names = new IdentityHashMap<>();
+
+    private Outline() {}
+
+    static String of(Condition condition) {
+        Outline outline = new Outline();
+        outline.write(condition.predicate(), 0);
+        return outline.out.toString();
+    }
+
+    private void write(Predicate predicate, int depth) {
+        if (depth > MOST_DEPTH) {
+            line(depth, "...");
+        } else if (predicate instanceof Predicate.Not not) {
+            line(depth, "not");
+            write(not.part(), depth + 1);
+        } else if (predicate instanceof Predicate.All all) {
+            joined(flat(all.parts(), true, 0), "all of", "always", depth);
+        } else if (predicate instanceof Predicate.Any any) {
+            joined(flat(any.parts(), false, 0), "any of", "never", depth);
+        } else if (predicate instanceof Predicate.In in) {
+            line(depth, number(in.number(), 0) + " " + values(in.values()));
+        } else if (predicate instanceof Predicate.Let let) {
+            String value = number(let.number(), 0);
+            String name = "n" + (names.size() + 1);
+            names.put(let.variable(), name);
+            line(depth, "let " + name + " = " + value + " in");
+            write(let.part(), depth + 1);
+        } else if (predicate instanceof Predicate.Compare compare) {
+            line(depth, number(compare.left(), 0) + " " + sign(compare.relation()) + " " + number(compare.right(), 0));
+        }
+    }
+
+    /** The parts that can matter: instead of one that is of the same sort as the whole, its parts. */
+    private static List<Predicate> flat(List<Predicate> parts, boolean all, int depth) {
+        List<Predicate> flat = new ArrayList<>();
+        for (Predicate each : parts) {
+            Predicate part = only(each);
+            if (depth < MOST_DEPTH && all && part instanceof Predicate.All same) {
+                flat.addAll(flat(same.parts(), true, depth + 1));
+            } else if (depth < MOST_DEPTH && !all && part instanceof Predicate.Any same) {
+                flat.addAll(flat(same.parts(), false, depth + 1));
+            } else if (all || !isNever(part)) {
+                flat.add(part);
+            }
+        }
+        return flat;
+    }
+
+    /** A part without the brackets around it. */
+    private static Predicate only(Predicate predicate) {
+        Predicate now = predicate;
+        for (int i = 0; i < MOST_DEPTH; i++) {
+            List<Predicate> parts = now instanceof Predicate.All all
+                    ? all.parts()
+                    : now instanceof Predicate.Any any ? any.parts() : List.of();
+            if (parts.size() != 1) {
+                break;
+            }
+            now = parts.get(0);
+        }
+        return now;
+    }
+
+    /** Whether the first that is asked is nothing that may hold. */
+    private static boolean isNever(Predicate predicate) {
+        Predicate first = predicate;
+        for (int i = 0;
+                i < MOST_DEPTH
+                        && first instanceof Predicate.All all
+                        && !all.parts().isEmpty();
+                i++) {
+            first = only(all.parts().get(0));
+        }
+        return first.equals(Predicate.FALSE);
+    }
+
+    private void joined(List<Predicate> parts, String word, String none, int depth) {
+        if (parts.size() == 1) {
+            write(only(parts.get(0)), depth);
+            return;
+        }
+        line(depth, parts.isEmpty() ? none : word);
+        parts.forEach(part -> write(part, depth + 1));
+    }
+
+    private void line(int depth, String text) {
+        out.append("  ".repeat(depth)).append(text).append('\n');
+    }
+
+    private String number(Expression expression, int depth) {
+        if (depth > MOST_DEPTH) {
+            return "...";
+        } else if (expression instanceof Expression.Constant constant) {
+            return plain(constant.value());
+        } else if (expression instanceof Expression.WireLength) {
+            return "length";
+        } else if (expression instanceof Expression.Variable variable) {
+            return names.getOrDefault(variable, "?");
+        } else if (expression instanceof Expression.Load load) {
+            boolean start = load.base().equals(Expression.START);
+            String base = start ? "" : number(load.base(), depth + 1);
+            String at = start ? "" + load.offset() : load.offset() == 0 ? base : base + " + " + load.offset();
+            return "packet[" + at + ":" + load.bytes() + "]";
+        }
+        Expression.Binary binary = (Expression.Binary) expression;
+        return "(" + number(binary.left(), depth + 1) + " " + sign(binary.operator()) + " "
+                + number(binary.right(), depth + 1) + ")";
+    }
+
+    private static String plain(long value) {
+        return value >= 0 && value < LARGE ? Long.toString(value) : "0x" + Long.toHexString(value);
+    }
+
+    private static String values(Ranges values) {
+        if (values.equals(Ranges.ALL)) {
+            return "is there";
+        }
+        Ranges others = values.complement();
+        if (others.count() == 1 && others.least(0) == others.greatest(0)) {
+            return "!= " + plain(others.least(0));
+        }
+        if (values.count() == 1) {
+            long least = values.least(0);
+            long greatest = values.greatest(0);
+            if (least == greatest) {
+                return "== " + plain(least);
+            } else if (greatest == -1) {
+                return ">= " + plain(least);
+            } else if (least == 0) {
+                return "<= " + plain(greatest);
+            }
+        }
+        StringBuilder set = new StringBuilder("in {");
+        for (int i = 0; i < Math.min(values.count(), MOST_RANGES); i++) {
+            set.append(i == 0 ? "" : ", ").append(plain(values.least(i)));
+            if (values.least(i) != values.greatest(i)) {
+                set.append("..").append(plain(values.greatest(i)));
+            }
+        }
+        int more = values.count() - MOST_RANGES;
+        return set.append(more > 0 ? ", and " + more + " more}" : "}").toString();
+    }
+
+    private static String sign(Relation relation) {
+        return switch (relation) {
+            case EQ -> "==";
+            case NE -> "!=";
+            case LT -> "<";
+            case LE -> "<=";
+            case GT -> ">";
+            case GE -> ">=";
+        };
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case ADD -> "+";
+            case SUB -> "-";
+            case MUL -> "*";
+            case DIV -> "/";
+            case MOD -> "%";
+            case AND -> "&";
+            case OR -> "|";
+            case XOR -> "^";
+            case LSH -> "<<";
+            case RSH -> ">>";
+        };
+    }
+}
