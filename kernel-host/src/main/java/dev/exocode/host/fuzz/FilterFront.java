@@ -99,7 +99,8 @@ public final class FilterFront implements Front {
                 .toList();
     }
 
-    private static List<Program> compiled(Result<Program> result) {
+    /** The program of a compiler, if there is one; what is neither compiled nor refused is a finding. */
+    static List<Program> compiled(Result<Program> result) {
         boolean errors = result.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (errors == result.value().isPresent()) {
             throw new IllegalStateException("compiled and refused at once, or neither: " + result.diagnostics());

@@ -23,7 +23,15 @@ class FrontsTest {
 
     @Test
     void aFifthOfTheFiltersCompileAndNoneThrows() {
-        FilterFront front = new FilterFront();
+        aFifthCompiles(new FilterFront());
+    }
+
+    @Test
+    void aFifthOfTheExpressionsCompileAndNoneThrows() {
+        aFifthCompiles(new ExpressionFront());
+    }
+
+    private static void aFifthCompiles(Front front) {
         Random random = new Random(5);
         int compiled = 0;
         for (int i = 0; i < DRAWN; i++) {
@@ -56,7 +64,7 @@ class FrontsTest {
 
     @Test
     void whatIsDrawnIsDeterminedAndCanBeWritten() throws IOException {
-        for (Front front : List.of(new FilterFront(), new CaptureFront())) {
+        for (Front front : List.of(new FilterFront(), new ExpressionFront(), new CaptureFront())) {
             byte[] drawn = front.draw(new Random(9));
             assertThat(front.draw(new Random(9))).isEqualTo(drawn);
             Path file = Files.writeString(folder.resolve(front.name() + ".t"), "# why\n" + front.sections(drawn));
