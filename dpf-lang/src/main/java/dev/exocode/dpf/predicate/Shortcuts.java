@@ -17,10 +17,20 @@ final class Shortcuts {
 
     /** Sets of more ranges than this are not remembered: what is known then is less. */
     private static final int MOST_RANGES = 16;
+
+    private static final int FEW_STEPS = 32;
+    private static final int MANY_STEPS = 1 << 20;
+    /** Steps of all edges together: then time is by the size of the graph. */
+    private static final long MOST_WORK = 1 << 24;
+
     /** Nodes times terms; beyond it nothing is shortened, so that time stays by the size of the graph. */
     private static final long MOST_FACTS = 1 << 25;
 
     private final Graph graph;
+    /** How far an edge is led at most. */
+    private final int most;
+    /** How far all of them may still be led. */
+    private long left = MOST_WORK;
     /** Where what is known of a term stands, by the number of the term; -1 if it is nowhere asked about. */
     private final int[] places;
 
@@ -28,8 +38,9 @@ final class Shortcuts {
     /** Of each node what is known on all ways to it: of each term its possible values, or null if nothing is. */
     private final Ranges[][] facts;
 
-    private Shortcuts(Graph graph) {
+    private Shortcuts(Graph graph, int most) {
         this.graph = graph;
+        this.most = most;
         this.facts = new Ranges[graph.nodes().size()][];
         this.places = new int[graph.terms().count()];
         Arrays.fill(places, -1);
@@ -40,10 +51,16 @@ final class Shortcuts {
         }
     }
 
+    /**
+     * Shortens all edges of a graph: first by a little, so that the long ways that some then go, past all alternatives that cannot
+     * be, are short ones already.
+     */
     static void take(Graph graph) {
-        Shortcuts shortcuts = new Shortcuts(graph);
-        if ((long) graph.nodes().size() * shortcuts.asked <= MOST_FACTS) {
-            shortcuts.run();
+        for (int most : new int[] {FEW_STEPS, MANY_STEPS}) {
+            Shortcuts shortcuts = new Shortcuts(graph, most);
+            if ((long) graph.nodes().size() * shortcuts.asked <= MOST_FACTS) {
+                shortcuts.run();
+            }
         }
     }
 
@@ -117,7 +134,8 @@ final class Shortcuts {
     /** Follows an edge, and joins what is known on it to what is known where it ends. */
     private Node lead(Node to, Ranges[] known) {
         Node end = to;
-        while (end.test() instanceof Node.In in) {
+        for (int i = 0; i < most && left > 0 && end.test() instanceof Node.In in; i++) {
+            left--;
             Ranges there = known(known, in.number());
             Node next;
             if (there == null) {
