@@ -1,6 +1,7 @@
 package dev.exocode.dpf.predicate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Chains {
         }
     }
 
-    private static void merge(List<Node> chain, int from, int to) {
+    private void merge(List<Node> chain, int from, int to) {
         Set<Term> numbers = new HashSet<>();
         int seen = from;
         for (int i = from; i < to; i++) {
@@ -101,18 +102,27 @@ final class Chains {
             Node.In in = (Node.In) chain.get(i).test();
             sets.computeIfAbsent(in.number(), number -> new ArrayList<>()).add(in.values());
         }
-        // If one may be absent the others lead elsewhere than to their no.
-        if (to - seen <= sets.size()) {
+        if (to - seen <= sets.size() || !chain.subList(seen, to).stream().allMatch(this::isPlain)) {
             return;
         }
-        Node end = chain.get(to - 1).no();
-        int place = seen;
-        Node last = chain.get(seen);
-        for (Map.Entry<Term, List<Ranges>> set : sets.entrySet()) {
-            last = chain.get(place++);
-            last.ask(new Node.In(set.getKey(), Ranges.any(set.getValue())));
+        Node next = chain.get(to - 1).no();
+        int place = seen + sets.size();
+        List<Map.Entry<Term, List<Ranges>>> backwards = new ArrayList<>(sets.entrySet());
+        Collections.reverse(backwards);
+        for (Map.Entry<Term, List<Ranges>> set : backwards) {
+            Node node = chain.get(--place);
+            node.ask(new Node.In(set.getKey(), Ranges.any(set.getValue())));
+            node.lead(node.yes(), next, graph.absent(next));
+            next = node;
         }
-        last.lead(last.yes(), end, last.absent() == last.no() ? end : last.absent());
+    }
+
+    /**
+     * Whether a node that is come to behind the first of its number leads on for an absent number as for an answer of no, if there
+     * may be one: where absent numbers reject, none is absent any more.
+     */
+    private boolean isPlain(Node node) {
+        return node.absent() == graph.absent(node.no());
     }
 
     /** Finds one of many questions about one number by halving. */
@@ -144,6 +154,10 @@ final class Chains {
             }
         }
         steps.sort((a, b) -> Long.compareUnsigned(a.least(), b.least()));
+        if (steps.isEmpty()) {
+            // Whether the number is there is still asked.
+            return;
+        }
         // Who asks first wins: only sets that are apart are put in order.
         for (int i = 1; i < steps.size(); i++) {
             if (Long.compareUnsigned(steps.get(i).least(), steps.get(i - 1).greatest()) <= 0) {

@@ -145,7 +145,8 @@ final class Graph {
         return ask(new Node.Compare(compare.relation(), left, right), yes, no, compare.origin());
     }
 
-    private Node absent(Node no) {
+    /** Where to go if a number is absent that a question needs, by where it leads if it is answered with no. */
+    Node absent(Node no) {
         return mode == Condition.Absent.REJECTS ? reject : no;
     }
 

@@ -36,6 +36,7 @@ final class Lowering {
     /** The variables that are still needed. */
     private final List<Term.Variable> variables = new ArrayList<>();
 
+    private final Places places;
     private int length;
     private boolean marked;
     private Node at;
@@ -75,6 +76,7 @@ final class Lowering {
         this.needs = Needs.of(graph);
         this.labels = new Lambda.Label[graph.nodes().size()];
         this.states = new State[graph.nodes().size()];
+        this.places = new Places(graph.nodes().stream().map(Node::origin).toList());
         this.own = new int[graph.terms().count()];
     }
 
@@ -144,7 +146,8 @@ final class Lowering {
             if (!file.isEmpty() && Lines.isFileName(file)) {
                 marked = true;
                 code.source(file);
-                code.at(in.source().line(in.start()), in.source().column(in.start()));
+                Places.Place place = places.of(in);
+                code.at(place.line(), place.column());
             }
         }
     }

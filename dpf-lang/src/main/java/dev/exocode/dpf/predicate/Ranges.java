@@ -190,7 +190,20 @@ public final class Ranges {
      * @return those that are in each
      */
     public Ranges and(Ranges other) {
-        return complement().or(other.complement()).complement();
+        long[] both = new long[ends.length + other.ends.length];
+        int n = 0;
+        for (int i = 0, j = 0; i < ends.length && j < other.ends.length; ) {
+            boolean mineFirst = Long.compareUnsigned(ends[i + 1], other.ends[j + 1]) <= 0;
+            long least = Long.compareUnsigned(ends[i], other.ends[j]) >= 0 ? ends[i] : other.ends[j];
+            long greatest = mineFirst ? ends[i + 1] : other.ends[j + 1];
+            if (Long.compareUnsigned(least, greatest) <= 0) {
+                both[n++] = least;
+                both[n++] = greatest;
+            }
+            i += mineFirst ? 2 : 0;
+            j += mineFirst ? 0 : 2;
+        }
+        return new Ranges(Arrays.copyOf(both, n));
     }
 
     /**

@@ -117,7 +117,10 @@ class ConditionTest {
         }
 
         private Predicate predicate(int depth) {
-            int kind = depth == 0 ? 4 : random.nextInt(7);
+            int kind = depth == 0 ? 4 : random.nextInt(8);
+            if (kind == 7) {
+                return alternatives();
+            }
             if (kind < 4) {
                 List<Predicate> parts = new ArrayList<>();
                 for (int n = random.nextInt(4); n >= 0; n--) {
@@ -135,6 +138,28 @@ class ConditionTest {
             }
             Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
             return new Predicate.Compare(relation, number, expression(random.nextInt(3)), Origin.NONE);
+        }
+
+        /** Many of one shape, as lists of hosts are, of which few are apart. */
+        private Predicate alternatives() {
+            List<Expression> numbers = new ArrayList<>();
+            for (int n = random.nextInt(3); n >= 0; n--) {
+                numbers.add(expression(random.nextInt(3)));
+            }
+            boolean all = random.nextBoolean();
+            List<Predicate> many = new ArrayList<>();
+            for (int n = 2 + random.nextInt(14); n > 0; n--) {
+                List<Predicate> parts = new ArrayList<>();
+                for (Expression number : numbers) {
+                    long there = Evaluator.number(number, variables, packet, wireLength)
+                            .orElse(1);
+                    Ranges values = Ranges.of(there + random.nextInt(7) - 3);
+                    parts.add(new Predicate.In(
+                            number, random.nextInt(9) == 0 ? values.complement() : values, Origin.NONE));
+                }
+                many.add(all ? new Predicate.All(parts) : new Predicate.Any(parts));
+            }
+            return random.nextInt(4) == 0 ? new Predicate.All(many) : new Predicate.Any(many);
         }
 
         private Predicate let(int depth) {
