@@ -215,6 +215,15 @@ class BinderTest {
                         buffer.add(new byte[1], 0, 1, ByteBuffer.allocate(4).asReadOnlyBuffer()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("parameter memory: user memory is written to, and the buffer is read-only");
+        // As with arrays anywhere; and the guest is as it was.
+        GrantsSlice slice = bound(GrantsSlice.class, guest);
+        ByteBuffer packet = ByteBuffer.wrap(new byte[] {5});
+        for (int[] wrong : new int[][] {{-1, 4}, {5, 4}, {0, -4}, {Integer.MAX_VALUE, 4}, {0, 9}}) {
+            assertThatThrownBy(() -> slice.add(new byte[8], wrong[0], wrong[1], packet))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+        }
+        assertThatThrownBy(() -> slice.add(null, 0, 4, packet)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> slice.add(new byte[8], 0, 4, null)).isInstanceOf(NullPointerException.class);
         // A batch that breaks off keeps what was done, also in memory that had to be copied.
         ByteBuffer direct = ByteBuffer.allocateDirect(4);
         long[] results = new long[3];
