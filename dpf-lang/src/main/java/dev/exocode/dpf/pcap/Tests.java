@@ -14,6 +14,7 @@ final class Tests {
     private static final long ALL_ONES = 0xffff_ffffL;
     private static final int MAX_LLC_LENGTH = 1500;
     private static final int APPLE = 0x080007;
+    static final int MAX_ISIS_TYPE = 0x1f;
     private static final int FRAGMENT_HEADER = 44;
     private static final int TCP = 6;
     private static final int UDP = 17;
@@ -194,8 +195,9 @@ final class Tests {
         return Predicate.all(follows(Protocol.ISO.number()), is(layout.inPlainNetwork(0, 1), number));
     }
 
+    /** A type has five bits; the other three of its byte are reserved. */
     Predicate inIsis(long number) {
-        return Predicate.all(inIso(Protocol.ISIS.number()), is(layout.inPlainNetwork(4, 1), number));
+        return Predicate.all(inIso(Protocol.ISIS.number()), masked(layout.inPlainNetwork(4, 1), MAX_ISIS_TYPE, number));
     }
 
     /** The first fragment of an IPv4 packet, or the whole. */

@@ -236,12 +236,14 @@ final class Values {
             case IP -> tests.inIp(number);
             case IP6 -> tests.inIp6(number);
             default -> {
-                if (number > MAX_OCTET) {
-                    yield refuse(PcapCode.LIMIT, at, "found=" + number, "limit=" + MAX_OCTET);
+                boolean iso = qualifiers.in(Protocol.ISO);
+                int limit = iso ? MAX_OCTET : Tests.MAX_ISIS_TYPE;
+                if (number > limit) {
+                    yield refuse(PcapCode.LIMIT, at, "found=" + number, "limit=" + limit);
                 } else if (labelled) {
                     yield refuse(PcapCode.LABELLED, at);
                 }
-                yield qualifiers.in(Protocol.ISO) ? tests.inIso(number) : tests.inIsis(number);
+                yield iso ? tests.inIso(number) : tests.inIsis(number);
             }
         };
     }

@@ -45,6 +45,7 @@ class PcapMeaningTest {
             case "loop" -> "00000002" + tcp;
             case "llc" -> MACS + "0003 42 42 03 00000000 00000000";
             case "rr" -> MACS + "0004 42 42 01 00";
+            case "isis" -> MACS + "0010 fe fe 03 83 1b 01 00 f4 01";
             case "decnet" -> MACS + "6003 0a00 02 0104 0304 00";
             default -> throw new AssertionError(name);
         };
@@ -147,6 +148,9 @@ class PcapMeaningTest {
                 "llc ; stp ; ip or ipx or netbeui",
                 "llc ; llc ui ; llc i",
                 "rr ; llc rr ; llc rnr",
+                "isis ; isis ; esis",
+                "isis ; l2 and lsp ; l1",
+                "isis ; isis proto 20 ; isis proto 18",
                 "decnet ; decnet host 1.1 ; decnet host 1.2",
                 "decnet ; decnet src 1.3 ; decnet dst 1.3",
             })
