@@ -56,7 +56,7 @@ final class Layout {
 
     private int labels;
     private int tunnels;
-    /** What says whether a frame of Ethernet stands in the tunnel; null outside. */
+    /** What says whether a frame of Ethernet stands in the tunnel; null where there always is one. */
     private Expression tunnelled;
 
     Layout(LinkType link) {
@@ -126,12 +126,10 @@ final class Layout {
 
     /**
      * What is read from here on stands in a tunnel of Geneve: a frame of Ethernet if its type says so, else what has that
-     * EtherType. Where it starts is a sum: 40 bytes of IPv6 or as many as IPv4 says, 8 of UDP, 8 of Geneve and its options.
+     * EtherType. It starts behind the 8 bytes of the header and its options.
      */
-    void enterTunnel() {
-        Expression behindIp6 = sum(payloadBase, networkAt() + 48);
-        Expression shorter = wide(Operator.SUB, ipHeaderBytes(), new Expression.Constant(40));
-        Expression geneve = wide(Operator.ADD, behindIp6, wide(Operator.MUL, overIp(), shorter));
+    void enterGeneve() {
+        Expression geneve = behindUdp();
         tunnelled = new Expression.Load(geneve, 2, 2);
         Expression frame = isZero(wide(Operator.XOR, tunnelled, new Expression.Constant(FRAME)));
         Expression words = wide(Operator.AND, new Expression.Load(geneve, 0, 1), new Expression.Constant(0x3f));
@@ -139,12 +137,33 @@ final class Layout {
         headerBase = wide(Operator.ADD, sum(geneve, 8), options);
         typeBase = wide(Operator.ADD, geneve, wide(Operator.MUL, frame, sum(options, 18)));
         payloadBase = wide(Operator.ADD, headerBase, wide(Operator.MUL, frame, new Expression.Constant(14)));
+        enterFrame(2, 0);
+    }
+
+    /** What is read from here on stands in a tunnel of VXLAN: always a frame of Ethernet, behind the 8 bytes of the header. */
+    void enterVxlan() {
+        Expression frame = sum(behindUdp(), 8);
+        tunnelled = null;
+        headerBase = frame;
+        typeBase = frame;
+        payloadBase = frame;
+        enterFrame(12, 14);
+    }
+
+    private void enterFrame(int typeAt, int payloadAt) {
         header = 0;
-        type = 2;
-        payload = 0;
+        type = typeAt;
+        payload = payloadAt;
         network = 0;
         framing = Framing.ETHERNET;
         tunnels++;
+    }
+
+    /** Where the payload of UDP starts, a sum: behind 40 bytes of IPv6 or as many as IPv4 says, and 8 of UDP. */
+    private Expression behindUdp() {
+        Expression behindIp6 = sum(payloadBase, networkAt() + 48);
+        Expression shorter = wide(Operator.SUB, ipHeaderBytes(), new Expression.Constant(40));
+        return wide(Operator.ADD, behindIp6, wide(Operator.MUL, overIp(), shorter));
     }
 
     /** 1 if IPv4 follows the link header, else 0. */

@@ -164,7 +164,7 @@ final class Primitives {
             case PcapFilterParser.VLAN -> vlan(shim);
             case PcapFilterParser.MPLS -> mpls(shim);
             case PcapFilterParser.PPPOES -> session(shim);
-            default -> geneve(shim);
+            default -> tunnel(shim);
         };
     }
 
@@ -215,14 +215,19 @@ final class Primitives {
         return test;
     }
 
-    private Predicate geneve(PcapFilterParser.ShimContext shim) {
+    private Predicate tunnel(PcapFilterParser.ShimContext shim) {
         long network = number(shim, MAX_TUNNEL);
         if (layout.tunnels() == MAX_TUNNELS) {
             return checker.refuse(Diagnostic.error(PcapCode.NOT_YET, checker.position(shim))
                     .note("a tunnel may stand in another, and no deeper"));
         }
-        Predicate test = tests.geneve(network);
-        layout.enterTunnel();
+        boolean geneve = shim.shim.getType() == PcapFilterParser.GENEVE;
+        Predicate test = geneve ? tests.geneve(network) : tests.vxlan(network);
+        if (geneve) {
+            layout.enterGeneve();
+        } else {
+            layout.enterVxlan();
+        }
         return test;
     }
 

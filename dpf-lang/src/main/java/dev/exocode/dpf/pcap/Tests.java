@@ -6,6 +6,7 @@ import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import java.util.List;
+import java.util.function.Function;
 
 /** The tests that primitives are made of, in the order in which libpcap asks them. */
 final class Tests {
@@ -19,6 +20,8 @@ final class Tests {
     private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int SCTP = 132;
+    private static final int IP6_BYTES = 40;
+    private static final int UDP_BYTES = 8;
     private static final List<Integer> TRANSPORTS = List.of(SCTP, TCP, UDP);
     /** What Linux, macOS, NetBSD and FreeBSD write for IPv6. */
     private static final List<Integer> IP6_FAMILIES = List.of(30, 24, 28);
@@ -313,21 +316,36 @@ final class Tests {
      * is inside is loaded, though nothing is asked of it.
      */
     Predicate geneve(long network) {
-        Ranges port = Ranges.of(6081);
-        Predicate over4 = portsOverIp(Qualifiers.Direction.DESTINATION, List.of(UDP), port);
-        Predicate over6 =
-                Predicate.all(follows(IP6), is(layout.inNetwork(6, 1), UDP), in(layout.inNetwork(42, 2), port));
+        return overUdp(
+                6081,
+                header -> Predicate.all(
+                        masked(header.at(0, 1), 0xc0, 0),
+                        tunnel(header.at(4, 4), network),
+                        in(header.at(2, 2), Ranges.ALL)));
+    }
+
+    /** UDP port 4789 with no other flag of VXLAN than that of a network number, over IPv4 or IPv6; that number unless negative. */
+    Predicate vxlan(long network) {
+        return overUdp(4789, header -> Predicate.all(is(header.at(0, 1), 8), tunnel(header.at(4, 4), network)));
+    }
+
+    /** A port of UDP that packets are sent to, and what stands behind its header. */
+    private Predicate overUdp(int port, Function<Header, Predicate> test) {
+        Ranges ports = Ranges.of(port);
         return Predicate.any(
                 Predicate.all(
-                        over4,
-                        masked(layout.behindIp(8, 1), 0xc0, 0),
-                        tunnel(layout.behindIp(12, 4), network),
-                        in(layout.behindIp(10, 2), Ranges.ALL)),
+                        portsOverIp(Qualifiers.Direction.DESTINATION, List.of(UDP), ports),
+                        test.apply((offset, bytes) -> layout.behindIp(UDP_BYTES + offset, bytes))),
                 Predicate.all(
-                        over6,
-                        masked(layout.inNetwork(48, 1), 0xc0, 0),
-                        tunnel(layout.inNetwork(52, 4), network),
-                        in(layout.inNetwork(50, 2), Ranges.ALL)));
+                        follows(IP6),
+                        is(layout.inNetwork(6, 1), UDP),
+                        in(layout.inNetwork(42, 2), ports),
+                        test.apply((offset, bytes) -> layout.inNetwork(IP6_BYTES + UDP_BYTES + offset, bytes))));
+    }
+
+    /** Bytes of a header. */
+    private interface Header {
+        Expression at(int offset, int bytes);
     }
 
     private Predicate tunnel(Expression number, long network) {

@@ -4,7 +4,7 @@
  * <p>{@link dev.exocode.dpf.pcap.PcapExpression} is the way in. The words are read by a generated parser, values and qualifiers
  * are checked on its tree, and each primitive becomes the tests that libpcap makes of it, in libpcap's order: a packet too
  * short for a test that is reached does not match, not even under {@code not}. Offsets move with {@code vlan}, {@code mpls},
- * {@code pppoes} and {@code geneve} as the text goes on, whatever stands between, because libpcap moves them so.
+ * {@code pppoes}, {@code geneve} and {@code vxlan} as the text goes on, whatever stands between, because libpcap moves them so.
  *
  * <p>Source: pcap-filter(7) and what libpcap 1.10.3 makes of expressions, unoptimised; but as with its optimiser, what the mask
  * of a network clears is not loaded.

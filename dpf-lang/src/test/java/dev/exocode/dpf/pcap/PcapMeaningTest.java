@@ -29,6 +29,20 @@ class PcapMeaningTest {
             case "tunnel" ->
                 MACS + "0800 4600006e 00010000 40110000 0a000001 0a000003 01010101 1000 17c1 0056 0000"
                         + "0100 6558 00000700 00000000" + MACS + "0800" + tcp;
+            case "vxlan" ->
+                MACS + "0800 4600006e 00010000 40110000 0a000001 0a000003 01010101 1000 12b5 0056 0000"
+                        + "08000000 00000700" + MACS + "0800" + tcp;
+            case "vxlan6" ->
+                MACS + "86dd 60000000 0046 1140" + "20010db8000000000000000000000001"
+                        + "20010db8000000000000000000000002" + "1000 12b5 0046 0000" + "08000000 00000700" + MACS
+                        + "0800" + tcp;
+            case "flagged" ->
+                MACS + "0800 45000024 00010000 40110000 0a000001 0a000003 1000 12b5 0010 0000 0c000000 00000700";
+            case "geneve in vxlan" ->
+                MACS + "0800 4600006e 00010000 40110000 0a000001 0a000003 01010101 1000 12b5 0056 0000"
+                        + "08000000 00000700"
+                        + MACS + "0800 4500003e 00010000 40110000 0a000001 0a000003 1000 17c1 0056 0000"
+                        + "0000 0800 00000800" + tcp;
             case "bare" ->
                 MACS + "86dd 60000000 0038 1140" + "20010db8000000000000000000000001"
                         + "20010db8000000000000000000000002" + "1000 17c1 0038 0000 0000 0800 00000700" + tcp;
@@ -125,6 +139,16 @@ class PcapMeaningTest {
                 "tunnel ; geneve and ether[12:2] = 0x0800 and tcp[2:2] = 80 ; geneve and udp",
                 "bare ; geneve 7 and tcp port 80 ; geneve and ip6",
                 "bare ; geneve and ip[9] = 6 and len = 110 ; geneve and ether src 2:0:0:0:0:1",
+                "vxlan ; vxlan ; tcp",
+                "vxlan ; vxlan 7 and tcp port 80 ; vxlan 8",
+                "vxlan ; vxlan and dst host 10.0.0.2 ; vxlan and dst host 10.0.0.3",
+                "vxlan ; vxlan and ether src 2:0:0:0:0:1 ; vxlan and broadcast",
+                "vxlan ; vxlan and ether[12:2] = 0x0800 and tcp[2:2] = 80 ; vxlan and udp",
+                "vxlan6 ; vxlan (7) and tcp port 80 ; geneve",
+                "vxlan6 ; vxlan and tcp[2:2] = 80 and ip[16:4] = 0x0a000002 ; vxlan and ip6",
+                "flagged ; udp port 4789 ; vxlan",
+                "geneve in vxlan ; vxlan 7 and geneve 8 and tcp port 80 ; geneve",
+                "geneve in vxlan ; vxlan and geneve and ip[9] = 6 ; vxlan and geneve and ether src 2:0:0:0:0:1",
                 "arp ; arp ; rarp",
                 "arp ; host 10.0.0.1 ; ip host 10.0.0.1",
                 "arp ; arp src 10.0.0.1 ; arp dst 10.0.0.1",

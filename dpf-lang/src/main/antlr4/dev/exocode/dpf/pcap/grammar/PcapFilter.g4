@@ -29,7 +29,7 @@ test
     | BYTE NUMBER (AMPERSAND | BAR | LESS_THAN | MORE_THAN | EQUAL) NUMBER           # byte
     | way = (INBOUND | OUTBOUND)                                                     # way
     | IFINDEX NUMBER                                                                 # interface
-    | shim = (VLAN | MPLS | PPPOES | GENEVE) number?                                 # shim
+    | shim = (VLAN | MPLS | PPPOES | GENEVE | VXLAN) number?                         # shim
     | PPPOED                                                                         # discovery
     | LLC kind = (NAME | RNR)?                                                       # llc
     ;
@@ -105,6 +105,7 @@ MPLS : 'mpls' ;
 PPPOED : 'pppoed' ;
 PPPOES : 'pppoes' ;
 GENEVE : 'geneve' ;
+VXLAN : 'vxlan' ;
 LLC : 'llc' ;
 RNR : 'rnr' | 'rulenum' ;
 LEN : 'len' | 'length' ;
