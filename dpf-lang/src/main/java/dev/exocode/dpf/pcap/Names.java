@@ -40,7 +40,7 @@ final class Names {
             ethernet 143, Ethernet 143, mptcp 262, MPTCP 262""");
     private static final Map<String, Integer> LINK_PROTOCOLS = numbers("""
             ip 2048, ip6 34525, arp 2054, rarp 32821, atalk 32923, aarp 33011, decnet 24579, lat 24580, sca 24583,
-            moprc 24578, mopdl 24577, loopback 36864, slow 34825, iso 254, stp 66, ipx 224, netbeui 240""");
+            moprc 24578, mopdl 24577, loopback 36864, slow 34825, lldp 35020, iso 254, stp 66, ipx 224, netbeui 240""");
     private static final Map<String, Integer> ISO_PROTOCOLS = numbers("clnp 129, esis 130, isis 131");
 
     static {

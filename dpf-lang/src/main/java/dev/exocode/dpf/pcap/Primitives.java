@@ -3,10 +3,12 @@ package dev.exocode.dpf.pcap;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
 import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -14,6 +16,7 @@ import org.antlr.v4.runtime.Token;
 /** The tests that are no values behind qualifiers. */
 final class Primitives {
     private static final long ALL_ONES = 0xffff_ffffL;
+    private static final int MAX_BYTE = 0xff;
     private static final int MAX_VLAN = 0xfff;
     private static final int MAX_LABEL = 0xf_ffff;
     private static final int MAX_SESSION = 0xffff;
@@ -111,7 +114,7 @@ final class Primitives {
     private Predicate byteTest(PcapFilterParser.ByteContext test) {
         Token at = test.NUMBER(0).getSymbol();
         long offset = checker.number(at, Integer.MAX_VALUE - layout.headerAt());
-        long value = checker.number(test.NUMBER(1).getSymbol());
+        long value = checker.number(test.NUMBER(1).getSymbol(), MAX_BYTE);
         Expression loaded = layout.inHeader((int) offset, 1);
         if (test.EQUAL() != null) {
             return tests.is(loaded, value);
@@ -120,9 +123,10 @@ final class Primitives {
         } else if (test.MORE_THAN() != null) {
             return tests.in(loaded, Ranges.of(value + 1, -1));
         }
-        return checker.refuse(Diagnostic.error(PcapCode.NOT_YET, checker.position(test))
-                .note("libpcap tests what the test before left behind, not the byte")
-                .help("write ether[" + offset + "] & " + value + " != 0"));
+        // Even where the value decides alone, the byte must be there.
+        Operator operator = test.AMPERSAND() != null ? Operator.AND : Operator.OR;
+        Expression bits = new Expression.Binary(operator, Integer.SIZE, loaded, new Expression.Constant(value));
+        return new Predicate.Not(tests.is(bits, 0));
     }
 
     private Predicate outgoing(ParserRuleContext at) {
@@ -139,7 +143,10 @@ final class Primitives {
         } else if (llc.kind == null) {
             return tests.llc();
         }
-        String kind = llc.kind.getType() == PcapFilterParser.RNR ? "rnr" : llc.kind.getText();
+        // Kinds may be written in capitals, and behind a backslash.
+        String kind = llc.kind.getType() == PcapFilterParser.RNR
+                ? "rnr"
+                : llc.kind.getText().replaceFirst("^\\\\", "").toLowerCase(Locale.ROOT);
         Expression control = layout.inPayload(2, 1);
         Predicate test;
         if (kind.equals("i")) {

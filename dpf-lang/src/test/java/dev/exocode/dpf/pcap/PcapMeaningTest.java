@@ -58,6 +58,7 @@ class PcapMeaningTest {
             case "null" -> "02000000" + tcp;
             case "loop" -> "00000002" + tcp;
             case "llc" -> MACS + "0003 42 42 03 00000000 00000000";
+            case "lldp" -> MACS + "88cc 0000";
             case "rr" -> MACS + "0004 42 42 01 00";
             case "isis" -> MACS + "0010 fe fe 03 83 1b 01 00 f4 01";
             case "decnet" -> MACS + "6003 0a00 02 0104 0304 00";
@@ -171,7 +172,14 @@ class PcapMeaningTest {
                 "llc ; llc u ; llc ua",
                 "llc ; stp ; ip or ipx or netbeui",
                 "llc ; llc ui ; llc i",
+                "llc ; llc UI ; llc I",
+                "llc ; ether[12] = 0 and byte 14 & 2 ; byte 14 & 1",
+                "llc ; byte 16 | 0 ; byte 17 | 0",
+                "llc ; byte 17 | 1 ; byte 16 & 0",
+                "llc ; byte 14 = 0x42 ; byte 14 > 0x42",
+                "rr ; llc \\rr ; llc RNR",
                 "rr ; llc rr ; llc rnr",
+                "lldp ; ether proto lldp ; link proto slow",
                 "isis ; isis ; esis",
                 "isis ; l2 and lsp ; l1",
                 "isis ; isis proto 20 ; isis proto 18",
@@ -202,6 +210,7 @@ class PcapMeaningTest {
                 "tcp[tcpflags] & tcp-ack != 0 ; 48",
                 "port 99 ; 38",
                 "ether[50] & 0 != 0 ; 51",
+                "byte 50 & 0 ; 51",
                 "src net 11.0.0.0/8 ; 30",
                 "ip6 net ::/0 ; 14",
                 "len > 100 ; 0",
