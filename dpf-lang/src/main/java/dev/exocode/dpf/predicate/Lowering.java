@@ -80,12 +80,15 @@ final class Lowering {
         this.own = new int[graph.terms().count()];
     }
 
-    /** Writes a program that returns 1 if the packet is accepted and else 0; empty if it is too large. */
+    /** Writes a program that returns 1 if the packet is accepted and else 0; empty if it is too large or needs too many registers. */
     static Optional<Program> program(Graph graph) {
         return new Lowering(graph).program();
     }
 
     private Optional<Program> program() {
+        if (needs.registers() > FREE_REGISTERS) {
+            return Optional.empty();
+        }
         if (needs.anyLoad()) {
             length = take();
             code.length(length, Region.PACKET);

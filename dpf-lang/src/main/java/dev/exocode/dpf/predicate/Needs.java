@@ -50,6 +50,7 @@ final class Needs {
         Needs needs = new Needs(graph);
         needs.reach();
         needs.count();
+        needs.registers += needs.variablesAtOnce();
         needs.extend();
         return needs;
     }
@@ -66,7 +67,7 @@ final class Needs {
         return anyLoad;
     }
 
-    /** The most registers that a term needs at once. */
+    /** The most registers that a term needs at once, and the most variables beside it. */
     int registers() {
         return registers;
     }
@@ -154,6 +155,22 @@ final class Needs {
         for (Term part : parts(term)) {
             count(part, place, seen);
         }
+    }
+
+    /** The most variables that are set and will be needed again. */
+    private int variablesAtOnce() {
+        int[] done = new int[order.size() + 1];
+        int most = 0;
+        int now = 0;
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).test() instanceof Node.Set set && last(set.variable()) >= i) {
+                now++;
+                done[last(set.variable())]++;
+            }
+            most = Math.max(most, now);
+            now -= done[i];
+        }
+        return most;
     }
 
     /** Where in the order a variable is needed last; -1 if it is nowhere. */
