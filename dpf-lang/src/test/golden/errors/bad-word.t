@@ -2,10 +2,6 @@
 --- source
 tcp.dport == 80 || @@ == 12ab && 1.2.3 = 08:00:00:00:00:01:02
 --- diagnostics
-filter.dpf:1:17: error[D0101]: text must be made of the language's words and signs  found='||'
-    tcp.dport == 80 || @@ == 12ab && 1.2.3 = 08:00:00:00:00:01:02
-                    ^^
-help: join atoms with &&, compare with ==
 filter.dpf:1:20: error[D0101]: text must be made of the language's words and signs  found='@@'
     tcp.dport == 80 || @@ == 12ab && 1.2.3 = 08:00:00:00:00:01:02
                        ^^

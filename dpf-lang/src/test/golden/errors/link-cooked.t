@@ -7,7 +7,7 @@ arp.op == 1 && eth.type == 0x806
 filter.dpf:1:16: warning[D0209]: a field must exist on the link type  field=eth.type link=LINUX_SLL
     arp.op == 1 && eth.type == 0x806
                    ^^^^^^^^^^^^^^^^^
-note: the filter never matches on this link type
+note: this never holds on this link type
 note: link types with eth fields: ETHERNET
 --- vcode
 .region packet

@@ -5,7 +5,7 @@ tcp.dprt == 80 &&
   0:8 == 300 &&
   0:8 & 0xf == 0x10
 --- diagnostics
-filter.dpf:1:1: error[D0201]: a name must be a field
+filter.dpf:1:1: error[D0201]: a name must be a field or a protocol
     tcp.dprt == 80 &&
     ^^^^^^^^
 help: did you mean tcp.dport
@@ -18,4 +18,4 @@ filter.dpf:3:10: error[D0301]: a value must fit its field  value=300 field=0:8 b
 filter.dpf:4:16: error[D0302]: a value must lie inside its mask  value=0x10 mask=0xf
       0:8 & 0xf == 0x10
                    ^^^^
-note: the comparison could never hold
+note: they could never be equal

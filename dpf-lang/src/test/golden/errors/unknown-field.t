@@ -5,18 +5,18 @@ tcp.dprt == 80
 && Tcp.Sport == 1
 && nonsense == 2
 --- diagnostics
-filter.dpf:1:1: error[D0201]: a name must be a field
+filter.dpf:1:1: error[D0201]: a name must be a field or a protocol
     tcp.dprt == 80
     ^^^^^^^^
 help: did you mean tcp.dport
-filter.dpf:2:4: error[D0201]: a name must be a field
+filter.dpf:2:4: error[D0201]: a name must be a field or a protocol
     && ip.sorce == 10.0.0.1
        ^^^^^^^^
 help: did you mean ip.src
-filter.dpf:3:4: error[D0201]: a name must be a field
+filter.dpf:3:4: error[D0201]: a name must be a field or a protocol
     && Tcp.Sport == 1
        ^^^^^^^^^
 help: did you mean tcp.sport
-filter.dpf:4:4: error[D0201]: a name must be a field
+filter.dpf:4:4: error[D0201]: a name must be a field or a protocol
     && nonsense == 2
        ^^^^^^^^

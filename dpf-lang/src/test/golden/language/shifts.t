@@ -3,4 +3,4 @@
 SHIFT(6+6+2) && SHIFT((0:8 & 0xf) << 2) && SHIFT((12:8 & 0xf0) >> 2) && SHIFT((12:8 >> 4) << 2) && SHIFT((12:8 >> 4 & 0x3) * 12)
 && SHIFT(((0:8 & 0xf) << 2) >> 4) && SHIFT(ip.hlen * 4) && SHIFT(3 * (0:8))
 --- typed
-SHIFT(14) && SHIFT((0:8 & 0xf) << 2) && SHIFT((12:8 & 0xf0) >> 2) && SHIFT(((12:8) >> 4) << 2) && SHIFT(((12:8 & 0x30) >> 4) * 12) && SHIFT((0:8 & 0xc) >> 2) && SHIFT((ip.hlen) << 2) && SHIFT((0:8) * 3)
+SHIFT(14) && SHIFT((0:8 & 0xf) << 2) && SHIFT((12:8 & 0xf0) >> 2) && SHIFT(((12:8) >> 4) << 2) && SHIFT((((12:8) >> 4) & 3) * 12) && SHIFT(((0:8 & 0xf) << 2) >> 4) && SHIFT(ip.hlen * 4) && SHIFT(3 * (0:8))

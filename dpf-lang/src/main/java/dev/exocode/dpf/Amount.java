@@ -1,52 +1,103 @@
 package dev.exocode.dpf;
 
-/**
- * A number made from a field: {@code ((operand & mask) >> right) * factor}, at most 32 bits.
- *
- * @param operand the field
- * @param mask the bits of the field that count, none below bit {@code right}
- * @param right how far they are shifted down, 0 to 63
- * @param factor what the result is multiplied with, unsigned, at least 1
- */
-public record Amount(Operand operand, long mask, int right, long factor) {
+import dev.exocode.dpf.predicate.Operator;
 
-    /** The largest amount. */
-    public static final long MAX = 0xffff_ffffL;
+/**
+ * A number that a filter computes: 64 bits, and what does not fit is cut off. It is absent, and the atom that asks for it does
+ * not hold, if a field of it lies outside the captured packet or belongs to a protocol that the packet does not have, or if it
+ * divides by zero.
+ */
+public sealed interface Amount {
 
     /**
-     * Makes an amount; two that are equal for every packet because no bit counts are made equal.
+     * A number known without a packet.
+     *
+     * @param value 64 bits
+     */
+    record Constant(long value) implements Amount {}
+
+    /**
+     * A field, unsigned.
      *
      * @param operand the field
-     * @param mask the bits of the field that count
-     * @param right how far they are shifted down
-     * @param factor what the result is multiplied with
-     * @throws IllegalArgumentException if the mask has bits outside, or the largest value is above {@link #MAX}
      */
-    public Amount {
-        if ((mask & ~operand.ones()) != 0
-                || right < 0
-                || right > 63
-                || mask >>> right << right != mask
-                || factor == 0) {
-            throw new IllegalArgumentException("amount is not in normal form");
+    record Read(Operand operand) implements Amount {}
+
+    /**
+     * A field, its top bit being its sign: as two's complement of 64 bits.
+     *
+     * @param operand the field
+     */
+    record Signed(Operand operand) implements Amount {}
+
+    /** The bytes that the packet had on the wire, which may be more than were captured. */
+    record Length() implements Amount {}
+
+    /**
+     * An operation.
+     *
+     * @param operator what is done, with 64 bits
+     * @param left the first operand
+     * @param right the second operand
+     */
+    record Binary(Operator operator, Amount left, Amount right) implements Amount {}
+
+    /**
+     * An operation as it is printed: a constant mask stands on the right, as one, with bits of its field only, and is left out if
+     * it has all of them.
+     *
+     * @param operator what is done
+     * @param left the first operand
+     * @param right the second operand
+     * @return the same number
+     */
+    static Amount of(Operator operator, Amount left, Amount right) {
+        if (operator != Operator.AND) {
+            return new Binary(operator, left, right);
+        } else if (left instanceof Constant && !(right instanceof Constant)) {
+            return of(operator, right, left);
+        } else if (!(right instanceof Constant mask)) {
+            return new Binary(operator, left, right);
+        } else if (left instanceof Read read) {
+            long kept = mask.value() & read.operand().ones();
+            return kept == read.operand().ones() ? read : new Binary(operator, read, new Constant(kept));
+        } else if (left instanceof Binary and
+                && and.operator() == Operator.AND
+                && and.right() instanceof Constant other) {
+            return of(operator, and.left(), new Constant(other.value() & mask.value()));
         }
-        if (exceeds(mask >>> right, factor)) {
-            throw new IllegalArgumentException("amount may pass 32 bits");
-        }
-        if (mask == 0) {
-            right = 0;
-            factor = 1;
-        }
+        return new Binary(operator, left, right);
+    }
+
+    /** The largest amount of a shift. */
+    long MAX_SHIFT = 0xffff_ffffL;
+
+    /**
+     * Whether a signed field is in it, so that it is compared as a signed number.
+     *
+     * @return true if so
+     */
+    default boolean isSigned() {
+        return this instanceof Signed
+                || this instanceof Binary binary
+                        && (binary.left().isSigned() || binary.right().isSigned());
     }
 
     /**
-     * Whether a product is above {@link #MAX}.
+     * A bound of what it can be.
      *
-     * @param largest an unsigned number
-     * @param factor an unsigned number, not zero
-     * @return true if too large
+     * @return unsigned; 64 ones if the exact number may be negative or need more bits
      */
-    static boolean exceeds(long largest, long factor) {
-        return Long.compareUnsigned(largest, Long.divideUnsigned(MAX, factor)) > 0;
+    default long max() {
+        if (this instanceof Constant constant) {
+            return constant.value();
+        } else if (this instanceof Read read) {
+            return read.operand().ones();
+        } else if (this instanceof Length) {
+            return Integer.MAX_VALUE;
+        } else if (this instanceof Binary binary) {
+            return Bounds.max(binary);
+        }
+        return -1;
     }
 }

@@ -1,16 +1,21 @@
 package dev.exocode.dpf;
 
 import dev.exocode.dpf.Value.Constant;
-import dev.exocode.dpf.Value.Reading;
 import dev.exocode.dpf.grammar.DpfParser;
+import dev.exocode.dpf.predicate.Operator;
+import java.math.BigInteger;
 
-/** Arithmetic of the typed pass. Each operation answers with a value or with the code of what it is not. */
+/** Arithmetic on constants: exact, never wrapped. Each operation answers with a value or with the code of what it is not. */
 final class Arithmetic {
+    private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(Long.SIZE);
+    private static final BigInteger ONES = LIMIT.subtract(BigInteger.ONE);
 
     /** A value, or why there is none; exactly one is null. */
     record Outcome(Value value, DpfCode error) {
-        static Outcome of(long constant) {
-            return new Outcome(new Constant(constant), null);
+        static Outcome of(BigInteger constant) {
+            return constant.abs().compareTo(LIMIT) >= 0
+                    ? not(DpfCode.NUMBER_RANGE)
+                    : new Outcome(new Constant(constant), null);
         }
 
         static Outcome not(DpfCode error) {
@@ -20,75 +25,57 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    /** Applies a binary operator to 64-bit unsigned constants; overflow is an error, never a wrapped result. */
-    static Outcome constants(int operator, long a, long b) {
+    /** Applies a binary operator; only sums, differences and products may have negative operands. */
+    static Outcome binary(int operator, BigInteger a, BigInteger b) {
+        boolean signed = operator == DpfParser.STAR || operator == DpfParser.PLUS || operator == DpfParser.MINUS;
+        if (!signed && (a.signum() < 0 || b.signum() < 0)) {
+            return Outcome.not(DpfCode.NEGATIVE);
+        }
         return switch (operator) {
-            case DpfParser.STAR -> product(a, b);
-            case DpfParser.SLASH -> b == 0 ? Outcome.not(DpfCode.DIVISION) : Outcome.of(Long.divideUnsigned(a, b));
-            case DpfParser.PERCENT -> b == 0 ? Outcome.not(DpfCode.DIVISION) : Outcome.of(Long.remainderUnsigned(a, b));
-            case DpfParser.PLUS ->
-                Long.compareUnsigned(a + b, a) < 0 ? Outcome.not(DpfCode.NUMBER_RANGE) : Outcome.of(a + b);
-            case DpfParser.MINUS -> Long.compareUnsigned(a, b) < 0 ? Outcome.not(DpfCode.NEGATIVE) : Outcome.of(a - b);
+            case DpfParser.STAR -> Outcome.of(a.multiply(b));
+            case DpfParser.SLASH -> b.signum() == 0 ? Outcome.not(DpfCode.DIVISION) : Outcome.of(a.divide(b));
+            case DpfParser.PERCENT -> b.signum() == 0 ? Outcome.not(DpfCode.DIVISION) : Outcome.of(a.mod(b));
+            case DpfParser.PLUS -> Outcome.of(a.add(b));
+            case DpfParser.MINUS -> Outcome.of(a.subtract(b));
             case DpfParser.LEFT -> left(a, b);
-            case DpfParser.RIGHT -> Outcome.of(Long.compareUnsigned(b, 64) < 0 ? a >>> b : 0);
-            case DpfParser.AMP -> Outcome.of(a & b);
-            case DpfParser.CARET -> Outcome.of(a ^ b);
-            case DpfParser.BAR -> Outcome.of(a | b);
+            case DpfParser.RIGHT -> Outcome.of(isLarge(b) ? BigInteger.ZERO : a.shiftRight(b.intValue()));
+            case DpfParser.AMP -> Outcome.of(a.and(b));
+            case DpfParser.CARET -> Outcome.of(a.xor(b));
+            case DpfParser.BAR -> Outcome.of(a.or(b));
             default -> throw new IllegalArgumentException("no arithmetic operator: " + operator);
         };
     }
 
-    private static Outcome product(long a, long b) {
-        boolean fits = a == 0 || Long.compareUnsigned(b, Long.divideUnsigned(-1, a)) <= 0;
-        return fits ? Outcome.of(a * b) : Outcome.not(DpfCode.NUMBER_RANGE);
+    private static boolean isLarge(BigInteger shift) {
+        return shift.bitLength() > Byte.SIZE;
     }
 
-    private static Outcome left(long a, long b) {
-        boolean fits = a == 0 || Long.compareUnsigned(b, Long.numberOfLeadingZeros(a)) <= 0;
-        return fits ? Outcome.of(a == 0 ? 0 : a << b) : Outcome.not(DpfCode.NUMBER_RANGE);
+    private static Outcome left(BigInteger a, BigInteger b) {
+        if (a.signum() == 0) {
+            return Outcome.of(a);
+        }
+        return isLarge(b) ? Outcome.not(DpfCode.NUMBER_RANGE) : Outcome.of(a.shiftLeft(b.intValue()));
     }
 
-    /** Applies an operator to a field and a constant, where the result is again a masked, shifted, scaled field. */
-    static Outcome reading(int operator, Reading a, long b) {
-        boolean scaled = Long.bitCount(a.factor()) != 1;
+    /** Turns the 64 bits of a constant; empty of value if it is negative. */
+    static Outcome complement(BigInteger a) {
+        return a.signum() < 0 ? Outcome.not(DpfCode.NEGATIVE) : Outcome.of(ONES.xor(a));
+    }
+
+    /** What an operator does to numbers of a packet. */
+    static Operator operator(int operator) {
         return switch (operator) {
-            case DpfParser.STAR -> b == 0 ? normal(a, 0, 0, 1) : scale(a, product(a.factor(), b));
-            case DpfParser.LEFT -> scale(a, left(a.factor(), b));
-            case DpfParser.RIGHT -> scaled ? Outcome.not(DpfCode.FIELD_ARITHMETIC) : right(a, b);
-            // ((f >> right) << up) & b keeps of f the bits that b names after both shifts.
-            case DpfParser.AMP ->
-                scaled
-                        ? Outcome.not(DpfCode.FIELD_ARITHMETIC)
-                        : normal(a, a.mask() & b >>> up(a) << a.right(), a.right(), a.factor());
-            default -> Outcome.not(DpfCode.FIELD_ARITHMETIC);
+            case DpfParser.STAR -> Operator.MUL;
+            case DpfParser.SLASH -> Operator.DIV;
+            case DpfParser.PERCENT -> Operator.MOD;
+            case DpfParser.PLUS -> Operator.ADD;
+            case DpfParser.MINUS -> Operator.SUB;
+            case DpfParser.LEFT -> Operator.LSH;
+            case DpfParser.RIGHT -> Operator.RSH;
+            case DpfParser.AMP -> Operator.AND;
+            case DpfParser.CARET -> Operator.XOR;
+            case DpfParser.BAR -> Operator.OR;
+            default -> throw new IllegalArgumentException("no arithmetic operator: " + operator);
         };
-    }
-
-    private static Outcome scale(Reading a, Outcome factor) {
-        if (a.mask() == 0) {
-            return normal(a, 0, 0, 1);
-        }
-        return factor.value() instanceof Constant c ? normal(a, a.mask(), a.right(), c.value()) : factor;
-    }
-
-    private static Outcome right(Reading a, long b) {
-        if (Long.compareUnsigned(b, 64 + up(a)) >= 0) {
-            return normal(a, 0, 0, 1);
-        }
-        int down = (int) b - up(a);
-        if (down <= 0) {
-            return normal(a, a.mask(), a.right(), 1L << -down);
-        }
-        int right = a.right() + down;
-        return right > 63 ? normal(a, 0, 0, 1) : normal(a, a.mask() >>> right << right, right, 1);
-    }
-
-    private static int up(Reading a) {
-        return Long.numberOfTrailingZeros(a.factor());
-    }
-
-    private static Outcome normal(Reading a, long mask, int right, long factor) {
-        return new Outcome(
-                mask == 0 ? new Reading(a.operand(), 0, 0, 1) : new Reading(a.operand(), mask, right, factor), null);
     }
 }

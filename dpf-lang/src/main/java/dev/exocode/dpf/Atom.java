@@ -1,9 +1,11 @@
 package dev.exocode.dpf;
 
 import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
 
-/** One conjunct of a filter, typed. */
-public sealed interface Atom {
+/** A clause that asks one question, typed. It does not hold if a number that it needs is absent, see {@link Amount}. */
+public sealed interface Atom extends Clause {
 
     /**
      * Where it was written.
@@ -39,7 +41,74 @@ public sealed interface Atom {
     }
 
     /**
-     * Moves the message base of the atoms after it by a constant; always holds.
+     * Holds if two numbers stand in a relation: as signed numbers if one of them is, see {@link Amount#isSigned}.
+     *
+     * @param relation how they must stand
+     * @param left the first, no constant
+     * @param right the second
+     * @param origin where it was written
+     */
+    record Compare(Relation relation, Amount left, Amount right, Origin origin) implements Atom {
+
+        /**
+         * Makes a comparison.
+         *
+         * @param relation how they must stand
+         * @param left the first
+         * @param right the second
+         * @param origin where it was written
+         * @throws IllegalArgumentException if the first is a constant
+         */
+        public Compare {
+            if (left instanceof Amount.Constant) {
+                throw new IllegalArgumentException("a constant stands first");
+            }
+        }
+
+        /**
+         * Whether the numbers are compared as signed ones.
+         *
+         * @return true if one of them is
+         */
+        public boolean isSigned() {
+            return left.isSigned() || right.isSigned();
+        }
+    }
+
+    /**
+     * Holds if a number is one of a set.
+     *
+     * @param amount the number, no constant
+     * @param values the set, as unsigned numbers of 64 bits; not empty
+     * @param origin where it was written
+     */
+    record In(Amount amount, Ranges values, Origin origin) implements Atom {
+
+        /**
+         * Makes the question.
+         *
+         * @param amount the number
+         * @param values the set
+         * @param origin where it was written
+         * @throws IllegalArgumentException if the number is a constant, or the set empty
+         */
+        public In {
+            if (amount instanceof Amount.Constant || values.isEmpty()) {
+                throw new IllegalArgumentException("a constant, or an empty set");
+            }
+        }
+    }
+
+    /**
+     * Holds if the packet has a protocol where its named fields are looked for.
+     *
+     * @param layer the protocol
+     * @param origin where it was written
+     */
+    record Has(Layer layer, Origin origin) implements Atom {}
+
+    /**
+     * Moves the message base of the clauses after it by a constant; always holds.
      *
      * @param bytes how far, 0 to {@link DpfCompiler#MAX_PACKET_BYTES}
      * @param origin where it was written
@@ -61,11 +130,30 @@ public sealed interface Atom {
     }
 
     /**
-     * Moves the message base of the atoms after it by a number read from the packet at the base before; holds if that
-     * field lies inside the packet.
+     * Moves the message base of the clauses after it by a number read from the packet at the base before; holds if that
+     * number is there.
      *
-     * @param amount how far, in bytes, at most 32 bits
+     * @param amount how far, in bytes, at most {@link Amount#MAX_SHIFT}
      * @param origin where it was written
      */
-    record ShiftBy(Amount amount, Origin origin) implements Atom {}
+    record ShiftBy(Amount amount, Origin origin) implements Atom {
+
+        /**
+         * Makes a shift.
+         *
+         * @param amount how far
+         * @param origin where it was written
+         * @throws IllegalArgumentException if it is a constant or may be more than {@link Amount#MAX_SHIFT}
+         */
+        public ShiftBy {
+            if (amount instanceof Amount.Constant || !fits(amount)) {
+                throw new IllegalArgumentException("no amount of a shift");
+            }
+        }
+
+        /** Whether a shift may go so far: exactly what is written, and no more than 32 bits. */
+        static boolean fits(Amount amount) {
+            return Long.compareUnsigned(amount.max(), Amount.MAX_SHIFT) <= 0 && !Bounds.losesBits(amount);
+        }
+    }
 }

@@ -1,16 +1,16 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.Value.Choice;
 import dev.exocode.dpf.Value.Condition;
 import dev.exocode.dpf.Value.Constant;
-import dev.exocode.dpf.Value.Reading;
-import dev.exocode.dpf.Value.Wrong;
+import dev.exocode.dpf.Value.Number;
 import dev.exocode.dpf.grammar.DpfParser;
-import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.NearWords;
-import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,35 +26,41 @@ import org.antlr.v4.runtime.ParserRuleContext;
  * depth {@link Syntax} and the precedences bound; chains of operators are walked.
  */
 final class Checker {
-    private static final Value WRONG = new Wrong();
+    private static final Value WRONG = Report.WRONG;
 
     /** What a misspelled name may have been meant to be. */
-    private static final List<String> NAMES = Stream.concat(
-                    Stream.of("SHIFT"), Arrays.stream(Field.values()).map(Field::fieldName))
+    private static final List<String> NAMES = Stream.of(
+                    Stream.of("SHIFT", "signed", "length"),
+                    Arrays.stream(Layer.values()).map(Layer::word),
+                    Arrays.stream(Field.values()).map(Field::fieldName))
+            .flatMap(names -> names)
             .toList();
 
-    private final Source source;
+    private final Report report;
     private final Diagnostics found;
-    private int atoms;
+    private final Comparisons comparisons;
+    private int steps;
+    private int shifts;
 
     private Checker(Source source, Diagnostics found) {
-        this.source = source;
+        this.report = new Report(source, found);
         this.found = found;
+        this.comparisons = new Comparisons(report, this::value);
     }
 
     /** Types a tree; the filter is present if and only if no error was reported. */
     static Optional<Filter> check(DpfParser.ExpressionContext tree, Source source, Diagnostics found) {
         Checker checker = new Checker(source, found);
-        Condition condition = checker.condition(checker.value(tree), tree);
+        List<Clause> clauses = checker.condition(checker.value(tree), tree);
         if (found.failed()) {
             return Optional.empty();
         }
-        checker.checkReach(condition.atoms());
+        Reach.check(clauses, found);
         if (found.failed()) {
             return Optional.empty();
         }
-        Contradictions.warn(condition.atoms(), found);
-        return Optional.of(new Filter(condition.atoms()));
+        Contradictions.warn(clauses, found);
+        return Optional.of(new Filter(clauses));
     }
 
     private Value value(DpfParser.ExpressionContext tree) {
@@ -73,15 +79,19 @@ final class Checker {
 
     private Value operand(DpfParser.ExpressionContext tree) {
         if (tree instanceof DpfParser.NumberContext) {
-            OptionalLong number = Literals.number(tree.getText());
-            return number.isPresent() ? new Constant(number.getAsLong()) : wrong(DpfCode.NUMBER_RANGE, tree);
+            return constant(Literals.number(tree.getText()), DpfCode.NUMBER_RANGE, tree);
         } else if (tree instanceof DpfParser.Ipv4Context) {
-            OptionalLong address = Literals.ipv4(tree.getText());
-            return address.isPresent() ? new Constant(address.getAsLong()) : wrong(DpfCode.ADDRESS, tree);
+            return constant(Literals.ipv4(tree.getText()), DpfCode.ADDRESS, tree);
         } else if (tree instanceof DpfParser.MacContext) {
-            return new Constant(Literals.mac(tree.getText()));
+            return new Constant(BigInteger.valueOf(Literals.mac(tree.getText())));
         } else if (tree instanceof DpfParser.NameContext) {
             return name(tree);
+        } else if (tree instanceof DpfParser.LengthContext) {
+            return Number.of(new Amount.Length());
+        } else if (tree instanceof DpfParser.SignedContext signed) {
+            return signed(signed);
+        } else if (tree instanceof DpfParser.SetContext set) {
+            return new Value.Set(set);
         } else if (tree instanceof DpfParser.GroupContext group) {
             return value(group.expression());
         } else if (tree instanceof DpfParser.ShiftContext shift) {
@@ -90,45 +100,75 @@ final class Checker {
         return unary((DpfParser.UnaryContext) tree);
     }
 
+    private Value constant(OptionalLong value, DpfCode otherwise, ParserRuleContext tree) {
+        return value.isPresent() ? new Constant(Literals.unsigned(value.getAsLong())) : report.wrong(otherwise, tree);
+    }
+
     private Value name(DpfParser.ExpressionContext tree) {
         Optional<Field> field = Field.named(tree.getText());
         if (field.isPresent()) {
-            return Reading.of(new Operand.Named(field.get()));
+            return Number.of(new Amount.Read(new Operand.Named(field.get())));
         }
-        Diagnostic error = Diagnostic.error(DpfCode.UNKNOWN_FIELD, at(tree));
+        for (Layer layer : Layer.values()) {
+            if (layer.word().equals(tree.getText())) {
+                return atom(new Atom.Has(layer, report.origin(tree)), tree);
+            }
+        }
+        Diagnostic error = report.error(DpfCode.UNKNOWN_FIELD, tree);
         Optional<String> near = NearWords.nearest(tree.getText(), NAMES);
-        found.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
-        return WRONG;
+        return report.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
+    }
+
+    private Value signed(DpfParser.SignedContext tree) {
+        Value value = value(tree.expression());
+        if (value instanceof Number number && number.amount() instanceof Amount.Read read) {
+            return Number.of(new Amount.Signed(read.operand()));
+        }
+        return value == WRONG ? WRONG : report.wrong(DpfCode.SIGNED_FIELD, tree.expression());
     }
 
     private Value unary(DpfParser.UnaryContext tree) {
-        Value value = number(value(tree.expression()), tree.expression());
-        if (value instanceof Constant c) {
-            if (tree.operator.getType() == DpfParser.TILDE) {
-                return new Constant(~c.value());
+        Value value = value(tree.expression());
+        if (tree.operator.getType() == DpfParser.NOT) {
+            if (value instanceof Constant || value instanceof Number) {
+                return report.add(report.error(DpfCode.CONDITION_EXPECTED, tree.expression())
+                        .help("to negate a comparison, put it in parentheses: !(FIELD == VALUE)"));
             }
-            return c.value() == 0 ? c : wrong(DpfCode.NEGATIVE, tree);
+            List<Clause> clauses = condition(value, tree.expression());
+            return conjunction(clauses.isEmpty() ? List.of() : List.of(new Clause.Not(clauses)));
         }
-        return value instanceof Reading ? wrong(DpfCode.FIELD_ARITHMETIC, tree) : WRONG;
+        boolean minus = tree.operator.getType() == DpfParser.MINUS;
+        Value operand = comparisons.number(value, tree.expression());
+        if (operand instanceof Constant c) {
+            return minus ? new Constant(c.value().negate()) : outcome(Arithmetic.complement(c.value()), tree);
+        } else if (operand instanceof Number n) {
+            return minus
+                    ? operation(Operator.SUB, Number.of(new Amount.Constant(0)), n, tree)
+                    : operation(Operator.XOR, n, Number.of(new Amount.Constant(-1)), tree);
+        }
+        return WRONG;
     }
 
     private Value shift(DpfParser.ShiftContext tree) {
-        Value by = number(value(tree.expression()), tree.expression());
+        Value by = comparisons.number(value(tree.expression()), tree.expression());
         if (by instanceof Constant c) {
-            if (Long.compareUnsigned(c.value(), DpfCompiler.MAX_PACKET_BYTES) > 0) {
-                return wrong(DpfCode.SHIFT, tree.expression(), fact("bytes", c.value()), limit());
+            if (c.value().signum() < 0) {
+                return report.wrong(DpfCode.NEGATIVE, tree.expression());
+            } else if (c.value().compareTo(BigInteger.valueOf(DpfCompiler.MAX_PACKET_BYTES)) > 0) {
+                return report.wrong(DpfCode.SHIFT, tree.expression(), Report.fact("bytes", c.value()), Report.limit());
             }
-            return atom(new Atom.Shift((int) c.value(), new Origin(at(tree))), tree);
-        } else if (by instanceof Reading r) {
-            if (Amount.exceeds(r.mask() >>> r.right(), r.factor())) {
-                return wrong(
-                        DpfCode.SHIFT_RANGE,
-                        tree.expression(),
-                        "field=" + Printer.print(r.operand()),
-                        "limit=0x" + Long.toHexString(Amount.MAX));
+            return atom(new Atom.Shift(c.value().intValue(), report.origin(tree)), tree);
+        } else if (by instanceof Number n) {
+            if (!Atom.ShiftBy.fits(n.amount())) {
+                return report.wrong(DpfCode.SHIFT_RANGE, tree.expression(), Report.hex("limit", Amount.MAX_SHIFT));
             }
-            Amount amount = new Amount(r.operand(), r.mask(), r.right(), r.factor());
-            return atom(new Atom.ShiftBy(amount, new Origin(at(tree))), tree);
+            if (++shifts > DpfCompiler.MAX_FIELD_SHIFTS) {
+                // Once: the others say nothing new.
+                return shifts == DpfCompiler.MAX_FIELD_SHIFTS + 1
+                        ? report.wrong(DpfCode.FIELD_SHIFTS, tree, "limit=" + DpfCompiler.MAX_FIELD_SHIFTS)
+                        : WRONG;
+            }
+            return atom(new Atom.ShiftBy(n.amount(), report.origin(tree)), tree);
         }
         return WRONG;
     }
@@ -136,160 +176,138 @@ final class Checker {
     private Value binary(DpfParser.BinaryContext tree, Value left, Value right) {
         int operator = tree.operator.getType();
         if (operator == DpfParser.AND) {
-            Condition first = condition(left, tree.expression(0));
-            first.atoms().addAll(condition(right, tree.expression(1)).atoms());
+            Value.Condition first = conjunction(condition(left, tree.expression(0)));
+            first.clauses().addAll(condition(right, tree.expression(1)));
             return first;
-        }
-        Value a = number(left, tree.expression(0));
-        Value b = number(right, tree.expression(1));
-        if (a == WRONG || b == WRONG) {
+        } else if (operator == DpfParser.OR) {
+            Choice first = choice(left, tree.expression(0));
+            first.ways().addAll(choice(right, tree.expression(1)).ways());
+            return first;
+        } else if (Comparisons.isComparison(operator)) {
             // A comparison is a condition whatever is wrong inside it.
-            return operator == DpfParser.EQUAL ? new Condition(new ArrayList<>()) : WRONG;
+            Optional<Atom> compared = comparisons.compare(tree, left, right);
+            return compared.isPresent() ? atom(compared.get(), tree) : conjunction(List.of());
+        } else if (operator == DpfParser.TO) {
+            return comparisons.range(tree, left, right);
         }
-        return switch (operator) {
-            case DpfParser.EQUAL -> comparison(tree, a, b);
-            case DpfParser.COLON -> field(tree, a, b);
-            default -> arithmetic(tree, a, b);
-        };
+        Value a = comparisons.number(left, tree.expression(0));
+        Value b = comparisons.number(right, tree.expression(1));
+        if (a == WRONG || b == WRONG) {
+            return WRONG;
+        } else if (operator == DpfParser.COLON) {
+            return field(tree, a, b);
+        } else if (operator == DpfParser.SLASH && tree.expression(0) instanceof DpfParser.Ipv4Context) {
+            // As arithmetic this would divide the address, which nobody means.
+            return comparisons.prefix(tree, (Constant) a, b);
+        }
+        return arithmetic(tree, a, b);
     }
 
     private Value arithmetic(DpfParser.BinaryContext tree, Value a, Value b) {
         int operator = tree.operator.getType();
-        if (operator == DpfParser.SLASH && tree.expression(0) instanceof DpfParser.Ipv4Context address) {
-            // As arithmetic this would divide the address, which nobody means.
-            long bits = b instanceof Constant c && c.value() >= 0 && c.value() <= Integer.SIZE ? c.value() : -1;
-            String mask =
-                    bits < 0 ? "MASK" : Printer.ipv4(bits == 0 ? 0 : 0xffffffffL << Integer.SIZE - bits & 0xffffffffL);
-            found.add(Diagnostic.error(DpfCode.PREFIX, at(tree))
-                    .help("compare the masked field: FIELD & " + mask + " == " + address.getText()));
-            return WRONG;
-        }
-        Arithmetic.Outcome outcome;
         if (a instanceof Constant x && b instanceof Constant y) {
-            outcome = Arithmetic.constants(operator, x.value(), y.value());
-        } else if (a instanceof Reading x && b instanceof Constant y) {
-            outcome = Arithmetic.reading(operator, x, y.value());
-        } else if (b instanceof Reading y
-                && a instanceof Constant x
-                && (operator == DpfParser.AMP || operator == DpfParser.STAR)) {
-            outcome = Arithmetic.reading(operator, y, x.value());
-        } else {
-            outcome = Arithmetic.Outcome.not(DpfCode.FIELD_ARITHMETIC);
+            return outcome(Arithmetic.binary(operator, x.value(), y.value()), tree);
         }
-        return outcome.error() == null ? outcome.value() : wrong(outcome.error(), tree);
+        Operator to = Arithmetic.operator(operator);
+        boolean signed = a instanceof Number x && x.amount().isSigned()
+                || b instanceof Number y && y.amount().isSigned();
+        if (signed && (to == Operator.DIV || to == Operator.MOD || to == Operator.RSH)) {
+            return report.wrong(DpfCode.SIGNED_OPERATOR, tree);
+        }
+        if (b instanceof Constant y && y.value().signum() == 0 && (to == Operator.DIV || to == Operator.MOD)) {
+            return report.wrong(DpfCode.DIVISION, tree);
+        }
+        Value left = asNumber(a, signed, tree.expression(0));
+        Value right = asNumber(b, signed, tree.expression(1));
+        return left instanceof Number l && right instanceof Number r ? operation(to, l, r, tree) : WRONG;
+    }
+
+    /** A constant as an operand beside what is read from the packet. */
+    private Value asNumber(Value value, boolean signed, ParserRuleContext tree) {
+        if (!(value instanceof Constant c)) {
+            return value;
+        }
+        return c.value().signum() < 0 && !signed
+                ? report.wrong(DpfCode.NEGATIVE, tree)
+                : Number.of(new Amount.Constant(c.value().longValue()));
+    }
+
+    private Value operation(Operator operator, Number a, Number b, ParserRuleContext tree) {
+        Amount amount = Amount.of(operator, a.amount(), b.amount());
+        int depth = 1 + Math.max(a.depth(), b.depth());
+        if (depth > DpfCompiler.MAX_NESTING) {
+            return report.wrong(DpfCode.OPERATIONS, tree, "limit=" + DpfCompiler.MAX_NESTING);
+        }
+        return step(tree) ? new Number(amount, depth) : WRONG;
     }
 
     private Value field(DpfParser.BinaryContext tree, Value offset, Value width) {
-        if (offset instanceof Constant o && width instanceof Constant w) {
-            if (w.value() == 0 || Long.compareUnsigned(w.value(), 64) > 0) {
-                return wrong(DpfCode.FIELD_WIDTH, tree.expression(1), fact("width", w.value()));
-            }
-            int bytes = MessageBase.bytes((int) w.value());
-            if (Long.compareUnsigned(o.value(), DpfCompiler.MAX_PACKET_BYTES - bytes) > 0) {
-                return wrong(DpfCode.OFFSET, tree, fact("offset", o.value()), fact("width", w.value()), limit());
-            }
-            return Reading.of(new Operand.Bits((int) o.value(), (int) w.value()));
+        if (!(offset instanceof Constant o && width instanceof Constant w)) {
+            return report.wrong(DpfCode.CONSTANT_EXPECTED, tree.expression(offset instanceof Constant ? 1 : 0));
+        } else if (o.value().signum() < 0) {
+            return report.wrong(DpfCode.NEGATIVE, tree.expression(0));
+        } else if (w.value().signum() <= 0 || w.value().compareTo(BigInteger.valueOf(Long.SIZE)) > 0) {
+            return report.wrong(DpfCode.FIELD_WIDTH, tree.expression(1), Report.fact("width", w.value()));
         }
-        return wrong(DpfCode.CONSTANT_EXPECTED, tree.expression(offset instanceof Constant ? 1 : 0));
+        int bits = w.value().intValue();
+        int most = DpfCompiler.MAX_PACKET_BYTES - MessageBase.bytes(bits);
+        if (o.value().compareTo(BigInteger.valueOf(most)) > 0) {
+            return report.wrong(
+                    DpfCode.OFFSET,
+                    tree,
+                    Report.fact("offset", o.value()),
+                    Report.fact("width", w.value()),
+                    Report.limit());
+        }
+        return Number.of(new Amount.Read(new Operand.Bits(o.value().intValue(), bits)));
     }
 
-    private Value comparison(DpfParser.BinaryContext tree, Value a, Value b) {
-        Condition wrong = new Condition(new ArrayList<>());
-        if (a instanceof Reading == b instanceof Reading) {
-            wrong(a instanceof Reading ? DpfCode.TWO_FIELDS : DpfCode.NO_FIELD, tree);
-            return wrong;
-        }
-        Reading field = (Reading) (a instanceof Reading ? a : b);
-        long value = ((Constant) (a instanceof Reading ? b : a)).value();
-        DpfParser.ExpressionContext fieldTree = tree.expression(a instanceof Reading ? 0 : 1);
-        DpfParser.ExpressionContext valueTree = tree.expression(a instanceof Reading ? 1 : 0);
-        if (field.right() != 0 || field.factor() != 1) {
-            wrong(DpfCode.MASK_ONLY, fieldTree);
-        } else if ((value & ~field.operand().ones()) != 0) {
-            wrong(
-                    DpfCode.VALUE_WIDTH,
-                    valueTree,
-                    fact("value", value),
-                    "field=" + Printer.print(field.operand()),
-                    "bits=" + field.operand().bits());
-        } else if ((value & ~field.mask()) != 0) {
-            found.add(
-                    Diagnostic.error(DpfCode.VALUE_MASK, at(valueTree), hex("value", value), hex("mask", field.mask()))
-                            .note("the comparison could never hold"));
-        } else {
-            return atom(new Atom.Test(field.operand(), field.mask(), value, new Origin(at(tree))), tree);
-        }
-        return wrong;
+    private Value outcome(Arithmetic.Outcome outcome, ParserRuleContext tree) {
+        return outcome.error() == null ? outcome.value() : report.wrong(outcome.error(), tree);
     }
 
     private Condition atom(Atom atom, ParserRuleContext tree) {
-        List<Atom> one = new ArrayList<>(1);
-        atoms++;
-        if (atoms <= DpfCompiler.MAX_ATOMS) {
-            one.add(atom);
-        } else if (atoms == DpfCompiler.MAX_ATOMS + 1) {
-            wrong(DpfCode.ATOMS, tree, "limit=" + DpfCompiler.MAX_ATOMS);
+        return conjunction(step(tree) ? List.of(atom) : List.of());
+    }
+
+    /** Counts an atom or an operation; false if there are too many. */
+    private boolean step(ParserRuleContext tree) {
+        if (++steps == DpfCompiler.MAX_ATOMS + 1) {
+            report.wrong(DpfCode.ATOMS, tree, "limit=" + DpfCompiler.MAX_ATOMS);
         }
-        return new Condition(one);
+        return steps <= DpfCompiler.MAX_ATOMS;
     }
 
-    /** Constant shifts and the fields behind them must stay inside the largest packet. */
-    private void checkReach(List<Atom> atoms) {
-        MessageBase base = new MessageBase();
-        for (Atom atom : atoms) {
-            if (base.pass(atom)) {
-                continue;
-            }
-            Position at = atom.origin().position();
-            if (atom instanceof Atom.Shift shift) {
-                found.add(Diagnostic.error(
-                        DpfCode.SHIFT, at, "base=" + base.displacement(), "bytes=" + shift.bytes(), limit()));
-            } else {
-                Operand.Bits bits = (Operand.Bits) MessageBase.operand(atom);
-                found.add(Diagnostic.error(
-                        DpfCode.OFFSET,
-                        at,
-                        "base=" + base.displacement(),
-                        "offset=" + bits.offset(),
-                        "width=" + bits.bits(),
-                        limit()));
-            }
-        }
+    private static Condition conjunction(List<Clause> clauses) {
+        return new Condition(clauses instanceof ArrayList ? clauses : new ArrayList<>(clauses));
     }
 
-    private Value number(Value value, ParserRuleContext tree) {
-        return value instanceof Condition ? wrong(DpfCode.NUMBER_EXPECTED, tree) : value;
-    }
-
-    private Condition condition(Value value, ParserRuleContext tree) {
+    /** The clauses of a condition; the list is the caller's. */
+    private List<Clause> condition(Value value, ParserRuleContext tree) {
         if (value instanceof Condition condition) {
-            return condition;
+            return condition.clauses();
+        } else if (value instanceof Choice choice) {
+            List<Clause> one = new ArrayList<>(1);
+            if (choice.ways().size() > 1) {
+                one.add(new Clause.Any(choice.ways()));
+            }
+            return one;
+        } else if (value != WRONG) {
+            Diagnostic error = report.error(DpfCode.CONDITION_EXPECTED, tree);
+            found.add(value instanceof Number ? error.help("compare it, for example with != 0") : error);
         }
-        if (value != WRONG) {
-            Diagnostic error = Diagnostic.error(DpfCode.CONDITION_EXPECTED, at(tree));
-            found.add(value instanceof Reading ? error.help("compare the field with ==") : error);
+        return new ArrayList<>();
+    }
+
+    private Choice choice(Value value, ParserRuleContext tree) {
+        if (value instanceof Choice choice) {
+            return choice;
         }
-        return new Condition(new ArrayList<>());
-    }
-
-    private Value wrong(DpfCode code, ParserRuleContext tree, String... facts) {
-        found.add(Diagnostic.error(code, at(tree), facts));
-        return WRONG;
-    }
-
-    private Position at(ParserRuleContext tree) {
-        return source.at(tree.getStart().getStartIndex(), tree.getStop().getStopIndex() + 1);
-    }
-
-    private static String fact(String name, long value) {
-        return name + "=" + Long.toUnsignedString(value);
-    }
-
-    private static String hex(String name, long value) {
-        return name + "=0x" + Long.toHexString(value);
-    }
-
-    private static String limit() {
-        return "limit=" + DpfCompiler.MAX_PACKET_BYTES;
+        List<Clause> way = condition(value, tree);
+        List<List<Clause>> ways = new ArrayList<>();
+        if (!way.isEmpty()) {
+            ways.add(way);
+        }
+        return new Choice(ways);
     }
 }

@@ -20,25 +20,27 @@ public enum DpfCode implements Code {
     SOURCE_SIZE("D0105", "a filter's source must not pass the limit"),
 
     /** A name that is no field. */
-    UNKNOWN_FIELD("D0201", "a name must be a field"),
+    UNKNOWN_FIELD("D0201", "a name must be a field or a protocol"),
     /** A number where true or false is wanted. */
     CONDITION_EXPECTED("D0202", "a condition must stand here, not a number"),
     /** True or false where a number is wanted. */
     NUMBER_EXPECTED("D0203", "a number must stand here, not a condition"),
     /** A comparison of constants. */
     NO_FIELD("D0204", "a comparison must read the packet"),
-    /** A comparison of two fields. */
-    TWO_FIELDS("D0205", "a field must be compared with a constant"),
     /** A field where a constant is wanted. */
     CONSTANT_EXPECTED("D0206", "a constant must stand here, not a field"),
-    /** Arithmetic on a field that the language does not have. */
-    FIELD_ARITHMETIC("D0207", "a field must only be masked, shifted or multiplied by a constant"),
-    /** A comparison of a field that was shifted or multiplied. */
-    MASK_ONLY("D0208", "a compared field must only be masked"),
     /** A named field that packets of the link type do not have. */
     LINK("D0209", "a field must exist on the link type"),
-    /** An address with a prefix length, which would read as a division. */
-    PREFIX("D0210", "an address must be masked, not followed by a prefix length"),
+    /** An address with a prefix length where it would read as a division. */
+    PREFIX("D0210", "a prefix must stand behind in"),
+    /** A set or a range somewhere else. */
+    SET("D0211", "a set or a range must stand behind in"),
+    /** A comparison of what a comparison gives. */
+    CHAINED("D0212", "comparisons must not be chained"),
+    /** The sign of something that is no field. */
+    SIGNED_FIELD("D0213", "signed must be asked of a field"),
+    /** An operation that signed and unsigned numbers do differently. */
+    SIGNED_OPERATOR("D0214", "a signed number must not be divided or moved down"),
 
     /** A value that needs more bits than its field has. */
     VALUE_WIDTH("D0301", "a value must fit its field"),
@@ -61,11 +63,27 @@ public enum DpfCode implements Code {
     /** An IPv4 address with a part above 255. */
     ADDRESS("D0310", "a part of an IPv4 address must be 0 to 255"),
     /** Too many atoms. */
-    ATOMS("D0311", "a filter must not have more atoms than the limit"),
+    ATOMS("D0311", "a filter must not have more atoms and operations than the limit"),
     /** Atoms that exclude each other; a warning. */
     NEVER_MATCHES("D0312", "atoms should not exclude each other"),
     /** An atom that another atom implies; a warning. */
-    REPEATED("D0313", "an atom should say something new");
+    REPEATED("D0313", "an atom should say something new"),
+    /** Too many shifts by fields. */
+    FIELD_SHIFTS("D0314", "a filter must not have more shifts by fields than the limit"),
+    /** A computed number of too many operations. */
+    OPERATIONS("D0315", "operations on fields must not be inside each other deeper than the limit"),
+    /** A set without a member. */
+    EMPTY_SET("D0316", "a set must have a member"),
+    /** A range that ends before it begins. */
+    RANGE("D0317", "a range must not end before it begins"),
+    /** A prefix longer than its address. */
+    PREFIX_LENGTH("D0318", "a prefix must not be longer than an address"),
+    /** A prefix whose address has bits behind its length. */
+    PREFIX_BITS("D0319", "an address must end where its prefix does"),
+    /** Too many members of sets. */
+    MEMBERS("D0320", "a filter's sets must not have more members than the limit"),
+    /** A filter that becomes too many instructions. */
+    PROGRAM_SIZE("D0321", "a filter must fit a program");
 
     private final String id;
     private final String requirement;

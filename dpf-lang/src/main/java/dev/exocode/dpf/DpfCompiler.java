@@ -1,9 +1,6 @@
 package dev.exocode.dpf;
 
-import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.Segment;
-import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
@@ -31,14 +28,20 @@ public final class DpfCompiler {
     /** The largest packet a filter can look into, in bytes: the largest snapshot length of libpcap. */
     public static final int MAX_PACKET_BYTES = 262_144;
 
-    /** The most atoms in a filter. */
-    public static final int MAX_ATOMS = 256;
+    /** The most atoms in a filter, operations on what they read included. */
+    public static final int MAX_ATOMS = 4096;
 
-    /** How many parentheses and operators may wait for the same word. */
+    /** The most shifts by fields in a filter. */
+    public static final int MAX_FIELD_SHIFTS = 256;
+
+    /** The most members of all sets in a filter. */
+    public static final int MAX_MEMBERS = 1 << 17;
+
+    /** How many parentheses and operators may wait for the same word, and how many operations may be inside each other. */
     public static final int MAX_NESTING = 200;
 
     /** The most characters (UTF-16 units) in a source. */
-    public static final int MAX_SOURCE_CHARS = 1 << 20;
+    public static final int MAX_SOURCE_CHARS = 1 << 23;
 
     private DpfCompiler() {}
 
@@ -47,7 +50,8 @@ public final class DpfCompiler {
      *
      * @param source the filter's text
      * @param link what its packets start with; {@link LinkType#UNKNOWN} serves filters without named fields
-     * @return the program, which reads the region {@code packet} only, or the errors; warnings may come with either
+     * @return the program, which reads the region {@code packet} and, if the filter asks for {@code length}, imports
+     *     {@code wire_length}, or the errors; warnings may come with either
      */
     public static Result<Program> compile(Source source, LinkType link) {
         Result<Filter> parsed = parse(source);
@@ -63,36 +67,52 @@ public final class DpfCompiler {
     }
 
     /**
-     * Compiles a typed filter. A named field implies its protocol, so on a link type that cannot have it the filter never
-     * matches, and a warning says so.
+     * Compiles a typed filter. A named field implies its protocol, so on a link type that cannot have it what is asked of it never
+     * holds, and a warning says so.
      *
      * @param filter the filter
      * @param link what its packets start with
-     * @return the program, with a warning for each named field that the link type does not have; on
-     *     {@link LinkType#UNKNOWN}, where no named field can be found, an error for each
+     * @return the program, with a warning for each named field or protocol that the link type does not have; on
+     *     {@link LinkType#UNKNOWN}, where none can be found, an error for each; an error if the program would be too large
      */
     public static Result<Program> compile(Filter filter, LinkType link) {
         Diagnostics found = new Diagnostics();
-        for (Atom atom : filter.atoms()) {
-            if (!(atom instanceof Atom.Shift)
-                    && MessageBase.operand(atom) instanceof Operand.Named named
-                    && !link.has(named.field().layer())) {
-                found.add(missing(named.field(), link, atom));
-            }
-        }
+        warnOfMissing(filter.clauses(), link, found);
         if (found.failed()) {
             return Result.failure(found.sorted());
         }
         List<Diagnostic> warnings = found.sorted();
-        Program program =
-                warnings.isEmpty() ? Meaning.of(filter, link).compile().orElseThrow() : never();
-        return new Result<>(Optional.of(program), warnings);
+        Optional<Program> program = Meaning.of(filter, link).compile();
+        if (program.isEmpty()) {
+            return Result.failure(Diagnostic.error(
+                    DpfCode.PROGRAM_SIZE, Limits.origin(filter).position(), "limit=" + Program.MAX_INSTRUCTIONS));
+        }
+        return new Result<>(program, warnings);
     }
 
-    private static Program never() {
-        Lambda code = new Lambda(Segment.packet());
-        code.returnImmediate(Type.U, 0);
-        return code.end();
+    private static void warnOfMissing(List<Clause> clauses, LinkType link, Diagnostics found) {
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Any any) {
+                any.ways().forEach(way -> warnOfMissing(way, link, found));
+            } else if (clause instanceof Clause.Not not) {
+                warnOfMissing(not.clauses(), link, found);
+            } else if (!found.full()) {
+                warnOfMissing((Atom) clause, link, found);
+            }
+        }
+    }
+
+    private static void warnOfMissing(Atom atom, LinkType link, Diagnostics found) {
+        if (atom instanceof Atom.Has has && !link.has(has.layer())) {
+            found.add(missing("protocol=" + has.layer().word(), has.layer(), link, atom));
+        }
+        for (Operand operand : MessageBase.operands(atom)) {
+            if (operand instanceof Operand.Named named
+                    && !link.has(named.field().layer())) {
+                Field field = named.field();
+                found.add(missing("field=" + field.fieldName(), field.layer(), link, atom));
+            }
+        }
     }
 
     /**
@@ -107,19 +127,18 @@ public final class DpfCompiler {
                 Syntax.read(source, found).flatMap(tree -> Checker.check(tree, source, found)), found.sorted());
     }
 
-    private static Diagnostic missing(Field field, LinkType link, Atom atom) {
+    private static Diagnostic missing(String what, Layer layer, LinkType link, Atom atom) {
         List<String> links = new ArrayList<>();
         for (LinkType other : LinkType.values()) {
-            if (other.has(field.layer())) {
+            if (other.has(layer)) {
                 links.add(other.name());
             }
         }
         Position at = atom.origin().position();
-        String[] facts = {"field=" + field.fieldName(), "link=" + link.name()};
+        String[] facts = {what, "link=" + link.name()};
         return (link == LinkType.UNKNOWN
                         ? Diagnostic.error(DpfCode.LINK, at, facts)
-                        : Diagnostic.warning(DpfCode.LINK, at, facts)
-                                .note("the filter never matches on this link type"))
-                .note("link types with " + field.layer().word() + " fields: " + String.join(", ", links));
+                        : Diagnostic.warning(DpfCode.LINK, at, facts).note("this never holds on this link type"))
+                .note("link types with " + layer.word() + " fields: " + String.join(", ", links));
     }
 }

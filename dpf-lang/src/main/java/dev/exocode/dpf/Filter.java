@@ -3,33 +3,28 @@ package dev.exocode.dpf;
 import java.util.List;
 
 /**
- * A filter, typed: it matches a packet if all its atoms hold, read in order from message base 0.
+ * A filter, typed: it matches a packet if all its clauses hold, read in order from message base 0.
  *
- * <p>An atom that reads past the captured packet does not hold. A named field implies its protocol: it does not hold
- * for packets of another.
+ * <p>An atom that reads past the captured packet does not hold, so that its negation does. A named field implies its protocol: an
+ * atom that reads it does not hold for packets of another.
  *
- * @param atoms at least one
+ * @param clauses at least one
  */
-public record Filter(List<Atom> atoms) {
+public record Filter(List<Clause> clauses) {
 
     /**
-     * Makes a filter of a copy of the atoms.
+     * Makes a filter of a copy of the clauses.
      *
-     * @param atoms the conjunction
-     * @throws IllegalArgumentException if there are none, or more than {@link DpfCompiler#MAX_ATOMS}, or constant
+     * @param clauses the conjunction
+     * @throws IllegalArgumentException if there are none, or they go beyond a limit of {@link DpfCompiler}, or constant
      *     shifts move a field past {@link DpfCompiler#MAX_PACKET_BYTES}
      */
     public Filter {
-        atoms = List.copyOf(atoms);
-        if (atoms.isEmpty() || atoms.size() > DpfCompiler.MAX_ATOMS) {
-            throw new IllegalArgumentException(atoms.size() + " atoms");
+        clauses = List.copyOf(clauses);
+        if (clauses.isEmpty()) {
+            throw new IllegalArgumentException("no clauses");
         }
-        MessageBase base = new MessageBase();
-        for (Atom atom : atoms) {
-            if (!base.pass(atom)) {
-                throw new IllegalArgumentException("out of the largest packet: " + Printer.print(atom));
-            }
-        }
+        Limits.require(clauses);
     }
 
     /**

@@ -26,6 +26,12 @@ final class Literals {
         return value.bitLength() > 64 ? OptionalLong.empty() : OptionalLong.of(value.longValue());
     }
 
+    /** 64 bits as an unsigned number. */
+    static BigInteger unsigned(long value) {
+        BigInteger low = BigInteger.valueOf(value & Long.MAX_VALUE);
+        return value < 0 ? low.setBit(Long.SIZE - 1) : low;
+    }
+
     /** Four decimal parts joined by dots; empty if one is above 255. */
     static OptionalLong ipv4(String text) {
         long address = 0;

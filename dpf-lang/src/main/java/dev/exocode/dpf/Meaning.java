@@ -6,6 +6,7 @@ import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,143 +15,236 @@ final class Meaning {
     private static final int IPV6_HEADER_BYTES = 40;
 
     private final LinkType link;
-    private final List<Atom> atoms;
 
-    private Meaning(Filter filter, LinkType link) {
+    private Meaning(LinkType link) {
         this.link = link;
-        this.atoms = filter.atoms();
     }
 
-    /** The condition of a filter whose named fields all exist on the link type. */
+    /** The condition of a filter; an atom that names a field that the link type does not have never holds. */
     static Condition of(Filter filter, LinkType link) {
-        Predicate predicate = new Meaning(filter, link).from(0, Expression.START, null);
+        Predicate predicate = new Meaning(link).from(filter.clauses(), 0, Expression.START, null);
         return new Condition(predicate, Condition.Absent.FAILS);
     }
 
     /**
-     * What the atoms from one on ask.
+     * What the clauses from one on ask.
      *
      * @param base where the message begins
-     * @param network what carries transports; null before the first atom that needs to know
+     * @param network what carries transports; null before the first clause of the conjunction that needs to know
      */
-    private Predicate from(int first, Expression base, Layer network) {
+    private Predicate from(List<Clause> clauses, int first, Expression base, Layer network) {
         List<Predicate> all = new ArrayList<>();
         Expression message = base;
-        for (int i = first; i < atoms.size(); i++) {
-            Atom atom = atoms.get(i);
-            if (atom instanceof Atom.Shift shift) {
+        for (int i = first; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            if (clause instanceof Clause.Any any) {
+                List<Predicate> ways = new ArrayList<>(any.ways().size());
+                for (List<Clause> way : any.ways()) {
+                    ways.add(from(way, 0, message, network));
+                }
+                all.add(new Predicate.Any(ways));
+            } else if (clause instanceof Clause.Not not) {
+                all.add(new Predicate.Not(from(not.clauses(), 0, message, network)));
+            } else if (clause instanceof Atom.Shift shift) {
                 message = sum(message, constant(shift.bytes()));
-                continue;
-            }
-            Operand operand = MessageBase.operand(atom);
-            if (network == null
-                    && operand instanceof Operand.Named named
-                    && isTransport(named.field().layer())) {
-                all.add(over(i, message, named.field().layer()));
+            } else if (network == null && transport((Atom) clause) != null) {
+                all.add(over(clauses, i, message, transport((Atom) clause)));
                 return new Predicate.All(all);
-            }
-            Expression number = number(operand, message, network, atom.origin(), all);
-            if (atom instanceof Atom.Test test) {
-                boolean whole = test.mask() == operand.ones();
-                all.add(
-                        test.mask() == 0
-                                ? new Predicate.In(number, Ranges.ALL, atom.origin())
-                                : Predicate.is(whole ? number : and(number, test.mask()), test.value(), atom.origin()));
-            } else if (atom instanceof Atom.ShiftBy by) {
-                Expression kept = and(number, by.amount().mask());
-                Expression moved =
-                        binary(Operator.RSH, kept, constant(by.amount().right()));
-                Expression there = sum(
-                        message,
-                        binary(Operator.MUL, moved, constant(by.amount().factor())));
+            } else if (clause instanceof Atom.ShiftBy by) {
+                Numbers numbers = new Numbers(message, network, by.origin());
+                Expression moved = numbers.of(by.amount());
+                all.addAll(numbers.implied);
                 Expression.Variable place = new Expression.Variable();
-                all.add(new Predicate.Let(place, there, from(i + 1, place, network), atom.origin()));
+                Predicate rest = from(clauses, i + 1, place, network);
+                all.add(new Predicate.Let(place, sum(message, moved), rest, by.origin()));
                 return new Predicate.All(all);
+            } else {
+                all.add(new Numbers(message, network, ((Atom) clause).origin()).of((Atom) clause));
             }
         }
         return new Predicate.All(all);
+    }
+
+    /** The protocol over IP that an atom needs; null if it needs none. */
+    private Layer transport(Atom atom) {
+        for (Layer layer : MessageBase.layers(atom)) {
+            if (isTransport(layer) && link.has(layer)) {
+                return layer;
+            }
+        }
+        return null;
     }
 
     private static boolean isTransport(Layer layer) {
         return layer.protocol().isPresent();
     }
 
-    /** What the atoms from one on ask, over each network that carries a transport. */
-    private Predicate over(int first, Expression message, Layer transport) {
+    /** What the clauses from one on ask, over each network that carries a transport: each says that it is there. */
+    private Predicate over(List<Clause> clauses, int first, Expression message, Layer transport) {
         List<Predicate> ways = new ArrayList<>();
         for (Layer network : List.of(Layer.IPV4, Layer.IPV6)) {
             if (transport.standsOn(network)) {
-                ways.add(from(first, message, network));
+                ways.add(from(clauses, first, message, network));
             }
         }
         return new Predicate.Any(ways);
     }
 
-    /** A field's number; what its name implies is asked before. */
-    private Expression number(
-            Operand operand, Expression message, Layer network, Origin origin, List<Predicate> implied) {
-        if (operand instanceof Operand.Bits bits) {
-            int bytes = MessageBase.bytes(bits.bits());
-            return binary(
-                    Operator.RSH,
-                    new Expression.Load(message, bits.offset(), bytes),
-                    constant(bytes * Byte.SIZE - bits.bits()));
-        }
-        Field field = ((Operand.Named) operand).field();
-        Expression header = header(field.layer(), network, origin, implied);
-        int first = field.bitOffset() / Byte.SIZE;
-        int end = field.bitOffset() + field.bits();
-        int bytes = MessageBase.bytes(end) - first;
-        Expression load = new Expression.Load(header, first, bytes);
-        return and(
-                binary(Operator.RSH, load, constant((first + bytes) * Byte.SIZE - end)),
-                -1L >>> Long.SIZE - field.bits());
-    }
+    /** What one atom asks. */
+    private final class Numbers {
+        private final Expression message;
+        private final Layer network;
+        private final Origin origin;
+        /** What must hold for the numbers to be there. */
+        private final List<Predicate> implied = new ArrayList<>();
 
-    /** Where a layer's header begins; what must hold for it to be there is asked before. */
-    private Expression header(Layer layer, Layer network, Origin origin, List<Predicate> implied) {
-        switch (layer) {
-            case ETHERNET -> {
+        Numbers(Expression message, Layer network, Origin origin) {
+            this.message = message;
+            this.network = network;
+            this.origin = origin;
+        }
+
+        Predicate of(Atom atom) {
+            if (atom instanceof Atom.Has has) {
+                header(has.layer());
+            } else if (atom instanceof Atom.Test test) {
+                Expression number = number(test.operand());
+                boolean whole = test.mask() == test.operand().ones();
+                implied.add(
+                        test.mask() == 0
+                                ? new Predicate.In(number, Ranges.ALL, origin)
+                                : Predicate.is(whole ? number : and(number, test.mask()), test.value(), origin));
+            } else if (atom instanceof Atom.In in) {
+                in(in.amount(), in.values());
+            } else {
+                compare((Atom.Compare) atom);
+            }
+            return new Predicate.All(implied);
+        }
+
+        private void compare(Atom.Compare compare) {
+            boolean equality = compare.relation() == Relation.EQ || compare.relation() == Relation.NE;
+            boolean turned = compare.isSigned() && !equality;
+            if (compare.right() instanceof Amount.Constant constant) {
+                in(
+                        compare.left(),
+                        turned
+                                ? Signs.to(compare.relation(), constant.value())
+                                : compare.relation().to(constant.value()));
+                return;
+            }
+            Expression left = of(compare.left());
+            Expression right = of(compare.right());
+            // With the top bit turned, the order as signed is the order as unsigned.
+            implied.add(new Predicate.Compare(
+                    compare.relation(),
+                    turned ? binary(Operator.XOR, left, constant(Long.MIN_VALUE)) : left,
+                    turned ? binary(Operator.XOR, right, constant(Long.MIN_VALUE)) : right,
+                    origin));
+        }
+
+        private void in(Amount amount, Ranges values) {
+            if (amount instanceof Amount.Signed signed) {
+                implied.add(new Predicate.In(
+                        number(signed.operand()),
+                        Signs.unsigned(values, signed.operand().bits()),
+                        origin));
+            } else {
+                implied.add(new Predicate.In(of(amount), values, origin));
+            }
+        }
+
+        Expression of(Amount amount) {
+            if (amount instanceof Amount.Constant constant) {
+                return constant(constant.value());
+            } else if (amount instanceof Amount.Length) {
+                return new Expression.WireLength();
+            } else if (amount instanceof Amount.Read read) {
+                return number(read.operand());
+            } else if (amount instanceof Amount.Signed signed) {
+                Expression top = constant(1L << signed.operand().bits() - 1);
+                return binary(Operator.SUB, binary(Operator.XOR, number(signed.operand()), top), top);
+            }
+            Amount.Binary binary = (Amount.Binary) amount;
+            return binary(binary.operator(), of(binary.left()), of(binary.right()));
+        }
+
+        /** A field's number; what its name implies is asked before. */
+        private Expression number(Operand operand) {
+            if (operand instanceof Operand.Bits bits) {
+                int bytes = MessageBase.bytes(bits.bits());
+                return binary(
+                        Operator.RSH,
+                        new Expression.Load(message, bits.offset(), bytes),
+                        constant(bytes * Byte.SIZE - bits.bits()));
+            }
+            return number(((Operand.Named) operand).field(), implied);
+        }
+
+        private Expression number(Field field, List<Predicate> before) {
+            Expression header = header(field.layer(), before);
+            int first = field.bitOffset() / Byte.SIZE;
+            int end = field.bitOffset() + field.bits();
+            int bytes = MessageBase.bytes(end) - first;
+            Expression load = new Expression.Load(header, first, bytes);
+            return and(
+                    binary(Operator.RSH, load, constant((first + bytes) * Byte.SIZE - end)),
+                    -1L >>> Long.SIZE - field.bits());
+        }
+
+        private void header(Layer layer) {
+            header(layer, implied);
+        }
+
+        /** Where a layer's header begins; what must hold for it to be there is asked before. */
+        private Expression header(Layer layer, List<Predicate> before) {
+            if (!link.has(layer)) {
+                before.add(Predicate.FALSE);
                 return Expression.START;
             }
-            case VLAN -> {
-                implied.add(announced(layer, origin));
-                return Expression.START;
+            switch (layer) {
+                case ETHERNET -> {
+                    return Expression.START;
+                }
+                case VLAN -> {
+                    before.add(announced(layer));
+                    return Expression.START;
+                }
+                case ARP, IPV4, IPV6 -> {
+                    before.add(announced(layer));
+                    return constant(link.networkOffset());
+                }
+                case TCP, UDP, ICMP, ICMP6 -> {
+                    before.add(layer.standsOn(network) ? announced(network) : Predicate.FALSE);
+                    return network == Layer.IPV4 ? overFour(layer, before) : overSix(layer, before);
+                }
             }
-            case ARP, IPV4, IPV6 -> {
-                implied.add(announced(layer, origin));
-                return constant(link.networkOffset());
-            }
-            case TCP, UDP, ICMP, ICMP6 -> {
-                implied.add(layer.standsOn(network) ? announced(network, origin) : Predicate.FALSE);
-                return network == Layer.IPV4 ? overFour(layer, origin, implied) : overSix(layer, origin, implied);
-            }
+            throw new AssertionError(layer);
         }
-        throw new AssertionError(layer);
-    }
 
-    private Predicate announced(Layer layer, Origin origin) {
-        Guard guard = link.guard(layer);
-        long[] values = guard.values().stream().mapToLong(Long::longValue).toArray();
-        return new Predicate.In(
-                and(Expression.load(guard.offset(), guard.bytes()), guard.mask()), Ranges.of(values), origin);
-    }
+        private Predicate announced(Layer layer) {
+            Guard guard = link.guard(layer);
+            long[] values = guard.values().stream().mapToLong(Long::longValue).toArray();
+            return new Predicate.In(
+                    and(Expression.load(guard.offset(), guard.bytes()), guard.mask()), Ranges.of(values), origin);
+        }
 
-    /** Not a fragment behind the first, of the protocol, and the header behind the options. */
-    private Expression overFour(Layer layer, Origin origin, List<Predicate> implied) {
-        implied.add(is(Field.IP_PROTO, Layer.IPV4, layer.protocol().orElseThrow(), origin));
-        implied.add(is(Field.IP_FRAG, Layer.IPV4, 0, origin));
-        Expression words = number(new Operand.Named(Field.IP_HLEN), null, Layer.IPV4, origin, new ArrayList<>());
-        return sum(binary(Operator.LSH, words, constant(2)), constant(link.networkOffset()));
-    }
+        /** Not a fragment behind the first, of the protocol, and the header behind the options. */
+        private Expression overFour(Layer layer, List<Predicate> before) {
+            before.add(is(Field.IP_PROTO, layer.protocol().orElseThrow()));
+            before.add(is(Field.IP_FRAG, 0));
+            Expression words = number(Field.IP_HLEN, new ArrayList<>());
+            return sum(binary(Operator.LSH, words, constant(2)), constant(link.networkOffset()));
+        }
 
-    private Expression overSix(Layer layer, Origin origin, List<Predicate> implied) {
-        implied.add(is(Field.IP6_NEXT, Layer.IPV6, layer.protocol().orElseThrow(), origin));
-        return constant(link.networkOffset() + IPV6_HEADER_BYTES);
-    }
+        private Expression overSix(Layer layer, List<Predicate> before) {
+            before.add(is(Field.IP6_NEXT, layer.protocol().orElseThrow()));
+            return constant(link.networkOffset() + IPV6_HEADER_BYTES);
+        }
 
-    private Predicate is(Field field, Layer network, long value, Origin origin) {
-        return Predicate.is(number(new Operand.Named(field), null, network, origin, new ArrayList<>()), value, origin);
+        private Predicate is(Field field, long value) {
+            return Predicate.is(number(field, new ArrayList<>()), value, origin);
+        }
     }
 
     private static Expression constant(long value) {

@@ -1,9 +1,21 @@
 package dev.exocode.dpf;
 
-/** Follows the message base through a filter's atoms, as far as it is known without a packet. Not thread-safe. */
+import dev.exocode.dpf.Operand.Bits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows the message base through a conjunction, as far as it is known without a packet. Not thread-safe. */
 final class MessageBase {
     private boolean constant = true;
     private int displacement;
+
+    /** The same base, to be followed apart. */
+    MessageBase copy() {
+        MessageBase copy = new MessageBase();
+        copy.constant = constant;
+        copy.displacement = displacement;
+        return copy;
+    }
 
     /** Whether no shift by a field came before, so that {@link #displacement} counts from the packet's start. */
     boolean constant() {
@@ -15,9 +27,10 @@ final class MessageBase {
         return displacement;
     }
 
-    /** The first byte behind a field, counted as {@link #displacement} is; named fields do not count. */
-    int end(Operand operand) {
-        return operand instanceof Operand.Bits bits ? displacement + bits.offset() + bytes(bits.bits()) : 0;
+    /** Whether a field is inside the largest packet. */
+    boolean reaches(Operand operand) {
+        return !(operand instanceof Bits bits)
+                || displacement + bits.offset() + bytes(bits.bits()) <= DpfCompiler.MAX_PACKET_BYTES;
     }
 
     /** Moves past an atom: false, and nothing moved, if it leaves the largest packet. */
@@ -29,7 +42,7 @@ final class MessageBase {
             displacement += shift.bytes();
             return true;
         }
-        if (end(operand(atom)) > DpfCompiler.MAX_PACKET_BYTES) {
+        if (!operands(atom).stream().allMatch(this::reaches)) {
             return false;
         }
         if (atom instanceof Atom.ShiftBy) {
@@ -39,11 +52,49 @@ final class MessageBase {
         return true;
     }
 
-    /** The field of a test or of a shift by a field. */
-    static Operand operand(Atom atom) {
-        return atom instanceof Atom.Test test
-                ? test.operand()
-                : ((Atom.ShiftBy) atom).amount().operand();
+    /** The numbers that an atom computes. */
+    static List<Amount> amounts(Atom atom) {
+        if (atom instanceof Atom.Test test) {
+            return List.of(new Amount.Read(test.operand()));
+        } else if (atom instanceof Atom.Compare compare) {
+            return List.of(compare.left(), compare.right());
+        } else if (atom instanceof Atom.In in) {
+            return List.of(in.amount());
+        }
+        return atom instanceof Atom.ShiftBy by ? List.of(by.amount()) : List.of();
+    }
+
+    /** The fields that an atom reads, in order. */
+    static List<Operand> operands(Atom atom) {
+        List<Operand> operands = new ArrayList<>(2);
+        amounts(atom).forEach(amount -> addOperands(amount, operands));
+        return operands;
+    }
+
+    private static void addOperands(Amount amount, List<Operand> operands) {
+        if (amount instanceof Amount.Read read) {
+            operands.add(read.operand());
+        } else if (amount instanceof Amount.Signed signed) {
+            operands.add(signed.operand());
+        } else if (amount instanceof Amount.Binary binary) {
+            addOperands(binary.left(), operands);
+            addOperands(binary.right(), operands);
+        }
+    }
+
+    /** The protocols that an atom implies, in order. */
+    static List<Layer> layers(Atom atom) {
+        if (atom instanceof Atom.Has has) {
+            return List.of(has.layer());
+        }
+        List<Layer> layers = new ArrayList<>(2);
+        for (Operand operand : operands(atom)) {
+            if (operand instanceof Operand.Named named
+                    && !layers.contains(named.field().layer())) {
+                layers.add(named.field().layer());
+            }
+        }
+        return layers;
     }
 
     /** Bytes that a field which starts at the top of a byte touches. */

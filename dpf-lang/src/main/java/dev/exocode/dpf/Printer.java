@@ -1,5 +1,8 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,35 +11,130 @@ final class Printer {
     private Printer() {}
 
     static String print(Filter filter) {
-        List<String> atoms = new ArrayList<>();
-        for (Atom atom : filter.atoms()) {
-            atoms.add(print(atom));
-        }
-        return String.join(" && ", atoms);
+        return print(filter.clauses());
     }
 
-    static String print(Atom atom) {
-        if (atom instanceof Atom.Test test) {
+    private static String print(List<Clause> clauses) {
+        List<String> all = new ArrayList<>();
+        for (Clause clause : clauses) {
+            boolean alone = clauses.size() == 1 || !(clause instanceof Clause.Any);
+            all.add(alone ? print(clause) : "(" + print(clause) + ")");
+        }
+        return String.join(" && ", all);
+    }
+
+    static String print(Clause clause) {
+        if (clause instanceof Clause.Any any) {
+            return String.join(" || ", any.ways().stream().map(Printer::print).toList());
+        } else if (clause instanceof Clause.Not not) {
+            return "!(" + print(not.clauses()) + ")";
+        } else if (clause instanceof Atom.Test test) {
             return masked(test.operand(), test.mask()) + " == "
                     + (test.mask() == test.operand().ones() ? value(test.operand(), test.value()) : hex(test.value()));
-        } else if (atom instanceof Atom.Shift shift) {
+        } else if (clause instanceof Atom.Compare compare) {
+            String right = compare.right() instanceof Amount.Constant constant
+                    ? value(compare.left(), constant.value())
+                    : print(compare.right());
+            return print(compare.left()) + " " + sign(compare.relation()) + " " + right;
+        } else if (clause instanceof Atom.In in) {
+            return print(in.amount()) + " in " + set(in.amount(), in.values());
+        } else if (clause instanceof Atom.Has has) {
+            return has.layer().word();
+        } else if (clause instanceof Atom.Shift shift) {
             return "SHIFT(" + shift.bytes() + ")";
         }
-        return "SHIFT(" + print(((Atom.ShiftBy) atom).amount()) + ")";
+        return "SHIFT(" + print(((Atom.ShiftBy) clause).amount()) + ")";
     }
 
     private static String print(Amount amount) {
-        boolean whole = amount.mask() == amount.operand().ones() >>> amount.right() << amount.right();
-        String text = whole ? print(amount.operand()) : masked(amount.operand(), amount.mask());
-        if (amount.right() > 0) {
-            text = "(" + text + ") >> " + amount.right();
+        if (amount instanceof Amount.Read read) {
+            return print(read.operand());
+        } else if (amount instanceof Amount.Signed signed) {
+            return "signed(" + print(signed.operand()) + ")";
+        } else if (amount instanceof Amount.Length) {
+            return "length";
+        } else if (amount instanceof Amount.Constant constant) {
+            return number(constant.value());
         }
-        if (amount.factor() == 1) {
-            return text;
+        Amount.Binary binary = (Amount.Binary) amount;
+        boolean mask = binary.operator() == Operator.AND
+                && binary.left() instanceof Amount.Read
+                && binary.right() instanceof Amount.Constant;
+        return mask
+                ? print(binary.left()) + " & " + hex(((Amount.Constant) binary.right()).value())
+                : part(binary.left()) + " " + sign(binary.operator()) + " " + part(binary.right());
+    }
+
+    private static String part(Amount amount) {
+        boolean simple = amount instanceof Amount.Constant
+                || amount instanceof Amount.Length
+                || amount instanceof Amount.Signed
+                || amount instanceof Amount.Read read && read.operand() instanceof Operand.Named;
+        return simple ? print(amount) : "(" + print(amount) + ")";
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case ADD -> "+";
+            case SUB -> "-";
+            case MUL -> "*";
+            case DIV -> "/";
+            case MOD -> "%";
+            case AND -> "&";
+            case OR -> "|";
+            case XOR -> "^";
+            case LSH -> "<<";
+            case RSH -> ">>";
+        };
+    }
+
+    private static String sign(Relation relation) {
+        return switch (relation) {
+            case EQ -> "==";
+            case NE -> "!=";
+            case LT -> "<";
+            case LE -> "<=";
+            case GT -> ">";
+            case GE -> ">=";
+        };
+    }
+
+    private static String set(Amount amount, Ranges values) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < values.count(); i++) {
+            long least = values.least(i);
+            long greatest = values.greatest(i);
+            if (amount.isSigned() && least >= 0 && greatest < 0) {
+                members.add(range(amount, least, Long.MAX_VALUE));
+                members.add(range(amount, Long.MIN_VALUE, greatest));
+            } else {
+                members.add(range(amount, least, greatest));
+            }
         }
-        return Long.bitCount(amount.factor()) == 1
-                ? "(" + text + ") << " + Long.numberOfTrailingZeros(amount.factor())
-                : "(" + text + ") * " + Long.toUnsignedString(amount.factor());
+        return "{" + String.join(", ", members) + "}";
+    }
+
+    private static String range(Amount amount, long least, long greatest) {
+        String first = value(amount, least);
+        if (least == greatest) {
+            return first;
+        }
+        int free = prefixBits(least, greatest);
+        return isIpv4(amount) && Long.bitCount(least ^ greatest) == free
+                ? first + "/" + (Integer.SIZE - free)
+                : first + ".." + value(amount, greatest);
+    }
+
+    /** How many bits are free if the numbers between two are all that begin with certain bits; else none is. */
+    private static int prefixBits(long least, long greatest) {
+        int free = Long.SIZE - Long.numberOfLeadingZeros(least ^ greatest);
+        return least >>> free << free == least ? free : -1;
+    }
+
+    private static boolean isIpv4(Amount amount) {
+        return amount instanceof Amount.Read read
+                && read.operand() instanceof Operand.Named named
+                && (named.field() == Field.IP_SRC || named.field() == Field.IP_DST);
     }
 
     private static String masked(Operand operand, long mask) {
@@ -49,6 +147,18 @@ final class Printer {
                 : ((Operand.Bits) operand).offset() + ":" + operand.bits();
     }
 
+    private static String value(Amount amount, long value) {
+        if (amount.isSigned()) {
+            return Long.toString(value);
+        }
+        return amount instanceof Amount.Read read ? value(read.operand(), value) : number(value);
+    }
+
+    /** Decimal where people count. */
+    private static String number(long value) {
+        return Long.compareUnsigned(value, 100_000) < 0 ? Long.toString(value) : hex(value);
+    }
+
     /** Addresses as addresses, the rest in decimal where it names a number people know by heart. */
     private static String value(Operand operand, long value) {
         if (operand instanceof Operand.Named named) {
@@ -59,6 +169,10 @@ final class Printer {
                 default -> Long.toUnsignedString(value);
             };
         }
+        return value(value);
+    }
+
+    private static String value(long value) {
         return Long.compareUnsigned(value, 10) < 0 ? Long.toString(value) : hex(value);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CodePointBuffer;
@@ -30,8 +31,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class Syntax {
     private static final int MAX_SHOWN_CHARS = 40;
     private static final int NOWHERE = -1;
-    private static final int UNARY = 10;
-    private static final int PARENTHESIS = 0;
+    private static final int UNARY = 12;
+    private static final int OPENED = 0;
 
     private final Source source;
     private final Diagnostics found;
@@ -88,10 +89,10 @@ final class Syntax {
             tokens.seek(endedAt);
             endedAt = NOWHERE;
             parser.getErrorHandler().reset(parser);
-            while (tokens.LA(1) != DpfParser.AND && tokens.LA(1) != Token.EOF) {
+            while (tokens.LA(1) != DpfParser.AND && tokens.LA(1) != DpfParser.OR && tokens.LA(1) != Token.EOF) {
                 tokens.consume();
             }
-            if (tokens.LA(1) == DpfParser.AND) {
+            if (tokens.LA(1) != Token.EOF) {
                 tokens.consume();
                 parser.filter();
             }
@@ -127,7 +128,6 @@ final class Syntax {
         found.add(
                 switch (text) {
                     case "=" -> error.help("to compare, write ==");
-                    case "||", "!", "!=", "<", "<=", ">", ">=" -> error.help("join atoms with &&, compare with ==");
                     default ->
                         Character.isDigit(text.charAt(0))
                                 ? error.help(
@@ -137,23 +137,36 @@ final class Syntax {
     }
 
     /**
-     * Counts at every word what waits for it to be complete: open parentheses, unary operators, and binary operators in
-     * whose right operand it stands. Each is a level of the parser's recursion.
+     * Counts at every word what waits for it to be complete: open parentheses and braces, unary operators, and binary operators
+     * in whose right operand it stands. Each is a level of the parser's recursion.
      */
     private void checkNesting(List<? extends Token> tokens) {
         Deque<Integer> waiting = new ArrayDeque<>();
+        Deque<Integer> open = new ArrayDeque<>();
         boolean operandExpected = true;
         for (Token token : tokens) {
-            int tightness = tightness(token.getType());
-            if (token.getType() == DpfLexer.CLOSE) {
-                while (!waiting.isEmpty() && waiting.pop() != PARENTHESIS) {
-                    // What waited inside the parentheses is complete.
+            int type = token.getType();
+            int tightness = tightness(type);
+            if (type == DpfLexer.CLOSE || type == DpfLexer.END) {
+                // One that closes nothing leaves all waiting that is open: the parser may be as deep.
+                int opener = type == DpfLexer.CLOSE ? DpfLexer.OPEN : DpfLexer.BEGIN;
+                if (open.isEmpty() || open.peek() == opener) {
+                    open.poll();
+                    while (!waiting.isEmpty() && waiting.pop() != OPENED) {
+                        // What waited inside is complete.
+                    }
                 }
                 operandExpected = false;
-            } else if (token.getType() == DpfLexer.OPEN) {
-                waiting.push(PARENTHESIS);
+            } else if (type == DpfLexer.OPEN || type == DpfLexer.BEGIN) {
+                open.push(type);
+                waiting.push(OPENED);
                 operandExpected = true;
-            } else if (token.getType() == DpfLexer.TILDE || token.getType() == DpfLexer.MINUS && operandExpected) {
+            } else if (type == DpfLexer.COMMA) {
+                while (!open.isEmpty() && open.peek() == DpfLexer.BEGIN && waiting.peek() != OPENED) {
+                    waiting.pop();
+                }
+                operandExpected = true;
+            } else if (isUnary(type, operandExpected)) {
                 waiting.push(UNARY);
                 operandExpected = true;
             } else if (tightness > 0) {
@@ -172,18 +185,30 @@ final class Syntax {
         }
     }
 
+    private static boolean isUnary(int type, boolean operandExpected) {
+        return type == DpfLexer.NOT || type == DpfLexer.TILDE || type == DpfLexer.MINUS && operandExpected;
+    }
+
     /** How tightly a binary operator binds, as in the grammar; 0 for other words. */
     private static int tightness(int type) {
         return switch (type) {
-            case DpfLexer.AND -> 1;
-            case DpfLexer.EQUAL -> 2;
-            case DpfLexer.BAR -> 3;
-            case DpfLexer.CARET -> 4;
-            case DpfLexer.AMP -> 5;
-            case DpfLexer.LEFT, DpfLexer.RIGHT -> 6;
-            case DpfLexer.COLON -> 7;
-            case DpfLexer.PLUS, DpfLexer.MINUS -> 8;
-            case DpfLexer.STAR, DpfLexer.SLASH, DpfLexer.PERCENT -> 9;
+            case DpfLexer.OR -> 1;
+            case DpfLexer.AND -> 2;
+            case DpfLexer.EQUAL,
+                    DpfLexer.UNEQUAL,
+                    DpfLexer.LESS,
+                    DpfLexer.LESS_EQUAL,
+                    DpfLexer.GREATER,
+                    DpfLexer.GREATER_EQUAL,
+                    DpfLexer.IN -> 3;
+            case DpfLexer.TO -> 4;
+            case DpfLexer.BAR -> 5;
+            case DpfLexer.CARET -> 6;
+            case DpfLexer.AMP -> 7;
+            case DpfLexer.LEFT, DpfLexer.RIGHT -> 8;
+            case DpfLexer.COLON -> 9;
+            case DpfLexer.PLUS, DpfLexer.MINUS -> 10;
+            case DpfLexer.STAR, DpfLexer.SLASH, DpfLexer.PERCENT -> 11;
             default -> 0;
         };
     }
@@ -237,24 +262,37 @@ final class Syntax {
         }
 
         private Diagnostic help(Diagnostic error, Token token, TokenStream tokens) {
-            if (token.getText().equalsIgnoreCase("and")) {
-                return error.help("join atoms with &&");
+            switch (token.getText().toLowerCase(Locale.ROOT)) {
+                case "and" -> {
+                    return error.help("join atoms with &&");
+                }
+                case "or" -> {
+                    return error.help("join atoms with ||");
+                }
+                default -> {}
+            }
+            int before = token.getTokenIndex() - 1;
+            if (before >= 0 && tokens.get(before).getText().equalsIgnoreCase("not")) {
+                return error.help("negate with !");
             }
             boolean called = token.getType() == DpfParser.OPEN
-                    && token.getTokenIndex() > 0
-                    && tokens.get(token.getTokenIndex() - 1).getType() == DpfParser.NAME;
-            return called ? error.help("only SHIFT, in capitals, takes parentheses") : error;
+                    && before >= 0
+                    && tokens.get(before).getType() == DpfParser.NAME;
+            return called ? error.help("only SHIFT, in capitals, and signed take parentheses") : error;
         }
 
         private String words(IntervalSet expected) {
             if (expected.contains(DpfParser.NUMBER)) {
-                return "a field, a number, an address, SHIFT, ~, - or (";
+                return "a field, a protocol, a number, an address, a set, SHIFT, !, ~, - or (";
             } else if (expected.contains(DpfParser.OPEN)) {
                 return "(";
             }
             List<String> words = new ArrayList<>(List.of("an operator"));
             if (expected.contains(DpfParser.CLOSE)) {
                 words.add(")");
+            }
+            if (expected.contains(DpfParser.END)) {
+                words.add(", or }");
             }
             if (expected.contains(Token.EOF)) {
                 words.add("the end");

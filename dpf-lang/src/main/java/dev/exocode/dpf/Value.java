@@ -1,25 +1,36 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.grammar.DpfParser;
+import java.math.BigInteger;
 import java.util.List;
 
 /** What the typed pass found an expression to be. */
 sealed interface Value {
 
-    /** A constant: 64 bits, unsigned. */
-    record Constant(long value) implements Value {}
+    /** A constant, exact: more than -2^64 and less than 2^64. */
+    record Constant(BigInteger value) implements Value {}
 
-    /**
-     * A number read from the packet: {@code ((operand & mask) >> right) * factor}, in exact arithmetic. The mask has no
-     * bits outside the field or below {@code right}; if it is zero, {@code right} is 0 and {@code factor} 1.
-     */
-    record Reading(Operand operand, long mask, int right, long factor) implements Value {
-        static Reading of(Operand operand) {
-            return new Reading(operand, operand.ones(), 0, 1);
+    /** A number made from a packet, of so many operations inside each other. */
+    record Number(Amount amount, int depth) implements Value {
+        static Number of(Amount amount) {
+            return new Number(amount, 0);
         }
     }
 
+    /** The constants between two, both included; the first is not above the second. */
+    record Range(BigInteger least, BigInteger greatest) implements Value {}
+
+    /** The constants that have the first bits of an IPv4 address. */
+    record Prefix(long least, long greatest) implements Value {}
+
+    /** Some constants; not looked into yet. */
+    record Set(DpfParser.SetContext tree) implements Value {}
+
     /** A conjunction. The list grows in place: it belongs to one value at a time. */
-    record Condition(List<Atom> atoms) implements Value {}
+    record Condition(List<Clause> clauses) implements Value {}
+
+    /** A disjunction of conjunctions, at least two unless errors were found. The list grows in place, too. */
+    record Choice(List<List<Clause>> ways) implements Value {}
 
     /** Something that was reported already. */
     record Wrong() implements Value {}

@@ -2,17 +2,24 @@ package dev.exocode.dpf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.HostFunction;
 import dev.exocode.vcode.engine.Interpreter;
-import dev.exocode.vcode.golden.Runs;
+import dev.exocode.vcode.engine.Machine;
+import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,10 +29,20 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 class CompiledFilterTest {
+    private static final Import WIRE_LENGTH = new Import("wire_length", new Signature(List.of(), Type.L));
 
     @Provide
     Arbitrary<Trial> trials() {
         return Arbitraries.randomValue(Trial::random);
+    }
+
+    private static Host host(Trial trial) {
+        return Host.of(new HostFunction(WIRE_LENGTH, (machine, a, b, c, d, e, f) -> trial.wireLength()));
+    }
+
+    private static boolean matches(Trial trial) {
+        return ReferenceEvaluator.matches(
+                trial.filter(), trial.link(), trial.packet(), trial.packet().length, trial.wireLength());
     }
 
     /** Every prefix of the packet is a packet, so each bound is met from both sides. */
@@ -34,12 +51,14 @@ class CompiledFilterTest {
     void verdictIsTheReferences(@ForAll("trials") Trial trial) {
         Program program =
                 DpfCompiler.compile(trial.filter(), trial.link()).value().orElseThrow();
-        Interpreter interpreter = Interpreter.of(program);
+        Machine machine =
+                Interpreter.load("filter", program, host(trial)).value().orElseThrow();
         boolean matched = false;
         for (int length = 0; length <= trial.packet().length; length++) {
             byte[] prefix = Arrays.copyOf(trial.packet(), length);
-            boolean expected = ReferenceEvaluator.matches(trial.filter(), trial.link(), prefix, length);
-            assertThat(interpreter.run(prefix, 0, length))
+            boolean expected =
+                    ReferenceEvaluator.matches(trial.filter(), trial.link(), prefix, length, trial.wireLength());
+            assertThat(machine.run(prefix, 0, length))
                     .as("%s, first %d bytes", trial, length)
                     .isEqualTo(expected ? 1 : 0);
             matched |= expected;
@@ -47,15 +66,17 @@ class CompiledFilterTest {
         Statistics.collect(matched);
         // A test of filters that never match would show nothing.
         Statistics.coverage(c -> c.check(true).percentage(p -> p > 30));
+        Statistics.coverage(c -> c.check(false).percentage(p -> p > 5));
     }
 
     @Property(tries = 300)
     void enginesAgree(@ForAll("trials") Trial trial) {
         Program program =
                 DpfCompiler.compile(trial.filter(), trial.link()).value().orElseThrow();
-        boolean expected =
-                ReferenceEvaluator.matches(trial.filter(), trial.link(), trial.packet(), trial.packet().length);
-        assertThat(Runs.result(program, trial.packet())).isEqualTo(expected ? 1 : 0);
+        boolean expected = matches(trial);
+        Machine machine =
+                JvmBackend.compile("filter", program, host(trial)).value().orElseThrow();
+        assertThat(machine.run(trial.packet(), 0, trial.packet().length)).isEqualTo(expected ? 1 : 0);
     }
 
     /** The compiler is not trusted, but what it makes must always be provable. */
@@ -82,9 +103,7 @@ class CompiledFilterTest {
         Result<Filter> parsed =
                 DpfCompiler.parse(new Source("filter.dpf", trial.filter().toString()));
         if (parsed.diagnostics().stream().anyMatch(d -> d.code() == DpfCode.NEVER_MATCHES)) {
-            assertThat(ReferenceEvaluator.matches(trial.filter(), trial.link(), trial.packet(), trial.packet().length))
-                    .as(trial.toString())
-                    .isFalse();
+            assertThat(matches(trial)).as(trial.toString()).isFalse();
         }
     }
 }

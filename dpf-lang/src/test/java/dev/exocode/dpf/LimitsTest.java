@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -66,6 +68,23 @@ class LimitsTest {
             "\n",
             "@",
             "||",
+            "||",
+            "!",
+            "!",
+            "!=",
+            "<",
+            ">=",
+            "in",
+            "{",
+            "}",
+            ",",
+            "..",
+            "signed(",
+            "length",
+            "tcp",
+            "ip.src in 10.0.0.0/8",
+            "10.0.0.0/8",
+            "{1, 5..7}",
             "0x");
 
     /** Compiles with a small stack and a clock. */
@@ -108,23 +127,106 @@ class LimitsTest {
         assertThat(codes(compile(full))).isEmpty();
         assertThat(compile(full + " ").diagnostics().toString())
                 .isEqualTo("[filter.dpf: error[D0105]: a filter's source must not pass the limit"
-                        + "  characters=1048577 limit=1048576]");
+                        + "  characters=8388609 limit=8388608]");
     }
 
     @Test
     void atoms() {
-        assertThat(compile(repeated("12:16 & 0 == 0", " && ", DpfCompiler.MAX_ATOMS))
+        assertThat(compile(repeated("12:16 & 0 == 0", " && ", DpfCompiler.MAX_ATOMS / 2))
+                        .value())
+                .isPresent();
+        assertThat(compile(repeated("0:8 == 1 && 1:8 == 2", " || ", DpfCompiler.MAX_ATOMS / 2))
                         .value())
                 .isPresent();
         Result<Program> over = compile(repeated("0:8 == 1", "\n&& ", DpfCompiler.MAX_ATOMS + 3));
         assertThat(over.diagnostics()).hasSize(1);
         assertThat(over.diagnostics().get(0).headline())
                 .isEqualTo(
-                        "filter.dpf:257:4: error[D0311]: a filter must not have more atoms than the limit  limit=256");
+                        "filter.dpf:4097:4: error[D0311]: a filter must not have more atoms and operations than the limit"
+                                + "  limit=4096");
+    }
+
+    @Test
+    void differentAtoms() {
+        List<String> atoms = new ArrayList<>();
+        for (int i = 0; i < DpfCompiler.MAX_ATOMS / 2; i++) {
+            atoms.add("ip.src == 10.0." + i / 256 + "." + i % 256 + " && tcp.dport == " + i);
+        }
+        assertThat(compile(String.join(" || ", atoms)).value()).isPresent();
+    }
+
+    @Test
+    void members() {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i <= DpfCompiler.MAX_MEMBERS; i++) {
+            members.add("10." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256);
+        }
+        String all = String.join(", ", members.subList(0, DpfCompiler.MAX_MEMBERS));
+        String even = IntStream.range(0, members.size() / 2)
+                .mapToObj(i -> members.get(2 * i))
+                .collect(Collectors.joining(", "));
+        assertThat(codes(compile("ip.src in {" + even + "}"))).containsExactly("D0321");
+        assertThat(compile("ip.src in {" + all + "}").value()).isPresent();
+        assertThat(codes(compile("ip.src in {" + String.join(", ", members) + "}")))
+                .containsExactly("D0320");
+        assertThat(codes(compile("ip.src in {" + "10.0.0.1..10.0.0.2,".repeat(1000) + "10.0.0.9}")))
+                .isEmpty();
+    }
+
+    @Test
+    void fieldShifts() {
+        int most = DpfCompiler.MAX_FIELD_SHIFTS;
+        assertThat(compile(repeated("SHIFT(0:8)", " && ", most) + " && 0:8 == 1")
+                        .value())
+                .isPresent();
+        assertThat(codes(compile(repeated("SHIFT(0:8)", " && ", most + 5)))).containsExactly("D0314");
+        assertThat(compile(repeated("SHIFT(0:8) || 1:8 == 2", " && !", 1)).value())
+                .isPresent();
+    }
+
+    @Test
+    void operations() {
+        int deep = DpfCompiler.MAX_NESTING;
+        assertThat(codes(compile(repeated("ip.ttl", "+", deep + 1) + " == 5"))).isEmpty();
+        assertThat(codes(compile(repeated("ip.ttl", "+", CHAIN) + " == 5"))).containsExactly("D0315");
+        String balanced = "ip.ttl";
+        for (int i = 0; i < 16; i++) {
+            balanced = "(" + balanced + "*" + balanced + ")";
+        }
+        assertThat(codes(compile(balanced + " == 1"))).containsExactly("D0311");
+    }
+
+    /** As many message bases as there may be at once, each needed behind the next. */
+    @Test
+    void basesInsideEachOther() {
+        for (int deep = 1; deep < DpfCompiler.MAX_NESTING / 5; deep++) {
+            String filter = "(SHIFT(0:8) && 1:8 == 2 && (".repeat(deep) + "tcp" + " || 3:8 == 4))".repeat(deep);
+            List<String> codes = codes(compile(filter));
+            if (deep <= 20) {
+                assertThat(codes).as("%d", deep).isEmpty();
+            } else if (deep >= 29) {
+                assertThat(codes).as("%d", deep).containsExactly("D0321");
+            }
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "~", "-", "~(", "SHIFT(", "(-", "((((~", "1|1^1&1<<1+1*("})
+    @ValueSource(
+            strings = {
+                "(",
+                "~",
+                "-",
+                "~(",
+                "SHIFT(",
+                "(-",
+                "((((~",
+                "1|1^1&1<<1+1*(",
+                "!",
+                "{",
+                "!(",
+                "1 || ! (",
+                "signed("
+            })
     void nesting(String opener) {
         int deep = 50_000;
         assertThat(codes(compile(opener.repeat(deep)))).containsExactly("D0104");
@@ -151,7 +253,13 @@ class LimitsTest {
         assertThat(codes(compile(repeated("0:8 == 1", "&&", CHAIN)))).containsExactly("D0311");
         assertThat(codes(compile("0:64 == " + repeated("1", "+", CHAIN)))).isEmpty();
         assertThat(codes(compile("0:64 == " + repeated("1", "-", CHAIN)))).containsExactly("D0308");
-        assertThat(codes(compile(repeated("1", "==", CHAIN)))).containsExactly("D0204", "D0203");
+        assertThat(codes(compile(repeated("1", "==", CHAIN)))).containsExactly("D0204", "D0212");
+        assertThat(codes(compile(repeated("0:8 == 1", "||", CHAIN)))).containsExactly("D0311");
+        assertThat(codes(compile(repeated("0:8 == 1 || 1:8 == 2", "&&", CHAIN))))
+                .containsExactly("D0311");
+        assertThat(codes(compile("0:8 in " + repeated("1", "..", CHAIN)))).containsExactly("D0211");
+        assertThat(codes(compile("0:8 in " + repeated("{1}", ",", CHAIN)))).containsExactly("D0102");
+        assertThat(codes(compile("{" + repeated("1", ",", CHAIN) + "}"))).containsExactly("D0202");
         assertThat(codes(compile(repeated("1", ":", CHAIN)))).containsExactly("D0206");
         assertThat(codes(compile(repeated("(1)", " ", CHAIN)))).containsExactly("D0102");
         assertThat(codes(compile(")".repeat(CHAIN)))).containsExactly("D0102");
@@ -179,7 +287,25 @@ class LimitsTest {
 
     @Provide
     Arbitrary<String> soups() {
-        return Arbitraries.of("SHIFT ", "(", ")", "~", "-", "+", ":", "==", "&&", "0:8 ", "1 ", "tcp.dport ")
+        return Arbitraries.of(
+                        "SHIFT ",
+                        "(",
+                        ")",
+                        "~",
+                        "-",
+                        "+",
+                        ":",
+                        "==",
+                        "&&",
+                        "0:8 ",
+                        "1 ",
+                        "tcp.dport ",
+                        "||",
+                        "!",
+                        "{",
+                        "}",
+                        ",",
+                        " in ")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12)

@@ -1,5 +1,9 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.predicate.Relation;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a filter means, bit by bit and written apart from the compiler: the truth that compiled programs must agree with. */
@@ -7,41 +11,130 @@ final class ReferenceEvaluator {
     private final LinkType link;
     private final byte[] packet;
     private final int length;
+    private final int wireLength;
     private long base;
 
-    ReferenceEvaluator(LinkType link, byte[] packet, int length) {
+    ReferenceEvaluator(LinkType link, byte[] packet, int length, int wireLength) {
         this.link = link;
         this.packet = packet;
         this.length = length;
+        this.wireLength = wireLength;
     }
 
-    static boolean matches(Filter filter, LinkType link, byte[] packet, int length) {
-        ReferenceEvaluator evaluator = new ReferenceEvaluator(link, packet, length);
-        for (Atom atom : filter.atoms()) {
-            if (!evaluator.holds(atom)) {
-                return false;
-            }
+    /** Whether a packet matches of which so many bytes were captured. */
+    static boolean matches(Filter filter, LinkType link, byte[] packet, int length, int wireLength) {
+        return new ReferenceEvaluator(link, packet, length, wireLength).holds(filter.clauses());
+    }
+
+    /** Whether a conjunction holds that begins here; the base stays. */
+    private boolean holds(List<Clause> clauses) {
+        long before = base;
+        boolean all = true;
+        for (Clause clause : clauses) {
+            all = all && holds(clause);
         }
-        return true;
+        base = before;
+        return all;
     }
 
-    /** Whether the next atom holds; moves the base. */
-    boolean holds(Atom atom) {
-        if (atom instanceof Atom.Shift shift) {
+    /** Whether the next clause holds; moves the base if it is a shift. */
+    boolean holds(Clause clause) {
+        if (clause instanceof Clause.Any any) {
+            return any.ways().stream().anyMatch(this::holds);
+        } else if (clause instanceof Clause.Not not) {
+            return !holds(not.clauses());
+        } else if (clause instanceof Atom.Shift shift) {
             base += shift.bytes();
             return true;
-        } else if (atom instanceof Atom.Test test) {
+        } else if (clause instanceof Atom.Test test) {
             OptionalLong value = read(test.operand());
             return value.isPresent() && (value.getAsLong() & test.mask()) == test.value();
+        } else if (clause instanceof Atom.Compare compare) {
+            Optional<BigInteger> left = number(compare.left());
+            Optional<BigInteger> right = number(compare.right());
+            return left.isPresent()
+                    && right.isPresent()
+                    && holds(compare.relation(), compared(compare, left.get()), compared(compare, right.get()));
+        } else if (clause instanceof Atom.In in) {
+            return number(in.amount())
+                    .filter(value -> in.values().contains(value.longValue()))
+                    .isPresent();
+        } else if (clause instanceof Atom.Has has) {
+            return header(has.layer()).isPresent();
         }
-        Amount amount = ((Atom.ShiftBy) atom).amount();
-        OptionalLong value = read(amount.operand());
-        value.ifPresent(v -> base += ((v & amount.mask()) >>> amount.right()) * amount.factor());
-        return value.isPresent();
+        Optional<BigInteger> amount = number(((Atom.ShiftBy) clause).amount());
+        amount.ifPresent(bytes -> base += bytes.longValueExact());
+        return amount.isPresent();
+    }
+
+    private static BigInteger compared(Atom.Compare compare, BigInteger value) {
+        return compare.isSigned() ? BigInteger.valueOf(value.longValue()) : value;
+    }
+
+    private static boolean holds(Relation relation, BigInteger left, BigInteger right) {
+        int order = left.compareTo(right);
+        return switch (relation) {
+            case EQ -> order == 0;
+            case NE -> order != 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
+        };
+    }
+
+    /** What a number is, from 0 to before 2^64, if all that it is made of is there. */
+    Optional<BigInteger> number(Amount amount) {
+        if (amount instanceof Amount.Constant constant) {
+            return Optional.of(cut(BigInteger.valueOf(constant.value())));
+        } else if (amount instanceof Amount.Length) {
+            return Optional.of(BigInteger.valueOf(wireLength));
+        } else if (amount instanceof Amount.Read read) {
+            return number(read.operand()).map(ReferenceEvaluator::cut);
+        } else if (amount instanceof Amount.Signed signed) {
+            BigInteger all = BigInteger.ONE.shiftLeft(signed.operand().bits());
+            return number(signed.operand())
+                    .map(value -> cut(value.testBit(signed.operand().bits() - 1) ? value.subtract(all) : value));
+        }
+        Amount.Binary binary = (Amount.Binary) amount;
+        Optional<BigInteger> left = number(binary.left());
+        Optional<BigInteger> right = number(binary.right());
+        if (left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
+        }
+        BigInteger a = left.get();
+        BigInteger b = right.get();
+        boolean out = b.compareTo(BigInteger.valueOf(64)) >= 0;
+        boolean zero = b.signum() == 0;
+        return switch (binary.operator()) {
+            case ADD -> Optional.of(cut(a.add(b)));
+            case SUB -> Optional.of(cut(a.subtract(b)));
+            case MUL -> Optional.of(cut(a.multiply(b)));
+            case DIV -> zero ? Optional.empty() : Optional.of(a.divide(b));
+            case MOD -> zero ? Optional.empty() : Optional.of(a.mod(b));
+            case AND -> Optional.of(a.and(b));
+            case OR -> Optional.of(a.or(b));
+            case XOR -> Optional.of(a.xor(b));
+            case LSH -> Optional.of(out ? BigInteger.ZERO : cut(a.shiftLeft(b.intValue())));
+            case RSH -> Optional.of(out ? BigInteger.ZERO : a.shiftRight(b.intValue()));
+        };
+    }
+
+    private Optional<BigInteger> number(Operand operand) {
+        OptionalLong value = read(operand);
+        return value.isPresent() ? Optional.of(cut(BigInteger.valueOf(value.getAsLong()))) : Optional.empty();
+    }
+
+    private static BigInteger cut(BigInteger value) {
+        return value.mod(BigInteger.ONE.shiftLeft(64));
     }
 
     long base() {
         return base;
+    }
+
+    void moveTo(long place) {
+        base = place;
     }
 
     /** The field at the current base, if it lies inside the packet and its protocol is there. */
@@ -73,6 +166,9 @@ final class ReferenceEvaluator {
 
     /** Where the header of a layer starts, if the packet has it. */
     private OptionalLong header(Layer layer) {
+        if (!link.has(layer)) {
+            return OptionalLong.empty();
+        }
         int network = network(link);
         return switch (layer) {
             case ETHERNET -> OptionalLong.of(0);

@@ -3,7 +3,10 @@ package dev.exocode.dpf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.HashSet;
 import java.util.List;
@@ -89,9 +92,19 @@ class TablesTest {
         Operand field = new Operand.Bits(0, 8);
         assertThatThrownBy(() -> new Atom.Test(field, 0xf, 0x10, Origin.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Amount(field, 0xff, 0, 1L << 32)).isInstanceOf(IllegalArgumentException.class);
+        Amount read = new Amount.Read(field);
+        Amount large = Amount.of(Operator.LSH, read, new Amount.Constant(25));
+        assertThatThrownBy(() -> new Atom.ShiftBy(large, Origin.NONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Atom.In(read, Ranges.NONE, Origin.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Atom.Compare(Relation.LT, new Amount.Constant(1), read, Origin.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Clause.Not(List.of())).isInstanceOf(IllegalArgumentException.class);
         Atom far = new Atom.Shift(DpfCompiler.MAX_PACKET_BYTES, Origin.NONE);
         Atom test = new Atom.Test(field, 0xff, 1, Origin.NONE);
+        assertThatThrownBy(() -> new Clause.Any(List.of(List.of(test)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Clause.Any(List.of(List.of(test), List.of())))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Filter(List.of(far, test))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,48 +1,184 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** A random filter and a random packet that it is likely to match, because most values are taken from the packet. */
-record Trial(LinkType link, Filter filter, byte[] packet) {
+/**
+ * A random filter and a random packet that it is likely to match, because most values are taken from the packet.
+ *
+ * @param wireLength what the packet had on the wire
+ */
+record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
     private static final int MAX_ATOMS = 6;
     private static final long[] FACTORS = {1, 1, 2, 4, 8, 3, 10};
 
     static Trial random(Random random) {
         LinkType link = LinkType.values()[random.nextInt(LinkType.values().length)];
         byte[] packet = packet(random, link);
-        ReferenceEvaluator evaluator = new ReferenceEvaluator(link, packet, packet.length);
-        List<Atom> atoms = new ArrayList<>();
-        int count = 1 + random.nextInt(MAX_ATOMS);
-        while (atoms.size() < count) {
-            Atom atom = atom(random, link, evaluator, packet.length);
-            evaluator.holds(atom);
-            atoms.add(atom);
-        }
+        int wireLength = packet.length + (random.nextBoolean() ? 0 : random.nextInt(2000));
+        ReferenceEvaluator evaluator = new ReferenceEvaluator(link, packet, packet.length, wireLength);
+        Drawing drawing = new Drawing(random, link, evaluator, packet.length);
+        List<Clause> clauses = drawing.conjunction(MAX_ATOMS, random.nextInt(4));
         // One bit changed where the headers are: what a filter tests beside its values must count, too.
         if (packet.length > 0 && random.nextInt(3) == 0) {
             packet[random.nextInt(Math.min(packet.length, 40))] ^= (byte) (1 << random.nextInt(8));
         }
-        return new Trial(link, new Filter(atoms), packet);
+        return new Trial(link, new Filter(clauses), packet, wireLength);
     }
 
-    private static Atom atom(Random random, LinkType link, ReferenceEvaluator evaluator, int length) {
-        int kind = random.nextInt(10);
-        if (kind == 0) {
-            return new Atom.Shift(random.nextInt(20), Origin.NONE);
+    /** Draws clauses; the evaluator's base goes with them. */
+    private record Drawing(Random random, LinkType link, ReferenceEvaluator evaluator, int length) {
+
+        List<Clause> conjunction(int most, int depth) {
+            List<Clause> clauses = new ArrayList<>();
+            int count = 1 + random.nextInt(most);
+            while (clauses.size() < count) {
+                Clause clause = clause(depth);
+                evaluator.holds(clause);
+                clauses.add(clause);
+            }
+            return clauses;
         }
-        Operand operand = operand(random, link, evaluator, length);
-        long mask = random.nextInt(3) > 0 ? operand.ones() : random.nextLong() & operand.ones();
-        if (kind == 1) {
-            return new Atom.ShiftBy(amount(random, operand, mask), Origin.NONE);
+
+        /** A conjunction that begins where the base is; it is there again behind it. */
+        private List<Clause> inside(int depth) {
+            long base = evaluator.base();
+            List<Clause> clauses = conjunction(2, depth);
+            evaluator.moveTo(base);
+            return clauses;
         }
-        OptionalLong there = evaluator.read(operand);
-        long value = there.isPresent() && random.nextInt(12) > 0 ? there.getAsLong() : random.nextLong();
-        return new Atom.Test(operand, mask, value & mask, Origin.NONE);
+
+        private Clause clause(int depth) {
+            if (depth == 0 || random.nextInt(3) > 0) {
+                return atom();
+            } else if (random.nextBoolean()) {
+                return new Clause.Not(inside(depth - 1));
+            }
+            List<List<Clause>> ways = new ArrayList<>();
+            for (int n = 2 + random.nextInt(2); n > 0; n--) {
+                ways.add(inside(depth - 1));
+            }
+            return new Clause.Any(ways);
+        }
+
+        private Atom atom() {
+            int kind = random.nextInt(14);
+            if (kind == 0) {
+                return new Atom.Shift(random.nextInt(20), Origin.NONE);
+            } else if (kind == 1) {
+                Operand operand = operand(random, link, evaluator, length);
+                return new Atom.ShiftBy(amount(random, operand, mask(operand)), Origin.NONE);
+            } else if (kind == 2 && link != LinkType.UNKNOWN) {
+                return new Atom.Has(Layer.values()[random.nextInt(Layer.values().length)], Origin.NONE);
+            } else if (kind < 6) {
+                return compare();
+            } else if (kind < 8) {
+                return in();
+            }
+            Operand operand = operand(random, link, evaluator, length);
+            long mask = mask(operand);
+            OptionalLong there = evaluator.read(operand);
+            long value = there.isPresent() && random.nextInt(12) > 0 ? there.getAsLong() : random.nextLong();
+            return new Atom.Test(operand, mask, value & mask, Origin.NONE);
+        }
+
+        private long mask(Operand operand) {
+            return random.nextInt(3) > 0 ? operand.ones() : random.nextLong() & operand.ones();
+        }
+
+        private Atom compare() {
+            Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
+            Amount left = number(random.nextInt(3));
+            if (random.nextInt(3) == 0) {
+                Amount right = number(random.nextInt(2));
+                return new Atom.Compare(relation, left, right, Origin.NONE);
+            }
+            long value = near(left);
+            // As the parser makes it: equality of a field is a test, and values are those that fields can have.
+            boolean field = left instanceof Amount.Read
+                    || left instanceof Amount.Binary binary
+                            && binary.operator() == Operator.AND
+                            && binary.left() instanceof Amount.Read
+                            && binary.right() instanceof Amount.Constant;
+            boolean equality = relation == Relation.EQ || relation == Relation.NE;
+            if (left instanceof Amount.Binary binary && field && equality) {
+                value &= ((Amount.Constant) binary.right()).value();
+            }
+            if (field && relation == Relation.EQ) {
+                relation = left instanceof Amount.Read ? Relation.LE : Relation.NE;
+            }
+            return new Atom.Compare(relation, left, new Amount.Constant(value), Origin.NONE);
+        }
+
+        private Atom in() {
+            Amount amount = number(random.nextInt(3));
+            Ranges values = Ranges.NONE;
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                long a = near(amount);
+                long b = random.nextBoolean() ? a : near(amount);
+                values = values.or(amount.isSigned() ? signed(Math.min(a, b), Math.max(a, b)) : unsigned(a, b));
+            }
+            return new Atom.In(amount, values, Origin.NONE);
+        }
+
+        private static Ranges unsigned(long a, long b) {
+            return Long.compareUnsigned(a, b) <= 0 ? Ranges.of(a, b) : Ranges.of(b, a);
+        }
+
+        private static Ranges signed(long least, long greatest) {
+            return least < 0 && greatest >= 0
+                    ? Ranges.of(least, -1).or(Ranges.of(0, greatest))
+                    : Ranges.of(least, greatest);
+        }
+
+        /** What a number is, or near it, as far as it can be that. */
+        private long near(Amount amount) {
+            long value = evaluator.number(amount).map(BigInteger::longValue).orElse(random.nextLong());
+            value = switch (random.nextInt(6)) {
+                case 0 -> value + 1;
+                case 1 -> value - 1;
+                case 2 -> random.nextLong();
+                default -> value;
+            };
+            if (amount instanceof Amount.Signed signed) {
+                int unused = 64 - signed.operand().bits();
+                return value << unused >> unused;
+            } else if (amount instanceof Amount.Binary binary
+                    && binary.operator() == Operator.AND
+                    && binary.left() instanceof Amount.Read read) {
+                return value & read.operand().ones();
+            }
+            return amount instanceof Amount.Read read ? value & read.operand().ones() : value;
+        }
+
+        private Amount number(int depth) {
+            if (depth == 0 || random.nextInt(3) == 0) {
+                Operand operand = operand(random, link, evaluator, length);
+                return switch (random.nextInt(6)) {
+                    case 0 -> new Amount.Length();
+                    case 1, 2 -> new Amount.Signed(operand);
+                    default -> new Amount.Read(operand);
+                };
+            }
+            Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+            Amount left = number(depth - 1);
+            Amount right = random.nextBoolean()
+                    ? new Amount.Constant(random.nextBoolean() ? 1 + random.nextInt(70) : random.nextLong())
+                    : number(depth - 1);
+            boolean unsignedOnly = operator == Operator.DIV || operator == Operator.MOD || operator == Operator.RSH;
+            if (unsignedOnly && (left.isSigned() || right.isSigned())) {
+                operator = Operator.XOR;
+            }
+            return Amount.of(operator, left, right);
+        }
     }
 
     private static Operand operand(Random random, LinkType link, ReferenceEvaluator evaluator, int length) {
@@ -66,14 +202,15 @@ record Trial(LinkType link, Filter filter, byte[] packet) {
     /** Mostly small, so that the base stays in the packet. */
     private static Amount amount(Random random, Operand operand, long mask) {
         long factor = FACTORS[random.nextInt(FACTORS.length)];
-        long most = random.nextInt(8) == 0 ? Amount.MAX / factor : 31;
+        long most = random.nextInt(8) == 0 ? Amount.MAX_SHIFT / factor : 31;
         int right = random.nextInt(Math.min(operand.bits(), 24));
         long fit = Long.highestOneBit(most) * 2 - 1;
-        long cut = mask & (fit << right);
-        if (Amount.exceeds(cut >>> right, factor)) {
-            return new Amount(operand, 0, 0, 1);
+        Amount amount = Amount.of(Operator.AND, new Amount.Read(operand), new Amount.Constant(mask & (fit << right)));
+        if (right > 0) {
+            amount = Amount.of(Operator.RSH, amount, new Amount.Constant(right));
         }
-        return new Amount(operand, cut, cut == 0 ? 0 : right, cut == 0 ? 1 : factor);
+        amount = Amount.of(Operator.MUL, amount, new Amount.Constant(factor));
+        return Atom.ShiftBy.fits(amount) ? amount : Amount.of(Operator.AND, amount, new Amount.Constant(0));
     }
 
     private static byte[] packet(Random random, LinkType link) {
@@ -114,6 +251,6 @@ record Trial(LinkType link, Filter filter, byte[] packet) {
 
     @Override
     public String toString() {
-        return link + ": " + filter + " on " + HexFormat.of().formatHex(packet);
+        return link + ": " + filter + " on " + HexFormat.of().formatHex(packet) + " of " + wireLength;
     }
 }

@@ -12,9 +12,12 @@ expression
     | IPV4                                                        # ipv4
     | MAC                                                         # mac
     | NAME                                                        # name
+    | LENGTH                                                      # length
+    | SIGNED OPEN expression CLOSE                                # signed
+    | BEGIN (expression (COMMA expression)*)? END                 # set
     | SHIFT OPEN expression CLOSE                                 # shift
     | OPEN expression CLOSE                                       # group
-    | operator = (TILDE | MINUS) expression                       # unary
+    | operator = (NOT | TILDE | MINUS) expression                 # unary
     | expression operator = (STAR | SLASH | PERCENT) expression   # binary
     | expression operator = (PLUS | MINUS) expression             # binary
     | expression operator = COLON expression                      # binary
@@ -22,13 +25,22 @@ expression
     | expression operator = AMP expression                        # binary
     | expression operator = CARET expression                      # binary
     | expression operator = BAR expression                        # binary
-    | expression operator = EQUAL expression                      # binary
+    | expression operator = TO expression                         # binary
+    | expression operator = (EQUAL | UNEQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | IN) expression # binary
     | expression operator = AND expression                        # binary
+    | expression operator = OR expression                         # binary
     ;
 
 SHIFT : 'SHIFT' ;
+SIGNED : 'signed' ;
+LENGTH : 'length' ;
+IN : 'in' ;
 OPEN : '(' ;
 CLOSE : ')' ;
+BEGIN : '{' ;
+END : '}' ;
+COMMA : ',' ;
+NOT : '!' ;
 TILDE : '~' ;
 MINUS : '-' ;
 STAR : '*' ;
@@ -41,8 +53,15 @@ RIGHT : '>>' ;
 AMP : '&' ;
 CARET : '^' ;
 BAR : '|' ;
+TO : '..' ;
 EQUAL : '==' ;
+UNEQUAL : '!=' ;
+LESS : '<' ;
+LESS_EQUAL : '<=' ;
+GREATER : '>' ;
+GREATER_EQUAL : '>=' ;
 AND : '&&' ;
+OR : '||' ;
 
 // A MAC address has exactly six groups of two hexadecimal digits, so 12:16 is never the start of one.
 MAC : PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ;
@@ -61,7 +80,6 @@ SPACE : [ \t\r\n]+ -> skip ;
 BAD
     : DIGIT (LETTER | DIGIT)* ('.' (LETTER | DIGIT)+)*
     | PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR (':' | LETTER | DIGIT)+
-    | '||' | '!=' | '<=' | '>=' | '!' | '<' | '>' | '='
     | .
     ;
 

@@ -1,0 +1,78 @@
+package dev.exocode.dpf;
+
+import dev.exocode.dpf.predicate.Origin;
+import java.util.List;
+
+/** Counts what a typed filter is made of, against the limits of {@link DpfCompiler}. Not thread-safe. */
+final class Limits {
+    private int steps;
+    private int shifts;
+
+    private Limits() {}
+
+    /** Throws if a conjunction is beyond a limit. */
+    static void require(List<Clause> clauses) {
+        Limits limits = new Limits();
+        limits.count(clauses, 1);
+        limits.reach(clauses, new MessageBase());
+    }
+
+    /** Where the first atom of a filter was written. */
+    static Origin origin(Filter filter) {
+        Clause first = filter.clauses().get(0);
+        while (!(first instanceof Atom)) {
+            first = first instanceof Clause.Any any
+                    ? any.ways().get(0).get(0)
+                    : ((Clause.Not) first).clauses().get(0);
+        }
+        return ((Atom) first).origin();
+    }
+
+    private void count(List<Clause> clauses, int depth) {
+        if (depth > DpfCompiler.MAX_NESTING) {
+            throw new IllegalArgumentException("clauses inside each other");
+        }
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Any any) {
+                any.ways().forEach(way -> count(way, depth + 1));
+            } else if (clause instanceof Clause.Not not) {
+                count(not.clauses(), depth + 1);
+            } else {
+                step();
+                if (clause instanceof Atom.ShiftBy && ++shifts > DpfCompiler.MAX_FIELD_SHIFTS) {
+                    throw new IllegalArgumentException("too many shifts by fields");
+                }
+                MessageBase.amounts((Atom) clause).forEach(amount -> count(amount, 0));
+            }
+        }
+    }
+
+    private void count(Amount amount, int depth) {
+        if (amount instanceof Amount.Binary binary) {
+            step();
+            if (depth > DpfCompiler.MAX_NESTING) {
+                throw new IllegalArgumentException("operations inside each other");
+            }
+            count(binary.left(), depth + 1);
+            count(binary.right(), depth + 1);
+        }
+    }
+
+    private void step() {
+        if (++steps > DpfCompiler.MAX_ATOMS) {
+            throw new IllegalArgumentException("too many atoms and operations");
+        }
+    }
+
+    private void reach(List<Clause> clauses, MessageBase base) {
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Any any) {
+                any.ways().forEach(way -> reach(way, base.copy()));
+            } else if (clause instanceof Clause.Not not) {
+                reach(not.clauses(), base.copy());
+            } else if (!base.pass((Atom) clause)) {
+                throw new IllegalArgumentException("out of the largest packet: " + Printer.print(clause));
+            }
+        }
+    }
+}

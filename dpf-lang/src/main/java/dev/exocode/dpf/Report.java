@@ -1,0 +1,63 @@
+package dev.exocode.dpf;
+
+import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Source;
+import java.math.BigInteger;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** Says what is wrong with a part of a parse tree. */
+final class Report {
+    static final Value WRONG = new Value.Wrong();
+
+    private final Source source;
+    private final Diagnostics found;
+
+    Report(Source source, Diagnostics found) {
+        this.source = source;
+        this.found = found;
+    }
+
+    /** Reports an error; the answer stands for what was wrong. */
+    Value wrong(DpfCode code, ParserRuleContext tree, String... facts) {
+        add(error(code, tree, facts));
+        return WRONG;
+    }
+
+    Diagnostic error(DpfCode code, ParserRuleContext tree, String... facts) {
+        return Diagnostic.error(code, at(tree), facts);
+    }
+
+    Value add(Diagnostic error) {
+        found.add(error);
+        return WRONG;
+    }
+
+    Position at(ParserRuleContext tree) {
+        return source.at(tree.getStart().getStartIndex(), tree.getStop().getStopIndex() + 1);
+    }
+
+    Origin origin(ParserRuleContext tree) {
+        return new Origin(at(tree));
+    }
+
+    String text(ParserRuleContext tree) {
+        String text = source.text()
+                .substring(tree.getStart().getStartIndex(), tree.getStop().getStopIndex() + 1);
+        return Diagnostic.printable(text, 60);
+    }
+
+    static String fact(String name, BigInteger value) {
+        return name + "=" + value;
+    }
+
+    static String hex(String name, long value) {
+        return name + "=0x" + Long.toHexString(value);
+    }
+
+    static String limit() {
+        return "limit=" + DpfCompiler.MAX_PACKET_BYTES;
+    }
+}
