@@ -21,14 +21,42 @@ public sealed interface Amount {
      *
      * @param operand the field
      */
-    record Read(Operand operand) implements Amount {}
+    record Read(Operand operand) implements Amount {
+
+        /**
+         * Makes a number of a field.
+         *
+         * @param operand the field
+         * @throws IllegalArgumentException if it has more than 64 bits
+         */
+        public Read {
+            requireNarrow(operand);
+        }
+    }
 
     /**
      * A field, its top bit being its sign: as two's complement of 64 bits.
      *
      * @param operand the field
      */
-    record Signed(Operand operand) implements Amount {}
+    record Signed(Operand operand) implements Amount {
+
+        /**
+         * Makes a number of a field.
+         *
+         * @param operand the field
+         * @throws IllegalArgumentException if it has more than 64 bits
+         */
+        public Signed {
+            requireNarrow(operand);
+        }
+    }
+
+    private static void requireNarrow(Operand operand) {
+        if (operand.isWide()) {
+            throw new IllegalArgumentException("a field of 128 bits is no number");
+        }
+    }
 
     /** The bytes that the packet had on the wire, which may be more than were captured. */
     record Length() implements Amount {}

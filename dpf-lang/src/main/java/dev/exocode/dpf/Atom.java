@@ -100,6 +100,54 @@ public sealed interface Atom extends Clause {
     }
 
     /**
+     * Holds if an address is one of a set, or if it is another.
+     *
+     * @param operand a field of 128 bits, or one of which the version is the packet's
+     * @param other whether it must be none of the set
+     * @param ipv4 the addresses of IPv4, none unless the field may have one
+     * @param ipv6 those of IPv6
+     * @param origin where it was written
+     */
+    record Address(Operand operand, boolean other, Ranges ipv4, Addresses ipv6, Origin origin) implements Atom {
+
+        /**
+         * Makes the question.
+         *
+         * @param operand the field
+         * @param other whether it must be none of the set, which then has one member
+         * @param ipv4 the addresses of IPv4
+         * @param ipv6 those of IPv6
+         * @param origin where it was written
+         * @throws IllegalArgumentException if the field is no such, the set is empty or not what the field may have, or it has
+         *     more members than one and the address must be another
+         */
+        public Address {
+            boolean either =
+                    operand instanceof Operand.Named named && named.field().isOfEither();
+            boolean empty = ipv4.isEmpty() && ipv6.ranges().isEmpty();
+            if (!operand.isWide() || empty || !ipv4.isEmpty() && !either || other && !isOne(ipv4, ipv6)) {
+                throw new IllegalArgumentException("no question about an address");
+            }
+        }
+
+        /**
+         * Whether the set has one member.
+         *
+         * @return true if so
+         */
+        boolean isOne() {
+            return isOne(ipv4, ipv6);
+        }
+
+        private static boolean isOne(Ranges ipv4, Addresses ipv6) {
+            boolean four = ipv4.count() == 1 && ipv4.least(0) == ipv4.greatest(0);
+            boolean six = ipv6.ranges().size() == 1
+                    && ipv6.ranges().get(0).least().equals(ipv6.ranges().get(0).greatest());
+            return four && ipv6.ranges().isEmpty() || six && ipv4.isEmpty();
+        }
+    }
+
+    /**
      * Holds if the packet has a protocol where its named fields are looked for.
      *
      * @param layer the protocol

@@ -79,9 +79,18 @@ final class Checker {
 
     private Value operand(DpfParser.ExpressionContext tree) {
         if (tree instanceof DpfParser.NumberContext) {
-            return constant(Literals.number(tree.getText()), DpfCode.NUMBER_RANGE, tree);
+            OptionalLong number = Literals.number(tree.getText());
+            return number.isPresent()
+                    ? new Constant(Literals.unsigned(number.getAsLong()))
+                    : report.wrong(DpfCode.NUMBER_RANGE, tree);
         } else if (tree instanceof DpfParser.Ipv4Context) {
-            return constant(Literals.ipv4(tree.getText()), DpfCode.ADDRESS, tree);
+            OptionalLong address = Literals.ipv4(tree.getText());
+            return address.isPresent()
+                    ? new Constant(BigInteger.valueOf(address.getAsLong()), Value.Kind.IPV4)
+                    : report.wrong(DpfCode.ADDRESS, tree);
+        } else if (tree instanceof DpfParser.Ipv6Context) {
+            Optional<BigInteger> address = Literals.ipv6(tree.getText());
+            return address.isPresent() ? new Value.Address(address.get()) : report.wrong(DpfCode.ADDRESS6, tree);
         } else if (tree instanceof DpfParser.MacContext) {
             return new Constant(BigInteger.valueOf(Literals.mac(tree.getText())));
         } else if (tree instanceof DpfParser.NameContext) {
@@ -100,14 +109,10 @@ final class Checker {
         return unary((DpfParser.UnaryContext) tree);
     }
 
-    private Value constant(OptionalLong value, DpfCode otherwise, ParserRuleContext tree) {
-        return value.isPresent() ? new Constant(Literals.unsigned(value.getAsLong())) : report.wrong(otherwise, tree);
-    }
-
     private Value name(DpfParser.ExpressionContext tree) {
         Optional<Field> field = Field.named(tree.getText());
         if (field.isPresent()) {
-            return Number.of(new Amount.Read(new Operand.Named(field.get())));
+            return read(new Operand.Named(field.get()));
         }
         for (Layer layer : Layer.values()) {
             if (layer.word().equals(tree.getText())) {
@@ -117,6 +122,10 @@ final class Checker {
         Diagnostic error = report.error(DpfCode.UNKNOWN_FIELD, tree);
         Optional<String> near = NearWords.nearest(tree.getText(), NAMES);
         return report.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
+    }
+
+    private static Value read(Operand operand) {
+        return operand.isWide() ? new Value.Wide(operand) : Number.of(new Amount.Read(operand));
     }
 
     private Value signed(DpfParser.SignedContext tree) {
@@ -130,7 +139,7 @@ final class Checker {
     private Value unary(DpfParser.UnaryContext tree) {
         Value value = value(tree.expression());
         if (tree.operator.getType() == DpfParser.NOT) {
-            if (value instanceof Constant || value instanceof Number) {
+            if (value instanceof Constant || value instanceof Number || value instanceof Value.Wide) {
                 return report.add(report.error(DpfCode.CONDITION_EXPECTED, tree.expression())
                         .help("to negate a comparison, put it in parentheses: !(FIELD == VALUE)"));
             }
@@ -190,15 +199,16 @@ final class Checker {
         } else if (operator == DpfParser.TO) {
             return comparisons.range(tree, left, right);
         }
+        if (operator == DpfParser.SLASH && Comparisons.isAddress(tree.expression(0))) {
+            // As arithmetic this would divide the address, which nobody means.
+            return comparisons.prefix(tree, left, right);
+        }
         Value a = comparisons.number(left, tree.expression(0));
         Value b = comparisons.number(right, tree.expression(1));
         if (a == WRONG || b == WRONG) {
             return WRONG;
         } else if (operator == DpfParser.COLON) {
             return field(tree, a, b);
-        } else if (operator == DpfParser.SLASH && tree.expression(0) instanceof DpfParser.Ipv4Context) {
-            // As arithmetic this would divide the address, which nobody means.
-            return comparisons.prefix(tree, (Constant) a, b);
         }
         return arithmetic(tree, a, b);
     }
@@ -246,7 +256,9 @@ final class Checker {
             return report.wrong(DpfCode.CONSTANT_EXPECTED, tree.expression(offset instanceof Constant ? 1 : 0));
         } else if (o.value().signum() < 0) {
             return report.wrong(DpfCode.NEGATIVE, tree.expression(0));
-        } else if (w.value().signum() <= 0 || w.value().compareTo(BigInteger.valueOf(Long.SIZE)) > 0) {
+        } else if (w.value().signum() <= 0
+                || w.value().compareTo(BigInteger.valueOf(Long.SIZE)) > 0
+                        && !w.value().equals(BigInteger.valueOf(Addresses.BITS))) {
             return report.wrong(DpfCode.FIELD_WIDTH, tree.expression(1), Report.fact("width", w.value()));
         }
         int bits = w.value().intValue();
@@ -259,7 +271,7 @@ final class Checker {
                     Report.fact("width", w.value()),
                     Report.limit());
         }
-        return Number.of(new Amount.Read(new Operand.Bits(o.value().intValue(), bits)));
+        return read(new Operand.Bits(o.value().intValue(), bits));
     }
 
     private Value outcome(Arithmetic.Outcome outcome, ParserRuleContext tree) {

@@ -1,6 +1,7 @@
 package dev.exocode.dpf;
 
 import dev.exocode.dpf.Value.Constant;
+import dev.exocode.dpf.Value.Kind;
 import dev.exocode.dpf.Value.Number;
 import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.dpf.grammar.DpfParser.ExpressionContext;
@@ -8,6 +9,8 @@ import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Relation;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,6 +69,8 @@ final class Comparisons {
     Value number(Value value, ExpressionContext tree) {
         if (value instanceof Constant || value instanceof Number || value == WRONG) {
             return value;
+        } else if (value instanceof Value.Wide || value instanceof Value.Address) {
+            return report.wrong(DpfCode.WIDE, tree);
         } else if (value instanceof Value.Prefix) {
             return report.wrong(DpfCode.PREFIX, tree);
         } else if (value instanceof Value.Set || value instanceof Value.Range) {
@@ -82,7 +87,14 @@ final class Comparisons {
             report.add(report.error(DpfCode.CHAINED, tree).help("join two comparisons with &&"));
             return Optional.empty();
         } else if (tree.operator.getType() == DpfParser.IN) {
-            return Optional.ofNullable(in(tree, number(left, first), right));
+            return Optional.ofNullable(in(tree, left, right));
+        }
+        if (left instanceof Value.Wide || right instanceof Value.Wide) {
+            return Optional.ofNullable(equal(tree, left, right));
+        }
+        if (left instanceof Value.Address || right instanceof Value.Address) {
+            report.wrong(DpfCode.ADDRESS_KIND, left instanceof Value.Address ? first : second);
+            return Optional.empty();
         }
         Value a = compared(left, first, second);
         Value b = compared(right, second, first);
@@ -161,86 +173,173 @@ final class Comparisons {
 
     /** The range between two constants. */
     Value range(DpfParser.BinaryContext tree, Value left, Value right) {
+        boolean first = left instanceof Value.Address;
+        boolean second = right instanceof Value.Address;
+        if (first && second) {
+            return range(tree, Kind.IPV6, ((Value.Address) left).value(), ((Value.Address) right).value());
+        } else if (first && right instanceof Constant || second && left instanceof Constant) {
+            return report.wrong(DpfCode.RANGE_KIND, tree);
+        }
         Value a = number(left, tree.expression(0));
         Value b = number(right, tree.expression(1));
         if (a instanceof Constant least && b instanceof Constant greatest) {
-            return least.value().compareTo(greatest.value()) > 0
-                    ? report.wrong(DpfCode.RANGE, tree)
-                    : new Value.Range(least.value(), greatest.value());
+            return least.kind() == greatest.kind()
+                    ? range(tree, least.kind(), least.value(), greatest.value())
+                    : report.wrong(DpfCode.RANGE_KIND, tree);
         } else if (a == WRONG || b == WRONG) {
             return WRONG;
         }
         return report.wrong(DpfCode.CONSTANT_EXPECTED, tree.expression(a instanceof Constant ? 1 : 0));
     }
 
+    private Value range(DpfParser.BinaryContext tree, Kind kind, BigInteger least, BigInteger greatest) {
+        return least.compareTo(greatest) > 0
+                ? report.wrong(DpfCode.RANGE, tree)
+                : new Value.Range(kind, least, greatest);
+    }
+
+    static boolean isAddress(ExpressionContext tree) {
+        return tree instanceof DpfParser.Ipv4Context || tree instanceof DpfParser.Ipv6Context;
+    }
+
     /** The addresses that begin as one does. */
-    Value prefix(DpfParser.BinaryContext tree, Constant address, Value length) {
-        if (!(length instanceof Constant c)) {
+    Value prefix(DpfParser.BinaryContext tree, Value address, Value length) {
+        Value bits = number(length, tree.expression(1));
+        if (address == WRONG || bits == WRONG) {
+            return WRONG;
+        } else if (!(bits instanceof Constant c)) {
             return report.wrong(DpfCode.CONSTANT_EXPECTED, tree.expression(1));
-        } else if (c.value().signum() < 0 || c.value().compareTo(BigInteger.valueOf(Integer.SIZE)) > 0) {
-            return report.wrong(
-                    DpfCode.PREFIX_LENGTH, tree.expression(1), Report.fact("length", c.value()), "limit=32");
+        } else {
+            boolean six = address instanceof Value.Address;
+            int most = six ? Addresses.BITS : Integer.SIZE;
+            if (c.value().signum() < 0 || c.value().compareTo(BigInteger.valueOf(most)) > 0) {
+                return report.wrong(
+                        DpfCode.PREFIX_LENGTH, tree.expression(1), Report.fact("length", c.value()), "limit=" + most);
+            }
+            BigInteger behind =
+                    BigInteger.ONE.shiftLeft(most - c.value().intValue()).subtract(BigInteger.ONE);
+            BigInteger first = six ? ((Value.Address) address).value() : ((Constant) address).value();
+            if (first.and(behind).signum() != 0) {
+                BigInteger cut = first.andNot(behind);
+                return report.add(report.error(DpfCode.PREFIX_BITS, tree)
+                        .help("write " + (six ? Printer.ipv6(cut) : Printer.ipv4(cut.longValue())) + "/" + c.value()));
+            }
+            return new Value.Prefix(six ? Kind.IPV6 : Kind.IPV4, first, first.or(behind));
         }
-        long behind = 0xffff_ffffL >>> c.value().intValue();
-        long first = address.value().longValue();
-        if ((first & behind) != 0) {
-            return report.add(report.error(DpfCode.PREFIX_BITS, tree)
-                    .help("write " + Printer.ipv4(first & ~behind) + "/" + c.value()));
+    }
+
+    /** Types the comparison of an address by == or !=. */
+    private Atom equal(DpfParser.BinaryContext tree, Value left, Value right) {
+        ExpressionContext first = tree.expression(0);
+        ExpressionContext second = tree.expression(1);
+        boolean turned = !(left instanceof Value.Wide);
+        Value other = turned ? left : right;
+        Relation relation = relation(tree.operator.getType());
+        if (other instanceof Value.Wide || relation != Relation.EQ && relation != Relation.NE) {
+            report.wrong(DpfCode.WIDE, tree);
+            return null;
+        } else if (!(other instanceof Value.Address)) {
+            other = compared(other, turned ? first : second, turned ? second : first);
+            if (other instanceof Number) {
+                report.wrong(DpfCode.WIDE, tree);
+            }
         }
-        return new Value.Prefix(first, first | behind);
+        Operand operand = ((Value.Wide) (turned ? right : left)).operand();
+        Gathered found = new Gathered(null, operand);
+        boolean good = !(other instanceof Number) && other != WRONG && add(other, turned ? first : second, found);
+        return good
+                ? new Atom.Address(
+                        operand,
+                        relation == Relation.NE,
+                        found.narrow.ranges(),
+                        new Addresses(found.wide),
+                        report.origin(tree))
+                : null;
+    }
+
+    /** The members of a set, and what they are compared with: a number, an address, or neither if that was wrong. */
+    private record Gathered(Amount amount, Operand address, Members narrow, List<Addresses.Range> wide) {
+        Gathered(Amount amount, Operand address) {
+            this(amount, address, new Members(), new ArrayList<>());
+        }
+
+        /** Whether a field of 128 bits may have what was written so. */
+        boolean takes(Kind kind) {
+            boolean either =
+                    address instanceof Operand.Named named && named.field().isOfEither();
+            return kind == Kind.IPV6 || kind == Kind.IPV4 && either;
+        }
     }
 
     private Atom in(DpfParser.BinaryContext tree, Value left, Value right) {
         ExpressionContext second = tree.expression(1);
-        if (left instanceof Constant) {
+        Operand address = left instanceof Value.Wide wide ? wide.operand() : null;
+        Value number = address == null ? number(left, tree.expression(0)) : left;
+        if (number instanceof Constant) {
             report.wrong(DpfCode.NO_FIELD, tree);
             return null;
         }
-        Amount amount = left instanceof Number number ? number.amount() : null;
-        Members found = new Members();
-        boolean good = amount != null;
+        Amount amount = number instanceof Number n ? n.amount() : null;
+        Gathered found = new Gathered(amount, address);
+        boolean good = amount != null || address != null;
         if (right instanceof Value.Set set) {
             if (set.tree().expression().isEmpty()) {
                 report.wrong(DpfCode.EMPTY_SET, second);
                 good = false;
             }
             for (ExpressionContext member : set.tree().expression()) {
-                good &= add(values.apply(member), member, amount, found);
+                good &= add(values.apply(member), member, found);
             }
         } else {
-            good &= add(right, second, amount, found);
+            good &= add(right, second, found);
         }
-        return good ? new Atom.In(amount, found.ranges(), report.origin(tree)) : null;
+        if (!good) {
+            return null;
+        }
+        return address == null
+                ? new Atom.In(amount, found.narrow.ranges(), report.origin(tree))
+                : new Atom.Address(
+                        address, false, found.narrow.ranges(), new Addresses(found.wide), report.origin(tree));
     }
 
-    private boolean add(Value value, ExpressionContext tree, Amount amount, Members to) {
+    private boolean add(Value value, ExpressionContext tree, Gathered to) {
         if (++members > DpfCompiler.MAX_MEMBERS) {
             if (members == DpfCompiler.MAX_MEMBERS + 1) {
                 report.wrong(DpfCode.MEMBERS, tree, "limit=" + DpfCompiler.MAX_MEMBERS);
             }
             return false;
         }
-        BigInteger least;
-        BigInteger greatest;
         if (value instanceof Value.Range range) {
-            least = range.least();
-            greatest = range.greatest();
+            return add(range.kind(), range.least(), range.greatest(), tree, to);
         } else if (value instanceof Value.Prefix prefix) {
-            least = BigInteger.valueOf(prefix.least());
-            greatest = BigInteger.valueOf(prefix.greatest());
+            return add(prefix.kind(), prefix.least(), prefix.greatest(), tree, to);
+        } else if (value instanceof Value.Address address) {
+            return add(Kind.IPV6, address.value(), address.value(), tree, to);
         } else if (number(value, tree) instanceof Constant constant) {
-            least = constant.value();
-            greatest = least;
-        } else {
-            if (value instanceof Number) {
-                report.wrong(DpfCode.CONSTANT_EXPECTED, tree);
+            return add(constant.kind(), constant.value(), constant.value(), tree, to);
+        } else if (value instanceof Number) {
+            report.wrong(DpfCode.CONSTANT_EXPECTED, tree);
+        }
+        return false;
+    }
+
+    private boolean add(Kind kind, BigInteger least, BigInteger greatest, ExpressionContext tree, Gathered to) {
+        if (to.address == null && kind != Kind.IPV6) {
+            boolean good = to.amount != null && fits(to.amount, least, tree) && fits(to.amount, greatest, tree);
+            if (good) {
+                to.narrow.add(least, greatest);
+            }
+            return good;
+        } else if (to.address == null || !to.takes(kind)) {
+            if (to.address != null || to.amount != null) {
+                report.wrong(DpfCode.ADDRESS_KIND, tree);
             }
             return false;
+        } else if (kind == Kind.IPV6) {
+            to.wide.add(new Addresses.Range(least, greatest));
+        } else {
+            to.narrow.add(least, greatest);
         }
-        if (amount == null || !fits(amount, least, tree) || !fits(amount, greatest, tree)) {
-            return false;
-        }
-        to.add(least, greatest);
         return true;
     }
 }

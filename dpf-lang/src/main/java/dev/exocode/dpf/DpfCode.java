@@ -38,16 +38,22 @@ public enum DpfCode implements Code {
     /** A comparison of what a comparison gives. */
     CHAINED("D0212", "comparisons must not be chained"),
     /** The sign of something that is no field. */
-    SIGNED_FIELD("D0213", "signed must be asked of a field"),
+    SIGNED_FIELD("D0213", "signed must be asked of a field of at most 64 bits"),
     /** An operation that signed and unsigned numbers do differently. */
     SIGNED_OPERATOR("D0214", "a signed number must not be divided or moved down"),
+    /** A field of 128 bits, or an address that only such a field has, where numbers are computed. */
+    WIDE("D0215", "a field of 128 bits must only be compared with addresses, by ==, != or in"),
+    /** An address of one version for a field of the other, or a number for an address. */
+    ADDRESS_KIND("D0216", "an address must be of the version that its field has"),
+    /** A range between different things. */
+    RANGE_KIND("D0217", "a range must be between two numbers or two addresses of one version"),
 
     /** A value that needs more bits than its field has. */
     VALUE_WIDTH("D0301", "a value must fit its field"),
     /** A value with a bit that the mask clears. */
     VALUE_MASK("D0302", "a value must lie inside its mask"),
-    /** A field of no bits or more than 64. */
-    FIELD_WIDTH("D0303", "a field must have 1 to 64 bits"),
+    /** A field of no bits, or of a number of bits that no field has. */
+    FIELD_WIDTH("D0303", "a field must have 1 to 64 bits, or 128"),
     /** A field beyond the largest packet. */
     OFFSET("D0304", "a field must lie inside the largest packet"),
     /** A constant shift beyond the largest packet. */
@@ -83,7 +89,9 @@ public enum DpfCode implements Code {
     /** Too many members of sets. */
     MEMBERS("D0320", "a filter's sets must not have more members than the limit"),
     /** A filter that becomes too many instructions. */
-    PROGRAM_SIZE("D0321", "a filter must fit a program");
+    PROGRAM_SIZE("D0321", "a filter must fit a program"),
+    /** An IPv6 address with too many groups or too few. */
+    ADDRESS6("D0322", "an IPv6 address must have eight groups, or :: for those that are zero");
 
     private final String id;
     private final String requirement;

@@ -4,6 +4,7 @@ import static dev.exocode.dpf.Layer.ARP;
 import static dev.exocode.dpf.Layer.ETHERNET;
 import static dev.exocode.dpf.Layer.ICMP;
 import static dev.exocode.dpf.Layer.ICMP6;
+import static dev.exocode.dpf.Layer.INET;
 import static dev.exocode.dpf.Layer.IPV4;
 import static dev.exocode.dpf.Layer.IPV6;
 import static dev.exocode.dpf.Layer.TCP;
@@ -72,6 +73,20 @@ public enum Field {
     /** Hop limit. */
     IP6_HOPS(IPV6, "hops", 56, 8, "hop limit"),
 
+    /** Source address. */
+    IP6_SRC(IPV6, "src", 64, 128, "source address"),
+    /** Destination address. */
+    IP6_DST(IPV6, "dst", 192, 128, "destination address"),
+
+    /** Time to live, or hop limit. */
+    INET_TTL(INET, "ttl", 64, 56, 8, "time to live, or hop limit"),
+    /** Protocol, or next header. */
+    INET_PROTO(INET, "proto", 72, 48, 8, "protocol, or next header behind the fixed one"),
+    /** Source address. */
+    INET_SRC(INET, "src", 96, 64, 128, "source address"),
+    /** Destination address. */
+    INET_DST(INET, "dst", 128, 192, 128, "destination address"),
+
     /** Source port. */
     TCP_SPORT(TCP, "sport", 0, 16, "source port"),
     /** Destination port. */
@@ -106,13 +121,19 @@ public enum Field {
     private final Layer layer;
     private final String fieldName;
     private final int bitOffset;
+    private final int bitOffsetOfSix;
     private final int bits;
     private final String meaning;
 
     Field(Layer layer, String word, int bitOffset, int bits, String meaning) {
+        this(layer, word, bitOffset, bitOffset, bits, meaning);
+    }
+
+    Field(Layer layer, String word, int bitOffset, int bitOffsetOfSix, int bits, String meaning) {
         this.layer = layer;
         this.fieldName = layer.word() + "." + word;
         this.bitOffset = bitOffset;
+        this.bitOffsetOfSix = bitOffsetOfSix;
         this.bits = bits;
         this.meaning = meaning;
     }
@@ -148,16 +169,34 @@ public enum Field {
     /**
      * Where the field starts.
      *
-     * @return bits from the start of the header (Ethernet and VLAN: of the frame)
+     * @return bits from the start of the header (Ethernet and VLAN: of the frame; {@link Layer#INET}: if it is of IPv4)
      */
     public int bitOffset() {
         return bitOffset;
     }
 
     /**
+     * Where the field starts over IPv6.
+     *
+     * @return bits from the start of the header; other than {@link #bitOffset} for {@link Layer#INET} only
+     */
+    int bitOffsetOfSix() {
+        return bitOffsetOfSix;
+    }
+
+    /**
+     * Whether the field is an address of the version that the packet has.
+     *
+     * @return true for addresses of {@link Layer#INET}
+     */
+    public boolean isOfEither() {
+        return layer == INET && bits == Addresses.BITS;
+    }
+
+    /**
      * How wide the field is.
      *
-     * @return bits, 1 to 64
+     * @return bits, 1 to 64, or 128; of those that are {@link #isOfEither} the larger number
      */
     public int bits() {
         return bits;

@@ -19,6 +19,8 @@ public enum Layer {
     IPV4("ip", 0x0800, Layer.NONE, false, false),
     /** The fixed IPv6 header. */
     IPV6("ip6", 0x86dd, Layer.NONE, false, false),
+    /** Either IP header. */
+    INET("inet", Layer.NONE, Layer.NONE, true, true),
     /** TCP, over either IP. */
     TCP("tcp", Layer.NONE, 6, true, true),
     /** UDP, over either IP. */
@@ -90,6 +92,10 @@ public enum Layer {
     public boolean excludes(Layer other) {
         if (this == other || this == ETHERNET || other == ETHERNET) {
             return false;
+        }
+        if (this == INET || other == INET) {
+            Layer beside = this == INET ? other : this;
+            return beside == ARP || beside == VLAN;
         }
         if (protocol == NONE && other.protocol == NONE || protocol != NONE && other.protocol != NONE) {
             return true;

@@ -95,7 +95,7 @@ public enum LinkType {
         return switch (layer) {
             case ETHERNET, VLAN -> this == ETHERNET;
             case ARP -> announced == Announced.BY_ETHER_TYPE;
-            case IPV4, IPV6, TCP, UDP, ICMP, ICMP6 -> this != UNKNOWN;
+            case IPV4, IPV6, INET, TCP, UDP, ICMP, ICMP6 -> this != UNKNOWN;
         };
     }
 

@@ -1,10 +1,15 @@
 package dev.exocode.dpf;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the numbers and addresses of the language. */
 final class Literals {
+    private static final int GROUPS = 8;
+
     private Literals() {}
 
     /** A decimal, hexadecimal or binary number, {@code _} between digits; empty if it needs more than 64 bits. */
@@ -43,6 +48,47 @@ final class Literals {
             address = address << 8 | value.getAsLong();
         }
         return OptionalLong.of(address);
+    }
+
+    /** Eight groups of an IPv6 address, {@code ::} standing for those left out; empty if there are too many or too few. */
+    static Optional<BigInteger> ipv6(String text) {
+        int gap = text.indexOf("::");
+        List<Integer> front = new ArrayList<>();
+        List<Integer> back = new ArrayList<>();
+        boolean good = groups(gap < 0 ? text : text.substring(0, gap), front)
+                && (gap < 0 || groups(text.substring(gap + 2), back));
+        int count = front.size() + back.size();
+        if (!good || (gap < 0 ? count != GROUPS : count >= GROUPS)) {
+            return Optional.empty();
+        }
+        BigInteger value = BigInteger.ZERO;
+        for (int i = 0; i < GROUPS; i++) {
+            int group =
+                    i < front.size() ? front.get(i) : i < GROUPS - back.size() ? 0 : back.get(i - GROUPS + back.size());
+            value = value.shiftLeft(16).or(BigInteger.valueOf(group));
+        }
+        return Optional.of(value);
+    }
+
+    private static boolean groups(String text, List<Integer> to) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        for (String group : text.split(":", -1)) {
+            if (group.indexOf('.') >= 0) {
+                OptionalLong address = ipv4(group);
+                to.add((int) (address.orElse(0) >>> 16));
+                to.add((int) (address.orElse(0) & 0xffff));
+                if (address.isEmpty()) {
+                    return false;
+                }
+            } else if (group.isEmpty() || group.length() > 4 || to.size() > GROUPS) {
+                return false;
+            } else {
+                to.add(Integer.parseInt(group, 16));
+            }
+        }
+        return true;
     }
 
     /** Six hexadecimal pairs joined by colons. */

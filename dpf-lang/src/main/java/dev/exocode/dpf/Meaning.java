@@ -76,7 +76,7 @@ final class Meaning {
     }
 
     private static boolean isTransport(Layer layer) {
-        return layer.protocol().isPresent();
+        return layer.standsOn(Layer.IPV4) || layer.standsOn(Layer.IPV6);
     }
 
     /** What the clauses from one on ask, over each network that carries a transport: each says that it is there. */
@@ -114,12 +114,42 @@ final class Meaning {
                         test.mask() == 0
                                 ? new Predicate.In(number, Ranges.ALL, origin)
                                 : Predicate.is(whole ? number : and(number, test.mask()), test.value(), origin));
+            } else if (atom instanceof Atom.Address address) {
+                address(address);
             } else if (atom instanceof Atom.In in) {
                 in(in.amount(), in.values());
             } else {
                 compare((Atom.Compare) atom);
             }
             return new Predicate.All(implied);
+        }
+
+        private void address(Atom.Address address) {
+            Predicate member;
+            if (address.operand() instanceof Operand.Named named
+                    && named.field().isOfEither()
+                    && network == Layer.IPV4) {
+                Expression number = new Expression.Load(
+                        header(named.field().layer(), implied), named.field().bitOffset() / Byte.SIZE, Integer.BYTES);
+                implied.add(new Predicate.In(number, Ranges.ALL, origin));
+                member = new Predicate.In(number, address.ipv4(), origin);
+            } else {
+                Expression base = message;
+                int offset;
+                if (address.operand() instanceof Operand.Named named) {
+                    base = header(named.field().layer(), implied);
+                    offset = named.field().bitOffsetOfSix() / Byte.SIZE;
+                } else {
+                    offset = ((Operand.Bits) address.operand()).offset();
+                }
+                Expression high = new Expression.Load(base, offset, Long.BYTES);
+                Expression low = new Expression.Load(base, offset + Long.BYTES, Long.BYTES);
+                // All of it is there, whatever is asked of it.
+                implied.add(new Predicate.In(high, Ranges.ALL, origin));
+                implied.add(new Predicate.In(low, Ranges.ALL, origin));
+                member = WideSet.in(high, low, address.ipv6(), origin);
+            }
+            implied.add(address.other() ? new Predicate.Not(member) : member);
         }
 
         private void compare(Atom.Compare compare) {
@@ -183,8 +213,9 @@ final class Meaning {
 
         private Expression number(Field field, List<Predicate> before) {
             Expression header = header(field.layer(), before);
-            int first = field.bitOffset() / Byte.SIZE;
-            int end = field.bitOffset() + field.bits();
+            int start = network == Layer.IPV6 ? field.bitOffsetOfSix() : field.bitOffset();
+            int first = start / Byte.SIZE;
+            int end = start + field.bits();
             int bytes = MessageBase.bytes(end) - first;
             Expression load = new Expression.Load(header, first, bytes);
             return and(
@@ -212,6 +243,10 @@ final class Meaning {
                 }
                 case ARP, IPV4, IPV6 -> {
                     before.add(announced(layer));
+                    return constant(link.networkOffset());
+                }
+                case INET -> {
+                    before.add(announced(network));
                     return constant(link.networkOffset());
                 }
                 case TCP, UDP, ICMP, ICMP6 -> {

@@ -66,6 +66,9 @@ final class MessageBase {
 
     /** The fields that an atom reads, in order. */
     static List<Operand> operands(Atom atom) {
+        if (atom instanceof Atom.Address address) {
+            return List.of(address.operand());
+        }
         List<Operand> operands = new ArrayList<>(2);
         amounts(atom).forEach(amount -> addOperands(amount, operands));
         return operands;

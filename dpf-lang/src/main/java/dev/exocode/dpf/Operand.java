@@ -1,17 +1,26 @@
 package dev.exocode.dpf;
 
-/** A field of the packet: an unsigned number of 1 to 64 bits in network byte order. */
+/** A field of the packet: an unsigned number of 1 to 64 bits in network byte order, or an address of 128. */
 public sealed interface Operand {
 
     /**
      * How wide it is.
      *
-     * @return bits, 1 to 64
+     * @return bits, 1 to 64, or 128
      */
     int bits();
 
     /**
-     * The largest value it can have.
+     * Whether it is an address, with which nothing is computed.
+     *
+     * @return true for fields of 128 bits, and for those that have 32 or 128
+     */
+    default boolean isWide() {
+        return bits() > Long.SIZE;
+    }
+
+    /**
+     * The largest value it can have, if it is no address.
      *
      * @return {@link #bits()} ones, as an unsigned number
      */
@@ -33,10 +42,13 @@ public sealed interface Operand {
          * @param offset bytes from the base
          * @param bits how wide it is
          * @throws IllegalArgumentException if the offset is negative or above
-         *     {@link DpfCompiler#MAX_PACKET_BYTES}, or the width is not 1 to 64
+         *     {@link DpfCompiler#MAX_PACKET_BYTES}, or the width is neither 1 to 64 nor 128
          */
         public Bits {
-            if (offset < 0 || offset > DpfCompiler.MAX_PACKET_BYTES || bits < 1 || bits > 64) {
+            if (offset < 0
+                    || offset > DpfCompiler.MAX_PACKET_BYTES
+                    || bits < 1
+                    || bits > 64 && bits != Addresses.BITS) {
                 throw new IllegalArgumentException("no packet has a field " + offset + ":" + bits);
             }
         }

@@ -3,6 +3,7 @@ package dev.exocode.dpf;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Relation;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +39,66 @@ final class Printer {
             return print(compare.left()) + " " + sign(compare.relation()) + " " + right;
         } else if (clause instanceof Atom.In in) {
             return print(in.amount()) + " in " + set(in.amount(), in.values());
+        } else if (clause instanceof Atom.Address address) {
+            return print(address.operand()) + " " + print(address);
         } else if (clause instanceof Atom.Has has) {
             return has.layer().word();
         } else if (clause instanceof Atom.Shift shift) {
             return "SHIFT(" + shift.bytes() + ")";
         }
         return "SHIFT(" + print(((Atom.ShiftBy) clause).amount()) + ")";
+    }
+
+    private static String print(Atom.Address address) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < address.ipv4().count(); i++) {
+            members.add(ipv4(address.ipv4().least(i), address.ipv4().greatest(i)));
+        }
+        for (Addresses.Range range : address.ipv6().ranges()) {
+            BigInteger different = range.least().xor(range.greatest());
+            boolean prefix = different.bitCount() == different.bitLength()
+                    && range.least().and(different).signum() == 0;
+            String first = ipv6(range.least());
+            members.add(
+                    different.signum() == 0
+                            ? first
+                            : prefix
+                                    ? first + "/" + (Addresses.BITS - different.bitLength())
+                                    : first + ".." + ipv6(range.greatest()));
+        }
+        return address.isOne()
+                ? (address.other() ? "!= " : "== ") + members.get(0)
+                : "in {" + String.join(", ", members) + "}";
+    }
+
+    /** An address in hexadecimal, the longest row of zeros left out; source: RFC 5952. */
+    static String ipv6(BigInteger address) {
+        String text = "";
+        int best = 0;
+        int at = -1;
+        int[] groups = new int[8];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = address.shiftRight(16 * (7 - i)).intValue() & 0xffff;
+        }
+        for (int from = 0; from < groups.length; from++) {
+            int to = from;
+            while (to < groups.length && groups[to] == 0) {
+                to++;
+            }
+            if (to - from > Math.max(1, best)) {
+                best = to - from;
+                at = from;
+            }
+        }
+        for (int i = 0; i < groups.length; i++) {
+            if (i == at) {
+                text += "::";
+                i += best - 1;
+            } else {
+                text += (text.isEmpty() || text.endsWith(":") ? "" : ":") + Integer.toHexString(groups[i]);
+            }
+        }
+        return text;
     }
 
     private static String print(Amount amount) {
@@ -115,14 +170,20 @@ final class Printer {
     }
 
     private static String range(Amount amount, long least, long greatest) {
-        String first = value(amount, least);
+        if (isIpv4(amount)) {
+            return ipv4(least, greatest);
+        }
+        return least == greatest ? value(amount, least) : value(amount, least) + ".." + value(amount, greatest);
+    }
+
+    private static String ipv4(long least, long greatest) {
         if (least == greatest) {
-            return first;
+            return ipv4(least);
         }
         int free = prefixBits(least, greatest);
-        return isIpv4(amount) && Long.bitCount(least ^ greatest) == free
-                ? first + "/" + (Integer.SIZE - free)
-                : first + ".." + value(amount, greatest);
+        return Long.bitCount(least ^ greatest) == free
+                ? ipv4(least) + "/" + (Integer.SIZE - free)
+                : ipv4(least) + ".." + ipv4(greatest);
     }
 
     /** How many bits are free if the numbers between two are all that begin with certain bits; else none is. */

@@ -7,8 +7,25 @@ import java.util.List;
 /** What the typed pass found an expression to be. */
 sealed interface Value {
 
-    /** A constant, exact: more than -2^64 and less than 2^64. */
-    record Constant(BigInteger value) implements Value {}
+    /** What a constant was written as. */
+    enum Kind {
+        NUMBER,
+        IPV4,
+        IPV6
+    }
+
+    /** A constant, exact: more than -2^64 and less than 2^64; an IPv4 address is one, too. */
+    record Constant(BigInteger value, Kind kind) implements Value {
+        Constant(BigInteger value) {
+            this(value, Kind.NUMBER);
+        }
+    }
+
+    /** An IPv6 address. */
+    record Address(BigInteger value) implements Value {}
+
+    /** A field of 128 bits, or of an address of either version. */
+    record Wide(Operand operand) implements Value {}
 
     /** A number made from a packet, of so many operations inside each other. */
     record Number(Amount amount, int depth) implements Value {
@@ -18,10 +35,10 @@ sealed interface Value {
     }
 
     /** The constants between two, both included; the first is not above the second. */
-    record Range(BigInteger least, BigInteger greatest) implements Value {}
+    record Range(Kind kind, BigInteger least, BigInteger greatest) implements Value {}
 
-    /** The constants that have the first bits of an IPv4 address. */
-    record Prefix(long least, long greatest) implements Value {}
+    /** The addresses that have the first bits of one. */
+    record Prefix(Kind kind, BigInteger least, BigInteger greatest) implements Value {}
 
     /** Some constants; not looked into yet. */
     record Set(DpfParser.SetContext tree) implements Value {}

@@ -85,6 +85,10 @@ class LimitsTest {
             "ip.src in 10.0.0.0/8",
             "10.0.0.0/8",
             "{1, 5..7}",
+            "ip6.src in 2001:db8::/32",
+            "inet.dst",
+            "::1",
+            "0:128",
             "0x");
 
     /** Compiles with a small stack and a clock. */
@@ -260,7 +264,9 @@ class LimitsTest {
         assertThat(codes(compile("0:8 in " + repeated("1", "..", CHAIN)))).containsExactly("D0211");
         assertThat(codes(compile("0:8 in " + repeated("{1}", ",", CHAIN)))).containsExactly("D0102");
         assertThat(codes(compile("{" + repeated("1", ",", CHAIN) + "}"))).containsExactly("D0202");
-        assertThat(codes(compile(repeated("1", ":", CHAIN)))).containsExactly("D0206");
+        assertThat(codes(compile(repeated("12345:1", ":", CHAIN)))).containsExactly("D0206");
+        assertThat(codes(compile(repeated("1", ":", CHAIN)))).containsExactly("D0215");
+        assertThat(codes(compile(repeated("1", "::", CHAIN)))).containsExactly("D0102");
         assertThat(codes(compile(repeated("(1)", " ", CHAIN)))).containsExactly("D0102");
         assertThat(codes(compile(")".repeat(CHAIN)))).containsExactly("D0102");
         assertThat(codes(compile(repeated("&&", " ", CHAIN)))).containsExactly("D0102");

@@ -59,12 +59,57 @@ final class ReferenceEvaluator {
             return number(in.amount())
                     .filter(value -> in.values().contains(value.longValue()))
                     .isPresent();
+        } else if (clause instanceof Atom.Address address) {
+            return holds(address);
         } else if (clause instanceof Atom.Has has) {
             return header(has.layer()).isPresent();
         }
         Optional<BigInteger> amount = number(((Atom.ShiftBy) clause).amount());
         amount.ifPresent(bytes -> base += bytes.longValueExact());
         return amount.isPresent();
+    }
+
+    private boolean holds(Atom.Address address) {
+        Optional<BigInteger> value = address(address.operand());
+        if (value.isEmpty()) {
+            return false;
+        }
+        boolean four = isOfEither(address.operand()) && ip(4);
+        boolean member = four
+                ? address.ipv4().contains(value.get().longValue())
+                : address.ipv6().contains(value.get());
+        return member != address.other();
+    }
+
+    private static boolean isOfEither(Operand operand) {
+        return operand.equals(new Operand.Named(Field.INET_SRC)) || operand.equals(new Operand.Named(Field.INET_DST));
+    }
+
+    /** An address of 128 bits, or of 32 if the packet is of IPv4 and the field may have it. */
+    Optional<BigInteger> address(Operand operand) {
+        long first;
+        int bits = 128;
+        if (operand instanceof Operand.Bits place) {
+            first = base + place.offset();
+        } else {
+            Field field = ((Operand.Named) operand).field();
+            if (header(field.layer()).isEmpty()) {
+                return Optional.empty();
+            }
+            boolean source = field == Field.IP6_SRC || field == Field.INET_SRC;
+            boolean four = isOfEither(operand) && ip(4);
+            bits = four ? 32 : 128;
+            first = network(link) + (four ? source ? 12 : 16 : source ? 8 : 24);
+        }
+        BigInteger value = BigInteger.ZERO;
+        for (int done = 0; done < bits; done += 32) {
+            OptionalLong part = bits(first * 8 + done, 32);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            value = value.shiftLeft(32).or(BigInteger.valueOf(part.getAsLong()));
+        }
+        return Optional.of(value);
     }
 
     private static BigInteger compared(Atom.Compare compare, BigInteger value) {
@@ -144,6 +189,11 @@ final class ReferenceEvaluator {
         }
         Field field = ((Operand.Named) operand).field();
         OptionalLong header = header(field.layer());
+        if (field == Field.INET_TTL || field == Field.INET_PROTO) {
+            boolean ttl = field == Field.INET_TTL;
+            long at = header.orElse(0) + (ip(4) ? ttl ? 8 : 9 : ttl ? 7 : 6);
+            return header.isEmpty() ? header : bits(at * 8, 8);
+        }
         return header.isEmpty() ? header : bits(header.getAsLong() * 8 + field.bitOffset(), field.bits());
     }
 
@@ -176,6 +226,7 @@ final class ReferenceEvaluator {
             case ARP -> when(etherType(0x0806), network);
             case IPV4 -> when(ip(4), network);
             case IPV6 -> when(ip(6), network);
+            case INET -> when(ip(4) || ip(6), network);
             case TCP -> transport(6, true, true);
             case UDP -> transport(17, true, true);
             case ICMP -> transport(1, true, false);

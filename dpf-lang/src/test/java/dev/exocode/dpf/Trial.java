@@ -78,6 +78,8 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
                 return new Atom.ShiftBy(amount(random, operand, mask(operand)), Origin.NONE);
             } else if (kind == 2 && link != LinkType.UNKNOWN) {
                 return new Atom.Has(Layer.values()[random.nextInt(Layer.values().length)], Origin.NONE);
+            } else if (kind == 3) {
+                return address();
             } else if (kind < 6) {
                 return compare();
             } else if (kind < 8) {
@@ -88,6 +90,37 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
             OptionalLong there = evaluator.read(operand);
             long value = there.isPresent() && random.nextInt(12) > 0 ? there.getAsLong() : random.nextLong();
             return new Atom.Test(operand, mask, value & mask, Origin.NONE);
+        }
+
+        private Atom address() {
+            Operand operand = new Operand.Bits(random.nextInt(40), 128);
+            if (link != LinkType.UNKNOWN && random.nextInt(5) > 0) {
+                Field[] fields = {Field.IP6_SRC, Field.IP6_DST, Field.INET_SRC, Field.INET_DST};
+                operand = new Operand.Named(fields[random.nextInt(fields.length)]);
+            }
+            boolean either =
+                    operand instanceof Operand.Named named && named.field().isOfEither();
+            boolean other = random.nextInt(4) == 0;
+            Ranges four = Ranges.NONE;
+            List<Addresses.Range> six = new ArrayList<>();
+            for (int n = other ? 0 : random.nextInt(12); n >= 0; n--) {
+                BigInteger there = evaluator.address(operand).orElse(new BigInteger(128, random));
+                boolean found = random.nextInt(3) > 0;
+                if (either && (there.bitLength() <= 32 || random.nextInt(4) == 0)) {
+                    long a = found ? there.longValue() & 0xffff_ffffL : random.nextInt() & 0xffff_ffffL;
+                    long b = other || random.nextBoolean() ? a : random.nextInt() & 0xffff_ffffL;
+                    four = four.or(unsigned(a, b));
+                } else {
+                    BigInteger a = found ? there : new BigInteger(128, random);
+                    // Half the bits or less are others, and a prefix comes up.
+                    BigInteger behind =
+                            BigInteger.ONE.shiftLeft(random.nextInt(128)).subtract(BigInteger.ONE);
+                    BigInteger b = other || random.nextBoolean() ? a : a.or(behind);
+                    six.add(new Addresses.Range(
+                            random.nextBoolean() && !other && !b.equals(a) ? a.andNot(behind) : a, b));
+                }
+            }
+            return new Atom.Address(operand, other, four, new Addresses(six), Origin.NONE);
         }
 
         private long mask(Operand operand) {
@@ -186,7 +219,7 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
             // Fields that the packet has are taken more often.
             for (int tries = 0; tries < 40; tries++) {
                 Field field = Field.values()[random.nextInt(Field.values().length)];
-                if (link.has(field.layer())) {
+                if (link.has(field.layer()) && field.bits() <= 64) {
                     Operand named = new Operand.Named(field);
                     if (evaluator.read(named).isPresent() || random.nextInt(30) == 0) {
                         return named;

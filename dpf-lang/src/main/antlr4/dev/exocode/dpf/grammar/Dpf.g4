@@ -10,6 +10,7 @@ filter
 expression
     : NUMBER                                                      # number
     | IPV4                                                        # ipv4
+    | IPV6                                                        # ipv6
     | MAC                                                         # mac
     | NAME                                                        # name
     | LENGTH                                                      # length
@@ -65,6 +66,12 @@ OR : '||' ;
 
 // A MAC address has exactly six groups of two hexadecimal digits, so 12:16 is never the start of one.
 MAC : PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ;
+// Eight groups, or :: for those that are zero; how many there are is counted later. No part has more than eight, so that
+// no more than that is read to find that a word is none of these.
+IPV6
+    : GROUPS? '::' (GROUPS (':' IPV4)? | IPV4)?
+    | GROUP ':' GROUP ':' GROUP ':' GROUP ':' GROUP ':' GROUP ':' (GROUP ':' GROUP | IPV4)
+    ;
 IPV4 : DIGIT+ '.' DIGIT+ '.' DIGIT+ '.' DIGIT+ ;
 NUMBER
     : DIGIT ('_'? DIGIT)*
@@ -83,6 +90,8 @@ BAD
     | .
     ;
 
+fragment GROUPS : GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP)?)?)?)?)?)?)? ;
+fragment GROUP : HEX HEX? HEX? HEX? ;
 fragment PAIR : HEX HEX ;
 fragment HEX : [0-9a-fA-F] ;
 fragment DIGIT : [0-9] ;
