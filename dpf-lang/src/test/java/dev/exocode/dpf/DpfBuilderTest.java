@@ -1,0 +1,130 @@
+package dev.exocode.dpf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.golden.Runs;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Filters made by calls; and what the original did wrong with them is not done here. */
+class DpfBuilderTest {
+
+    private static boolean matches(DpfBuilder builder, int... bytes) {
+        byte[] packet = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            packet[i] = (byte) bytes[i];
+        }
+        return Runs.result(
+                        DpfCompiler.compile(builder.filter(), LinkType.UNKNOWN)
+                                .value()
+                                .orElseThrow(),
+                        packet)
+                == 1;
+    }
+
+    private static DpfBuilder dpf() {
+        return new DpfBuilder();
+    }
+
+    @Test
+    void callsAreTheLanguage() {
+        Filter filter = dpf().eq16(12, 0x800)
+                .shiftI(14)
+                .eq8(9, 6)
+                .meq16(6, 0x1fff, 0)
+                .mshift8(0, 0xf, 2)
+                .eq32(4, 0xffff_fffeL)
+                .shift8(0, 0)
+                .shift16(2, 3)
+                .shift32(4, 0)
+                .mshift16(0, 0xff00, 1)
+                .mshift32(0, 0xff, 24)
+                .meq8(0, 0x80, 0x80)
+                .meq32(0, 0xffL, 1)
+                .filter();
+        String text = "12:16 == 0x800 && SHIFT(6+6+2) && (9:8 == 6) && 6:16 & 0x1fff == 0 && SHIFT((0:8 & 0xf) << 2)"
+                + " && 4:32 == 0xfffffffe && SHIFT(0:8) && SHIFT(2:16 << 3) && SHIFT(4:32) # as it was"
+                + "\n && SHIFT((0:16 & 0xff00) << 1) && SHIFT((0:32 & 0xff) << 24) && 0:8 & 0x80 == 0x80 && 0:32 & 0xff == 1";
+        assertThat(DpfCompiler.parse(new Source("filter.dpf", text)).value()).contains(filter);
+    }
+
+    @Test
+    void nothingIsReadBehindThePacket() {
+        // The original asked whether the first byte is inside, and loaded four.
+        for (int length = 0; length < 4; length++) {
+            assertThat(matches(dpf().eq32(0, 0), new int[length])).isFalse();
+            assertThat(matches(dpf().meq32(0, 0, 0), new int[length])).isFalse();
+        }
+        assertThat(matches(dpf().eq32(0, 0), new int[4])).isTrue();
+    }
+
+    @Test
+    void shortPacketsHaveNoRoomBehind() {
+        // The original did not ask for the first 64 bytes, which it took every buffer to have.
+        for (int offset = 58; offset <= 66; offset++) {
+            assertThat(matches(dpf().eq32(offset, 0), new int[64])).isEqualTo(offset <= 60);
+            assertThat(matches(dpf().eq8(offset, 0), new int[20])).isFalse();
+        }
+    }
+
+    @Test
+    void shiftsAddUp() {
+        // The original lost a constant shift before a shift by a field.
+        DpfBuilder both = dpf().shiftI(2).mshift8(1, 0xf, 1).eq8(0, 9);
+        assertThat(matches(both, 0, 1, 9, 0x31, 0, 0)).isFalse();
+        assertThat(matches(both, 0, 0, 0, 0x31, 9)).isTrue();
+        assertThat(matches(both, 0, 1, 0, 0x32, 0, 0, 9)).isTrue();
+    }
+
+    @Test
+    void fieldsNeedNoAlignment() {
+        for (int by = 0; by < 9; by++) {
+            int[] packet = new int[by + 10];
+            packet[0] = by;
+            packet[by + 1] = 0x12;
+            packet[by + 2] = 0x34;
+            packet[by + 3] = 0x56;
+            packet[by + 4] = 0x78;
+            assertThat(matches(dpf().shift8(0, 0).eq32(1, 0x12345678), packet)).isTrue();
+        }
+    }
+
+    @Test
+    void widthsAreToldApart() {
+        // The original took atoms of one offset, mask and value to be the same whatever their width.
+        assertThat(matches(dpf().meq8(0, 1, 1), 1, 0)).isTrue();
+        assertThat(matches(dpf().meq16(0, 1, 1), 1, 0)).isFalse();
+        assertThat(matches(dpf().meq8(0, 1, 1).meq16(0, 1, 1), 1, 1)).isTrue();
+        assertThat(matches(dpf().meq8(0, 1, 1).meq16(0, 1, 1), 1, 0)).isFalse();
+    }
+
+    @Test
+    void whatCouldNeverMatchIsRefused() {
+        assertThatThrownBy(() -> dpf().meq8(0, 0x0f, 0x10)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dpf().eq8(0, 256)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dpf().eq16(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dpf().shift32(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dpf().mshift8(0, 0x100, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dpf().shiftI(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dpf().filter()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void orderAndNeighboursDoNotMatter() {
+        // The original joined neighbours as a little-endian machine loads them, and only if they were sorted.
+        DpfBuilder[] orders = {
+            dpf().eq8(0, 1).eq8(1, 2).eq16(2, 0x304),
+            dpf().eq16(2, 0x304).eq8(1, 2).eq8(0, 1),
+            dpf().eq8(1, 2).eq16(2, 0x304).eq8(0, 1),
+            dpf().eq32(0, 0x01020304)
+        };
+        for (DpfBuilder order : orders) {
+            assertThat(matches(order, 1, 2, 3, 4)).isTrue();
+            for (int[] other : new int[][] {{4, 3, 2, 1}, {2, 1, 3, 4}, {1, 2, 4, 3}, {1, 2, 3}}) {
+                assertThat(matches(order, other)).as(Arrays.toString(other)).isFalse();
+            }
+        }
+    }
+}
