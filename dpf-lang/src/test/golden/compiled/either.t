@@ -6,9 +6,9 @@ tcp.dport == 80 || udp.dport == 53
         len     r1, packet
         bltui   r1, 24, L5
         ldusi   r4, packet[12]
-        bneui   r4, 0x800, L1
+        bneui   r4, 0x800, L2
         lduci   r7, packet[23]
-        bneui   r7, 6, L2
+        bneui   r7, 6, L1
         ldusi   r8, packet[20]
         andui   r6, r8, 0x1fff
         bneui   r6, 0, L5
@@ -21,14 +21,6 @@ tcp.dport == 80 || udp.dport == 53
         bequi   r5, 80, L4
         retui   0
 L1:
-        bneui   r4, 0x86dd, L5
-        lduci   r3, packet[20]
-        bneui   r3, 6, L3
-        bltui   r1, 58, L5
-        ldusi   r2, packet[56]
-        bequi   r2, 80, L4
-        retui   0
-L2:
         bneui   r7, 17, L5
         ldusi   r8, packet[20]
         andui   r6, r8, 0x1fff
@@ -40,6 +32,14 @@ L2:
         bgtl    r9, r1, L5
         ldusi   r5, packet[r8+16]
         bequi   r5, 53, L4
+        retui   0
+L2:
+        bneui   r4, 0x86dd, L5
+        lduci   r3, packet[20]
+        bneui   r3, 6, L3
+        bltui   r1, 58, L5
+        ldusi   r2, packet[56]
+        bequi   r2, 80, L4
         retui   0
 L3:
         bneui   r3, 17, L5
