@@ -37,15 +37,17 @@ final class Addresses {
         return Optional.of(new Short4(value << 32 - bits, bits));
     }
 
-    /** The number of up to five digits, or -1. */
+    /** The number of up to five digits behind any zeros, or -1. */
     static int decimal(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        if (significant.isEmpty()
-                || significant.length() > 5
-                || !significant.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            if (digit < '0' || digit > '9' || number > 9_999) {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
         }
-        return Integer.parseInt(significant);
+        return digits.isEmpty() ? -1 : number;
     }
 
     /** Eight groups of hexadecimal digits, or fewer around a gap; the last two may be an IPv4 address. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Parse tree to predicate: which values share which qualifiers, what is a condition and what a number, and how and and or group.
@@ -38,6 +39,7 @@ final class Checker {
 
     private int joint = Token.EOF;
     private int depth;
+    private int tests;
     /** The qualifiers of the value before, which a value without its own takes over; null if there is none. */
     private Qualifiers last;
 
@@ -50,7 +52,7 @@ final class Checker {
 
     /** Takes the next part of an expression, and the word before it. */
     void take(int before, PartContext part) {
-        if (found.full() || link == LinkType.UNKNOWN && found.failed()) {
+        if (found.full() || tests > PcapExpression.MAX_TESTS || link == LinkType.UNKNOWN && found.failed()) {
             return;
         } else if (link == LinkType.UNKNOWN) {
             refuse(PcapCode.LINK, part, "link=" + link);
@@ -98,7 +100,9 @@ final class Checker {
     private Predicate part(PartContext part, boolean values, boolean first) {
         boolean bare = values || !first;
         Predicate predicate;
-        if (part.test() instanceof PcapFilterParser.BareContext test) {
+        if (tooMany(part)) {
+            return Predicate.FALSE;
+        } else if (part.test() instanceof PcapFilterParser.BareContext test) {
             predicate = bare ? value(test.address()) : refuse(PcapCode.UNQUALIFIED, test, "found=" + test.getText());
         } else if (part.test() != null) {
             predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.test());
@@ -118,13 +122,13 @@ final class Checker {
                 predicate = group(part, group.get(), values, first);
             }
         }
-        return negated(predicate, part.NOT().size());
+        return negated(predicate, part);
     }
 
     /** Parentheses: around values, which share the qualifiers before them, or around an expression of its own. */
     private Predicate group(PartContext part, ChainContext group, boolean values, boolean first) {
         boolean ofValues = (values || !first) && startsWithValue(group);
-        if (values && !ofValues || values && first && part.NOT().isEmpty()) {
+        if (values && !ofValues || values && first && negations(part) == 0) {
             return refuse(PcapCode.VALUE_EXPECTED, part);
         }
         Qualifiers before = last;
@@ -141,7 +145,15 @@ final class Checker {
             return true;
         }
         Optional<ChainContext> group = Arithmetic.group(part.sum(0));
-        return !part.NOT().isEmpty() && group.isPresent() && startsWithValue(group.get());
+        return negations(part) > 0 && group.isPresent() && startsWithValue(group.get());
+    }
+
+    /** Counts a test, or what holds some. The first that is one too many is reported, and none is looked at from there on. */
+    private boolean tooMany(ParserRuleContext at) {
+        if (++tests == PcapExpression.MAX_TESTS + 1) {
+            refuse(PcapCode.TEST_COUNT, at, "limit=" + PcapExpression.MAX_TESTS);
+        }
+        return tests > PcapExpression.MAX_TESTS;
     }
 
     /** How often and follows or, or the other way round. */
@@ -171,22 +183,34 @@ final class Checker {
         return operator == PcapFilterParser.AND ? new Predicate.All(parts) : new Predicate.Any(parts);
     }
 
-    private static Predicate negated(Predicate predicate, int times) {
-        return times % 2 == 0 ? predicate : new Predicate.Not(predicate);
+    private static Predicate negated(Predicate predicate, ParserRuleContext context) {
+        return negations(context) % 2 == 0 ? predicate : new Predicate.Not(predicate);
+    }
+
+    /** How many times not stands before the rest. */
+    private static int negations(ParserRuleContext context) {
+        int times = 0;
+        while (context.getChild(times) instanceof TerminalNode word
+                && word.getSymbol().getType() == PcapFilterParser.NOT) {
+            times++;
+        }
+        return times;
     }
 
     // Values.
 
     private Predicate value(ValueContext value) {
         Predicate predicate;
-        if (value.address() != null) {
+        if (tooMany(value)) {
+            return Predicate.FALSE;
+        } else if (value.address() != null) {
             predicate = value(value.address());
         } else if (value.NUMBER() != null) {
             predicate = value(value.NUMBER().getSymbol());
         } else {
             predicate = values(value.values());
         }
-        return negated(predicate, value.NOT().size());
+        return negated(predicate, value);
     }
 
     private Predicate values(ValuesContext values) {
@@ -198,7 +222,7 @@ final class Checker {
         List<Predicate> predicates = new ArrayList<>(all.size());
         for (int i = 0; i < all.size() && !found.full(); i++) {
             ValueContext value = all.get(i);
-            boolean group = value.values() != null && value.NOT().isEmpty() && !plainNumber(value);
+            boolean group = value.values() != null && negations(value) == 0 && !plainNumber(value);
             predicates.add(group && i == 0 ? refuse(PcapCode.VALUE_EXPECTED, value) : value(value));
         }
         leave(cost);
@@ -208,11 +232,11 @@ final class Checker {
     private static boolean plainNumber(ValueContext value) {
         ValueContext inner = value;
         while (inner.values() != null
-                && inner.NOT().isEmpty()
+                && negations(inner) == 0
                 && inner.values().operators.isEmpty()) {
             inner = inner.values().value(0);
         }
-        return inner.NUMBER() != null && inner.NOT().isEmpty();
+        return inner.NUMBER() != null && negations(inner) == 0;
     }
 
     private Predicate value(PcapFilterParser.AddressContext address) {

@@ -4,6 +4,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Expression;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,11 @@ final class Layout {
     private static final int PPPOE_BYTES = 6;
     private static final int PPP_BYTES = 2;
 
-    /** The same loads are asked for again and again. */
-    private final Map<Integer, Expression> loads = new HashMap<>();
+    /** The same loads are asked for again and again: those near the start of the packet, by {@link #index}. */
+    private final Expression[] loads = new Expression[256 * 8];
+
+    /** So are those behind an IPv4 header, until it moves. */
+    private final Expression[] loadsBehindIp = new Expression[32 * 8];
 
     /** So are single values. */
     private final Map<Integer, Ranges> values = new HashMap<>();
@@ -98,6 +102,7 @@ final class Layout {
     void enterVlan() {
         payload += TAG_BYTES;
         type += TAG_BYTES;
+        moved();
     }
 
     /** What is read from here on stands behind a label. */
@@ -105,6 +110,7 @@ final class Layout {
         network += LABEL_BYTES;
         plainNetwork += LABEL_BYTES;
         labels++;
+        moved();
     }
 
     /** What is read from here on stands in a session of PPPoE. */
@@ -117,6 +123,7 @@ final class Layout {
         network = 0;
         plainNetwork = 0;
         framing = Framing.PPP;
+        moved();
     }
 
     /** How many tunnels stand before the place. */
@@ -157,6 +164,11 @@ final class Layout {
         network = 0;
         framing = Framing.ETHERNET;
         tunnels++;
+        moved();
+    }
+
+    private void moved() {
+        Arrays.fill(loadsBehindIp, null);
     }
 
     /** Where the payload of UDP starts, a sum: behind 40 bytes of IPv6 or as many as IPv4 says, and 8 of UDP. */
@@ -230,7 +242,20 @@ final class Layout {
 
     /** Bytes of what stands behind an IPv4 header. */
     Expression behindIp(int offset, int bytes) {
-        return new Expression.Load(moved(ipHeaderBytes()), networkAt() + offset, bytes);
+        int index = index(offset, bytes);
+        boolean kept = index >= 0 && index < loadsBehindIp.length;
+        if (kept && loadsBehindIp[index] != null) {
+            return loadsBehindIp[index];
+        }
+        Expression load = new Expression.Load(moved(ipHeaderBytes()), networkAt() + offset, bytes);
+        if (kept) {
+            loadsBehindIp[index] = load;
+        }
+        return load;
+    }
+
+    private static int index(int offset, int bytes) {
+        return offset * 8 + bytes;
     }
 
     /** What offsets of the link header count from. */
@@ -269,7 +294,12 @@ final class Layout {
 
     /** One value, of the few that many tests ask for. */
     Ranges value(int value) {
-        return values.computeIfAbsent(value, Ranges::of);
+        Ranges known = values.get(value);
+        if (known == null) {
+            known = Ranges.of(value);
+            values.put(value, known);
+        }
+        return known;
     }
 
     private Expression load(Expression base, int offset, int bytes) {
@@ -277,8 +307,15 @@ final class Layout {
             // Before a tunnel's packet there is nothing: where a label's end is looked for there, no packet matches.
             return new Expression.Load(new Expression.Constant(0xffff_ffffL), 0, bytes);
         }
-        return base == Expression.START
-                ? loads.computeIfAbsent(offset << 4 | bytes, key -> Expression.load(offset, bytes))
-                : new Expression.Load(base, offset, bytes);
+        int index = index(offset, bytes);
+        if (base != Expression.START) {
+            return new Expression.Load(base, offset, bytes);
+        } else if (index < 0 || index >= loads.length) {
+            return Expression.load(offset, bytes);
+        }
+        if (loads[index] == null) {
+            loads[index] = Expression.load(offset, bytes);
+        }
+        return loads[index];
     }
 }

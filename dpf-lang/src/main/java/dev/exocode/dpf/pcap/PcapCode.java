@@ -61,6 +61,8 @@ public enum PcapCode implements Code {
     SHIFT("F0308", "a shift must be by 31 bits at most"),
     /** An expression that would become too large a program. */
     PROGRAM_SIZE("F0309", "an expression's program must not pass the limit"),
+    /** More values, words and comparisons than are looked at. */
+    TEST_COUNT("F0310", "an expression must not have more tests than the limit"),
 
     /** What libpcap can do and this cannot yet. */
     NOT_YET("F0401", "a test must be one that is supported");

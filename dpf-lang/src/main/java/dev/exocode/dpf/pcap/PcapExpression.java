@@ -29,12 +29,18 @@ public final class PcapExpression {
     /** The most characters (UTF-16 units) in a source. */
     public static final int MAX_SOURCE_CHARS = 1 << 24;
 
+    /** The most words and signs in a source. */
+    public static final int MAX_WORDS = 4_000_000;
+
+    /** The most tests in an expression: each value, comparison, group and word that is a test by itself is one. */
+    public static final int MAX_TESTS = 1_000_000;
+
     /** How many parentheses and brackets may be open at once. */
     public static final int MAX_NESTING = 200;
 
     /**
      * How deep what an expression means may be: every change between {@code and} and {@code or} on a level, every operator of a
-     * calculation and every parenthesis counts. Lists of {@code or} alone or {@code and} alone may be as long as the source.
+     * calculation and every parenthesis counts. Lists of {@code or} alone or {@code and} alone may have any number of tests.
      */
     public static final int MAX_DEPTH = 1_000;
 

@@ -66,8 +66,20 @@ final class Reader {
                     "limit=" + PcapExpression.MAX_SOURCE_CHARS));
             return;
         }
-        List<? extends Token> tokens = lexer().getAllTokens();
-        tokens.forEach(this::checkWord);
+        List<Token> tokens = new ArrayList<>();
+        PcapFilterLexer lexer = lexer();
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            if (tokens.size() == PcapExpression.MAX_WORDS) {
+                found.add(Diagnostic.error(
+                        PcapCode.SOURCE_SIZE,
+                        at(token),
+                        "words>" + PcapExpression.MAX_WORDS,
+                        "limit=" + PcapExpression.MAX_WORDS));
+                return;
+            }
+            tokens.add(token);
+            checkWord(token);
+        }
         if (!found.failed()) {
             checkNesting(tokens);
         }

@@ -278,26 +278,27 @@ final class Tests {
 
     /** A port of one transport protocol, or of each that has ports: over IPv6 first, then over IPv4. */
     Predicate ports(Qualifiers.Direction direction, List<Integer> transports, Ranges ports) {
+        Predicate test = ends(direction, source -> in(layout.inNetwork(source ? 40 : 42, 2), ports));
         return Predicate.any(
-                Predicate.all(
-                        follows(IP6),
-                        new Predicate.Any(transports.stream()
-                                .map(transport -> Predicate.all(
-                                        is(layout.inNetwork(6, 1), transport),
-                                        ends(direction, source -> in(layout.inNetwork(source ? 40 : 42, 2), ports))))
-                                .toList())),
+                Predicate.all(follows(IP6), ofTransports(layout.inNetwork(6, 1), transports, test)),
                 portsOverIp(direction, transports, ports));
     }
 
     private Predicate portsOverIp(Qualifiers.Direction direction, List<Integer> transports, Ranges ports) {
-        return Predicate.all(
-                follows(IP),
-                new Predicate.Any(transports.stream()
-                        .map(transport -> Predicate.all(
-                                is(layout.inNetwork(9, 1), transport),
-                                firstFragment(),
-                                ends(direction, source -> in(layout.behindIp(source ? 0 : 2, 2), ports))))
-                        .toList()));
+        Predicate test = ends(direction, source -> in(layout.behindIp(source ? 0 : 2, 2), ports));
+        return Predicate.all(follows(IP), ofTransports(layout.inNetwork(9, 1), transports, firstFragment(), test));
+    }
+
+    /** The same tests for each transport protocol, which a field names. */
+    private Predicate ofTransports(Expression field, List<Integer> transports, Predicate... tests) {
+        Predicate[] each = new Predicate[transports.size()];
+        for (int i = 0; i < each.length; i++) {
+            Predicate[] parts = new Predicate[1 + tests.length];
+            parts[0] = in(field, layout.value(transports.get(i)));
+            System.arraycopy(tests, 0, parts, 1, tests.length);
+            each[i] = Predicate.all(parts);
+        }
+        return Predicate.any(each);
     }
 
     static List<Integer> transports() {

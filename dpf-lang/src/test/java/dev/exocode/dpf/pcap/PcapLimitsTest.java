@@ -130,6 +130,26 @@ class PcapLimitsTest {
     }
 
     @Test
+    void aSourceOfTooManyWordsIsRefused() {
+        assertThat(codes("!".repeat(PcapExpression.MAX_WORDS) + "ip")).containsExactly(PcapCode.SOURCE_SIZE);
+    }
+
+    @Test
+    void tooManyTestsAreRefusedOnce() {
+        assertThat(codes("ip||".repeat(PcapExpression.MAX_TESTS + 1) + "ip")).containsExactly(PcapCode.TEST_COUNT);
+    }
+
+    @Test
+    void aProgramTooLargeIsRefused() {
+        String text = IntStream.range(0, 30_000)
+                .mapToObj(i -> "ether[" + i + "] > ether[" + (i + 1) + "]")
+                .collect(Collectors.joining(" and "));
+        assertThat(PcapExpression.compile(new Source("argument", text), LinkType.ETHERNET).diagnostics().stream()
+                        .map(d -> d.code()))
+                .containsExactly(PcapCode.PROGRAM_SIZE);
+    }
+
+    @Test
     void noMoreThanTwentyMessages() {
         assertThat(codes("host x or ".repeat(100) + "host y")).hasSize(20).containsOnly(PcapCode.UNKNOWN_HOST);
         assertThat(codes("and or or ( ) and and")).isNotEmpty().containsOnly(PcapCode.SYNTAX);
