@@ -15,18 +15,19 @@ import java.util.List;
 
 /** What the benchmarks take from the folder {@code examples}, and programs from texts. */
 final class Examples {
-    private static final int MOST_BYTES = 128;
-
     private Examples() {}
 
     /** The packets of the example capture, each cut to its first 128 bytes. */
     static List<byte[]> packets() throws IOException {
+        return packets(folder().resolve("captures/exocode.pcap"));
+    }
+
+    /** The packets of any capture, cut the same way. */
+    static List<byte[]> packets(Path capture) throws IOException {
         List<byte[]> packets = new ArrayList<>();
-        try (CaptureReader in = CaptureReader.open(folder().resolve("captures/exocode.pcap"))
-                .value()
-                .orElseThrow()) {
+        try (CaptureReader in = CaptureReader.open(capture).value().orElseThrow()) {
             while (in.next()) {
-                byte[] packet = new byte[Math.min(in.length(), MOST_BYTES)];
+                byte[] packet = new byte[Math.min(in.length(), Frames.FRAME_BYTES)];
                 System.arraycopy(in.data(), in.offset(), packet, 0, packet.length);
                 packets.add(packet);
             }

@@ -1,0 +1,142 @@
+package dev.exocode.examples.benchmarks;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.engine.Machine;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From a tcpdump expression to a program that is verified and can run in the interpreter: microseconds, in a warm JVM. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 3, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class PcapCompileBenchmark {
+    private static final String NAME = "expression";
+
+    /** The expression: a name in {@link HandWrittenExpression}, or {@code HOSTS} and how many hosts one of which it must be. */
+    @Param({"WEB", "LONG", "HOSTS1000"})
+    public String expression;
+
+    private final Verifier verifier = new Verifier(Policy.STRICT.withFuel(Policy.MAX_FUEL));
+    private String text;
+    private Condition condition;
+    private byte[] bytes;
+    private Verdict.Accepted accepted;
+
+    /** Makes the benchmark; JMH sets its parameters. */
+    public PcapCompileBenchmark() {}
+
+    /**
+     * Prepares what each step is given, and looks whether the result is right.
+     *
+     * @throws IOException if the examples are not there
+     */
+    @Setup
+    public void prepare() throws IOException {
+        Optional<HandWrittenExpression> byHand = Stream.of(HandWrittenExpression.values())
+                .filter(each -> each.name().equals(expression))
+                .findAny();
+        text = byHand.isPresent() ? byHand.get().text : hosts(Integer.parseInt(expression.substring("HOSTS".length())));
+        condition = parse();
+        bytes = encode();
+        accepted = verify();
+        Machine atLast = load();
+        Machine atOnce = ready();
+        for (byte[] packet : Examples.packets()) {
+            long result = atLast.run(packet, 0, packet.length);
+            if (atOnce.run(packet, 0, packet.length) != result
+                    || byHand.isPresent() && byHand.get().run(packet, 0, packet.length) != result) {
+                throw new AssertionError("not what was asked for");
+            }
+        }
+        System.out.println("# instructions: " + accepted.program().code().size());
+    }
+
+    /** Hosts far from one another, so that none makes a range with its neighbour. */
+    private static String hosts(int count) {
+        return IntStream.range(0, count)
+                .map(i -> i * 0x9e3779b1)
+                .mapToObj(i -> "host " + (i >>> 24) + "." + (i >> 16 & 255) + "." + (i >> 8 & 255) + "." + (i & 255))
+                .collect(Collectors.joining(" or "));
+    }
+
+    /**
+     * The first step: from the text to what it means.
+     *
+     * @return when a packet matches
+     */
+    @Benchmark
+    public Condition parse() {
+        return PcapExpression.parse(new Source(NAME, text), LinkType.ETHERNET).orThrow();
+    }
+
+    /**
+     * The second: the program as bytes.
+     *
+     * @return its binary format
+     */
+    @Benchmark
+    public byte[] encode() {
+        Program program = condition.compile().orElseThrow();
+        return BinaryFormat.encode(program.withoutLines());
+    }
+
+    /**
+     * The third: the proof.
+     *
+     * @return the verdict
+     */
+    @Benchmark
+    public Verdict.Accepted verify() {
+        return (Verdict.Accepted) verifier.verify(NAME, bytes);
+    }
+
+    /**
+     * The last: ready to run.
+     *
+     * @return the machine
+     */
+    @Benchmark
+    public Machine load() {
+        return Interpreter.of(accepted.program());
+    }
+
+    /**
+     * All four.
+     *
+     * @return the machine
+     */
+    @Benchmark
+    public Machine ready() {
+        Program program = PcapExpression.compile(new Source(NAME, text), LinkType.ETHERNET)
+                .orThrow();
+        Verdict verdict = verifier.verify(NAME, BinaryFormat.encode(program.withoutLines()));
+        return Interpreter.of(((Verdict.Accepted) verdict).program());
+    }
+}
