@@ -12,6 +12,7 @@ import dev.exocode.vcode.engine.Executable;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
@@ -35,9 +36,17 @@ public final class PcapFilter {
     private final Verdict.Accepted accepted;
     private final Engine engine;
     private final ThreadLocal<Asking> asking = ThreadLocal.withInitial(this::load);
+    /**
+     * What the thread asks with that asked first, if any: to find a thread's own takes longer than a small filter. Threads need not
+     * see at once what another one wrote here, since each looks whose it is.
+     */
+    private Asking first;
 
     /** What one thread asks with. */
     private static final class Asking {
+        /** The thread, which a filter that outlives it does not keep. */
+        private final WeakReference<Thread> owner = new WeakReference<>(Thread.currentThread());
+
         private final Wire wire;
         private final Executable program;
         private byte[] copy = new byte[0];
@@ -92,6 +101,18 @@ public final class PcapFilter {
         return loaded.value().isPresent() ? Result.of(filter) : Result.failure(loaded.diagnostics());
     }
 
+    private Asking own() {
+        Asking known = first;
+        if (known != null && known.owner.refersTo(Thread.currentThread())) {
+            return known;
+        }
+        Asking own = asking.get();
+        if (known == null) {
+            first = own;
+        }
+        return own;
+    }
+
     private Asking load() {
         Wire wire = new Wire();
         return new Asking(wire, engine.load(NAME, accepted, wire).orThrow());
@@ -133,7 +154,7 @@ public final class PcapFilter {
     public boolean matches(byte[] data, int offset, int captured, int onWire) {
         Objects.checkFromIndexSize(offset, captured, data.length);
         Objects.checkIndex(onWire, Integer.MAX_VALUE);
-        return asking.get().matches(data, offset, captured, onWire);
+        return own().matches(data, offset, captured, onWire);
     }
 
     /**
@@ -147,7 +168,7 @@ public final class PcapFilter {
         if (packet.hasArray()) {
             return matches(packet.array(), packet.arrayOffset() + packet.position(), length);
         }
-        Asking own = asking.get();
+        Asking own = own();
         if (own.copy.length < length) {
             own.copy = new byte[Math.max(length, 2 * own.copy.length)];
         }
@@ -169,7 +190,7 @@ public final class PcapFilter {
      */
     public int matches(byte[] data, int[] offsets, int[] lengths, boolean[] matches, int count) {
         Objects.checkFromIndexSize(0, count, Math.min(offsets.length, Math.min(lengths.length, matches.length)));
-        Asking own = asking.get();
+        Asking own = own();
         int found = 0;
         for (int i = 0; i < count; i++) {
             Objects.checkFromIndexSize(offsets[i], lengths[i], data.length);
