@@ -36,12 +36,22 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
         Range range = once(lo, hi, least, greatest, bits);
         for (int round = 1; round < ROUNDS; round++) {
             Range next = once(range.lo(), range.hi(), range.least, range.greatest, range.bits);
-            if (next.equals(range)) {
+            if (next.isSame(range)) {
                 break;
             }
             range = next;
         }
         return range;
+    }
+
+    /** What equals says, without asking objects for it: this is asked more often than anything else. */
+    private boolean isSame(Range other) {
+        return lo() == other.lo()
+                && hi() == other.hi()
+                && least == other.least
+                && greatest == other.greatest
+                && bits.value() == other.bits.value()
+                && bits.unknown() == other.bits.unknown();
     }
 
     /** Lets each part sharpen the others once. */
@@ -229,8 +239,13 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
         return signed.within(type);
     }
 
-    /** The members of both. */
+    /** The members of both. One that is within the other is sharpened already, and is what sharpening both would give. */
     Range meet(Range other) {
+        if (within(other)) {
+            return this;
+        } else if (other.within(this)) {
+            return other;
+        }
         return bits.excludes(other.bits)
                 ? EMPTY
                 : of(
