@@ -43,6 +43,9 @@ public final class DpfCompiler {
     /** The most characters (UTF-16 units) in a source. */
     public static final int MAX_SOURCE_CHARS = 1 << 23;
 
+    /** The most words and signs in a source. */
+    public static final int MAX_SOURCE_WORDS = 1 << 20;
+
     private DpfCompiler() {}
 
     /**

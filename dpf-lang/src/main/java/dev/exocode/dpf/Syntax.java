@@ -59,6 +59,14 @@ final class Syntax {
             return Optional.empty();
         }
         List<? extends Token> tokens = lexer().getAllTokens();
+        if (tokens.size() > DpfCompiler.MAX_SOURCE_WORDS) {
+            found.add(Diagnostic.error(
+                    DpfCode.SOURCE_SIZE,
+                    new Position.Whole(source.name()),
+                    "words=" + tokens.size(),
+                    "limit=" + DpfCompiler.MAX_SOURCE_WORDS));
+            return Optional.empty();
+        }
         reportBadWords(tokens);
         if (tokens.isEmpty()) {
             found.add(Diagnostic.error(DpfCode.EMPTY, source.at(0, 0)).help("write one, for example ip.proto == 6"));

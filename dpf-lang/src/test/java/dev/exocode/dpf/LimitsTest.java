@@ -153,7 +153,7 @@ class LimitsTest {
     @Test
     void differentAtoms() {
         List<String> atoms = new ArrayList<>();
-        for (int i = 0; i < DpfCompiler.MAX_ATOMS / 2; i++) {
+        for (int i = 0; i < 500; i++) {
             atoms.add("ip.src == 10.0." + i / 256 + "." + i % 256 + " && tcp.dport == " + i);
         }
         assertThat(compile(String.join(" || ", atoms)).value()).isPresent();
@@ -260,6 +260,8 @@ class LimitsTest {
         assertThat(codes(compile(repeated("1", "==", CHAIN)))).containsExactly("D0204", "D0212");
         assertThat(codes(compile(repeated("0:8 == 1", "||", CHAIN)))).containsExactly("D0311");
         assertThat(codes(compile(repeated("0:8 == 1 || 1:8 == 2", "&&", CHAIN))))
+                .containsExactly("D0105");
+        assertThat(codes(compile(repeated("0:8 == 1 || 1:8 == 2", "&&", CHAIN / 4))))
                 .containsExactly("D0311");
         assertThat(codes(compile("0:8 in " + repeated("1", "..", CHAIN)))).containsExactly("D0211");
         assertThat(codes(compile("0:8 in " + repeated("{1}", ",", CHAIN)))).containsExactly("D0102");

@@ -33,9 +33,40 @@ public final class FilterFront implements Front {
         "4294967296",
         "9".repeat(40)
     };
+    private static final String[] OPERATORS = {"+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"};
     private static final String[] WORDS = {
-        "&&", "==", "!=", "||", "!", "(", ")", "((((", "SHIFT", "SHIFT(", "<<", ">>", "&", "*", ":", "# x\n", "\"",
-        "\0", "\u20ac"
+        "&&",
+        "==",
+        "!=",
+        "<=",
+        ">",
+        "||",
+        "!",
+        "(",
+        ")",
+        "((((",
+        "{",
+        "}",
+        "{{{{",
+        ",",
+        "..",
+        "in",
+        "signed(",
+        "length",
+        "tcp",
+        "::1",
+        "10.0.0.0/8",
+        "SHIFT",
+        "SHIFT(",
+        "<<",
+        ">>",
+        "&",
+        "*",
+        ":",
+        "# x\n",
+        "\"",
+        "\0",
+        "\u20ac"
     };
 
     /** Makes one. */
@@ -51,7 +82,8 @@ public final class FilterFront implements Front {
         StringBuilder text = new StringBuilder();
         int atoms = 1 + random.nextInt(random.nextInt(20) == 0 ? 60 : 4);
         for (int i = 0; i < atoms; i++) {
-            text.append(i == 0 ? "" : " && ").append(atom(random));
+            text.append(i == 0 ? "" : random.nextInt(3) == 0 ? " || " : " && ")
+                    .append(random.nextInt(6) == 0 ? "!(" + atom(random) + ")" : atom(random));
         }
         for (int changes = random.nextInt(5) - 2; changes > 0; changes--) {
             int at = random.nextInt(text.length() + 1);
@@ -70,10 +102,14 @@ public final class FilterFront implements Front {
         String field = random.nextBoolean()
                 ? fields[random.nextInt(fields.length)].fieldName()
                 : random.nextInt(70) + ":" + (random.nextInt(4) > 0 ? 8 << random.nextInt(4) : random.nextInt(66));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(10)) {
             case 0 -> "SHIFT(" + random.nextInt(40) + ")";
             case 1 -> "SHIFT((" + field + " & 0xf) << " + random.nextInt(4) + ")";
             case 2 -> field + " & " + pick(random, VALUES) + " == " + pick(random, VALUES);
+            case 3 -> "signed(" + field + ") < " + pick(random, VALUES);
+            case 4 -> "(" + field + ") " + pick(random, OPERATORS) + " length > (" + field + ")";
+            case 5 -> field + " in {" + pick(random, VALUES) + ", 1..5, " + pick(random, VALUES) + "}";
+            case 6 -> "inet.src in {10.0.0.0/8, 2001:db8::/" + random.nextInt(130) + "}";
             default -> field + " == " + (random.nextInt(4) > 0 ? "" + random.nextInt(2) : pick(random, VALUES));
         };
     }
