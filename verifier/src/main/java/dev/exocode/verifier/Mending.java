@@ -5,6 +5,7 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Widening;
 import dev.exocode.verifier.flow.Invariants;
+import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Steps;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -50,7 +51,8 @@ final class Mending implements Checker.Observer {
 
     /** Invariants that hold, or, seldom, ones that still do not. */
     static Invariants of(Program program, Policy policy, Invariants found) {
-        if (found.states().isEmpty()) {
+        if (Loops.of(program).stream().allMatch(function -> function.loops().isEmpty())) {
+            // What is joined where ways meet was never seen not to hold.
             return found;
         }
         Mending mending = new Mending(program, found.states());
