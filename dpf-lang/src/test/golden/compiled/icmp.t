@@ -17,8 +17,8 @@ icmp.type == 8 && icmp.code == 0
         lduci   r3, packet[14]
         andui   r3, r3, 15
         lshui   r2, r3, 2
-        addli   r3, r2, 16
-        bgtl    r3, r1, L1
+        addii   r3, r2, 16
+        bgti    r3, r1, L1
         lduci   r3, packet[r2+14]
         bneui   r3, 8, L1
         lduci   r3, packet[r2+15]

@@ -13,8 +13,8 @@ SHIFT(0:24) && 0:8 == 7
         lduci   r3, packet[2]
         lshui   r2, r2, 8
         oru     r2, r2, r3
-        addli   r3, r2, 1
-        bgtl    r3, r1, L1
+        addii   r3, r2, 1
+        bgti    r3, r1, L1
         lduci   r3, packet[r2+0]
         bneui   r3, 7, L1
         retui   1

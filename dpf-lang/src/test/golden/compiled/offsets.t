@@ -17,8 +17,8 @@ UNKNOWN
         andui   r2, r2, 15
         lshui   r2, r2, 2
         addui   r2, r2, 14
-        addli   r3, r2, 4
-        bgtl    r3, r1, L1
+        addii   r3, r2, 4
+        bgti    r3, r1, L1
         ldusi   r3, packet[r2+2]
         bneui   r3, 80, L1
         retui   1

@@ -19,8 +19,8 @@ udp.dport == 53
         bneui   r4, 0, L3
         andui   r4, r2, 15
         lshui   r4, r4, 2
-        addli   r5, r4, 4
-        bgtl    r5, r1, L3
+        addii   r5, r4, 4
+        bgti    r5, r1, L3
         ldusi   r5, packet[r4+2]
         bequi   r5, 53, L2
         retui   0

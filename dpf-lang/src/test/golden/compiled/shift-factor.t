@@ -11,13 +11,13 @@ SHIFT((0:8) * 3) && SHIFT((0:8) >> 1) && 1:8 == 9
         bltui   r1, 1, L1
         lduci   r2, packet[0]
         mului   r2, r2, 3
-        addli   r3, r2, 1
-        bgtl    r3, r1, L1
+        addii   r3, r2, 1
+        bgti    r3, r1, L1
         lduci   r3, packet[r2+0]
         rshui   r3, r3, 1
         addu    r4, r2, r3
-        addli   r2, r4, 2
-        bgtl    r2, r1, L1
+        addii   r2, r4, 2
+        bgti    r2, r1, L1
         lduci   r2, packet[r4+1]
         bneui   r2, 9, L1
         retui   1

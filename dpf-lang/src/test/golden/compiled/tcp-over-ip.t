@@ -19,8 +19,8 @@ ip.src == 10.0.0.1 && tcp.dport == 80
         lduci   r2, packet[14]
         andui   r2, r2, 15
         lshui   r2, r2, 2
-        addli   r3, r2, 18
-        bgtl    r3, r1, L1
+        addii   r3, r2, 18
+        bgti    r3, r1, L1
         ldusi   r3, packet[r2+16]
         bneui   r3, 80, L1
         retui   1

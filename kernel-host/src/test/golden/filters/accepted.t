@@ -22,8 +22,8 @@ out>         bneui   r2, 0, L1
 out>         lduci   r2, packet[14]
 out>         andui   r2, r2, 15
 out>         lshui   r2, r2, 2
-out>         addli   r3, r2, 18
-out>         bgtl    r3, r1, L1
+out>         addii   r3, r2, 18
+out>         bgti    r3, r1, L1
 out>         ldusi   r3, packet[r2+16]
 out>         bneui   r3, 80, L1
 out>         retui   1

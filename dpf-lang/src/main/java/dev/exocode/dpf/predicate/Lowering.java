@@ -430,8 +430,11 @@ final class Lowering {
                 code.branch(Op.BGT, Type.UL, base, length, otherwise);
             }
             int end = take();
-            code.binaryImmediate(Op.ADD, Type.L, end, base, extent);
-            code.branch(Op.BGT, Type.L, end, length, otherwise);
+            // Ints are compared by one instruction of the JVM, longs by two with extensions before them.
+            boolean small = Long.compareUnsigned(load.base().max(), Integer.MAX_VALUE - extent) <= 0;
+            Type type = small ? Type.I : Type.L;
+            code.binaryImmediate(Op.ADD, type, end, base, extent);
+            code.branch(Op.BGT, type, end, length, otherwise);
             code.putreg(end);
         }
         if (number >= 0) {
