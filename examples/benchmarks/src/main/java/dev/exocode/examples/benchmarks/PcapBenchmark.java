@@ -133,6 +133,11 @@ public class PcapBenchmark {
         all = load == Load.FULL ? Frames.all(packets) : new Frames[] {new Frames(packets)};
     }
 
+    /** How many arrays of frames there are. */
+    int arrays() {
+        return all.length;
+    }
+
     private static Verdict.Accepted verified(String text) {
         Program program = PcapExpression.compile(new Source(NAME, text), LinkType.ETHERNET)
                 .orThrow();
