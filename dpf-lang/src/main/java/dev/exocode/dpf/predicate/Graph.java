@@ -195,7 +195,7 @@ final class Graph {
         for (int i = 0; i < values.count(); i++) {
             long least = values.least(i) + (1L << low) - 1 >>> low;
             long greatest = values.greatest(i) >>> low;
-            if (least <= greatest) {
+            if (Long.compareUnsigned(least, greatest) <= 0) {
                 ends[n++] = least;
                 ends[n++] = greatest;
             }

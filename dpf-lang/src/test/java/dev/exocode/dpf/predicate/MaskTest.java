@@ -1,0 +1,48 @@
+package dev.exocode.dpf.predicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.engine.Machine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Sets of what some bits of a load can be, at the edges that drawn conditions seldom come to. */
+class MaskTest {
+    private static Expression masked(int bytes, long mask) {
+        return new Expression.Binary(Operator.AND, Long.SIZE, Expression.load(0, bytes), new Expression.Constant(mask));
+    }
+
+    private static Predicate in(Expression number, Ranges values) {
+        return new Predicate.In(number, values, Origin.NONE);
+    }
+
+    /** The compiled predicate says of all prefixes of packets what it means. */
+    private static void meansTheSame(Predicate predicate, String... packets) {
+        for (Condition.Absent absent : Condition.Absent.values()) {
+            Condition condition = new Condition(predicate, absent);
+            Machine machine = Interpreter.load("masked", condition.compile().orElseThrow(), Host.of())
+                    .orThrow();
+            for (String packet : packets) {
+                byte[] whole = HexFormat.of().parseHex(packet);
+                for (int length = 0; length <= whole.length; length++) {
+                    byte[] prefix = Arrays.copyOf(whole, length);
+                    boolean expected = Evaluator.matches(condition, prefix, length);
+                    assertThat(machine.run(prefix, 0, length))
+                            .as("%s, first %d bytes of %s", absent, length, packet)
+                            .isEqualTo(expected ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void rangesOverTheMiddleOfAllNumbersAreKept() {
+        Predicate some = in(masked(8, 0x8000_0000_0000_0001L), Relation.GE.to(1));
+        meansTheSame(some, "0000000000000000", "0000000000000001", "8000000000000000", "8000000000000001");
+    }
+}
