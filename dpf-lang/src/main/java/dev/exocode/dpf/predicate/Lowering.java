@@ -280,7 +280,8 @@ final class Lowering {
                     new Question(Loads.moved(question.values, whole), question.inside, question.outside, question.next);
             moved.ask(r, word(whole.bytes()), whole.mask());
             code.putreg(r);
-        } else if (isOne(question.values)) {
+        } else if (isOne(question.values) && (question.values.least(0) & ~stretch.mask()) == 0) {
+            // Bits that do not count are in no piece, so that a number that has some is not compared with by pieces.
             List<Loads.Piece> pieces = Loads.pieces(load, stretch, extent(load));
             int r = take();
             for (int i = 0; i < pieces.size(); i++) {

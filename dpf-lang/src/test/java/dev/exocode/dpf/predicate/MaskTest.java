@@ -45,4 +45,12 @@ class MaskTest {
         Predicate some = in(masked(8, 0x8000_0000_0000_0001L), Relation.GE.to(1));
         meansTheSame(some, "0000000000000000", "0000000000000001", "8000000000000000", "8000000000000001");
     }
+
+    @Test
+    void bitsThatDoNotCountAreNeverThere() {
+        Ranges other = Ranges.of(0x02_0001);
+        String[] packets = {"000001", "020001", "050001", "070001"};
+        meansTheSame(in(masked(3, 0x05_0001), other), packets);
+        meansTheSame(in(masked(3, 0x05_0001), other.complement()), packets);
+    }
 }
