@@ -111,7 +111,9 @@ final class Chains {
         Collections.reverse(backwards);
         for (Map.Entry<Term, List<Ranges>> set : backwards) {
             Node node = chain.get(--place);
-            node.ask(new Node.In(set.getKey(), Ranges.any(set.getValue())));
+            // Sets that are next to each other as such numbers become one range.
+            Ranges any = Graph.aligned(Ranges.any(set.getValue()), set.getKey());
+            node.ask(new Node.In(set.getKey(), any));
             node.lead(node.yes(), next, graph.absent(next));
             next = node;
         }

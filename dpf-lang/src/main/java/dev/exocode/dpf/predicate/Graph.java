@@ -182,7 +182,7 @@ final class Graph {
     }
 
     /** Without what lies between values that a number with some low bits clear can have. */
-    private static Ranges aligned(Ranges values, Term number) {
+    static Ranges aligned(Ranges values, Term number) {
         boolean masked = number instanceof Term.Binary and
                 && and.operator() == Operator.AND
                 && and.right() instanceof Term.Constant;

@@ -53,4 +53,24 @@ class MaskTest {
         meansTheSame(in(masked(3, 0x05_0001), other), packets);
         meansTheSame(in(masked(3, 0x05_0001), other.complement()), packets);
     }
+
+    /** So many other numbers are asked about more often that the masked one is loaded anew and compared where it stands. */
+    @Test
+    void alternativesNextToEachOtherAreOneRange() {
+        List<Predicate> all = new ArrayList<>();
+        for (int offset = 4; offset < 34; offset++) {
+            Expression number = new Expression.Binary(
+                    Operator.MUL, Long.SIZE, Expression.load(offset, 1), new Expression.Constant(3));
+            for (int value = 300; value < 304; value++) {
+                all.add(new Predicate.Not(Predicate.is(number, value, Origin.NONE)));
+            }
+        }
+        List<Predicate> networks = new ArrayList<>();
+        for (long network : new long[] {0x0a00, 0, 1, 0xffff}) {
+            networks.add(Predicate.is(masked(4, 0xffff_0000L), network << 16, Origin.NONE));
+        }
+        all.add(new Predicate.Any(networks));
+        String rest = "00".repeat(32);
+        meansTheSame(new Predicate.All(all), "0000" + rest, "0001" + rest, "0002" + rest, "0a00" + rest, "ffff" + rest);
+    }
 }
