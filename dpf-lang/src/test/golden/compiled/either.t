@@ -15,8 +15,8 @@ tcp.dport == 80 || udp.dport == 53
         lduci   r8, packet[14]
         andui   r8, r8, 15
         lshui   r8, r8, 2
-        addli   r9, r8, 18
-        bgtl    r9, r1, L5
+        addii   r9, r8, 18
+        bgti    r9, r1, L5
         ldusi   r5, packet[r8+16]
         bequi   r5, 80, L4
         retui   0
@@ -28,8 +28,8 @@ L1:
         lduci   r8, packet[14]
         andui   r8, r8, 15
         lshui   r8, r8, 2
-        addli   r9, r8, 18
-        bgtl    r9, r1, L5
+        addii   r9, r8, 18
+        bgti    r9, r1, L5
         ldusi   r5, packet[r8+16]
         bequi   r5, 53, L4
         retui   0

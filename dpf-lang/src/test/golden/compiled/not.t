@@ -18,8 +18,8 @@
         lduci   r3, packet[14]
         andui   r3, r3, 15
         lshui   r3, r3, 2
-        addli   r4, r3, 18
-        bgtl    r4, r1, L2
+        addii   r4, r3, 18
+        bgti    r4, r1, L2
         ldusi   r4, packet[r3+16]
         bequi   r4, 80, L3
         retui   1

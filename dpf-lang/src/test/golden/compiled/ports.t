@@ -17,8 +17,8 @@ tcp.dport in {80, 443, 8000..8080, 8443, 9000..9999}
         bneui   r4, 0, L5
         andui   r4, r2, 15
         lshui   r4, r4, 2
-        addli   r5, r4, 4
-        bgtl    r5, r1, L5
+        addii   r5, r4, 4
+        bgti    r5, r1, L5
         ldusi   r5, packet[r4+2]
         bltui   r5, 0x1f40, L1
         bleui   r5, 0x1f90, L4

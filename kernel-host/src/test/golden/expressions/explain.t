@@ -45,12 +45,12 @@ out>         bneui   r4, 0, L3
 out>         lduci   r4, packet[14]
 out>         andui   r4, r4, 15
 out>         lshui   r2, r4, 2
-out>         addli   r4, r2, 16
-out>         bgtl    r4, r1, L3
+out>         addii   r4, r2, 16
+out>         bgti    r4, r1, L3
 out>         ldusi   r4, packet[r2+14]
 out>         bequi   r4, 53, L2
-out>         addli   r4, r2, 18
-out>         bgtl    r4, r1, L3
+out>         addii   r4, r2, 18
+out>         bgti    r4, r1, L3
 out>         ldusi   r4, packet[r2+16]
 out>         bneui   r4, 53, L3
 out> L2:

@@ -59,7 +59,7 @@ final class Names {
                 ptp-general 320 u, ldap 389 tu, svrloc 427 tu, https 443 tu, snpp 444 t,
                 microsoft-ds 445 t, kpasswd 464 tu, smtps 465 t, ssmtp 465 t, submissions 465 t, urd 465 t,
                 isakmp 500 u, biff 512 u, comsat 512 u, exec 512 t, login 513 t, who 513 u, whod 513 u,
-                cmd 514 t, shell 514 t, syslog 514 t, printer 515 t, spooler 515 t, talk 517 u,
+                cmd 514 t, shell 514 t, syslog 514 tu, printer 515 t, spooler 515 t, talk 517 u,
                 ntalk 518 u, route 520 u, routed 520 u, router 520 u, uucp 540 t, uucpd 540 t,
                 klogin 543 t, krcmd 544 t, kshell 544 t, dhcpv6-client 546 u, dhcpv6-server 547 u,
                 afpovertcp 548 t, rtsp 554 tu, nntps 563 t, snntp 563 t, submission 587 t, asf-rmcp 623 u,

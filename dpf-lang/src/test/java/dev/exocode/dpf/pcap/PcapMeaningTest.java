@@ -104,6 +104,7 @@ class PcapMeaningTest {
                 "tcp ; portrange 70-90 ; portrange 81-90",
                 "tcp ; tcp portrange 90-70 ; tcp src portrange 90-70",
                 "tcp ; port 81 or 80 ; port (81 or 82)",
+                "tcp ; not udp port syslog ; tcp port syslog or udp port syslog",
                 "tcp ; proto 6 ; proto 17",
                 "tcp ; ip proto \\tcp ; ip6 proto \\tcp",
                 "tcp ; ether proto \\ip ; ether proto \\arp",
