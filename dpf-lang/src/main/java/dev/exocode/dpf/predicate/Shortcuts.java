@@ -162,6 +162,10 @@ final class Shortcuts {
             return;
         }
         for (int i = 0; i < there.length; i++) {
+            if (there[i] == known[i]) {
+                // Two that are absent would become an empty set, which is another object.
+                continue;
+            }
             Ranges both = there[i] == null || known[i] == null || there[i] == ABSENT != (known[i] == ABSENT)
                     ? null
                     : there[i].or(known[i]);
