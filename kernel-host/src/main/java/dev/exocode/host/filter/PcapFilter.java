@@ -87,6 +87,9 @@ public final class PcapFilter {
      * @return the filter, or the errors with their places
      */
     public static Result<PcapFilter> compile(String expression, LinkType link, Engine engine) {
+        Objects.requireNonNull(expression, "expression");
+        Objects.requireNonNull(link, "link");
+        Objects.requireNonNull(engine, "engine");
         Result<Program> program = PcapExpression.compile(new Source(NAME, expression), link);
         if (program.value().isEmpty()) {
             return Result.failure(program.diagnostics());

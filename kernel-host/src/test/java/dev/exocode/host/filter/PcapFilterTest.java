@@ -99,6 +99,16 @@ class PcapFilterTest {
     }
 
     @Test
+    void nullIsNamed() {
+        assertThatThrownBy(() -> PcapFilter.compile(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("expression");
+        assertThatThrownBy(() -> PcapFilter.compile("ip", null, Engine.JVM))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("link");
+    }
+
+    @Test
     void whatIsWrongIsSaidWithItsPlace() {
         assertThatThrownBy(() -> PcapFilter.compile("tcp porrt 80").orThrow())
                 .isInstanceOf(NoSuchElementException.class)
