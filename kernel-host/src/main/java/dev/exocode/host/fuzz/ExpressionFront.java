@@ -2,16 +2,13 @@ package dev.exocode.host.fuzz;
 
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
-import dev.exocode.sandbox.fuzz.Front;
-import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /** Tcpdump expressions: right ones, right ones with a word or a letter changed, and words in a row. */
-public final class ExpressionFront implements Front {
+public final class ExpressionFront extends TextFront {
     private static final String[] TESTS = {
         "ip",
         "ip6",
@@ -82,7 +79,9 @@ public final class ExpressionFront implements Front {
     };
 
     /** Makes one. */
-    public ExpressionFront() {}
+    public ExpressionFront() {
+        super("expression");
+    }
 
     @Override
     public String name() {
@@ -90,7 +89,7 @@ public final class ExpressionFront implements Front {
     }
 
     @Override
-    public byte[] draw(Random random) {
+    String text(Random random) {
         StringBuilder text = new StringBuilder();
         int tests = 1 + random.nextInt(random.nextInt(20) == 0 ? 60 : 4);
         for (int i = 0; i < tests; i++) {
@@ -98,47 +97,21 @@ public final class ExpressionFront implements Front {
                     .append(random.nextInt(5) == 0 ? "not " : "")
                     .append(pick(random, TESTS));
         }
-        for (int changes = random.nextInt(5) - 2; changes > 0; changes--) {
-            int at = random.nextInt(text.length() + 1);
-            switch (random.nextInt(4)) {
-                case 0 -> text.insert(at, " " + pick(random, WORDS) + " ");
-                case 1 -> text.insert(at, pick(random, WORDS));
-                case 2 -> text.delete(at, Math.min(text.length(), at + random.nextInt(6)));
-                default -> text.insert(at, (char) random.nextInt(random.nextBoolean() ? 128 : 0xd800));
-            }
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String pick(Random random, String[] from) {
-        return from[random.nextInt(from.length)];
-    }
-
-    /**
-     * Compiles an expression for every link type.
-     *
-     * @param input its text in UTF-8
-     * @return its programs, none if it is refused with errors
-     * @throws IllegalStateException if it is neither compiled nor refused with errors: a finding
-     */
-    @Override
-    public List<byte[]> take(byte[] input) {
-        Source source = source(input);
-        return Arrays.stream(LinkType.values())
-                .flatMap(link -> FilterFront.compiled(PcapExpression.compile(source, link)).stream())
-                .distinct()
-                .map(BinaryFormat::encode)
-                .toList();
-    }
-
-    private static Source source(byte[] input) {
-        return new Source("expression", new String(input, StandardCharsets.UTF_8));
+        return text.toString();
     }
 
     @Override
-    public String sections(byte[] input) {
-        String text = source(input).text();
-        return "--- source\n" + text + (text.endsWith("\n") ? "" : "\n")
-                + "--- diagnostics\nnothing is known yet of what is right\n";
+    String word(Random random) {
+        return " " + pick(random, WORDS) + " ";
+    }
+
+    @Override
+    String value(Random random) {
+        return pick(random, WORDS);
+    }
+
+    @Override
+    Result<Program> compile(Source source, LinkType link) {
+        return PcapExpression.compile(source, link);
     }
 }

@@ -3,19 +3,13 @@ package dev.exocode.host.fuzz;
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.Field;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.sandbox.fuzz.Front;
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.binary.BinaryFormat;
-import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /** Filters: right ones, right ones with a word or a letter changed, and words in a row. */
-public final class FilterFront implements Front {
+public final class FilterFront extends TextFront {
     private static final String[] VALUES = {
         "0",
         "1",
@@ -70,7 +64,9 @@ public final class FilterFront implements Front {
     };
 
     /** Makes one. */
-    public FilterFront() {}
+    public FilterFront() {
+        super("filter.dpf");
+    }
 
     @Override
     public String name() {
@@ -78,23 +74,14 @@ public final class FilterFront implements Front {
     }
 
     @Override
-    public byte[] draw(Random random) {
+    String text(Random random) {
         StringBuilder text = new StringBuilder();
         int atoms = 1 + random.nextInt(random.nextInt(20) == 0 ? 60 : 4);
         for (int i = 0; i < atoms; i++) {
             text.append(i == 0 ? "" : random.nextInt(3) == 0 ? " || " : " && ")
                     .append(random.nextInt(6) == 0 ? "!(" + atom(random) + ")" : atom(random));
         }
-        for (int changes = random.nextInt(5) - 2; changes > 0; changes--) {
-            int at = random.nextInt(text.length() + 1);
-            switch (random.nextInt(4)) {
-                case 0 -> text.insert(at, pick(random, WORDS));
-                case 1 -> text.insert(at, pick(random, VALUES));
-                case 2 -> text.delete(at, Math.min(text.length(), at + random.nextInt(6)));
-                default -> text.insert(at, (char) random.nextInt(random.nextBoolean() ? 128 : 0xd800));
-            }
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static String atom(Random random) {
@@ -114,44 +101,18 @@ public final class FilterFront implements Front {
         };
     }
 
-    private static String pick(Random random, String[] from) {
-        return from[random.nextInt(from.length)];
-    }
-
-    /**
-     * Compiles a filter for every link type.
-     *
-     * @param input its text in UTF-8
-     * @return its programs, none if it is refused with errors
-     * @throws IllegalStateException if it is neither compiled nor refused with errors: a finding
-     */
     @Override
-    public List<byte[]> take(byte[] input) {
-        Source source = source(input);
-        return Arrays.stream(LinkType.values())
-                .flatMap(link -> compiled(DpfCompiler.compile(source, link)).stream())
-                .distinct()
-                .map(BinaryFormat::encode)
-                .toList();
-    }
-
-    /** The program of a compiler, if there is one; what is neither compiled nor refused is a finding. */
-    static List<Program> compiled(Result<Program> result) {
-        boolean errors = result.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
-        if (errors == result.value().isPresent()) {
-            throw new IllegalStateException("compiled and refused at once, or neither: " + result.diagnostics());
-        }
-        return result.value().map(List::of).orElse(List.of());
-    }
-
-    private static Source source(byte[] input) {
-        return new Source("filter.dpf", new String(input, StandardCharsets.UTF_8));
+    String word(Random random) {
+        return pick(random, WORDS);
     }
 
     @Override
-    public String sections(byte[] input) {
-        String text = source(input).text();
-        return "--- source\n" + text + (text.endsWith("\n") ? "" : "\n")
-                + "--- diagnostics\nnothing is known yet of what is right\n";
+    String value(Random random) {
+        return pick(random, VALUES);
+    }
+
+    @Override
+    Result<Program> compile(Source source, LinkType link) {
+        return DpfCompiler.compile(source, link);
     }
 }
