@@ -2,7 +2,6 @@ package dev.exocode.dpf;
 
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
-import dev.exocode.dpf.predicate.Relation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Printer {
             String right = compare.right() instanceof Amount.Constant constant
                     ? value(compare.left(), constant.value())
                     : print(compare.right());
-            return print(compare.left()) + " " + sign(compare.relation()) + " " + right;
+            return print(compare.left()) + " " + compare.relation().sign() + " " + right;
         } else if (clause instanceof Atom.In in) {
             return print(in.amount()) + " in " + set(in.amount(), in.values());
         } else if (clause instanceof Atom.Address address) {
@@ -117,7 +116,7 @@ final class Printer {
                 && binary.right() instanceof Amount.Constant;
         return mask
                 ? print(binary.left()) + " & " + hex(((Amount.Constant) binary.right()).value())
-                : part(binary.left()) + " " + sign(binary.operator()) + " " + part(binary.right());
+                : part(binary.left()) + " " + binary.operator().sign() + " " + part(binary.right());
     }
 
     private static String part(Amount amount) {
@@ -126,32 +125,6 @@ final class Printer {
                 || amount instanceof Amount.Signed
                 || amount instanceof Amount.Read read && read.operand() instanceof Operand.Named;
         return simple ? print(amount) : "(" + print(amount) + ")";
-    }
-
-    private static String sign(Operator operator) {
-        return switch (operator) {
-            case ADD -> "+";
-            case SUB -> "-";
-            case MUL -> "*";
-            case DIV -> "/";
-            case MOD -> "%";
-            case AND -> "&";
-            case OR -> "|";
-            case XOR -> "^";
-            case LSH -> "<<";
-            case RSH -> ">>";
-        };
-    }
-
-    private static String sign(Relation relation) {
-        return switch (relation) {
-            case EQ -> "==";
-            case NE -> "!=";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-        };
     }
 
     private static String set(Amount amount, Ranges values) {

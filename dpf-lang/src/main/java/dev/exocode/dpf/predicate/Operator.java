@@ -26,6 +26,26 @@ public enum Operator {
     RSH;
 
     /**
+     * How it is written.
+     *
+     * @return the sign between the operands, as in C
+     */
+    public String sign() {
+        return switch (this) {
+            case ADD -> "+";
+            case SUB -> "-";
+            case MUL -> "*";
+            case DIV -> "/";
+            case MOD -> "%";
+            case AND -> "&";
+            case OR -> "|";
+            case XOR -> "^";
+            case LSH -> "<<";
+            case RSH -> ">>";
+        };
+    }
+
+    /**
      * What comes out.
      *
      * @param bits 32 or 64

@@ -44,7 +44,7 @@ final class Outline {
             line(depth, "let " + name + " = " + value + " in");
             write(let.part(), depth + 1);
         } else if (predicate instanceof Predicate.Compare compare) {
-            line(depth, number(compare.left(), 0) + " " + sign(compare.relation()) + " " + number(compare.right(), 0));
+            line(depth, number(compare.left(), 0) + " " + compare.relation().sign() + " " + number(compare.right(), 0));
         }
     }
 
@@ -121,7 +121,7 @@ final class Outline {
             return "packet[" + at + ":" + load.bytes() + "]";
         }
         Expression.Binary binary = (Expression.Binary) expression;
-        return "(" + number(binary.left(), depth + 1) + " " + sign(binary.operator()) + " "
+        return "(" + number(binary.left(), depth + 1) + " " + binary.operator().sign() + " "
                 + number(binary.right(), depth + 1) + ")";
     }
 
@@ -157,31 +157,5 @@ final class Outline {
         }
         int more = values.count() - MOST_RANGES;
         return set.append(more > 0 ? ", and " + more + " more}" : "}").toString();
-    }
-
-    private static String sign(Relation relation) {
-        return switch (relation) {
-            case EQ -> "==";
-            case NE -> "!=";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-        };
-    }
-
-    private static String sign(Operator operator) {
-        return switch (operator) {
-            case ADD -> "+";
-            case SUB -> "-";
-            case MUL -> "*";
-            case DIV -> "/";
-            case MOD -> "%";
-            case AND -> "&";
-            case OR -> "|";
-            case XOR -> "^";
-            case LSH -> "<<";
-            case RSH -> ">>";
-        };
     }
 }

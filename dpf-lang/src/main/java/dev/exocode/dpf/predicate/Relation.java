@@ -16,6 +16,22 @@ public enum Relation {
     GE;
 
     /**
+     * How it is written.
+     *
+     * @return the sign between the numbers, as in C
+     */
+    public String sign() {
+        return switch (this) {
+            case EQ -> "==";
+            case NE -> "!=";
+            case LT -> "<";
+            case LE -> "<=";
+            case GT -> ">";
+            case GE -> ">=";
+        };
+    }
+
+    /**
      * Whether two numbers stand so.
      *
      * @param left the first

@@ -7,9 +7,7 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Printer;
-import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,20 +35,15 @@ final class ExplainCommand extends Verb {
 
     @Override
     public Integer call() {
-        ProgramFile file = ProgramFile.expression(expression);
+        ProgramFile.Verified verified = ProgramFile.expression(expression).verify(link.type);
         Result<Condition> condition = PcapExpression.parse(new Source("expression", expression), link.type);
-        Result<Program> program = file.program(link.type);
-        Optional<Program> compiled = program.value();
-        if (condition.value().isEmpty() || compiled.isEmpty()) {
-            return report(program.diagnostics());
-        }
-        ProgramFile.Verified verified = file.verify(link.type, Policy.STRICT);
-        out().print(condition.value().get().outline());
-        out().println();
-        out().print(Printer.print(compiled.get().withoutLines()));
-        out().println();
-        if (verified.verdict() instanceof Verdict.Accepted accepted) {
-            out().println("proved safe  instructions=" + compiled.get().code().size() + " fuel<="
+        if (condition.value().isPresent() && verified.verdict() instanceof Verdict.Accepted accepted) {
+            Program program = accepted.program();
+            out().print(condition.value().get().outline());
+            out().println();
+            out().print(Printer.print(program.withoutLines()));
+            out().println();
+            out().println("proved safe  instructions=" + program.code().size() + " fuel<="
                     + accepted.worstCaseFuel().orElseThrow());
         }
         return report(verified.diagnostics());
