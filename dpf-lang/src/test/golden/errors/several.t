@@ -5,7 +5,7 @@ tcp.dprt == 80 &&
   0:8 == 300 &&
   0:8 & 0xf == 0x10
 --- diagnostics
-filter.dpf:1:1: error[D0201]: a name must be a field or a protocol
+filter.dpf:1:1: error[D0201]: a name must be a field, a protocol or declared
     tcp.dprt == 80 &&
     ^^^^^^^^
 help: did you mean tcp.dport

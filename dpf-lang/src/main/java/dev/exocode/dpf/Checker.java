@@ -39,6 +39,7 @@ final class Checker {
     private final Report report;
     private final Diagnostics found;
     private final Comparisons comparisons;
+    private final Heads heads;
     private int steps;
     private int shifts;
 
@@ -46,12 +47,14 @@ final class Checker {
         this.report = new Report(source, found);
         this.found = found;
         this.comparisons = new Comparisons(report, this::value);
+        this.heads = new Heads(report, this::value, comparisons);
     }
 
     /** Types a tree; the filter is present if and only if no error was reported. */
-    static Optional<Filter> check(DpfParser.ExpressionContext tree, Source source, Diagnostics found) {
+    static Optional<Filter> check(DpfParser.FilterContext tree, Source source, Diagnostics found) {
         Checker checker = new Checker(source, found);
-        List<Clause> clauses = checker.condition(checker.value(tree), tree);
+        checker.heads.read(tree.head());
+        List<Clause> clauses = checker.condition(checker.value(tree.expression()), tree.expression());
         if (found.failed()) {
             return Optional.empty();
         }
@@ -60,7 +63,7 @@ final class Checker {
             return Optional.empty();
         }
         Contradictions.warn(clauses, found);
-        return Optional.of(new Filter(clauses));
+        return Optional.of(new Filter(clauses, checker.heads.priority()));
     }
 
     private Value value(DpfParser.ExpressionContext tree) {
@@ -110,6 +113,10 @@ final class Checker {
     }
 
     private Value name(DpfParser.ExpressionContext tree) {
+        Optional<Value> declared = heads.named(tree.getText());
+        if (declared.isPresent()) {
+            return declared.get();
+        }
         Optional<Field> field = Field.named(tree.getText());
         if (field.isPresent()) {
             return read(new Operand.Named(field.get()));
@@ -120,7 +127,12 @@ final class Checker {
             }
         }
         Diagnostic error = report.error(DpfCode.UNKNOWN_FIELD, tree);
-        Optional<String> near = NearWords.nearest(tree.getText(), NAMES);
+        if (heads.declaresLater(tree.getText())) {
+            return report.add(error.help("declare it before it is used"));
+        }
+        List<String> names = new ArrayList<>(NAMES);
+        names.addAll(heads.names());
+        Optional<String> near = NearWords.nearest(tree.getText(), names);
         return report.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
     }
 
@@ -199,7 +211,7 @@ final class Checker {
         } else if (operator == DpfParser.TO) {
             return comparisons.range(tree, left, right);
         }
-        if (operator == DpfParser.SLASH && Comparisons.isAddress(tree.expression(0))) {
+        if (operator == DpfParser.SLASH && Comparisons.isAddress(tree.expression(0), left)) {
             // As arithmetic this would divide the address, which nobody means.
             return comparisons.prefix(tree, left, right);
         }

@@ -73,7 +73,7 @@ final class Comparisons {
             return report.wrong(DpfCode.WIDE, tree);
         } else if (value instanceof Value.Prefix) {
             return report.wrong(DpfCode.PREFIX, tree);
-        } else if (value instanceof Value.Set || value instanceof Value.Range) {
+        } else if (isSet(value)) {
             return report.wrong(DpfCode.SET, tree);
         }
         return report.wrong(DpfCode.NUMBER_EXPECTED, tree);
@@ -115,7 +115,7 @@ final class Comparisons {
     }
 
     private Value compared(Value value, ExpressionContext tree, ExpressionContext other) {
-        if (value instanceof Value.Prefix || value instanceof Value.Set || value instanceof Value.Range) {
+        if (value instanceof Value.Prefix || isSet(value)) {
             DpfCode code = value instanceof Value.Prefix ? DpfCode.PREFIX : DpfCode.SET;
             return report.add(
                     report.error(code, tree).help("write " + report.text(other) + " in " + report.text(tree)));
@@ -198,8 +198,15 @@ final class Comparisons {
                 : new Value.Range(kind, least, greatest);
     }
 
-    static boolean isAddress(ExpressionContext tree) {
-        return tree instanceof DpfParser.Ipv4Context || tree instanceof DpfParser.Ipv6Context;
+    private static boolean isSet(Value value) {
+        return value instanceof Value.Set || value instanceof Value.Members || value instanceof Value.Range;
+    }
+
+    /** Whether something was written as an address, or as the name of one. */
+    static boolean isAddress(ExpressionContext tree, Value value) {
+        boolean named = tree instanceof DpfParser.NameContext
+                && (value instanceof Value.Address || value instanceof Constant c && c.kind() != Kind.NUMBER);
+        return named || tree instanceof DpfParser.Ipv4Context || tree instanceof DpfParser.Ipv6Context;
     }
 
     /** The addresses that begin as one does. */
@@ -303,6 +310,15 @@ final class Comparisons {
     }
 
     private boolean add(Value value, ExpressionContext tree, Gathered to) {
+        if (value instanceof Value.Members named) {
+            // One that does not fit says it for all, for they have one place.
+            for (Value member : named.values()) {
+                if (!add(member, tree, to)) {
+                    return false;
+                }
+            }
+            return true;
+        }
         if (++members > DpfCompiler.MAX_MEMBERS) {
             if (members == DpfCompiler.MAX_MEMBERS + 1) {
                 report.wrong(DpfCode.MEMBERS, tree, "limit=" + DpfCompiler.MAX_MEMBERS);

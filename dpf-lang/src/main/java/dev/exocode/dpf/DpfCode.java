@@ -19,8 +19,8 @@ public enum DpfCode implements Code {
     /** A source too large to read. */
     SOURCE_SIZE("D0105", "a filter's source must not pass the limit"),
 
-    /** A name that is no field. */
-    UNKNOWN_FIELD("D0201", "a name must be a field or a protocol"),
+    /** A name that means nothing. */
+    UNKNOWN_FIELD("D0201", "a name must be a field, a protocol or declared"),
     /** A number where true or false is wanted. */
     CONDITION_EXPECTED("D0202", "a condition must stand here, not a number"),
     /** True or false where a number is wanted. */
@@ -47,6 +47,12 @@ public enum DpfCode implements Code {
     ADDRESS_KIND("D0216", "an address must be of the version that its field has"),
     /** A range between different things. */
     RANGE_KIND("D0217", "a range must be between two numbers or two addresses of one version"),
+    /** A declaration of a name that is a field, a protocol, or declared before. */
+    NAME_TAKEN("D0218", "a declared name must be new"),
+    /** A declaration of a name with a dot. */
+    NAME_FORM("D0219", "a declared name must be one word, without dots"),
+    /** The second of two declarations of which one counts. */
+    SAID_TWICE("D0220", "a file must say this once"),
 
     /** A value that needs more bits than its field has. */
     VALUE_WIDTH("D0301", "a value must fit its field"),
@@ -91,7 +97,9 @@ public enum DpfCode implements Code {
     /** A filter that becomes too many instructions. */
     PROGRAM_SIZE("D0321", "a filter must fit a program"),
     /** An IPv6 address with too many groups or too few. */
-    ADDRESS6("D0322", "an IPv6 address must have eight groups, or :: for those that are zero");
+    ADDRESS6("D0322", "an IPv6 address must have eight groups, or :: for those that are zero"),
+    /** A priority that is too large or too small. */
+    PRIORITY("D0323", "a priority must be a number of -2147483648 to 2147483647");
 
     private final String id;
     private final String requirement;

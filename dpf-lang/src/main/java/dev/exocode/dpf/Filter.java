@@ -9,13 +9,25 @@ import java.util.List;
  * atom that reads it does not hold for packets of another.
  *
  * @param clauses at least one
+ * @param priority a number that its file gives it, 0 if none; it does not change what the filter matches
  */
-public record Filter(List<Clause> clauses) {
+public record Filter(List<Clause> clauses, int priority) {
+
+    /**
+     * Makes a filter of priority 0.
+     *
+     * @param clauses the conjunction
+     * @throws IllegalArgumentException as of {@link #Filter(List, int)}
+     */
+    public Filter(List<Clause> clauses) {
+        this(clauses, 0);
+    }
 
     /**
      * Makes a filter of a copy of the clauses.
      *
      * @param clauses the conjunction
+     * @param priority its priority
      * @throws IllegalArgumentException if there are none, or they go beyond a limit of {@link DpfCompiler}, or constant
      *     shifts move a field past {@link DpfCompiler#MAX_PACKET_BYTES}
      */

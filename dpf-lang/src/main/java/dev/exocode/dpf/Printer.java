@@ -11,7 +11,8 @@ final class Printer {
     private Printer() {}
 
     static String print(Filter filter) {
-        return print(filter.clauses());
+        String priority = filter.priority() == 0 ? "" : "priority " + filter.priority() + "; ";
+        return priority + print(filter.clauses());
     }
 
     private static String print(List<Clause> clauses) {

@@ -7,6 +7,7 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.math.BigInteger;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 
 /** Says what is wrong with a part of a parse tree. */
 final class Report {
@@ -30,6 +31,10 @@ final class Report {
         return Diagnostic.error(code, at(tree), facts);
     }
 
+    Diagnostic error(DpfCode code, Token token, String... facts) {
+        return Diagnostic.error(code, source.at(token.getStartIndex(), token.getStopIndex() + 1), facts);
+    }
+
     Value add(Diagnostic error) {
         found.add(error);
         return WRONG;
@@ -41,6 +46,11 @@ final class Report {
 
     Origin origin(ParserRuleContext tree) {
         return new Origin(at(tree));
+    }
+
+    /** In which line a word stands. */
+    String line(Token token) {
+        return "line " + source.line(token.getStartIndex());
     }
 
     String text(ParserRuleContext tree) {

@@ -4,6 +4,7 @@ import dev.exocode.dpf.grammar.DpfLexer;
 import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.nio.CharBuffer;
@@ -21,6 +22,7 @@ import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
@@ -33,6 +35,7 @@ final class Syntax {
     private static final int NOWHERE = -1;
     private static final int UNARY = 12;
     private static final int OPENED = 0;
+    private static final List<String> HEADS = List.of("const", "priority");
 
     private final Source source;
     private final Diagnostics found;
@@ -44,11 +47,11 @@ final class Syntax {
     }
 
     /** Parses a source; the tree is present if and only if nothing was reported. */
-    static Optional<DpfParser.ExpressionContext> read(Source source, Diagnostics found) {
+    static Optional<DpfParser.FilterContext> read(Source source, Diagnostics found) {
         return new Syntax(source, found).read();
     }
 
-    private Optional<DpfParser.ExpressionContext> read() {
+    private Optional<DpfParser.FilterContext> read() {
         int length = source.text().length();
         if (length > DpfCompiler.MAX_SOURCE_CHARS) {
             found.add(Diagnostic.error(
@@ -81,7 +84,7 @@ final class Syntax {
         parser.removeErrorListeners();
         parser.addErrorListener(new Listener());
         parser.setErrorHandler(new Recovery());
-        DpfParser.ExpressionContext tree = parser.filter().expression();
+        DpfParser.FilterContext tree = parser.filter();
         if (found.failed()) {
             parseRest(parser);
             return Optional.empty();
@@ -134,26 +137,32 @@ final class Syntax {
         String text = source.text().substring(start, end);
         Diagnostic error = Diagnostic.error(DpfCode.BAD_WORD, source.at(start, end), "found='" + shown(text) + "'");
         found.add(
-                switch (text) {
-                    case "=" -> error.help("to compare, write ==");
-                    default ->
-                        Character.isDigit(text.charAt(0))
-                                ? error.help(
-                                        "a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or" + " 02:00:00:00:00:01")
-                                : error;
-                });
+                Character.isDigit(text.charAt(0))
+                        ? error.help("a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or 02:00:00:00:00:01")
+                        : error);
     }
 
     /**
      * Counts at every word what waits for it to be complete: open parentheses and braces, unary operators, and binary operators
-     * in whose right operand it stands. Each is a level of the parser's recursion.
+     * in whose right operand it stands. Each is a level of the parser's recursion. A semicolon that ends a declaration ends what
+     * waits in it, for {@link Recovery} leaves it there, too.
      */
     private void checkNesting(List<? extends Token> tokens) {
         Deque<Integer> waiting = new ArrayDeque<>();
         Deque<Integer> open = new ArrayDeque<>();
         boolean operandExpected = true;
+        boolean inHead = false;
+        boolean inCondition = false;
         for (Token token : tokens) {
             int type = token.getType();
+            if (!inCondition && (isHead(type) || inHead && type == DpfLexer.SEMICOLON)) {
+                inHead = isHead(type);
+                waiting.clear();
+                open.clear();
+                operandExpected = true;
+                continue;
+            }
+            inCondition |= !inHead;
             int tightness = tightness(type);
             if (type == DpfLexer.CLOSE || type == DpfLexer.END) {
                 // One that closes nothing leaves all waiting that is open: the parser may be as deep.
@@ -191,6 +200,19 @@ final class Syntax {
                 return;
             }
         }
+    }
+
+    /** Whether a word begins a declaration. */
+    private static boolean isHead(int type) {
+        return type == DpfLexer.CONST || type == DpfLexer.PRIORITY;
+    }
+
+    private static boolean inHead(ParserRuleContext context) {
+        ParserRuleContext outer = context;
+        while (outer != null && !(outer instanceof DpfParser.HeadContext)) {
+            outer = outer.getParent();
+        }
+        return outer != null;
     }
 
     private static boolean isUnary(int type, boolean operandExpected) {
@@ -233,12 +255,29 @@ final class Syntax {
 
     /**
      * Recovers by leaving the rule, never by deleting or inventing a word: then no level is entered without a word of
-     * its own, and the parser is never deeper than {@link #checkNesting} found.
+     * its own, and the parser is never deeper than {@link #checkNesting} found. A declaration is left at its end, or where the
+     * next begins.
      */
     private static final class Recovery extends DefaultErrorStrategy {
         @Override
         public void sync(Parser parser) {
             // Nothing is mended before a rule sees it.
+        }
+
+        @Override
+        public void recover(Parser parser, RecognitionException e) {
+            if (!inHead(parser.getContext())) {
+                super.recover(parser, e);
+                return;
+            }
+            int next = parser.getInputStream().LA(1);
+            while (next != DpfParser.SEMICOLON && next != Token.EOF && !isHead(next)) {
+                parser.consume();
+                next = parser.getInputStream().LA(1);
+            }
+            if (parser.getContext() instanceof DpfParser.HeadContext && next == DpfParser.SEMICOLON) {
+                parser.consume();
+            }
         }
 
         @Override
@@ -266,10 +305,14 @@ final class Syntax {
             Diagnostic error = Diagnostic.error(
                             DpfCode.SYNTAX, at(token), "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
                     .note("expected " + words(parser.getExpectedTokens()));
-            found.add(help(error, token, parser.getTokenStream()));
+            found.add(
+                    inHead(parser.getContext())
+                            ? isHead(token.getType()) ? error.help("a declaration ends with ;") : error
+                            : help(error, token, parser));
         }
 
-        private Diagnostic help(Diagnostic error, Token token, TokenStream tokens) {
+        private Diagnostic help(Diagnostic error, Token token, Parser parser) {
+            TokenStream tokens = parser.getTokenStream();
             switch (token.getText().toLowerCase(Locale.ROOT)) {
                 case "and" -> {
                     return error.help("join atoms with &&");
@@ -277,11 +320,26 @@ final class Syntax {
                 case "or" -> {
                     return error.help("join atoms with ||");
                 }
+                case "=" -> {
+                    return error.help("to compare, write ==");
+                }
+                case ";" -> {
+                    return error.help("; ends declarations, which stand before the condition");
+                }
                 default -> {}
+            }
+            if (isHead(token.getType())) {
+                return error.help("declarations stand before the condition, each ended by ;");
             }
             int before = token.getTokenIndex() - 1;
             if (before >= 0 && tokens.get(before).getText().equalsIgnoreCase("not")) {
                 return error.help("negate with !");
+            }
+            Optional<String> meant = before == 0 && parser.getContext() instanceof DpfParser.FilterContext
+                    ? NearWords.nearest(tokens.get(before).getText(), HEADS)
+                    : Optional.empty();
+            if (meant.isPresent()) {
+                return error.help("did you mean " + meant.get());
             }
             boolean called = token.getType() == DpfParser.OPEN
                     && before >= 0
@@ -294,6 +352,10 @@ final class Syntax {
                 return "a field, a protocol, a number, an address, a set, SHIFT, !, ~, - or (";
             } else if (expected.contains(DpfParser.OPEN)) {
                 return "(";
+            } else if (expected.contains(DpfParser.NAME)) {
+                return "a name";
+            } else if (expected.contains(DpfParser.ASSIGN)) {
+                return "=";
             }
             List<String> words = new ArrayList<>(List.of("an operator"));
             if (expected.contains(DpfParser.CLOSE)) {
@@ -301,6 +363,9 @@ final class Syntax {
             }
             if (expected.contains(DpfParser.END)) {
                 words.add(", or }");
+            }
+            if (expected.contains(DpfParser.SEMICOLON)) {
+                words.add(";");
             }
             if (expected.contains(Token.EOF)) {
                 words.add("the end");

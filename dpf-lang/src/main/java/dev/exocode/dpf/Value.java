@@ -43,6 +43,12 @@ sealed interface Value {
     /** Some constants; not looked into yet. */
     record Set(DpfParser.SetContext tree) implements Value {}
 
+    /**
+     * The members of a set that has a name: constants, addresses, ranges, prefixes and members of other such sets, inside each
+     * other so deep.
+     */
+    record Members(List<Value> values, int depth) implements Value {}
+
     /** A conjunction. The list grows in place: it belongs to one value at a time. */
     record Condition(List<Clause> clauses) implements Value {}
 

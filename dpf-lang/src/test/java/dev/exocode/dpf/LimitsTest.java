@@ -89,6 +89,15 @@ class LimitsTest {
             "inet.dst",
             "::1",
             "0:128",
+            "const",
+            "const A = 80;",
+            "const A = {A, 1..5};",
+            "priority",
+            "priority 3;",
+            "=",
+            ";",
+            ";",
+            "A",
             "0x");
 
     /** Compiles with a small stack and a clock. */
@@ -281,11 +290,58 @@ class LimitsTest {
     /** Words in the wrong places do not make the parser deeper than the parentheses are. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"()", "SHIFT ", "( 1 + ) ~ == SHIFT ", "( ) ) ( ", "~ == ", "( ~ ) ", "1 ( 2 ) ", "(1 && ) 2 "})
+            strings = {
+                "()",
+                "SHIFT ",
+                "( 1 + ) ~ == SHIFT ",
+                "( ) ) ( ",
+                "~ == ",
+                "( ~ ) ",
+                "1 ( 2 ) ",
+                "(1 && ) 2 ",
+                "const A = ( ",
+                "const ( ; ",
+                "const A = (1; ( ",
+                "; (",
+                "const A = ~ const A = ( "
+            })
     void longNonsense(String words) {
         assertThat(codes(compile(words.repeat(CHAIN / 2))))
                 .containsAnyOf("D0102", "D0104")
                 .hasSize(1);
+    }
+
+    @Test
+    void longHeads() {
+        StringBuilder heads = new StringBuilder("const A0 = 1;");
+        for (int i = 1; i <= CHAIN; i++) {
+            heads.append("const A" + i + " = A" + (i - 1) + " + 1;\n");
+        }
+        assertThat(codes(compile(heads + "0:32 == A" + CHAIN))).isEmpty();
+        assertThat(codes(compile("const A = 1;".repeat(CHAIN) + "0:8 == A"))).containsExactly("D0218");
+        assertThat(codes(compile(heads + "const B = {1, 2};".repeat(2)))).containsExactly("D0102");
+        assertThat(codes(compile("const A = (((1;".repeat(CHAIN) + "0:8 == A"))).containsExactly("D0102");
+        assertThat(codes(compile("const A = " + "(".repeat(DpfCompiler.MAX_NESTING) + "1;".repeat(2) + "0:8 == A")))
+                .containsExactly("D0102");
+    }
+
+    /** Each set has the one before twice. */
+    @Test
+    void setsInSets() {
+        StringBuilder heads = new StringBuilder("const A0 = {1};");
+        int last = DpfCompiler.MAX_NESTING - 1;
+        for (int i = 1; i <= last; i++) {
+            heads.append("const A" + i + " = {A" + (i - 1) + ", A" + (i - 1) + "};\n");
+        }
+        assertThat(codes(compile(heads + "0:8 in A17"))).isEmpty();
+        assertThat(codes(compile(heads + "0:8 in A18"))).containsExactly("D0320");
+        assertThat(codes(compile(heads + "0:8 in A" + last + " || 0:8 in {A" + last + ", A1}")))
+                .containsExactly("D0320");
+        StringBuilder chain = new StringBuilder("const A0 = {1};");
+        for (int i = 1; i <= CHAIN; i++) {
+            chain.append("const A" + i + " = {A" + (i - 1) + "};\n");
+        }
+        assertThat(codes(compile(chain + "0:8 in A" + CHAIN))).containsExactly("D0104");
     }
 
     @Property(tries = 300)
@@ -313,6 +369,8 @@ class LimitsTest {
                         "{",
                         "}",
                         ",",
+                        "const A =",
+                        ";",
                         " in ")
                 .list()
                 .ofMinSize(1)

@@ -31,7 +31,7 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
         if (packet.length > 0 && random.nextInt(3) == 0) {
             packet[random.nextInt(Math.min(packet.length, 40))] ^= (byte) (1 << random.nextInt(8));
         }
-        return new Trial(link, new Filter(clauses), packet, wireLength);
+        return new Trial(link, new Filter(clauses, random.nextInt(4) == 0 ? random.nextInt() : 0), packet, wireLength);
     }
 
     /** Draws clauses; the evaluator's base goes with them. */

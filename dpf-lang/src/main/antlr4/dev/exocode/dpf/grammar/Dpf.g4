@@ -3,7 +3,14 @@
 grammar Dpf;
 
 filter
-    : expression EOF
+    : head* expression EOF
+    ;
+
+// What a file says before its condition. Each begins with a word that begins no expression and ends with a semicolon, so that one
+// word tells what follows, and a mistake in one does not hide those behind it.
+head
+    : CONST NAME ASSIGN expression SEMICOLON   # const
+    | PRIORITY expression SEMICOLON            # priority
     ;
 
 // The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
@@ -32,6 +39,8 @@ expression
     | expression operator = OR expression                         # binary
     ;
 
+CONST : 'const' ;
+PRIORITY : 'priority' ;
 SHIFT : 'SHIFT' ;
 SIGNED : 'signed' ;
 LENGTH : 'length' ;
@@ -41,6 +50,8 @@ CLOSE : ')' ;
 BEGIN : '{' ;
 END : '}' ;
 COMMA : ',' ;
+SEMICOLON : ';' ;
+ASSIGN : '=' ;
 NOT : '!' ;
 TILDE : '~' ;
 MINUS : '-' ;
