@@ -6,4 +6,4 @@ filter.dpf:1:6: error[D0102]: words must form an expression  found='('
     shift(14) && 0:8 == 4
          ^
 note: expected an operator or the end
-help: only SHIFT, in capitals, and signed take parentheses
+help: only SHIFT, in capitals, signed and little take parentheses

@@ -17,7 +17,7 @@ public sealed interface Atom extends Clause {
     /**
      * Holds if the masked field has the value and lies inside the packet.
      *
-     * @param operand the field
+     * @param operand the field; never {@link Operand.Little}, for the same is asked of the bytes in network order
      * @param mask the bits that count, all inside the field; zero asks only that the field lies inside the packet
      * @param value the bits' value, all inside the mask
      * @param origin where it was written
@@ -25,7 +25,7 @@ public sealed interface Atom extends Clause {
     record Test(Operand operand, long mask, long value, Origin origin) implements Atom {
 
         /**
-         * Makes a test that a field can pass.
+         * Makes a test that a field can pass. One of {@link Operand.Little} becomes the test of the same bytes in network order.
          *
          * @param operand the field
          * @param mask the bits that count
@@ -36,6 +36,11 @@ public sealed interface Atom extends Clause {
         public Test {
             if ((mask & ~operand.ones()) != 0 || (value & ~mask) != 0) {
                 throw new IllegalArgumentException("mask or value has bits outside");
+            }
+            if (operand instanceof Operand.Little little) {
+                operand = little.inNetworkOrder();
+                mask = little.turned(mask);
+                value = little.turned(value);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Source;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class Checker {
 
     /** What a misspelled name may have been meant to be. */
     private static final List<String> NAMES = Stream.of(
-                    Stream.of("SHIFT", "signed", "length"),
+                    Stream.of("SHIFT", "signed", "little", "length"),
                     Arrays.stream(Layer.values()).map(Layer::word),
                     Arrays.stream(Field.values()).map(Field::fieldName))
             .flatMap(names -> names)
@@ -43,17 +44,17 @@ final class Checker {
     private int steps;
     private int shifts;
 
-    private Checker(Source source, Diagnostics found) {
-        this.report = new Report(source, found);
+    private Checker(Source source, Diagnostics found, Arguments arguments) {
+        this.report = new Report(source, found, arguments.values());
         this.found = found;
         this.comparisons = new Comparisons(report, this::value);
-        this.heads = new Heads(report, this::value, comparisons);
+        this.heads = new Heads(report, this::value, comparisons, arguments);
     }
 
     /** Types a tree; the filter is present if and only if no error was reported. */
-    static Optional<Filter> check(DpfParser.FilterContext tree, Source source, Diagnostics found) {
-        Checker checker = new Checker(source, found);
-        checker.heads.read(tree.head());
+    static Optional<Filter> check(DpfParser.FilterContext tree, Source source, Arguments arguments, Diagnostics found) {
+        Checker checker = new Checker(source, found, arguments);
+        checker.heads.read(tree.head(), source);
         List<Clause> clauses = checker.condition(checker.value(tree.expression()), tree.expression());
         if (found.failed()) {
             return Optional.empty();
@@ -64,6 +65,17 @@ final class Checker {
         }
         Contradictions.warn(clauses, found);
         return Optional.of(new Filter(clauses, checker.heads.priority()));
+    }
+
+    /**
+     * Types what is given for a parameter; wrong if something was reported.
+     *
+     * @param before what the file declares before the parameter
+     */
+    static Value argument(Source source, Heads before, Diagnostics found) {
+        Checker checker = new Checker(source, found, before.arguments());
+        checker.heads.goOn(before);
+        return Syntax.argument(source, found).map(checker.heads::constant).orElse(WRONG);
     }
 
     private Value value(DpfParser.ExpressionContext tree) {
@@ -102,6 +114,8 @@ final class Checker {
             return Number.of(new Amount.Length());
         } else if (tree instanceof DpfParser.SignedContext signed) {
             return signed(signed);
+        } else if (tree instanceof DpfParser.LittleContext little) {
+            return little(little);
         } else if (tree instanceof DpfParser.SetContext set) {
             return new Value.Set(set);
         } else if (tree instanceof DpfParser.GroupContext group) {
@@ -127,7 +141,9 @@ final class Checker {
             }
         }
         Diagnostic error = report.error(DpfCode.UNKNOWN_FIELD, tree);
-        if (heads.declaresLater(tree.getText())) {
+        if (report.full()) {
+            return WRONG;
+        } else if (heads.declaresLater(tree.getText())) {
             return report.add(error.help("declare it before it is used"));
         }
         List<String> names = new ArrayList<>(NAMES);
@@ -146,6 +162,23 @@ final class Checker {
             return Number.of(new Amount.Signed(read.operand()));
         }
         return value == WRONG ? WRONG : report.wrong(DpfCode.SIGNED_FIELD, tree.expression());
+    }
+
+    private Value little(DpfParser.LittleContext tree) {
+        // What stands inside is in network order whatever the file says.
+        Value value = tree.expression() instanceof DpfParser.BinaryContext inner
+                        && inner.operator.getType() == DpfParser.COLON
+                ? field(inner, value(inner.expression(0)), value(inner.expression(1)), ByteOrder.BIG_ENDIAN)
+                : value(tree.expression());
+        if (value instanceof Number number && number.amount() instanceof Amount.Read read) {
+            if (read.operand() instanceof Operand.Bits bits && Operand.Little.turns(bits)) {
+                return read(new Operand.Little(bits.offset(), bits.bits()));
+            } else if (read.operand() instanceof Operand.Little
+                    || read.operand() instanceof Operand.Bits bits && bits.bits() == Byte.SIZE) {
+                return value;
+            }
+        }
+        return value == WRONG ? WRONG : report.wrong(DpfCode.LITTLE_FIELD, tree.expression());
     }
 
     private Value unary(DpfParser.UnaryContext tree) {
@@ -215,14 +248,12 @@ final class Checker {
             // As arithmetic this would divide the address, which nobody means.
             return comparisons.prefix(tree, left, right);
         }
+        if (operator == DpfParser.COLON) {
+            return field(tree, left, right, heads.order());
+        }
         Value a = comparisons.number(left, tree.expression(0));
         Value b = comparisons.number(right, tree.expression(1));
-        if (a == WRONG || b == WRONG) {
-            return WRONG;
-        } else if (operator == DpfParser.COLON) {
-            return field(tree, a, b);
-        }
-        return arithmetic(tree, a, b);
+        return a == WRONG || b == WRONG ? WRONG : arithmetic(tree, a, b);
     }
 
     private Value arithmetic(DpfParser.BinaryContext tree, Value a, Value b) {
@@ -263,7 +294,12 @@ final class Checker {
         return step(tree) ? new Number(amount, depth) : WRONG;
     }
 
-    private Value field(DpfParser.BinaryContext tree, Value offset, Value width) {
+    private Value field(DpfParser.BinaryContext tree, Value left, Value right, ByteOrder order) {
+        Value offset = comparisons.number(left, tree.expression(0));
+        Value width = comparisons.number(right, tree.expression(1));
+        if (offset == WRONG || width == WRONG) {
+            return WRONG;
+        }
         if (!(offset instanceof Constant o && width instanceof Constant w)) {
             return report.wrong(DpfCode.CONSTANT_EXPECTED, tree.expression(offset instanceof Constant ? 1 : 0));
         } else if (o.value().signum() < 0) {
@@ -283,7 +319,18 @@ final class Checker {
                     Report.fact("width", w.value()),
                     Report.limit());
         }
-        return read(new Operand.Bits(o.value().intValue(), bits));
+        Operand.Bits field = new Operand.Bits(o.value().intValue(), bits);
+        if (order == ByteOrder.BIG_ENDIAN || bits <= Byte.SIZE || bits == Addresses.BITS) {
+            return read(field);
+        }
+        return bits == Short.SIZE || bits == Integer.SIZE || bits == Long.SIZE
+                ? read(new Operand.Little(field.offset(), bits))
+                : report.add(ofOtherWidth(tree, field));
+    }
+
+    private Diagnostic ofOtherWidth(DpfParser.BinaryContext tree, Operand.Bits field) {
+        Diagnostic error = report.error(DpfCode.ORDER_WIDTH, tree.expression(1), "width=" + field.bits());
+        return Operand.Little.turns(field) ? error.help("write little(" + report.text(tree) + ")") : error;
     }
 
     private Value outcome(Arithmetic.Outcome outcome, ParserRuleContext tree) {

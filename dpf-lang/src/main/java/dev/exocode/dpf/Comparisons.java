@@ -125,7 +125,7 @@ final class Comparisons {
 
     private Atom compare(
             Relation relation, Amount amount, Constant constant, ExpressionContext constantTree, Origin origin) {
-        if (!fits(amount, constant.value(), constantTree)) {
+        if (!fits(amount, constant.kind(), constant.value(), constantTree)) {
             return null;
         }
         long value = constant.value().longValue();
@@ -146,13 +146,18 @@ final class Comparisons {
     }
 
     /** Whether a constant can be compared with a number. */
-    private boolean fits(Amount amount, BigInteger value, ExpressionContext tree) {
+    private boolean fits(Amount amount, Kind kind, BigInteger value, ExpressionContext tree) {
         boolean signed = amount.isSigned();
         int bits = amount instanceof Amount.Signed field ? field.operand().bits() : Long.SIZE;
         Masked masked = Masked.of(amount);
         Operand field = amount instanceof Amount.Signed s ? s.operand() : masked == null ? null : masked.operand();
         if (masked != null) {
             bits = masked.operand().bits();
+        }
+        if (kind == Kind.IPV4 && field instanceof Operand.Little) {
+            report.add(report.error(DpfCode.ORDER_ADDRESS, tree, "field=" + Printer.print(field))
+                    .help("compare ip.src or ip.dst, or the number that the bytes are in this order"));
+            return false;
         }
         boolean in = signed ? value.bitLength() < bits : value.bitLength() <= bits;
         if (!signed && value.signum() < 0) {
@@ -341,7 +346,8 @@ final class Comparisons {
 
     private boolean add(Kind kind, BigInteger least, BigInteger greatest, ExpressionContext tree, Gathered to) {
         if (to.address == null && kind != Kind.IPV6) {
-            boolean good = to.amount != null && fits(to.amount, least, tree) && fits(to.amount, greatest, tree);
+            boolean good =
+                    to.amount != null && fits(to.amount, kind, least, tree) && fits(to.amount, kind, greatest, tree);
             if (good) {
                 to.narrow.add(least, greatest);
             }

@@ -53,6 +53,18 @@ public enum DpfCode implements Code {
     NAME_FORM("D0219", "a declared name must be one word, without dots"),
     /** The second of two declarations of which one counts. */
     SAID_TWICE("D0220", "a file must say this once"),
+    /** A byte order that there is not. */
+    BYTE_ORDER("D0230", "a byte order must be little or network"),
+    /** The other byte order of something that has none. */
+    LITTLE_FIELD("D0231", "little must be asked of a field OFFSET:BITS of up to 8 whole bytes"),
+    /** A field that a little-endian machine does not load, where it would have to. */
+    ORDER_WIDTH("D0232", "a field in little-endian order must have up to 8, 16, 32 or 64 bits"),
+    /** An address for a field in little-endian order. */
+    ORDER_ADDRESS("D0233", "an address must be compared with a field in network order"),
+    /** A parameter that has no value. */
+    PARAM_VALUE("D0234", "a parameter must have a value"),
+    /** A value for a parameter that there is not. */
+    PARAM_NAME("D0235", "a value must be for a parameter of the filter"),
 
     /** A value that needs more bits than its field has. */
     VALUE_WIDTH("D0301", "a value must fit its field"),

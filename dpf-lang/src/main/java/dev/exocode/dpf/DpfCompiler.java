@@ -57,7 +57,19 @@ public final class DpfCompiler {
      *     {@code wire_length}, or the errors; warnings may come with either
      */
     public static Result<Program> compile(Source source, LinkType link) {
-        Result<Filter> parsed = parse(source);
+        return compile(source, link, Arguments.NONE);
+    }
+
+    /**
+     * Compiles a filter for one who gives values to its parameters.
+     *
+     * @param source the filter's text
+     * @param link what its packets start with
+     * @param arguments what is given
+     * @return as of {@link #compile(Source, LinkType)}
+     */
+    public static Result<Program> compile(Source source, LinkType link, Arguments arguments) {
+        Result<Filter> parsed = parse(source, arguments);
         if (parsed.value().isEmpty()) {
             return Result.failure(parsed.diagnostics());
         }
@@ -125,9 +137,33 @@ public final class DpfCompiler {
      * @return the typed filter or the errors, at most {@link Diagnostics#MAX_REPORTED}; warnings may come with either
      */
     public static Result<Filter> parse(Source source) {
+        return parse(source, Arguments.NONE);
+    }
+
+    /**
+     * Parses and types a filter for one who gives values to its parameters.
+     *
+     * @param source the filter's text
+     * @param arguments what is given
+     * @return as of {@link #parse(Source)}; it is an error to give a value to what is no parameter of the filter, or none to a
+     *     parameter that has none of its own
+     */
+    public static Result<Filter> parse(Source source, Arguments arguments) {
         Diagnostics found = new Diagnostics();
         return new Result<>(
-                Syntax.read(source, found).flatMap(tree -> Checker.check(tree, source, found)), found.sorted());
+                Syntax.read(source, found).flatMap(tree -> Checker.check(tree, source, arguments, found)),
+                found.sorted());
+    }
+
+    /**
+     * The parameters that a filter declares.
+     *
+     * @param source the filter's text
+     * @return their names in the order of the text, or why that cannot be read
+     */
+    public static Result<List<String>> parameters(Source source) {
+        Diagnostics found = new Diagnostics();
+        return new Result<>(Syntax.read(source, found).map(tree -> Heads.params(tree.head())), found.sorted());
     }
 
     private static Diagnostic missing(String what, Layer layer, LinkType link, Atom atom) {

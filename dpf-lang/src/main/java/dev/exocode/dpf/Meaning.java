@@ -201,7 +201,14 @@ final class Meaning {
 
         /** A field's number; what its name implies is asked before. */
         private Expression number(Operand operand) {
-            if (operand instanceof Operand.Bits bits) {
+            if (operand instanceof Operand.Little little) {
+                Expression number = new Expression.Load(message, little.offset(), 1);
+                for (int i = 1; i < little.bits() / Byte.SIZE; i++) {
+                    Expression next = new Expression.Load(message, little.offset() + i, 1);
+                    number = binary(Operator.OR, number, binary(Operator.LSH, next, constant(i * Byte.SIZE)));
+                }
+                return number;
+            } else if (operand instanceof Operand.Bits bits) {
                 int bytes = MessageBase.bytes(bits.bits());
                 return binary(
                         Operator.RSH,

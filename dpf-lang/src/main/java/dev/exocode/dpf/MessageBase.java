@@ -3,6 +3,7 @@ package dev.exocode.dpf;
 import dev.exocode.dpf.Operand.Bits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Follows the message base through a conjunction, as far as it is known without a packet. Not thread-safe. */
 final class MessageBase {
@@ -29,8 +30,17 @@ final class MessageBase {
 
     /** Whether a field is inside the largest packet. */
     boolean reaches(Operand operand) {
-        return !(operand instanceof Bits bits)
-                || displacement + bits.offset() + bytes(bits.bits()) <= DpfCompiler.MAX_PACKET_BYTES;
+        return place(operand)
+                .map(place -> displacement + place.offset() + bytes(place.bits()) <= DpfCompiler.MAX_PACKET_BYTES)
+                .orElse(true);
+    }
+
+    /** The bytes of a field that shifts move; empty for one with a name. */
+    static Optional<Bits> place(Operand operand) {
+        if (operand instanceof Operand.Little little) {
+            return Optional.of(little.inNetworkOrder());
+        }
+        return operand instanceof Bits bits ? Optional.of(bits) : Optional.empty();
     }
 
     /** Moves past an atom: false, and nothing moved, if it leaves the largest packet. */

@@ -1,6 +1,6 @@
 package dev.exocode.dpf;
 
-/** A field of the packet: an unsigned number of 1 to 64 bits in network byte order, or an address of 128. */
+/** A field of the packet: an unsigned number of 1 to 64 bits, in network byte order unless it says otherwise, or an address of 128. */
 public sealed interface Operand {
 
     /**
@@ -51,6 +51,53 @@ public sealed interface Operand {
                     || bits > 64 && bits != Addresses.BITS) {
                 throw new IllegalArgumentException("no packet has a field " + offset + ":" + bits);
             }
+        }
+    }
+
+    /**
+     * A field at a place counted from the message base, the last byte first: what a little-endian machine loads there.
+     *
+     * @param offset bytes from the base to the first byte
+     * @param bits how wide it is: 16, 24, 32, 40, 48, 56 or 64
+     */
+    record Little(int offset, int bits) implements Operand {
+
+        /**
+         * Makes a field that a packet can have.
+         *
+         * @param offset bytes from the base
+         * @param bits how wide it is
+         * @throws IllegalArgumentException if the offset is negative or above {@link DpfCompiler#MAX_PACKET_BYTES}, or the width
+         *     is none of those
+         */
+        public Little {
+            if (!turns(new Bits(offset, bits))) {
+                throw new IllegalArgumentException("no order of bytes in " + bits + " bits");
+            }
+        }
+
+        /** Whether a field has bytes that may be in either order. */
+        static boolean turns(Bits field) {
+            return field.bits() > Byte.SIZE && field.bits() <= Long.SIZE && field.bits() % Byte.SIZE == 0;
+        }
+
+        /**
+         * The same bytes in network order.
+         *
+         * @return a field whose value is {@link #turned} of this one's
+         */
+        public Bits inNetworkOrder() {
+            return new Bits(offset, bits);
+        }
+
+        /**
+         * A value or a mask with its bytes in the other order.
+         *
+         * @param value of {@link #bits()} bits
+         * @return the same, the last byte first
+         */
+        public long turned(long value) {
+            return Long.reverseBytes(value) >>> Long.SIZE - bits;
         }
     }
 

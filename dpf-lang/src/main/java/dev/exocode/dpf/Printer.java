@@ -124,7 +124,7 @@ final class Printer {
         boolean simple = amount instanceof Amount.Constant
                 || amount instanceof Amount.Length
                 || amount instanceof Amount.Signed
-                || amount instanceof Amount.Read read && read.operand() instanceof Operand.Named;
+                || amount instanceof Amount.Read read && !(read.operand() instanceof Operand.Bits);
         return simple ? print(amount) : "(" + print(amount) + ")";
     }
 
@@ -177,6 +177,9 @@ final class Printer {
     }
 
     static String print(Operand operand) {
+        if (operand instanceof Operand.Little little) {
+            return "little(" + print(little.inNetworkOrder()) + ")";
+        }
         return operand instanceof Operand.Named named
                 ? named.field().fieldName()
                 : ((Operand.Bits) operand).offset() + ":" + operand.bits();

@@ -34,8 +34,8 @@ final class Reach {
         }
         Bits bits = MessageBase.operands(atom).stream()
                 .filter(operand -> !base.reaches(operand))
-                .map(operand -> (Bits) operand)
                 .findFirst()
+                .flatMap(MessageBase::place)
                 .orElseThrow();
         return Diagnostic.error(
                 DpfCode.OFFSET,

@@ -1,11 +1,13 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.math.BigInteger;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -15,10 +17,17 @@ final class Report {
 
     private final Source source;
     private final Diagnostics found;
+    private final Map<String, String> given;
 
-    Report(Source source, Diagnostics found) {
+    /**
+     * Prepares it.
+     *
+     * @param given texts that stand for names, which messages about the names tell
+     */
+    Report(Source source, Diagnostics found, Map<String, String> given) {
         this.source = source;
         this.found = found;
+        this.given = given;
     }
 
     /** Reports an error; the answer stands for what was wrong. */
@@ -28,11 +37,18 @@ final class Report {
     }
 
     Diagnostic error(DpfCode code, ParserRuleContext tree, String... facts) {
-        return Diagnostic.error(code, at(tree), facts);
+        Diagnostic error = Diagnostic.error(code, at(tree), facts);
+        String name = tree instanceof DpfParser.NameContext ? tree.getText() : "";
+        return given.containsKey(name) ? error.note(name + " is given as " + shown(given.get(name))) : error;
     }
 
     Diagnostic error(DpfCode code, Token token, String... facts) {
         return Diagnostic.error(code, source.at(token.getStartIndex(), token.getStopIndex() + 1), facts);
+    }
+
+    /** Whether no more is reported. */
+    boolean full() {
+        return found.full();
     }
 
     Value add(Diagnostic error) {
@@ -56,6 +72,10 @@ final class Report {
     String text(ParserRuleContext tree) {
         String text = source.text()
                 .substring(tree.getStart().getStartIndex(), tree.getStop().getStopIndex() + 1);
+        return shown(text);
+    }
+
+    private static String shown(String text) {
         return Diagnostic.printable(text, 60);
     }
 

@@ -35,7 +35,7 @@ final class Syntax {
     private static final int NOWHERE = -1;
     private static final int UNARY = 12;
     private static final int OPENED = 0;
-    private static final List<String> HEADS = List.of("const", "priority");
+    private static final List<String> HEADS = List.of("const", "param", "order", "priority");
 
     private final Source source;
     private final Diagnostics found;
@@ -48,10 +48,23 @@ final class Syntax {
 
     /** Parses a source; the tree is present if and only if nothing was reported. */
     static Optional<DpfParser.FilterContext> read(Source source, Diagnostics found) {
-        return new Syntax(source, found).read();
+        Syntax syntax = new Syntax(source, found);
+        return syntax.tokens(DpfCode.EMPTY, "write one, for example ip.proto == 6")
+                .flatMap(syntax::filter);
     }
 
-    private Optional<DpfParser.FilterContext> read() {
+    /** Parses what is given for a parameter; the tree is present if and only if nothing was reported. */
+    static Optional<DpfParser.ExpressionContext> argument(Source source, Diagnostics found) {
+        return new Syntax(source, found)
+                .tokens(DpfCode.PARAM_VALUE, "write one, for example 80")
+                .flatMap(parser -> {
+                    DpfParser.ExpressionContext tree = parser.argument().expression();
+                    return found.failed() ? Optional.empty() : Optional.of(tree);
+                });
+    }
+
+    /** A parser before the first word; empty if something was reported. */
+    private Optional<DpfParser> tokens(DpfCode ofNone, String help) {
         int length = source.text().length();
         if (length > DpfCompiler.MAX_SOURCE_CHARS) {
             found.add(Diagnostic.error(
@@ -72,7 +85,7 @@ final class Syntax {
         }
         reportBadWords(tokens);
         if (tokens.isEmpty()) {
-            found.add(Diagnostic.error(DpfCode.EMPTY, source.at(0, 0)).help("write one, for example ip.proto == 6"));
+            found.add(Diagnostic.error(ofNone, source.at(0, 0)).help(help));
         }
         if (!found.failed()) {
             checkNesting(tokens);
@@ -84,6 +97,10 @@ final class Syntax {
         parser.removeErrorListeners();
         parser.addErrorListener(new Listener());
         parser.setErrorHandler(new Recovery());
+        return Optional.of(parser);
+    }
+
+    private Optional<DpfParser.FilterContext> filter(DpfParser parser) {
         DpfParser.FilterContext tree = parser.filter();
         if (found.failed()) {
             parseRest(parser);
@@ -204,7 +221,7 @@ final class Syntax {
 
     /** Whether a word begins a declaration. */
     private static boolean isHead(int type) {
-        return type == DpfLexer.CONST || type == DpfLexer.PRIORITY;
+        return type == DpfLexer.CONST || type == DpfLexer.PARAM || type == DpfLexer.ORDER || type == DpfLexer.PRIORITY;
     }
 
     private static boolean inHead(ParserRuleContext context) {
@@ -304,7 +321,7 @@ final class Syntax {
             boolean end = token.getType() == Token.EOF;
             Diagnostic error = Diagnostic.error(
                             DpfCode.SYNTAX, at(token), "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
-                    .note("expected " + words(parser.getExpectedTokens()));
+                    .note("expected " + words(parser));
             found.add(
                     inHead(parser.getContext())
                             ? isHead(token.getType()) ? error.help("a declaration ends with ;") : error
@@ -344,18 +361,23 @@ final class Syntax {
             boolean called = token.getType() == DpfParser.OPEN
                     && before >= 0
                     && tokens.get(before).getType() == DpfParser.NAME;
-            return called ? error.help("only SHIFT, in capitals, and signed take parentheses") : error;
+            return called ? error.help("only SHIFT, in capitals, signed and little take parentheses") : error;
         }
 
-        private String words(IntervalSet expected) {
+        private String words(Parser parser) {
+            IntervalSet expected = parser.getExpectedTokens();
             if (expected.contains(DpfParser.NUMBER)) {
                 return "a field, a protocol, a number, an address, a set, SHIFT, !, ~, - or (";
             } else if (expected.contains(DpfParser.OPEN)) {
                 return "(";
+            } else if (expected.contains(DpfParser.LITTLE)) {
+                return "little or network";
             } else if (expected.contains(DpfParser.NAME)) {
                 return "a name";
             } else if (expected.contains(DpfParser.ASSIGN)) {
-                return "=";
+                return expected.contains(DpfParser.SEMICOLON) ? "= or ;" : "=";
+            } else if (parser.getContext() instanceof DpfParser.OrderContext) {
+                return ";";
             }
             List<String> words = new ArrayList<>(List.of("an operator"));
             if (expected.contains(DpfParser.CLOSE)) {

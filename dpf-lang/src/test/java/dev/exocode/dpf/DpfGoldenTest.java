@@ -7,6 +7,7 @@ import dev.exocode.vcode.golden.Golden;
 import dev.exocode.vcode.golden.GoldenSuite;
 import dev.exocode.vcode.golden.Runs;
 import dev.exocode.vcode.text.Printer;
+import java.nio.ByteOrder;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ class DpfGoldenTest {
     @TestFactory
     Stream<DynamicTest> goldens() {
         return new GoldenSuite(
-                        Set.of("link", "source"),
+                        Set.of("link", "order", "arguments", "source"),
                         Map.of(
                                 "diagnostics",
                                 (golden, section) -> diagnostics(golden),
@@ -53,7 +54,20 @@ class DpfGoldenTest {
 
     private static Result<Program> compile(Golden golden) {
         String link = golden.sections().getOrDefault("link", LinkType.ETHERNET.name());
-        return DpfCompiler.compile(source(golden), LinkType.valueOf(link.strip()));
+        return DpfCompiler.compile(source(golden), LinkType.valueOf(link.strip()), arguments(golden));
+    }
+
+    /** Lines NAME=VALUE. */
+    private static Arguments arguments(Golden golden) {
+        Arguments arguments = Arguments.NONE;
+        if (golden.sections().containsKey("order")) {
+            arguments = arguments.withOrder(ByteOrder.LITTLE_ENDIAN);
+        }
+        for (String line :
+                golden.sections().getOrDefault("arguments", "").lines().toList()) {
+            arguments = arguments.with(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+        }
+        return arguments;
     }
 
     private static Program program(Golden golden) {
@@ -64,7 +78,7 @@ class DpfGoldenTest {
     }
 
     private static String typed(Golden golden) {
-        return DpfCompiler.parse(source(golden)).value().orElseThrow() + "\n";
+        return DpfCompiler.parse(source(golden), arguments(golden)).value().orElseThrow() + "\n";
     }
 
     private static String diagnostics(Golden golden) {

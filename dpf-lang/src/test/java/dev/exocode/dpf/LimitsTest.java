@@ -94,6 +94,14 @@ class LimitsTest {
             "const A = {A, 1..5};",
             "priority",
             "priority 3;",
+            "param",
+            "param B;",
+            "param C = 80;",
+            "order little;",
+            "order",
+            "little(",
+            "little(0:16) == 1",
+            "C",
             "=",
             ";",
             ";",
@@ -318,7 +326,10 @@ class LimitsTest {
             heads.append("const A" + i + " = A" + (i - 1) + " + 1;\n");
         }
         assertThat(codes(compile(heads + "0:32 == A" + CHAIN))).isEmpty();
-        assertThat(codes(compile("const A = 1;".repeat(CHAIN) + "0:8 == A"))).containsExactly("D0218");
+        assertThat(codes(compile(heads + ("const A" + CHAIN + " = 1;").repeat(CHAIN / 2) + "0:8 == 1")))
+                .containsExactly("D0218");
+        assertThat(codes(compile(heads + "0:8 == B" + CHAIN + " || 0:8 == A".repeat(CHAIN / 2))))
+                .containsExactly("D0201");
         assertThat(codes(compile(heads + "const B = {1, 2};".repeat(2)))).containsExactly("D0102");
         assertThat(codes(compile("const A = (((1;".repeat(CHAIN) + "0:8 == A"))).containsExactly("D0102");
         assertThat(codes(compile("const A = " + "(".repeat(DpfCompiler.MAX_NESTING) + "1;".repeat(2) + "0:8 == A")))

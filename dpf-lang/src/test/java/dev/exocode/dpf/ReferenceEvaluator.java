@@ -186,6 +186,16 @@ final class ReferenceEvaluator {
     OptionalLong read(Operand operand) {
         if (operand instanceof Operand.Bits bits) {
             return bits((base + bits.offset()) * 8, bits.bits());
+        } else if (operand instanceof Operand.Little little) {
+            long value = 0;
+            for (int i = little.bits() / 8 - 1; i >= 0; i--) {
+                OptionalLong part = bits((base + little.offset() + i) * 8, 8);
+                if (part.isEmpty()) {
+                    return part;
+                }
+                value = value << 8 | part.getAsLong();
+            }
+            return OptionalLong.of(value);
         }
         Field field = ((Operand.Named) operand).field();
         OptionalLong header = header(field.layer());

@@ -229,7 +229,8 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
         }
         int room = (int) Math.max(1, Math.min(length, length - evaluator.base()) + 1);
         int bits = random.nextBoolean() ? 1 + random.nextInt(64) : 8 * (1 + random.nextInt(8));
-        return new Operand.Bits(random.nextInt(room), bits);
+        boolean little = random.nextInt(4) == 0 && bits % 8 == 0 && bits > 8;
+        return little ? new Operand.Little(random.nextInt(room), bits) : new Operand.Bits(random.nextInt(room), bits);
     }
 
     /** Mostly small, so that the base stays in the packet. */

@@ -9,8 +9,15 @@ filter
 // What a file says before its condition. Each begins with a word that begins no expression and ends with a semicolon, so that one
 // word tells what follows, and a mistake in one does not hide those behind it.
 head
-    : CONST NAME ASSIGN expression SEMICOLON   # const
-    | PRIORITY expression SEMICOLON            # priority
+    : CONST NAME ASSIGN expression SEMICOLON       # const
+    | PARAM NAME (ASSIGN expression)? SEMICOLON    # param
+    | ORDER word = (LITTLE | NAME) SEMICOLON       # order
+    | PRIORITY expression SEMICOLON                # priority
+    ;
+
+// What is given for a parameter.
+argument
+    : expression EOF
     ;
 
 // The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
@@ -22,6 +29,7 @@ expression
     | NAME                                                        # name
     | LENGTH                                                      # length
     | SIGNED OPEN expression CLOSE                                # signed
+    | LITTLE OPEN expression CLOSE                                # little
     | BEGIN (expression (COMMA expression)*)? END                 # set
     | SHIFT OPEN expression CLOSE                                 # shift
     | OPEN expression CLOSE                                       # group
@@ -40,9 +48,12 @@ expression
     ;
 
 CONST : 'const' ;
+PARAM : 'param' ;
+ORDER : 'order' ;
 PRIORITY : 'priority' ;
 SHIFT : 'SHIFT' ;
 SIGNED : 'signed' ;
+LITTLE : 'little' ;
 LENGTH : 'length' ;
 IN : 'in' ;
 OPEN : '(' ;
