@@ -55,9 +55,8 @@ final class Meaning {
                 Expression moved = numbers.of(by.amount());
                 all.addAll(numbers.implied);
                 Expression.Variable place = new Expression.Variable();
-                Predicate rest = from(clauses, i + 1, place, network);
-                all.add(new Predicate.Let(place, sum(message, moved), rest, by.origin()));
-                return new Predicate.All(all);
+                all.add(new Predicate.Set(place, sum(message, moved), by.origin()));
+                message = place;
             } else {
                 all.add(new Numbers(message, network, ((Atom) clause).origin()).of((Atom) clause));
             }

@@ -77,6 +77,10 @@ final class Chains {
         return node.absent() == next ? 1 : 0;
     }
 
+    private static Term number(Node node) {
+        return ((Node.In) node.test()).number();
+    }
+
     /** Asks what leads to one place together. */
     private void merge(List<Node> chain) {
         for (int from = 0; from < chain.size(); ) {
@@ -93,7 +97,7 @@ final class Chains {
         Set<Term> numbers = new HashSet<>();
         int seen = from;
         for (int i = from; i < to; i++) {
-            if (numbers.add(chain.get(i).test().number())) {
+            if (numbers.add(number(chain.get(i)))) {
                 seen = i + 1;
             }
         }
@@ -131,11 +135,7 @@ final class Chains {
     private void halve(List<Node> chain) {
         for (int from = 0; from < chain.size(); ) {
             int to = from + 1;
-            while (to < chain.size()
-                    && chain.get(to)
-                            .test()
-                            .number()
-                            .equals(chain.get(from).test().number())) {
+            while (to < chain.size() && number(chain.get(to)).equals(number(chain.get(from)))) {
                 to++;
             }
             if (to - from > FEW) {
@@ -173,7 +173,7 @@ final class Chains {
     }
 
     private Node half(Node first, List<Step> steps, int from, int to, Node otherwise) {
-        Term number = first.test().number();
+        Term number = number(first);
         if (to - from <= FEW) {
             Node next = otherwise;
             for (int i = to - 1; i >= from; i--) {

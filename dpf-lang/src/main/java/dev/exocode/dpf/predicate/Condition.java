@@ -32,6 +32,7 @@ public record Condition(Predicate predicate, Absent absent) {
      * @return a program that returns 1 for packets that match and 0 for all others; it reads the region {@code packet} and, if the
      *     length on the wire is asked for, imports {@code wire_length () l}; empty if it would be too large, or need more numbers at once than
      *     there are registers
+     * @throws IllegalArgumentException if a variable is used where one of the ways there has not set it
      */
     public Optional<Program> compile() {
         Graph graph = Graph.of(this);

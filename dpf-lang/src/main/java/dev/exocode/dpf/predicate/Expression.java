@@ -67,7 +67,7 @@ public sealed interface Expression {
         }
     }
 
-    /** What a {@link Predicate.Let} gave it, within that; each is one of its own. */
+    /** What a {@link Predicate.Set} or {@link Predicate.Walk} gave it; each is one of its own. */
     final class Variable implements Expression {
         /** Makes another one. */
         public Variable() {

@@ -22,10 +22,13 @@ final class Graph {
     private final Node reject = end();
     private final Node accept = end();
     private final Condition.Absent mode;
+    private final Variables variables;
     private Node root;
 
     private Graph(Condition condition) {
         this.mode = condition.absent();
+        this.variables = Variables.of(condition.predicate());
+        variables.define(terms);
         this.root = node(condition.predicate(), accept, reject);
     }
 
@@ -114,35 +117,125 @@ final class Graph {
             }
             return next;
         } else if (predicate instanceof Predicate.In in) {
-            return in(terms.of(in.number()), in.values(), yes, no, in.origin());
-        }
-        if (predicate instanceof Predicate.Let let) {
-            Term number = terms.of(let.number());
-            Term.Variable variable = terms.define(let.variable(), number);
-            if (number instanceof Term.Absent) {
-                return absent(no);
-            }
-            Node part = node(let.part(), yes, no);
-            return add(new Node.Set(variable, number), part, part, absent(no), let.origin());
+            return in(terms.of(in.number()), in.values(), new Edges(yes, no, absent(no), in.origin()));
+        } else if (predicate instanceof Predicate.Set set) {
+            Term number = terms.of(set.number());
+            return number instanceof Term.Absent ? absent(no) : set(set, number, yes, absent(no));
+        } else if (predicate instanceof Predicate.Walk walk) {
+            return walk(walk, yes, absent(no));
         }
         Predicate.Compare compare = (Predicate.Compare) predicate;
-        return compare(compare, yes, no);
+        return compare(compare, new Edges(yes, no, absent(no), compare.origin()));
     }
 
-    private Node compare(Predicate.Compare compare, Node yes, Node no) {
+    /** Where a question leads. */
+    private record Edges(Node yes, Node no, Node absent, Origin origin) {}
+
+    private Node set(Predicate.Set set, Term number, Node next, Node absent) {
+        boolean again = variables.isSetAgain(set.variable());
+        Term.Variable variable = terms.variable(set.variable());
+        return add(new Node.Set(variable, number, again), next, next, absent, set.origin());
+    }
+
+    private Node compare(Predicate.Compare compare, Edges edges) {
         Term left = terms.of(compare.left());
         Term right = terms.of(compare.right());
         if (left instanceof Term.Absent || right instanceof Term.Absent) {
-            return absent(no);
+            return edges.absent();
         } else if (right instanceof Term.Constant constant) {
-            return in(left, compare.relation().to(constant.value()), yes, no, compare.origin());
+            return in(left, compare.relation().to(constant.value()), edges);
         } else if (left instanceof Term.Constant constant) {
-            return in(right, compare.relation().turned().to(constant.value()), yes, no, compare.origin());
+            return in(right, compare.relation().turned().to(constant.value()), edges);
         } else if (left == right) {
             boolean holds = compare.relation().holds(0, 0);
-            return in(left, holds ? Ranges.ALL : Ranges.NONE, yes, no, compare.origin());
+            return in(left, holds ? Ranges.ALL : Ranges.NONE, edges);
         }
-        return ask(new Node.Compare(compare.relation(), left, right), yes, no, compare.origin());
+        return ask(new Node.Compare(compare.relation(), left, right), edges);
+    }
+
+    // Walks: a node that begins, the questions of one turn, and a node for each step, which goes back.
+
+    private Node walk(Predicate.Walk walk, Node yes, Node absent) {
+        List<Term> first = walk.first().stream().map(terms::of).toList();
+        if (first.stream().anyMatch(Term.Absent.class::isInstance)) {
+            return absent;
+        }
+        List<Term.Variable> outside =
+                walk.variables().stream().map(terms::variable).toList();
+        boolean again = walk.variables().stream().anyMatch(variables::isSetAgain);
+        // What others set, too, stays as it was until the walk is over: it has other variables, which are taken over
+        // then.
+        List<Term.Variable> inside = again
+                ? outside.stream()
+                        .map(variable -> terms.newVariable(walked(variable)))
+                        .toList()
+                : outside;
+        Node exit = yes;
+        for (int i = inside.size() - 1; again && i >= 0; i--) {
+            exit = add(new Node.Set(outside.get(i), inside.get(i), true), exit, exit, absent, walk.origin());
+        }
+        define(walk, inside);
+        Node.Loop loop = new Node.Loop(inside, terms.newVariable(walk.most()), walk.most());
+        Node head = turn(walk, loop, 0, walk.steps().size(), 0, exit, exit, absent);
+        define(walk, outside);
+        Node begin = add(new Node.Begin(loop, first), head, head, absent, walk.origin());
+        loop.beginAt(begin);
+        return begin;
+    }
+
+    private void define(Predicate.Walk walk, List<Term.Variable> as) {
+        for (int i = 0; i < as.size(); i++) {
+            terms.define(walk.variables().get(i), as.get(i));
+        }
+    }
+
+    private static long walked(Term.Variable variable) {
+        return Long.compareUnsigned(variable.max(), Variables.MAX_WALKED) < 0 ? variable.max() : Variables.MAX_WALKED;
+    }
+
+    /**
+     * Where some steps are asked about of which the same first conditions are known to hold.
+     *
+     * @param next where to go if none is taken
+     * @param exit what stands behind the walk
+     */
+    private Node turn(
+            Predicate.Walk walk, Node.Loop loop, int from, int to, int known, Node next, Node exit, Node absent) {
+        Node otherwise = next;
+        for (int end = to; end > from; ) {
+            Predicate.Step step = walk.steps().get(end - 1);
+            int begin = end - 1;
+            if (step.when().size() == known) {
+                otherwise = step(step, loop, exit, absent, walk.origin());
+            } else {
+                // Neighbours that ask the same ask it once.
+                Predicate question = step.when().get(known);
+                while (begin > from && asks(walk.steps().get(begin - 1), known, question)) {
+                    begin--;
+                }
+                Node holds = turn(walk, loop, begin, end, known + 1, otherwise, exit, absent);
+                otherwise = question instanceof Predicate.In in
+                        ? in(terms.of(in.number()), in.values(), new Edges(holds, otherwise, absent, in.origin()))
+                        : compare((Predicate.Compare) question, holds, otherwise, absent);
+            }
+            end = begin;
+        }
+        return otherwise;
+    }
+
+    private static boolean asks(Predicate.Step step, int place, Predicate question) {
+        return step.when().size() > place && step.when().get(place).equals(question);
+    }
+
+    private Node compare(Predicate.Compare compare, Node yes, Node no, Node absent) {
+        return compare(compare, new Edges(yes, no, absent, compare.origin()));
+    }
+
+    private Node step(Predicate.Step step, Node.Loop loop, Node exit, Node absent, Origin origin) {
+        List<Term> numbers = step.numbers().stream().map(terms::of).toList();
+        return numbers.stream().anyMatch(Term.Absent.class::isInstance)
+                ? absent
+                : add(new Node.Step(loop, numbers), exit, exit, absent, origin);
     }
 
     /** Where to go if a number is absent that a question needs, by where it leads if it is answered with no. */
@@ -150,22 +243,22 @@ final class Graph {
         return mode == Condition.Absent.REJECTS ? reject : no;
     }
 
-    private Node in(Term number, Ranges values, Node yes, Node no, Origin origin) {
+    private Node in(Term number, Ranges values, Edges edges) {
         if (number instanceof Term.Constant constant) {
-            return values.contains(constant.value()) ? yes : no;
+            return values.contains(constant.value()) ? edges.yes() : edges.no();
         } else if (number instanceof Term.Absent) {
-            return absent(no);
+            return edges.absent();
         }
         Ranges possible = Ranges.of(0, number.max());
         Ranges asked = aligned(values.and(possible), number);
         if (number instanceof Term.WireLength && (asked.isEmpty() || asked.equals(possible))) {
-            return asked.isEmpty() ? no : yes;
+            return asked.isEmpty() ? edges.no() : edges.yes();
         }
         if (number instanceof Term.Binary binary && binary.right() instanceof Term.Constant c) {
             boolean shift = Long.compareUnsigned(c.value(), binary.bits()) < 0;
             if (binary.operator() == Operator.RSH && shift) {
                 int by = (int) c.value();
-                return in(binary.left(), scaled(asked, by), yes, no, origin);
+                return in(binary.left(), scaled(asked, by), edges);
             }
             if (binary.operator() == Operator.AND
                     && binary.left() instanceof Term.Binary inner
@@ -175,10 +268,10 @@ final class Graph {
                 // Compared where it stands, without a shift.
                 int k = (int) by.value();
                 Term masked = terms.binary(Operator.AND, inner.bits(), inner.left(), terms.constant(c.value() << k));
-                return in(masked, scaled(asked, k), yes, no, origin);
+                return in(masked, scaled(asked, k), edges);
             }
         }
-        return ask(new Node.In(number, asked), yes, no, origin);
+        return ask(new Node.In(number, asked), edges);
     }
 
     /** Without what lies between values that a number with some low bits clear can have. */
@@ -221,15 +314,17 @@ final class Graph {
         return Ranges.ordered(ends);
     }
 
-    private Node ask(Node.Test test, Node yes, Node no, Origin origin) {
-        Node absent = absent(no);
+    private Node ask(Node.Test test, Edges edges) {
+        Node yes = edges.yes();
+        Node no = edges.no();
+        Node absent = edges.absent();
         if (yes == no && no == absent) {
             return yes;
         }
         Key same = test instanceof Node.In in
                 ? new Key(in.values(), in.number().id(), -1, yes, no, absent)
                 : key((Node.Compare) test, yes, no, absent);
-        return known.computeIfAbsent(same, key -> add(test, yes, no, absent, origin));
+        return known.computeIfAbsent(same, key -> add(test, yes, no, absent, edges.origin()));
     }
 
     /** Adds a node behind the others: {@link #number} is to be called when all are there. */

@@ -11,6 +11,7 @@ import dev.exocode.vcode.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Decision graph to VCODE: a stretch of code for each node, with forward branches only.
@@ -190,8 +191,15 @@ final class Lowering {
             set(set);
             goOn(at.yes(), next);
             return;
+        } else if (at.test() instanceof Node.Begin begin) {
+            begin(begin);
+            goOn(at.yes(), next);
+            return;
+        } else if (at.test() instanceof Node.Step step) {
+            step(step, next);
+            return;
         } else if (at.yes() == at.no()) {
-            Needs.tested(at).forEach(this::present);
+            at.test().numbers().forEach(this::present);
             goOn(at.yes(), next);
             return;
         } else if (at.test() instanceof Node.Compare compare) {
@@ -221,19 +229,201 @@ final class Lowering {
 
     private void set(Node.Set set) {
         Term.Variable variable = set.variable();
-        if (needs.last(variable) < 0) {
+        if (needs.last(variable) < place) {
             present(set.number());
-            return;
+        } else if (own[variable.id()] == 0) {
+            first(variable, set.number());
+        } else {
+            into(variable, set.number());
         }
-        int r = value(set.number());
+        if (set.again()) {
+            forget(graph.terms().madeOf(variable));
+        }
+    }
+
+    /** Computes a number into a register that is the variable's from here on. */
+    private void first(Term.Variable variable, Term number) {
+        int r = value(number);
         int register = r;
-        if (own[set.number().id()] > 0) {
+        if (own[number.id()] > 0) {
             register = take();
             code.unary(Op.MOV, Type.UL, register, r);
         }
         own[variable.id()] = register;
         variables.add(variable);
         needs.base(variable).ifPresent(base -> now.extents[base] = 0);
+    }
+
+    /** Computes a number into the register of a variable, of which it may be made. Nothing is absent any more when that changes. */
+    private void into(Term.Variable variable, Term number) {
+        int register = own[variable.id()];
+        boolean last = number instanceof Term.Binary binary
+                ? binary.right().isConstant() || !isShift(binary.operator())
+                : number instanceof Term.Load load && Integer.bitCount(load.bytes()) == 1;
+        boolean apart = last || !graph.terms().madeOf(variable)[number.id()];
+        if (own[number.id()] == 0 && apart) {
+            compute(number, register);
+        } else {
+            int r = value(number);
+            if (r != register) {
+                code.unary(Op.MOV, Type.UL, register, r);
+            }
+            release(number, r);
+        }
+    }
+
+    /** Nothing is known any more of what was made of a variable. */
+    private void forget(boolean[] made) {
+        for (int id = 0; id < made.length; id++) {
+            Term term = graph.terms().get(id);
+            if (made[id]) {
+                now.held &= term instanceof Term.Variable ? -1 : ~(1 << own[id]);
+                needs.base(term).ifPresent(base -> now.extents[base] = 0);
+            }
+        }
+    }
+
+    // Loops. What holds at their head when they begin holds there in each turn, since of their variables nothing is
+    // known then.
+
+    private void begin(Node.Begin begin) {
+        Node.Loop loop = begin.loop();
+        for (int i = 0; i < loop.variables.size(); i++) {
+            Term.Variable variable = loop.variables.get(i);
+            Term number = begin.numbers().get(i);
+            if (needs.last(variable) < place) {
+                small(number);
+            } else {
+                first(variable, number);
+                small(number, own[variable.id()]);
+            }
+        }
+        if (needs.last(loop.counter) > place) {
+            int counter = take();
+            code.set(Type.I, counter, 0);
+            own[loop.counter.id()] = counter;
+            variables.add(loop.counter);
+            to(loop.head(), now);
+        }
+    }
+
+    private void step(Node.Step step, Node next) {
+        Node.Loop loop = step.loop();
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < loop.variables.size(); i++) {
+            if (needs.last(loop.variables.get(i)) < 0) {
+                small(step.numbers().get(i));
+            } else if (step.numbers().get(i) == loop.variables.get(i)) {
+                bound(step, i);
+            } else {
+                left.add(i);
+            }
+        }
+        // What others are made of changes last, or waits elsewhere if it is made of them.
+        int[] waiting = new int[loop.variables.size()];
+        while (!left.isEmpty()) {
+            int i = left.stream()
+                    .filter(one -> left.stream().noneMatch(other -> !other.equals(one) && needs(step, other, one)))
+                    .findFirst()
+                    .orElse(-1);
+            if (i >= 0) {
+                into(loop.variables.get(i), step.numbers().get(i));
+                small(step.numbers().get(i), own[loop.variables.get(i).id()]);
+                bound(step, i);
+            } else {
+                i = left.get(0);
+                Term number = step.numbers().get(i);
+                int r = value(number);
+                waiting[i] = r;
+                if (own[number.id()] > 0) {
+                    waiting[i] = take();
+                    code.unary(Op.MOV, Type.UL, waiting[i], r);
+                }
+                small(number, waiting[i]);
+            }
+            left.remove(Integer.valueOf(i));
+        }
+        for (int i = 0; i < waiting.length; i++) {
+            if (waiting[i] > 0) {
+                code.unary(Op.MOV, Type.UL, own[loop.variables.get(i).id()], waiting[i]);
+                code.putreg(waiting[i]);
+                bound(step, i);
+            }
+        }
+        int counter = own[loop.counter.id()];
+        code.binaryImmediate(Op.ADD, Type.I, counter, counter, 1);
+        code.branchImmediate(
+                Op.BLE, Type.I, counter, loop.most, labels[loop.head().id()]);
+        now = before;
+        goOn(at.absent(), next);
+    }
+
+    /** Whether the next number of one variable is made of another variable. */
+    private boolean needs(Node.Step step, int number, int variable) {
+        return graph.terms()
+                .madeOf(step.loop().variables.get(variable))[
+                step.numbers().get(number).id()];
+    }
+
+    /** Goes on only if a number is there and small enough for a variable of a loop. */
+    private void small(Term number) {
+        int r = value(number);
+        small(number, r);
+        release(number, r);
+    }
+
+    private void small(Term number, int register) {
+        if (!isSmall(number, List.of())) {
+            code.branchImmediate(Op.BGT, Type.UL, register, Variables.MAX_WALKED, to(at.absent(), before));
+        }
+    }
+
+    /**
+     * Says how large a number is that a step gives a variable, if that follows from nothing but how large they were: the verifier
+     * does not find out what only stays true from turn to turn.
+     */
+    private void bound(Node.Step step, int i) {
+        Term number = step.numbers().get(i);
+        Term.Variable variable = step.loop().variables.get(i);
+        boolean follows = isSmall(number, List.of()) && !isSmall(number, step.loop().variables);
+        if (follows && needs.leads(variable)) {
+            int register = own[variable.id()];
+            code.binaryImmediate(Op.AND, Type.UL, register, register, Terms.ones(variable.max()));
+        }
+    }
+
+    private boolean isSmall(Term number, List<Term.Variable> unknown) {
+        return Long.compareUnsigned(limit(number, unknown), Variables.MAX_WALKED) <= 0;
+    }
+
+    /**
+     * The largest value that a number can have here.
+     *
+     * @param unknown variables of which is only known whether something was loaded from there, and so that it is inside the packet
+     */
+    private long limit(Term term, List<Term.Variable> unknown) {
+        OptionalInt base = needs.base(term);
+        boolean inside = base.isPresent() && now.extents[base.getAsInt()] > 0;
+        long max = term.max();
+        if (term instanceof Term.Binary binary) {
+            max = most(binary, unknown);
+            boolean cut = !unknown.isEmpty() && fitting(binary, Type.UL) == Type.U;
+            max = cut ? smaller(max, Variables.MAX_WALKED) : max;
+        } else if (term instanceof Term.Variable && unknown.contains(term)) {
+            max = -1;
+        }
+        return inside ? smaller(max, Integer.MAX_VALUE) : max;
+    }
+
+    private long most(Term.Binary binary, List<Term.Variable> unknown) {
+        long left = limit(binary.left(), unknown);
+        long right = limit(binary.right(), unknown);
+        return Terms.max(
+                binary.operator(), binary.bits(), left, right, binary.right().isConstant());
+    }
+
+    private static long smaller(long a, long b) {
+        return Long.compareUnsigned(a, b) < 0 ? a : b;
     }
 
     private static boolean isOne(Ranges values) {
@@ -298,7 +488,7 @@ final class Lowering {
             }
             code.putreg(r);
         } else {
-            Term number = at.test().number();
+            Term number = ((Node.In) at.test()).number();
             int r = value(number);
             question.ask(r, word(number), number.max());
             release(number, r);
@@ -356,23 +546,28 @@ final class Lowering {
         if (term instanceof Term.Variable || (now.held & 1 << mine) != 0) {
             return mine;
         }
-        int r;
-        if (term instanceof Term.Constant constant) {
-            r = take();
-            code.set(Type.UL, r, constant.value());
-        } else if (term instanceof Term.WireLength) {
-            r = mine == 0 ? take() : mine;
-            code.callHost(Condition.WIRE_LENGTH, r);
-            code.binaryImmediate(Op.AND, Type.UL, r, r, Integer.MAX_VALUE);
-        } else if (term instanceof Term.Load load) {
-            r = load(load, mine);
-        } else {
-            r = binary((Term.Binary) term, mine);
-        }
+        int r = compute(term, mine);
         now.held |= mine == 0 ? 0 : 1 << mine;
         // What was compared was what another register held, or this one before: the same number, but that is not seen
         // by all.
         needs.base(term).ifPresent(base -> now.extents[base] = 0);
+        return r;
+    }
+
+    /** Computes a term into a register, or into one that is free if it is 0; the answer is which one. */
+    private int compute(Term term, int mine) {
+        if (term instanceof Term.Load load) {
+            return load(load, mine);
+        } else if (term instanceof Term.Binary binary) {
+            return binary(binary, mine);
+        }
+        int r = mine == 0 ? take() : mine;
+        if (term instanceof Term.Constant constant) {
+            code.set(Type.UL, r, constant.value());
+        } else {
+            code.callHost(Condition.WIRE_LENGTH, r);
+            code.binaryImmediate(Op.AND, Type.UL, r, r, Integer.MAX_VALUE);
+        }
         return r;
     }
 
@@ -422,7 +617,9 @@ final class Lowering {
         }
         int need = number < 0 ? 0 : needs.extent(at, number);
         boolean certain = need >= load.end() && need != Needs.ALL;
-        int extent = certain ? need : load.end();
+        // All numbers of a step are needed, and lead to one place if they are absent.
+        boolean together = number >= 0 && isOfLoop();
+        int extent = certain ? need : together ? needs.own(at, number) : load.end();
         Lambda.Label otherwise = certain ? to(graph.reject(), now) : to(at.absent(), before);
         if (load.base() == null) {
             code.branchImmediate(Op.BLT, Type.U, length, extent, otherwise);
@@ -456,6 +653,7 @@ final class Lowering {
             int left = value(binary.left());
             release(binary.left(), left);
             int r = mine == 0 ? take() : mine;
+            type = fitting(binary, type);
             if (isShift(binary.operator()) && Long.compareUnsigned(constant.value(), binary.bits()) >= 0) {
                 code.set(Type.UL, r, 0);
             } else {
@@ -477,6 +675,7 @@ final class Lowering {
         }
         // The result may stand in neither operand before it is known whether it is 0.
         int r = mine == 0 ? take() : mine;
+        type = fitting(binary, type);
         if (isShift(binary.operator())) {
             Lambda.Label out = code.genlabel();
             code.set(Type.UL, r, 0);
@@ -489,6 +688,19 @@ final class Lowering {
         release(binary.left(), left);
         release(binary.right(), right);
         return r;
+    }
+
+    /** In loops the type by which the verifier, too, knows that a sum is small: bounds that follow from others may get lost there. */
+    private Type fitting(Term.Binary binary, Type type) {
+        if (!isOfLoop() || binary.operator() != Operator.ADD) {
+            return type;
+        }
+        long max = most(binary, List.of());
+        return Long.compareUnsigned(max, Variables.MAX_WALKED) <= 0 ? Type.U : type;
+    }
+
+    private boolean isOfLoop() {
+        return at.test() instanceof Node.Begin || at.test() instanceof Node.Step;
     }
 
     private static boolean isShift(Operator operator) {

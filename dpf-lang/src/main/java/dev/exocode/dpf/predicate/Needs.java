@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What the parts of a decision graph need: which nodes are reached, which terms are used how often, how much of the packet. */
 final class Needs {
@@ -50,6 +53,7 @@ final class Needs {
         Needs needs = new Needs(graph);
         needs.reach();
         needs.count();
+        needs.stayInLoops();
         needs.registers += needs.variablesAtOnce();
         needs.extend();
         return needs;
@@ -122,21 +126,26 @@ final class Needs {
     private void count() {
         int[] seen = new int[uses.length];
         Arrays.fill(seen, -1);
+        Map<Node.Loop, Set<Integer>> inSteps = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
-            for (Term term : tested(order.get(i))) {
-                count(term, i, seen);
+            // Behind a step nothing of it is used: the steps of a loop are as one.
+            Set<Integer> before = order.get(i).test() instanceof Node.Step step
+                    ? inSteps.computeIfAbsent(step.loop(), loop -> new HashSet<>())
+                    : null;
+            for (Term term : order.get(i).test().numbers()) {
+                count(term, i, seen, before);
                 direct[term.id()] = true;
-                registers = Math.max(registers, 1 + registers(term));
+                registers = Math.max(registers, atOnce(order.get(i)) + registers(term));
             }
         }
         for (int id = 0; id < uses.length; id++) {
-            for (Term part : parts(graph.terms().get(id))) {
+            for (Term part : Terms.parts(graph.terms().get(id))) {
                 direct[part.id()] |= uses[id] > 0 && uses[part.id()] > uses[id];
             }
         }
     }
 
-    private void count(Term term, int place, int[] seen) {
+    private void count(Term term, int place, int[] seen, Set<Integer> before) {
         if (term.isConstant() || seen[term.id()] == place) {
             return;
         }
@@ -145,27 +154,61 @@ final class Needs {
             last[term.id()] = place;
             return;
         }
-        uses[term.id()]++;
+        uses[term.id()] += before == null || before.add(term.id()) ? 1 : 0;
         if (term instanceof Term.Load load) {
             anyLoad = true;
             if (load.base() != null && bases.size() < MOST_BASES) {
                 bases.putIfAbsent(load.base().id(), 1 + bases.size());
             }
         }
-        for (Term part : parts(term)) {
-            count(part, place, seen);
+        for (Term part : Terms.parts(term)) {
+            count(part, place, seen, before);
+        }
+    }
+
+    /** How many numbers a node keeps while it computes one more, with that. */
+    private static int atOnce(Node node) {
+        return node.test() instanceof Node.Step step ? step.numbers().size() : 1;
+    }
+
+    /** What is needed in a loop is needed in its next turn. */
+    private void stayInLoops() {
+        Map<Node.Loop, Integer> begins = new LinkedHashMap<>();
+        Map<Node.Loop, Integer> ends = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).test() instanceof Node.Begin begin) {
+                begins.put(begin.loop(), i);
+            } else if (order.get(i).test() instanceof Node.Step step) {
+                ends.put(step.loop(), i);
+                last[step.loop().counter.id()] = i;
+            }
+        }
+        for (boolean more = !ends.isEmpty(); more; ) {
+            more = false;
+            for (Map.Entry<Node.Loop, Integer> end : ends.entrySet()) {
+                for (int id = 0; id < last.length; id++) {
+                    if (last[id] >= begins.get(end.getKey()) && last[id] < end.getValue()) {
+                        last[id] = end.getValue();
+                        more = true;
+                    }
+                }
+            }
         }
     }
 
     /** The most variables that are set and will be needed again. */
     private int variablesAtOnce() {
         int[] done = new int[order.size() + 1];
+        boolean[] set = new boolean[last.length];
         int most = 0;
         int now = 0;
         for (int i = 0; i < order.size(); i++) {
-            if (order.get(i).test() instanceof Node.Set set && last(set.variable()) >= i) {
-                now++;
-                done[last(set.variable())]++;
+            for (Term.Variable variable : setBy(order.get(i))) {
+                if (last(variable) >= i && !set[variable.id()]) {
+                    set[variable.id()] = true;
+                    now++;
+                    done[last(variable)]++;
+                }
             }
             most = Math.max(most, now);
             now -= done[i];
@@ -173,25 +216,18 @@ final class Needs {
         return most;
     }
 
+    private static List<Term.Variable> setBy(Node node) {
+        if (node.test() instanceof Node.Begin begin) {
+            List<Term.Variable> all = new ArrayList<>(begin.loop().variables);
+            all.add(begin.loop().counter);
+            return all;
+        }
+        return node.test() instanceof Node.Set set ? List.of(set.variable()) : List.of();
+    }
+
     /** Where in the order a variable is needed last; -1 if it is nowhere. */
     int last(Term.Variable variable) {
         return last[variable.id()];
-    }
-
-    /** What a node asks about. */
-    static List<Term> tested(Node node) {
-        return node.test() instanceof Node.Compare compare
-                ? List.of(compare.number(), compare.right())
-                : List.of(node.test().number());
-    }
-
-    private static List<Term> parts(Term term) {
-        if (term instanceof Term.Load load) {
-            return load.base() == null ? List.of() : List.of(load.base());
-        } else if (term instanceof Term.Binary binary) {
-            return List.of(binary.left(), binary.right());
-        }
-        return List.of();
     }
 
     /** How many registers a term needs at once if the part that needs more is computed first; source: Sethi and Ullman. */
@@ -215,12 +251,19 @@ final class Needs {
         for (int i = order.size() - 1; i >= 0; i--) {
             Node node = order.get(i);
             int[] own = new int[bases()];
-            for (Term term : tested(node)) {
+            for (Term term : node.test().numbers()) {
                 load(term, own);
             }
             int[] yes = extents[node.yes().id()];
             int[] no = extents[node.no().id()];
             int[] absent = extents[node.absent().id()];
+            if (node.test() instanceof Node.Set set && set.again()) {
+                yes = others(yes, List.of(set.variable()));
+                no = yes;
+            } else if (node.test() instanceof Node.Step step) {
+                yes = others(yes, step.loop().variables);
+                no = yes;
+            }
             for (int base = 0; base < own.length; base++) {
                 own[base] = Math.min(Math.max(own[base], Math.min(yes[base], no[base])), absent[base]);
             }
@@ -228,11 +271,57 @@ final class Needs {
         }
     }
 
+    /** Extents from bases that stay what they are when variables change; nothing from others. */
+    private int[] others(int[] extents, List<Term.Variable> changed) {
+        int[] others = extents.clone();
+        for (Term.Variable variable : changed) {
+            boolean[] made = graph.terms().madeOf(variable);
+            bases.forEach((id, base) -> others[base] = made[id] ? 0 : others[base]);
+        }
+        return others;
+    }
+
+    /** Whether something is loaded from where a variable says, or another variable is made of it. */
+    boolean leads(Term.Variable variable) {
+        boolean[] made = graph.terms().madeOf(variable);
+        for (int id = 0; id < uses.length; id++) {
+            if (uses[id] > 0 && graph.terms().get(id) instanceof Term.Load load && load.base() != null) {
+                if (made[load.base().id()]) {
+                    return true;
+                }
+            }
+        }
+        for (Node node : order) {
+            List<Term> numbers = node.test().numbers();
+            for (int i = 0; i < numbers.size(); i++) {
+                if (made[numbers.get(i).id()] && others(node, i, variable)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number of a node is what another variable stands for from there on. */
+    private static boolean others(Node node, int number, Term.Variable variable) {
+        if (node.test() instanceof Node.Step step) {
+            return step.loop().variables.get(number) != variable;
+        }
+        return !(node.test() instanceof Node.In || node.test() instanceof Node.Compare);
+    }
+
+    /** How many bytes from a base a node loads. */
+    int own(Node node, int base) {
+        int[] own = new int[bases()];
+        node.test().numbers().forEach(term -> load(term, own));
+        return own[base];
+    }
+
     private void load(Term term, int[] own) {
         if (term instanceof Term.Load load && base(load) >= 0) {
             own[base(load)] = Math.max(own[base(load)], load.end());
         }
-        for (Term part : parts(term)) {
+        for (Term part : Terms.parts(term)) {
             load(part, own);
         }
     }

@@ -35,17 +35,43 @@ final class Outline {
             joined(flat(all.parts(), true, 0), "all of", "always", depth);
         } else if (predicate instanceof Predicate.Any any) {
             joined(flat(any.parts(), false, 0), "any of", "never", depth);
-        } else if (predicate instanceof Predicate.In in) {
-            line(depth, number(in.number(), 0) + " " + values(in.values()));
-        } else if (predicate instanceof Predicate.Let let) {
-            String value = number(let.number(), 0);
-            String name = "n" + (names.size() + 1);
-            names.put(let.variable(), name);
-            line(depth, "let " + name + " = " + value + " in");
-            write(let.part(), depth + 1);
-        } else if (predicate instanceof Predicate.Compare compare) {
-            line(depth, number(compare.left(), 0) + " " + compare.relation().sign() + " " + number(compare.right(), 0));
+        } else if (predicate instanceof Predicate.Walk walk) {
+            walk(walk, depth);
+        } else {
+            line(depth, asked(predicate));
         }
+    }
+
+    private void walk(Predicate.Walk walk, int depth) {
+        line(depth, "walk from " + set(walk.variables(), walk.first()) + ", at most " + walk.most() + " steps");
+        for (Predicate.Step step : walk.steps()) {
+            List<String> when = step.when().stream().map(this::asked).toList();
+            line(
+                    depth + 1,
+                    (when.isEmpty() ? "always" : "while " + String.join(" and ", when)) + ": "
+                            + set(walk.variables(), step.numbers()));
+        }
+    }
+
+    /** What some variables stand for, all at once. */
+    private String set(List<Expression.Variable> variables, List<Expression> numbers) {
+        List<String> values = numbers.stream().map(number -> number(number, 0)).toList();
+        List<String> set = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String name = names.computeIfAbsent(variables.get(i), variable -> "n" + (names.size() + 1));
+            set.add(name + " = " + values.get(i));
+        }
+        return String.join(", ", set);
+    }
+
+    private String asked(Predicate predicate) {
+        if (predicate instanceof Predicate.Set set) {
+            return "let " + set(List.of(set.variable()), List.of(set.number()));
+        } else if (predicate instanceof Predicate.In in) {
+            return number(in.number(), 0) + " " + values(in.values());
+        }
+        Predicate.Compare compare = (Predicate.Compare) predicate;
+        return number(compare.left(), 0) + " " + compare.relation().sign() + " " + number(compare.right(), 0);
     }
 
     /** The parts that can matter: instead of one that is of the same sort as the whole, its parts. */

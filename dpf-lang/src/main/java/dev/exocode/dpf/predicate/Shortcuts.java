@@ -72,9 +72,11 @@ final class Shortcuts {
             if (known == null || node.isEnd()) {
                 continue;
             }
+            // What stands behind a loop is come to from its head, and only if it is.
+            boolean step = node.test() instanceof Node.Step;
             node.lead(
-                    lead(node.yes(), after(known, node, true)),
-                    lead(node.no(), after(known, node, false)),
+                    step ? node.yes() : lead(node.yes(), after(known, node, true)),
+                    step ? node.no() : lead(node.no(), after(known, node, false)),
                     lead(node.absent(), without(known, node)));
             facts[id] = null;
         }
@@ -90,7 +92,11 @@ final class Shortcuts {
     }
 
     private static Node last(Node node) {
-        return !node.isEnd() && node.yes() == node.no() && node.no() == node.absent() ? node.yes() : node;
+        boolean same = !node.isEnd() && node.yes() == node.no() && node.no() == node.absent();
+        // What is set nowhere else is not used where a number may have been absent; and no loop is left out but as a
+        // whole.
+        boolean needed = node.test() instanceof Node.Set set && set.again() || node.test() instanceof Node.Step;
+        return same && !needed ? node.yes() : node;
     }
 
     /** What is known behind an answer. */
@@ -104,8 +110,18 @@ final class Shortcuts {
             // An edge on which nothing is possible is never taken.
             boolean clear = !kept.isEmpty() && kept.count() <= MOST_RANGES;
             behind[places[in.number().id()]] = clear ? kept : before;
+        } else if (node.test() instanceof Node.Set set && set.again()) {
+            forget(behind, graph.terms().madeOf(set.variable()));
         }
         return behind;
+    }
+
+    private void forget(Ranges[] known, boolean[] changed) {
+        for (int id = 0; id < changed.length; id++) {
+            if (changed[id] && places[id] >= 0) {
+                known[places[id]] = null;
+            }
+        }
     }
 
     private Ranges[] without(Ranges[] known, Node node) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 
@@ -20,6 +19,7 @@ final class Terms {
     private final List<Term> all = new ArrayList<>();
 
     private final Map<Expression.Variable, Term.Variable> variables = new IdentityHashMap<>();
+    private final Map<Term.Variable, boolean[]> madeOf = new IdentityHashMap<>();
 
     /** How many there are: their numbers are smaller. */
     int count() {
@@ -38,7 +38,7 @@ final class Terms {
         } else if (expression instanceof Expression.WireLength) {
             return make(new Key(Expression.WireLength.class, 0, 0, 0), Term.WireLength::new);
         } else if (expression instanceof Expression.Variable variable) {
-            return Objects.requireNonNull(variables.get(variable), "a variable outside of its part");
+            return variable(variable);
         } else if (expression instanceof Expression.Load load) {
             return load(of(load.base()), load.offset(), load.bytes());
         }
@@ -56,12 +56,49 @@ final class Terms {
         return term;
     }
 
-    /** A variable from here on, for a number. */
-    Term.Variable define(Expression.Variable variable, Term number) {
-        Term.Variable term = new Term.Variable(all.size(), number.max());
-        all.add(term);
-        variables.put(variable, term);
+    /** What a variable stands for. */
+    Term.Variable variable(Expression.Variable variable) {
+        Term.Variable term = variables.get(variable);
+        if (term == null) {
+            throw new IllegalArgumentException("a variable that nothing sets");
+        }
         return term;
+    }
+
+    /** Lets a variable stand for a term from here on. */
+    void define(Expression.Variable variable, Term.Variable term) {
+        variables.put(variable, term);
+    }
+
+    /** One more variable. */
+    Term.Variable newVariable(long max) {
+        Term.Variable term = new Term.Variable(all.size(), max);
+        all.add(term);
+        return term;
+    }
+
+    /** By the number of a term: whether it is a variable, or made of it. To be asked when all are there. */
+    boolean[] madeOf(Term.Variable variable) {
+        return madeOf.computeIfAbsent(variable, of -> {
+            boolean[] made = new boolean[all.size()];
+            for (Term term : all) {
+                made[term.id()] = term == of;
+                for (Term part : parts(term)) {
+                    made[term.id()] |= made[part.id()];
+                }
+            }
+            return made;
+        });
+    }
+
+    /** What a term is made of. */
+    static List<Term> parts(Term term) {
+        if (term instanceof Term.Load load) {
+            return load.base() == null ? List.of() : List.of(load.base());
+        } else if (term instanceof Term.Binary binary) {
+            return List.of(binary.left(), binary.right());
+        }
+        return List.of();
     }
 
     Term constant(long value) {
@@ -219,7 +256,7 @@ final class Terms {
     }
 
     private Term plain(Operator operator, int bits, Term a, Term b) {
-        long max = max(operator, bits, a, b);
+        long max = max(operator, bits, a.max(), b.max(), b.isConstant());
         // What never needs more than 32 bits is the same in 32: then there is one form of it.
         boolean word = bits == Integer.SIZE || narrow(operator, a, b, max);
         int least = word ? Integer.SIZE : bits;
@@ -243,10 +280,9 @@ final class Terms {
         return max == 0 ? 0 : -1L >>> Long.numberOfLeadingZeros(max);
     }
 
-    private static long max(Operator operator, int bits, Term a, Term b) {
+    /** The largest result of an operation, of numbers up to two others; the second may be known to be that. */
+    static long max(Operator operator, int bits, long x, long y, boolean known) {
         long whole = bits == Integer.SIZE ? WORD : -1L;
-        long x = a.max();
-        long y = b.max();
         return switch (operator) {
             case ADD -> fits(x, y, bits) ? x + y : whole;
             case SUB -> whole;
@@ -254,16 +290,16 @@ final class Terms {
                 boolean exact = y == 0 || Long.compareUnsigned(x, Long.divideUnsigned(-1L, y)) <= 0;
                 yield exact && within(x * y, bits) ? x * y : whole;
             }
-            case DIV -> b instanceof Term.Constant c ? Long.divideUnsigned(x, c.value()) : x;
+            case DIV -> known ? Long.divideUnsigned(x, y) : x;
             case MOD -> Long.compareUnsigned(x, y) < 0 ? x : y - 1;
             case AND -> Long.compareUnsigned(x, y) < 0 ? x : y;
             case OR, XOR -> ones(x) | ones(y);
             case LSH -> {
                 // By a number that is not known the verifier knows as little.
-                boolean exact = b.isConstant() && Long.compareUnsigned(y, bits) < 0 && x <= whole >>> y && x >= 0;
+                boolean exact = known && Long.compareUnsigned(y, bits) < 0 && x <= whole >>> y && x >= 0;
                 yield exact ? x << y : whole;
             }
-            case RSH -> b instanceof Term.Constant c ? c.value() >= bits || c.value() < 0 ? 0 : x >>> c.value() : x;
+            case RSH -> known ? y >= bits || y < 0 ? 0 : x >>> y : x;
         };
     }
 }

@@ -1,7 +1,10 @@
 package dev.exocode.dpf.predicate;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** What a condition means, word for word: the truth that compiled conditions are compared with. */
@@ -55,18 +58,83 @@ public final class Evaluator {
             OptionalLong number = number(in.number());
             return present(number) && in.values().contains(number.getAsLong());
         }
-        if (predicate instanceof Predicate.Let let) {
-            OptionalLong number = number(let.number());
+        if (predicate instanceof Predicate.Set set) {
+            OptionalLong number = number(set.number());
             if (!present(number)) {
                 return false;
             }
-            variables.put(let.variable(), number.getAsLong());
-            return holds(let.part());
+            variables.put(set.variable(), number.getAsLong());
+            return true;
+        } else if (predicate instanceof Predicate.Walk walk) {
+            Optional<List<Long>> end = walked(walk);
+            present(end.isPresent() ? OptionalLong.of(0) : OptionalLong.empty());
+            end.ifPresent(numbers -> stand(walk, numbers));
+            return end.isPresent();
         }
         Predicate.Compare compare = (Predicate.Compare) predicate;
         OptionalLong left = number(compare.left());
         OptionalLong right = left.isPresent() ? number(compare.right()) : left;
         return present(right) && compare.relation().holds(left.getAsLong(), right.getAsLong());
+    }
+
+    /** What the variables of a walk are when it is over; empty if it is absent. */
+    private Optional<List<Long>> walked(Predicate.Walk walk) {
+        Map<Expression.Variable, Long> outside = new IdentityHashMap<>(variables);
+        Optional<List<Long>> now = numbers(walk.first());
+        for (int taken = 0; now.isPresent(); taken++) {
+            stand(walk, now.get());
+            OptionalInt step = step(walk);
+            if (step.isEmpty() || step.getAsInt() == walk.steps().size()) {
+                now = step.isEmpty() ? Optional.empty() : now;
+                break;
+            }
+            now = taken == walk.most()
+                    ? Optional.empty()
+                    : numbers(walk.steps().get(step.getAsInt()).numbers());
+        }
+        variables.clear();
+        variables.putAll(outside);
+        return now;
+    }
+
+    private void stand(Predicate.Walk walk, List<Long> numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            variables.put(walk.variables().get(i), numbers.get(i));
+        }
+    }
+
+    private Optional<List<Long>> numbers(List<Expression> expressions) {
+        List<OptionalLong> numbers = expressions.stream().map(this::number).toList();
+        return numbers.stream().allMatch(n -> n.isPresent() && n.getAsLong() >>> 32 == 0)
+                ? Optional.of(numbers.stream().map(OptionalLong::getAsLong).toList())
+                : Optional.empty();
+    }
+
+    /** Which step comes next, as many as there are for none; empty if a number that a condition needs is absent. */
+    private OptionalInt step(Predicate.Walk walk) {
+        for (int i = 0; i < walk.steps().size(); i++) {
+            boolean all = true;
+            for (Predicate part : walk.steps().get(i).when()) {
+                Optional<Boolean> holds = all ? answer(part) : Optional.of(false);
+                if (holds.isEmpty()) {
+                    return OptionalInt.empty();
+                }
+                all &= holds.get();
+            }
+            if (all) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.of(walk.steps().size());
+    }
+
+    private Optional<Boolean> answer(Predicate question) {
+        List<Expression> asked = question instanceof Predicate.Compare compare
+                ? List.of(compare.left(), compare.right())
+                : List.of(((Predicate.In) question).number());
+        return asked.stream().allMatch(number -> number(number).isPresent())
+                ? Optional.of(holds(question))
+                : Optional.empty();
     }
 
     private boolean present(OptionalLong number) {

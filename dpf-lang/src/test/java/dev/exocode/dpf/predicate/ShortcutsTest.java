@@ -13,7 +13,8 @@ class ShortcutsTest {
     }
 
     private static Predicate let(int offset, Predicate part) {
-        return new Predicate.Let(new Expression.Variable(), Expression.load(offset, 1), part, Origin.NONE);
+        return Predicate.all(
+                new Predicate.Set(new Expression.Variable(), Expression.load(offset, 1), Origin.NONE), part);
     }
 
     /** Both ways out of a let lead to its part: where two ways meet on both of which a number is absent, it still is. */
