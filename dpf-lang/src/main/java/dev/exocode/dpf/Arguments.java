@@ -16,21 +16,33 @@ import java.util.Objects;
  *     the network
  * @param values a text for each parameter that is given a value, as it would stand in the filter's file: a number, an address, a
  *     prefix, a range or a set
+ * @param library what names mean; null for the standard library, which is read when it is first asked for
  */
-public record Arguments(ByteOrder order, Map<String, String> values) {
+public record Arguments(ByteOrder order, Map<String, String> values, Library library) {
 
-    /** Nothing is said. */
-    public static final Arguments NONE = new Arguments(ByteOrder.BIG_ENDIAN, Map.of());
+    /** Nothing is said: names are those of the standard library. */
+    public static final Arguments NONE = new Arguments(ByteOrder.BIG_ENDIAN, Map.of(), null);
 
     /**
      * Makes arguments of a copy of the values.
      *
      * @param order the order of bytes
      * @param values texts by names
+     * @param library what names mean
      */
     public Arguments {
         Objects.requireNonNull(order, "order");
         values = Map.copyOf(values);
+    }
+
+    /**
+     * What names mean.
+     *
+     * @return a library, never null
+     */
+    @Override
+    public Library library() {
+        return library == null ? Library.standard() : library;
     }
 
     /**
@@ -43,7 +55,7 @@ public record Arguments(ByteOrder order, Map<String, String> values) {
     public Arguments with(String name, String value) {
         Map<String, String> all = new HashMap<>(values);
         all.put(name, value);
-        return new Arguments(order, all);
+        return new Arguments(order, all, library);
     }
 
     /**
@@ -53,6 +65,16 @@ public record Arguments(ByteOrder order, Map<String, String> values) {
      * @return arguments that say so
      */
     public Arguments withOrder(ByteOrder other) {
-        return new Arguments(other, values);
+        return new Arguments(other, values, library);
+    }
+
+    /**
+     * The same with another library.
+     *
+     * @param other what names mean
+     * @return arguments with it
+     */
+    public Arguments withLibrary(Library other) {
+        return new Arguments(order, values, other);
     }
 }

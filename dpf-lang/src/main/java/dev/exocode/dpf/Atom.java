@@ -155,10 +155,24 @@ public sealed interface Atom extends Clause {
     /**
      * Holds if the packet has a protocol where its named fields are looked for.
      *
-     * @param layer the protocol
+     * @param protocol the protocol, or group of them
+     * @param level in which packet: 0 is the outermost, each tunnel is one more
      * @param origin where it was written
      */
-    record Has(Layer layer, Origin origin) implements Atom {}
+    record Has(String protocol, int level, Origin origin) implements Atom {
+
+        /**
+         * Makes the question.
+         *
+         * @param protocol the protocol
+         * @param level in which packet
+         * @param origin where it was written
+         * @throws IllegalArgumentException if the level is negative or above {@link Library#MAX_LEVEL}
+         */
+        public Has {
+            Library.requireLevel(level);
+        }
+    }
 
     /**
      * Moves the message base of the clauses after it by a constant; always holds.

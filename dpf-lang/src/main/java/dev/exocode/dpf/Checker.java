@@ -6,6 +6,7 @@ import dev.exocode.dpf.Value.Constant;
 import dev.exocode.dpf.Value.Number;
 import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.NearWords;
@@ -14,12 +15,10 @@ import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
@@ -29,31 +28,38 @@ import org.antlr.v4.runtime.ParserRuleContext;
 final class Checker {
     private static final Value WRONG = Report.WRONG;
 
-    /** What a misspelled name may have been meant to be. */
-    private static final List<String> NAMES = Stream.of(
-                    Stream.of("SHIFT", "signed", "little", "length"),
-                    Arrays.stream(Layer.values()).map(Layer::word),
-                    Arrays.stream(Field.values()).map(Field::fieldName))
-            .flatMap(names -> names)
-            .toList();
+    /** What names mean. */
+    interface Names {
+        /** The field of a name. */
+        Optional<Field> field(String name);
+
+        /** Whether a name is a protocol's, or that of a group. */
+        boolean isProtocol(String name);
+
+        /** All names of fields and protocols. */
+        List<String> all();
+    }
 
     private final Report report;
     private final Diagnostics found;
     private final Comparisons comparisons;
     private final Heads heads;
+    private final Names names;
     private int steps;
     private int shifts;
 
-    private Checker(Source source, Diagnostics found, Arguments arguments) {
+    Checker(Source source, Names names, Arguments arguments, Diagnostics found) {
+        this.names = names;
         this.report = new Report(source, found, arguments.values());
         this.found = found;
         this.comparisons = new Comparisons(report, this::value);
-        this.heads = new Heads(report, this::value, comparisons, arguments);
+        this.heads = new Heads(report, this::value, comparisons, arguments, names);
     }
 
     /** Types a tree; the filter is present if and only if no error was reported. */
     static Optional<Filter> check(DpfParser.FilterContext tree, Source source, Arguments arguments, Diagnostics found) {
-        Checker checker = new Checker(source, found, arguments);
+        Library library = arguments.library();
+        Checker checker = new Checker(source, library.names(), arguments, found);
         checker.heads.read(tree.head(), source);
         List<Clause> clauses = checker.condition(checker.value(tree.expression()), tree.expression());
         if (found.failed()) {
@@ -63,8 +69,22 @@ final class Checker {
         if (found.failed()) {
             return Optional.empty();
         }
-        Contradictions.warn(clauses, found);
-        return Optional.of(new Filter(clauses, checker.heads.priority()));
+        Contradictions.warn(clauses, library, found);
+        return Optional.of(new Filter(clauses, checker.heads.priority(), library));
+    }
+
+    Report report() {
+        return report;
+    }
+
+    /** A number, or what was made of one; all else is reported. */
+    Value number(DpfParser.ExpressionContext tree) {
+        return comparisons.number(value(tree), tree);
+    }
+
+    /** What a field may be, written as behind {@code in}; empty if that was reported. */
+    Optional<Ranges> constants(Operand field, DpfParser.ExpressionContext tree) {
+        return comparisons.constants(field, tree);
     }
 
     /**
@@ -73,12 +93,14 @@ final class Checker {
      * @param before what the file declares before the parameter
      */
     static Value argument(Source source, Heads before, Diagnostics found) {
-        Checker checker = new Checker(source, found, before.arguments());
+        Arguments arguments = before.arguments();
+        Checker checker = new Checker(source, arguments.library().names(), arguments, found);
         checker.heads.goOn(before);
         return Syntax.argument(source, found).map(checker.heads::constant).orElse(WRONG);
     }
 
-    private Value value(DpfParser.ExpressionContext tree) {
+    /** Types an expression. */
+    Value value(DpfParser.ExpressionContext tree) {
         Deque<DpfParser.BinaryContext> chain = new ArrayDeque<>();
         DpfParser.ExpressionContext first = tree;
         while (first instanceof DpfParser.BinaryContext binary) {
@@ -131,14 +153,17 @@ final class Checker {
         if (declared.isPresent()) {
             return declared.get();
         }
-        Optional<Field> field = Field.named(tree.getText());
-        if (field.isPresent()) {
-            return read(new Operand.Named(field.get()));
+        String name = tree.getText();
+        int level = 0;
+        while (level < Library.MAX_LEVEL && name.startsWith(Library.INNER)) {
+            name = name.substring(Library.INNER.length());
+            level++;
         }
-        for (Layer layer : Layer.values()) {
-            if (layer.word().equals(tree.getText())) {
-                return atom(new Atom.Has(layer, report.origin(tree)), tree);
-            }
+        Optional<Field> field = names.field(name);
+        if (field.isPresent()) {
+            return read(new Operand.Named(field.get(), level));
+        } else if (names.isProtocol(name)) {
+            return atom(new Atom.Has(name, level, report.origin(tree)), tree);
         }
         Diagnostic error = report.error(DpfCode.UNKNOWN_FIELD, tree);
         if (report.full()) {
@@ -146,9 +171,11 @@ final class Checker {
         } else if (heads.declaresLater(tree.getText())) {
             return report.add(error.help("declare it before it is used"));
         }
-        List<String> names = new ArrayList<>(NAMES);
-        names.addAll(heads.names());
-        Optional<String> near = NearWords.nearest(tree.getText(), names);
+        List<String> known = new ArrayList<>(List.of("SHIFT", "signed", "little", "length"));
+        known.addAll(names.all());
+        known.addAll(heads.names());
+        String before = Library.INNER.repeat(level);
+        Optional<String> near = NearWords.nearest(name, known).map(before::concat);
         return report.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
     }
 
@@ -354,7 +381,7 @@ final class Checker {
     }
 
     /** The clauses of a condition; the list is the caller's. */
-    private List<Clause> condition(Value value, ParserRuleContext tree) {
+    List<Clause> condition(Value value, ParserRuleContext tree) {
         if (value instanceof Condition condition) {
             return condition.clauses();
         } else if (value instanceof Choice choice) {

@@ -7,6 +7,7 @@ import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.dpf.grammar.DpfParser.ExpressionContext;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Relation;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -293,25 +294,35 @@ final class Comparisons {
         }
         Amount amount = number instanceof Number n ? n.amount() : null;
         Gathered found = new Gathered(amount, address);
-        boolean good = amount != null || address != null;
-        if (right instanceof Value.Set set) {
-            if (set.tree().expression().isEmpty()) {
-                report.wrong(DpfCode.EMPTY_SET, second);
-                good = false;
-            }
-            for (ExpressionContext member : set.tree().expression()) {
-                good &= add(values.apply(member), member, found);
-            }
-        } else {
-            good &= add(right, second, found);
-        }
-        if (!good) {
+        boolean typed = amount != null || address != null;
+        if (!addAll(right, second, found) || !typed) {
             return null;
         }
         return address == null
                 ? new Atom.In(amount, found.narrow.ranges(), report.origin(tree))
                 : new Atom.Address(
                         address, false, found.narrow.ranges(), new Addresses(found.wide), report.origin(tree));
+    }
+
+    /** What a field may be, written as behind {@code in}; empty if that was reported. */
+    Optional<Ranges> constants(Operand field, ExpressionContext tree) {
+        Gathered found = new Gathered(new Amount.Read(field), null);
+        return addAll(values.apply(tree), tree, found) ? Optional.of(found.narrow.ranges()) : Optional.empty();
+    }
+
+    private boolean addAll(Value value, ExpressionContext tree, Gathered to) {
+        if (!(value instanceof Value.Set set)) {
+            return add(value, tree, to);
+        }
+        boolean good = true;
+        if (set.tree().expression().isEmpty()) {
+            report.wrong(DpfCode.EMPTY_SET, tree);
+            good = false;
+        }
+        for (ExpressionContext member : set.tree().expression()) {
+            good &= add(values.apply(member), member, to);
+        }
+        return good;
     }
 
     private boolean add(Value value, ExpressionContext tree, Gathered to) {

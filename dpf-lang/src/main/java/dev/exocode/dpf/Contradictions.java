@@ -2,8 +2,9 @@ package dev.exocode.dpf;
 
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,57 +19,82 @@ final class Contradictions {
     /** A field at a place that no packet moves. */
     private record Place(int offset, Operand operand) {}
 
-    private Contradictions() {}
+    /** A protocol of one of the packets in each other. */
+    private record Header(String protocol, int level) {}
 
-    static void warn(List<Clause> clauses, Diagnostics found) {
-        MessageBase base = new MessageBase();
-        Map<Place, Atom.Test> tests = new HashMap<>();
-        Map<Layer, Atom> layers = new EnumMap<>(Layer.class);
+    private final MessageBase base = new MessageBase();
+    private final Map<Place, Atom.Test> tests = new HashMap<>();
+    /** The protocols that must be there, and by which atom. */
+    private final Map<Header, Atom> headers = new LinkedHashMap<>();
+
+    private final Stack stack;
+    private final Diagnostics found;
+
+    private Contradictions(Stack stack, Diagnostics found) {
+        this.stack = stack;
+        this.found = found;
+    }
+
+    static void warn(List<Clause> clauses, Library library, Diagnostics found) {
+        Contradictions contradictions = new Contradictions(new Stack(library, LinkType.ETHERNET), found);
         for (Clause clause : clauses) {
             if (clause instanceof Atom atom) {
-                warn(atom, base, tests, layers, found);
-                base.pass(atom);
+                contradictions.warn(atom);
+                contradictions.base.pass(atom);
             }
         }
     }
 
-    private static void warn(
-            Atom atom, MessageBase base, Map<Place, Atom.Test> tests, Map<Layer, Atom> layers, Diagnostics found) {
+    private void warn(Atom atom) {
         boolean said = false;
-        for (Layer layer : MessageBase.layers(atom)) {
-            said = said || warnOfLayer(atom, layer, layers, found);
+        for (Header header : headers(atom)) {
+            said = said || warnOfHeader(atom, header);
         }
         if (said || !(atom instanceof Atom.Test test)) {
             return;
         }
         if (test.operand() instanceof Operand.Named) {
-            warnOfTest(test, new Place(0, test.operand()), tests, found);
+            warnOfTest(test, new Place(0, test.operand()));
         } else if (base.constant()) {
             int offset = base.displacement() + ((Operand.Bits) test.operand()).offset();
             warnOfTest(
-                    test, new Place(offset, new Operand.Bits(0, test.operand().bits())), tests, found);
+                    test, new Place(offset, new Operand.Bits(0, test.operand().bits())));
         }
     }
 
-    private static boolean warnOfLayer(Atom atom, Layer layer, Map<Layer, Atom> layers, Diagnostics found) {
-        for (Map.Entry<Layer, Atom> other : layers.entrySet()) {
-            if (layer.excludes(other.getKey())) {
+    /** The protocols that an atom implies, in order. */
+    private static List<Header> headers(Atom atom) {
+        List<Header> headers = new ArrayList<>(2);
+        if (atom instanceof Atom.Has has) {
+            headers.add(new Header(has.protocol(), has.level()));
+        }
+        for (Operand operand : MessageBase.operands(atom)) {
+            if (operand instanceof Operand.Named named) {
+                headers.add(new Header(named.field().protocol(), named.level()));
+            }
+        }
+        return headers;
+    }
+
+    private boolean warnOfHeader(Atom atom, Header header) {
+        for (Map.Entry<Header, Atom> other : headers.entrySet()) {
+            Header before = other.getKey();
+            if (before.level() == header.level()
+                    && stack.excludes(header.protocol(), before.protocol(), header.level())) {
                 boolean same = other.getValue() == atom;
-                found.add(
-                        Diagnostic.warning(DpfCode.NEVER_MATCHES, atom.origin().position())
-                                .note("no packet that "
-                                        + (same
-                                                ? "has " + other.getKey().word() + " fields"
-                                                : "passes " + shown(other.getValue()))
-                                        + " has " + layer.word() + " fields here"));
+                found.add(Diagnostic.warning(
+                                DpfCode.NEVER_MATCHES, atom.origin().position())
+                        .note("no packet that "
+                                + (same ? "has " + before.protocol() + " fields" : "passes " + shown(other.getValue()))
+                                + " has " + header.protocol() + " fields here"));
                 return true;
             }
         }
-        layers.putIfAbsent(layer, atom);
+        headers.putIfAbsent(header, atom);
         return false;
     }
 
-    private static void warnOfTest(Atom.Test test, Place place, Map<Place, Atom.Test> tests, Diagnostics found) {
+    private void warnOfTest(Atom.Test test, Place place) {
         Atom.Test earlier = tests.putIfAbsent(place, test);
         if (earlier == null) {
             return;

@@ -111,7 +111,26 @@ public enum DpfCode implements Code {
     /** An IPv6 address with too many groups or too few. */
     ADDRESS6("D0322", "an IPv6 address must have eight groups, or :: for those that are zero"),
     /** A priority that is too large or too small. */
-    PRIORITY("D0323", "a priority must be a number of -2147483648 to 2147483647");
+    PRIORITY("D0323", "a priority must be a number of -2147483648 to 2147483647"),
+
+    /** A protocol over what is no number that is carried, and no other protocol. */
+    OVER("D0401", "a protocol must stand over a number that is carried, or over another protocol"),
+    /** A declaration that names a field of another protocol, or one that is declared behind it. */
+    OWN_FIELD("D0402", "a declaration must name fields of its own, declared before it"),
+    /** A condition of a declaration that is not made of comparisons. */
+    OWN_CONDITION("D0403", "a condition of a declaration must be comparisons joined by &&"),
+    /** A protocol that is found by way of itself. */
+    CIRCLE("D0404", "a protocol must not stand on itself"),
+    /** A field that no load gives. */
+    FIELD_PLACE("D0405", "a field must lie within eight bytes, or begin at a byte if it has 128 bits"),
+    /** A number that is carried and has more than 16 bits, or a name without a dot. */
+    CARRIED("D0406", "a carried number must have 16 bits, and a name of two words joined by a dot"),
+    /** An option of a header that has none. */
+    NO_OPTIONS("D0407", "an option must stand behind the list of options"),
+    /** A group of what is no protocol, or of protocols that have no field in common. */
+    GROUP("D0408", "a group must have members that have a field in common"),
+    /** Too many protocols. */
+    PROTOCOLS("D0409", "a library must not have more protocols than the limit");
 
     private final String id;
     private final String requirement;

@@ -9,6 +9,7 @@ import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The compiler of DPF filters.
@@ -61,7 +62,7 @@ public final class DpfCompiler {
     }
 
     /**
-     * Compiles a filter for one who gives values to its parameters.
+     * Compiles a filter for one who gives values to its parameters, or has protocols of his own.
      *
      * @param source the filter's text
      * @param link what its packets start with
@@ -92,12 +93,13 @@ public final class DpfCompiler {
      */
     public static Result<Program> compile(Filter filter, LinkType link) {
         Diagnostics found = new Diagnostics();
-        warnOfMissing(filter.clauses(), link, found);
+        Stack stack = new Stack(filter.library(), link);
+        warnOfMissing(filter.clauses(), link, stack, found);
         if (found.failed()) {
             return Result.failure(found.sorted());
         }
         List<Diagnostic> warnings = found.sorted();
-        Optional<Program> program = Meaning.of(filter, link).compile();
+        Optional<Program> program = Meaning.of(filter, stack).compile();
         if (program.isEmpty()) {
             return Result.failure(Diagnostic.error(
                     DpfCode.PROGRAM_SIZE, Limits.origin(filter).position(), "limit=" + Program.MAX_INSTRUCTIONS));
@@ -105,27 +107,35 @@ public final class DpfCompiler {
         return new Result<>(program, warnings);
     }
 
-    private static void warnOfMissing(List<Clause> clauses, LinkType link, Diagnostics found) {
+    private static void warnOfMissing(List<Clause> clauses, LinkType link, Stack stack, Diagnostics found) {
         for (Clause clause : clauses) {
             if (clause instanceof Clause.Any any) {
-                any.ways().forEach(way -> warnOfMissing(way, link, found));
+                any.ways().forEach(way -> warnOfMissing(way, link, stack, found));
             } else if (clause instanceof Clause.Not not) {
-                warnOfMissing(not.clauses(), link, found);
+                warnOfMissing(not.clauses(), link, stack, found);
             } else if (!found.full()) {
-                warnOfMissing((Atom) clause, link, found);
+                warnOfMissing((Atom) clause, link, stack, found);
             }
         }
     }
 
-    private static void warnOfMissing(Atom atom, LinkType link, Diagnostics found) {
-        if (atom instanceof Atom.Has has && !link.has(has.layer())) {
-            found.add(missing("protocol=" + has.layer().word(), has.layer(), link, atom));
+    private static void warnOfMissing(Atom atom, LinkType link, Stack stack, Diagnostics found) {
+        if (atom instanceof Atom.Has has && !stack.has(has.protocol(), has.level())) {
+            String protocol = Library.INNER.repeat(has.level()) + has.protocol();
+            found.add(missing(
+                    "protocol=" + protocol, protocol, s -> s.has(has.protocol(), has.level()), link, atom, stack));
         }
         for (Operand operand : MessageBase.operands(atom)) {
-            if (operand instanceof Operand.Named named
-                    && !link.has(named.field().layer())) {
+            if (operand instanceof Operand.Named named && !stack.has(named.field(), named.level())) {
                 Field field = named.field();
-                found.add(missing("field=" + field.fieldName(), field.layer(), link, atom));
+                String inner = Library.INNER.repeat(named.level());
+                found.add(missing(
+                        "field=" + inner + field.fieldName(),
+                        inner + field.protocol(),
+                        s -> s.has(field, named.level()),
+                        link,
+                        atom,
+                        stack));
             }
         }
     }
@@ -141,7 +151,7 @@ public final class DpfCompiler {
     }
 
     /**
-     * Parses and types a filter for one who gives values to its parameters.
+     * Parses and types a filter for one who gives values to its parameters, or has protocols of his own.
      *
      * @param source the filter's text
      * @param arguments what is given
@@ -166,10 +176,11 @@ public final class DpfCompiler {
         return new Result<>(Syntax.read(source, found).map(tree -> Heads.params(tree.head())), found.sorted());
     }
 
-    private static Diagnostic missing(String what, Layer layer, LinkType link, Atom atom) {
+    private static Diagnostic missing(
+            String what, String protocol, Predicate<Stack> has, LinkType link, Atom atom, Stack stack) {
         List<String> links = new ArrayList<>();
         for (LinkType other : LinkType.values()) {
-            if (other.has(layer)) {
+            if (has.test(new Stack(stack.library(), other))) {
                 links.add(other.name());
             }
         }
@@ -178,6 +189,6 @@ public final class DpfCompiler {
         return (link == LinkType.UNKNOWN
                         ? Diagnostic.error(DpfCode.LINK, at, facts)
                         : Diagnostic.warning(DpfCode.LINK, at, facts).note("this never holds on this link type"))
-                .note("link types with " + layer.word() + " fields: " + String.join(", ", links));
+                .note("link types with " + protocol + " fields: " + String.join(", ", links));
     }
 }

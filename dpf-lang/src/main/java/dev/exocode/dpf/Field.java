@@ -1,196 +1,107 @@
 package dev.exocode.dpf;
 
-import static dev.exocode.dpf.Layer.ARP;
-import static dev.exocode.dpf.Layer.ETHERNET;
-import static dev.exocode.dpf.Layer.ICMP;
-import static dev.exocode.dpf.Layer.ICMP6;
-import static dev.exocode.dpf.Layer.INET;
-import static dev.exocode.dpf.Layer.IPV4;
-import static dev.exocode.dpf.Layer.IPV6;
-import static dev.exocode.dpf.Layer.TCP;
-import static dev.exocode.dpf.Layer.UDP;
-import static dev.exocode.dpf.Layer.VLAN;
-
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
- * The named fields: one row each.
+ * A named field, of a protocol declared in a {@link Library}.
  *
- * <p>A bit offset is counted from the start of the layer's header, bit 0 being the top bit of its first byte; fields of
- * {@link Layer#ETHERNET} and {@link Layer#VLAN} count from the start of the frame. To add a field, add a row.
- *
- * <p>Source: the layouts in the documents that {@link Layer} lists.
+ * <p>Fields are what they are: two are equal if they are the same object.
  */
-public enum Field {
-    /** Destination address. */
-    ETH_DST(ETHERNET, "dst", 0, 48, "destination address"),
-    /** Source address. */
-    ETH_SRC(ETHERNET, "src", 48, 48, "source address"),
-    /** Type or length. */
-    ETH_TYPE(ETHERNET, "type", 96, 16, "EtherType, or the length if below 1536"),
-
-    /** Priority code point. */
-    VLAN_PCP(VLAN, "pcp", 112, 3, "priority of the tag"),
-    /** VLAN identifier. */
-    VLAN_ID(VLAN, "id", 116, 12, "number of the virtual network"),
-    /** Inner type. */
-    VLAN_TYPE(VLAN, "type", 128, 16, "EtherType behind the tag"),
-
-    /** ARP operation. */
-    ARP_OP(ARP, "op", 48, 16, "operation: 1 request, 2 reply"),
-
-    /** Version. */
-    IP_VERSION(IPV4, "version", 0, 4, "version, 4"),
-    /** Header length. */
-    IP_HLEN(IPV4, "hlen", 4, 4, "header length in words of 4 bytes"),
-    /** Type of service. */
-    IP_TOS(IPV4, "tos", 8, 8, "type of service: DSCP and ECN"),
-    /** Total length. */
-    IP_LEN(IPV4, "len", 16, 16, "length in bytes, header included"),
-    /** Identification. */
-    IP_ID(IPV4, "id", 32, 16, "identification of the fragments of one packet"),
-    /** Flags. */
-    IP_FLAGS(IPV4, "flags", 48, 3, "flags: 2 do not fragment, 1 more fragments"),
-    /** Fragment offset. */
-    IP_FRAG(IPV4, "frag", 51, 13, "fragment offset in units of 8 bytes"),
-    /** Time to live. */
-    IP_TTL(IPV4, "ttl", 64, 8, "time to live"),
-    /** Protocol. */
-    IP_PROTO(IPV4, "proto", 72, 8, "protocol: 1 ICMP, 6 TCP, 17 UDP"),
-    /** Source address. */
-    IP_SRC(IPV4, "src", 96, 32, "source address"),
-    /** Destination address. */
-    IP_DST(IPV4, "dst", 128, 32, "destination address"),
-
-    /** Payload length. */
-    IP6_LEN(IPV6, "len", 32, 16, "length in bytes behind the fixed header"),
-    /** Next header. */
-    IP6_NEXT(IPV6, "next", 48, 8, "next header: 6 TCP, 17 UDP, 58 ICMPv6"),
-    /** Hop limit. */
-    IP6_HOPS(IPV6, "hops", 56, 8, "hop limit"),
-
-    /** Source address. */
-    IP6_SRC(IPV6, "src", 64, 128, "source address"),
-    /** Destination address. */
-    IP6_DST(IPV6, "dst", 192, 128, "destination address"),
-
-    /** Time to live, or hop limit. */
-    INET_TTL(INET, "ttl", 64, 56, 8, "time to live, or hop limit"),
-    /** Protocol, or next header. */
-    INET_PROTO(INET, "proto", 72, 48, 8, "protocol, or next header behind the fixed one"),
-    /** Source address. */
-    INET_SRC(INET, "src", 96, 64, 128, "source address"),
-    /** Destination address. */
-    INET_DST(INET, "dst", 128, 192, 128, "destination address"),
-
-    /** Source port. */
-    TCP_SPORT(TCP, "sport", 0, 16, "source port"),
-    /** Destination port. */
-    TCP_DPORT(TCP, "dport", 16, 16, "destination port"),
-    /** Sequence number. */
-    TCP_SEQ(TCP, "seq", 32, 32, "sequence number"),
-    /** Acknowledgement number. */
-    TCP_ACK(TCP, "ack", 64, 32, "acknowledgement number"),
-    /** Flags. */
-    TCP_FLAGS(TCP, "flags", 104, 8, "flags: 1 FIN, 2 SYN, 4 RST, 8 PSH, 16 ACK, 32 URG, 64 ECE, 128 CWR"),
-
-    /** Source port. */
-    UDP_SPORT(UDP, "sport", 0, 16, "source port"),
-    /** Destination port. */
-    UDP_DPORT(UDP, "dport", 16, 16, "destination port"),
-    /** Length. */
-    UDP_LEN(UDP, "len", 32, 16, "length in bytes, header included"),
-
-    /** ICMP type. */
-    ICMP_TYPE(ICMP, "type", 0, 8, "type: 0 echo reply, 8 echo"),
-    /** ICMP code. */
-    ICMP_CODE(ICMP, "code", 8, 8, "code within the type"),
-
-    /** ICMPv6 type. */
-    ICMP6_TYPE(ICMP6, "type", 0, 8, "type: 128 echo, 129 echo reply"),
-    /** ICMPv6 code. */
-    ICMP6_CODE(ICMP6, "code", 8, 8, "code within the type");
-
-    private static final Map<String, Field> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::fieldName, Function.identity()));
-
-    private final Layer layer;
-    private final String fieldName;
-    private final int bitOffset;
-    private final int bitOffsetOfSix;
+public final class Field {
+    private final String protocol;
+    private final String name;
+    private final Form form;
     private final int bits;
     private final String meaning;
+    private final Place place;
 
-    Field(Layer layer, String word, int bitOffset, int bits, String meaning) {
-        this(layer, word, bitOffset, bitOffset, bits, meaning);
+    /** Where a field is found. */
+    sealed interface Place {}
+
+    /** In a part of a header, so many bits from where that begins. */
+    record InPart(Protocol.Part part, int bitOffset) implements Place {}
+
+    /** Found on the way to what it announces: the number behind all that carries it on. */
+    record Carried() implements Place {}
+
+    /** The first of some fields of which the packet has the protocol. */
+    record Either(List<Field> members) implements Place {}
+
+    /** What a field holds, and how its values are written. */
+    enum Form {
+        // A row: the word in declarations, and how many bits it has.
+        IPV4("ipv4", 32),
+        IPV6("ipv6", 128),
+        MAC("mac", 48),
+        ETHERTYPE("ethertype", 16),
+        /** As many bits as the declaration says. */
+        NUMBER("", 0);
+
+        private final String word;
+        private final int bits;
+
+        Form(String word, int bits) {
+            this.word = word;
+            this.bits = bits;
+        }
+
+        /** What a word means where bits are declared; a number if it is none of these. */
+        static Form of(String word) {
+            return Arrays.stream(values())
+                    .filter(form -> form.word.equals(word))
+                    .findFirst()
+                    .orElse(NUMBER);
+        }
+
+        int bits() {
+            return bits;
+        }
     }
 
-    Field(Layer layer, String word, int bitOffset, int bitOffsetOfSix, int bits, String meaning) {
-        this.layer = layer;
-        this.fieldName = layer.word() + "." + word;
-        this.bitOffset = bitOffset;
-        this.bitOffsetOfSix = bitOffsetOfSix;
+    Field(String protocol, String name, Form form, int bits, String meaning, Place place) {
+        this.form = form;
+        this.protocol = protocol;
+        this.name = name;
         this.bits = bits;
         this.meaning = meaning;
-    }
-
-    /**
-     * The field of a name.
-     *
-     * @param name as written in a filter, for example {@code tcp.dport}
-     * @return the field, or empty if there is none of this name
-     */
-    public static Optional<Field> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        this.place = place;
     }
 
     /**
      * The name, as written in a filter.
      *
-     * @return the layer's word, a dot and the field's word
+     * @return the protocol's word, a dot and the field's own name
      */
     public String fieldName() {
-        return fieldName;
+        return name.isEmpty() ? protocol : protocol + "." + name;
     }
 
     /**
      * The protocol the field belongs to, which using the field implies.
      *
-     * @return a layer
+     * @return the word before the first dot: a protocol, a group, or of numbers that are carried whatever they are called
      */
-    public Layer layer() {
-        return layer;
+    public String protocol() {
+        return protocol;
     }
 
-    /**
-     * Where the field starts.
-     *
-     * @return bits from the start of the header (Ethernet and VLAN: of the frame; {@link Layer#INET}: if it is of IPv4)
-     */
-    public int bitOffset() {
-        return bitOffset;
+    Form form() {
+        return form;
     }
 
-    /**
-     * Where the field starts over IPv6.
-     *
-     * @return bits from the start of the header; other than {@link #bitOffset} for {@link Layer#INET} only
-     */
-    int bitOffsetOfSix() {
-        return bitOffsetOfSix;
+    /** The part of the name behind the protocol. */
+    String ownName() {
+        return name;
     }
 
     /**
      * Whether the field is an address of the version that the packet has.
      *
-     * @return true for addresses of {@link Layer#INET}
+     * @return true for a field of 32 bits in one protocol of a group and of 128 in another
      */
     public boolean isOfEither() {
-        return layer == INET && bits == Addresses.BITS;
+        return place instanceof Either either && either.members().stream().anyMatch(field -> field.bits() != bits);
     }
 
     /**
@@ -205,9 +116,18 @@ public enum Field {
     /**
      * What the field holds.
      *
-     * @return one line in lower case
+     * @return one line in lower case; empty if its declaration does not say
      */
     public String meaning() {
         return meaning;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    @Override
+    public String toString() {
+        return fieldName();
     }
 }

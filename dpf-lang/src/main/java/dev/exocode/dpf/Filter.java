@@ -10,17 +10,18 @@ import java.util.List;
  *
  * @param clauses at least one
  * @param priority a number that its file gives it, 0 if none; it does not change what the filter matches
+ * @param library what its names mean
  */
-public record Filter(List<Clause> clauses, int priority) {
+public record Filter(List<Clause> clauses, int priority, Library library) {
 
     /**
-     * Makes a filter of priority 0.
+     * Makes a filter of priority 0, whose names are those of {@link Library#standard}.
      *
      * @param clauses the conjunction
-     * @throws IllegalArgumentException as of {@link #Filter(List, int)}
+     * @throws IllegalArgumentException as of {@link #Filter(List, int, Library)}
      */
     public Filter(List<Clause> clauses) {
-        this(clauses, 0);
+        this(clauses, 0, Library.standard());
     }
 
     /**
@@ -28,6 +29,7 @@ public record Filter(List<Clause> clauses, int priority) {
      *
      * @param clauses the conjunction
      * @param priority its priority
+     * @param library what its names mean
      * @throws IllegalArgumentException if there are none, or they go beyond a limit of {@link DpfCompiler}, or constant
      *     shifts move a field past {@link DpfCompiler#MAX_PACKET_BYTES}
      */

@@ -10,7 +10,6 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +31,7 @@ final class Heads {
     private final Report report;
     private final Function<ExpressionContext, Value> values;
     private final Comparisons comparisons;
+    private final Checker.Names library;
     /** What is declared so far, {@link #WRONG} if that was reported. */
     private Map<String, Value> named = new LinkedHashMap<>();
     /** Where all names of the file are declared first. */
@@ -52,7 +52,13 @@ final class Heads {
      * @param values types an expression
      * @param arguments what is given for parameters, and the byte order unless the file says one
      */
-    Heads(Report report, Function<ExpressionContext, Value> values, Comparisons comparisons, Arguments arguments) {
+    Heads(
+            Report report,
+            Function<ExpressionContext, Value> values,
+            Comparisons comparisons,
+            Arguments arguments,
+            Checker.Names library) {
+        this.library = library;
         this.arguments = arguments;
         this.order = arguments.order();
         this.report = report;
@@ -135,9 +141,9 @@ final class Heads {
 
     private void declare(Token token, Value value) {
         String name = token.getText();
-        boolean layer = Arrays.stream(Layer.values()).anyMatch(l -> l.word().equals(name));
-        if (layer || Field.named(name).isPresent()) {
-            report.add(report.error(DpfCode.NAME_TAKEN, token).note("it is a " + (layer ? "protocol" : "field")));
+        boolean protocol = library.isProtocol(name);
+        if (protocol || library.field(name).isPresent()) {
+            report.add(report.error(DpfCode.NAME_TAKEN, token).note("it is a " + (protocol ? "protocol" : "field")));
         } else if (named.containsKey(name) && report.full()) {
             // Said often enough, and to count lines takes time.
             return;

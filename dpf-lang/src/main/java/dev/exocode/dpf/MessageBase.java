@@ -84,6 +84,13 @@ final class MessageBase {
         return operands;
     }
 
+    /** The fields that a number is made of, in order. */
+    static List<Operand> operands(Amount amount) {
+        List<Operand> operands = new ArrayList<>(2);
+        addOperands(amount, operands);
+        return operands;
+    }
+
     private static void addOperands(Amount amount, List<Operand> operands) {
         if (amount instanceof Amount.Read read) {
             operands.add(read.operand());
@@ -93,21 +100,6 @@ final class MessageBase {
             addOperands(binary.left(), operands);
             addOperands(binary.right(), operands);
         }
-    }
-
-    /** The protocols that an atom implies, in order. */
-    static List<Layer> layers(Atom atom) {
-        if (atom instanceof Atom.Has has) {
-            return List.of(has.layer());
-        }
-        List<Layer> layers = new ArrayList<>(2);
-        for (Operand operand : operands(atom)) {
-            if (operand instanceof Operand.Named named
-                    && !layers.contains(named.field().layer())) {
-                layers.add(named.field().layer());
-            }
-        }
-        return layers;
     }
 
     /** Bytes that a field which starts at the top of a byte touches. */

@@ -105,8 +105,30 @@ public sealed interface Operand {
      * A field with a name, not affected by shifts.
      *
      * @param field the field
+     * @param level of which packet: 0 is the outermost, each tunnel is one more
      */
-    record Named(Field field) implements Operand {
+    record Named(Field field, int level) implements Operand {
+
+        /**
+         * Names a field of the outermost packet.
+         *
+         * @param field the field
+         */
+        public Named(Field field) {
+            this(field, 0);
+        }
+
+        /**
+         * Makes an operand.
+         *
+         * @param field the field
+         * @param level of which packet
+         * @throws IllegalArgumentException if the level is negative or above {@link Library#MAX_LEVEL}
+         */
+        public Named {
+            Library.requireLevel(level);
+        }
+
         @Override
         public int bits() {
             return field.bits();

@@ -42,7 +42,7 @@ final class Printer {
         } else if (clause instanceof Atom.Address address) {
             return print(address.operand()) + " " + print(address);
         } else if (clause instanceof Atom.Has has) {
-            return has.layer().word();
+            return Library.INNER.repeat(has.level()) + has.protocol();
         } else if (clause instanceof Atom.Shift shift) {
             return "SHIFT(" + shift.bytes() + ")";
         }
@@ -169,7 +169,7 @@ final class Printer {
     private static boolean isIpv4(Amount amount) {
         return amount instanceof Amount.Read read
                 && read.operand() instanceof Operand.Named named
-                && (named.field() == Field.IP_SRC || named.field() == Field.IP_DST);
+                && named.field().form() == Field.Form.IPV4;
     }
 
     private static String masked(Operand operand, long mask) {
@@ -181,7 +181,7 @@ final class Printer {
             return "little(" + print(little.inNetworkOrder()) + ")";
         }
         return operand instanceof Operand.Named named
-                ? named.field().fieldName()
+                ? Library.INNER.repeat(named.level()) + named.field().fieldName()
                 : ((Operand.Bits) operand).offset() + ":" + operand.bits();
     }
 
@@ -200,11 +200,11 @@ final class Printer {
     /** Addresses as addresses, the rest in decimal where it names a number people know by heart. */
     private static String value(Operand operand, long value) {
         if (operand instanceof Operand.Named named) {
-            return switch (named.field()) {
-                case IP_SRC, IP_DST -> ipv4(value);
-                case ETH_SRC, ETH_DST -> mac(value);
-                case ETH_TYPE, VLAN_TYPE -> hex(value);
-                default -> Long.toUnsignedString(value);
+            return switch (named.field().form()) {
+                case IPV4 -> ipv4(value);
+                case MAC -> mac(value);
+                case ETHERTYPE -> hex(value);
+                case IPV6, NUMBER -> Long.toUnsignedString(value);
             };
         }
         return value(value);

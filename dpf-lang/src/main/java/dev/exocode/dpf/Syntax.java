@@ -53,6 +53,16 @@ final class Syntax {
                 .flatMap(syntax::filter);
     }
 
+    /** Parses a file of protocols; the tree is present if and only if nothing was reported. */
+    static Optional<DpfParser.HeaderContext> readHeader(Source source, Diagnostics found) {
+        return new Syntax(source, found)
+                .tokens(DpfCode.EMPTY, "write one, for example protocol NAME over udp.dport == 7000 { FIELD : 8; }")
+                .flatMap(parser -> {
+                    DpfParser.HeaderContext tree = parser.header();
+                    return found.failed() ? Optional.empty() : Optional.of(tree);
+                });
+    }
+
     /** Parses what is given for a parameter; the tree is present if and only if nothing was reported. */
     static Optional<DpfParser.ExpressionContext> argument(Source source, Diagnostics found) {
         return new Syntax(source, found)

@@ -25,12 +25,13 @@ class DpfGoldenTest {
             DpfCode.FIELD_SHIFTS,
             DpfCode.OPERATIONS,
             DpfCode.MEMBERS,
+            DpfCode.PROTOCOLS,
             DpfCode.PROGRAM_SIZE);
 
     @TestFactory
     Stream<DynamicTest> goldens() {
         return new GoldenSuite(
-                        Set.of("link", "order", "arguments", "source"),
+                        Set.of("link", "order", "arguments", "protocols", "source"),
                         Map.of(
                                 "diagnostics",
                                 (golden, section) -> diagnostics(golden),
@@ -54,12 +55,15 @@ class DpfGoldenTest {
 
     private static Result<Program> compile(Golden golden) {
         String link = golden.sections().getOrDefault("link", LinkType.ETHERNET.name());
-        return DpfCompiler.compile(source(golden), LinkType.valueOf(link.strip()), arguments(golden));
+        Result<Library> library = library(golden);
+        return library.value().isPresent()
+                ? DpfCompiler.compile(source(golden), LinkType.valueOf(link.strip()), arguments(golden))
+                : Result.failure(library.diagnostics());
     }
 
     /** Lines NAME=VALUE. */
     private static Arguments arguments(Golden golden) {
-        Arguments arguments = Arguments.NONE;
+        Arguments arguments = Arguments.NONE.withLibrary(library(golden).orThrow());
         if (golden.sections().containsKey("order")) {
             arguments = arguments.withOrder(ByteOrder.LITTLE_ENDIAN);
         }
@@ -68,6 +72,14 @@ class DpfGoldenTest {
             arguments = arguments.with(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
         }
         return arguments;
+    }
+
+    /** The standard library, with the protocols of a golden. */
+    private static Result<Library> library(Golden golden) {
+        String protocols = golden.sections().get("protocols");
+        return protocols == null
+                ? Result.of(Library.standard())
+                : Library.standard().with(new Source("protocols.dpf", protocols.stripTrailing()));
     }
 
     private static Program program(Golden golden) {

@@ -223,7 +223,7 @@ class LimitsTest {
         for (int deep = 1; deep < DpfCompiler.MAX_NESTING / 5; deep++) {
             String filter = "(SHIFT(0:8) && 1:8 == 2 && (".repeat(deep) + "tcp" + " || 3:8 == 4))".repeat(deep);
             List<String> codes = codes(compile(filter));
-            if (deep <= 20) {
+            if (deep <= 15) {
                 assertThat(codes).as("%d", deep).isEmpty();
             } else if (deep >= 29) {
                 assertThat(codes).as("%d", deep).containsExactly("D0321");

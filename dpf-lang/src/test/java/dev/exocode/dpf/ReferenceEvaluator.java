@@ -2,23 +2,27 @@ package dev.exocode.dpf;
 
 import dev.exocode.dpf.predicate.Relation;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What a filter means, bit by bit and written apart from the compiler: the truth that compiled programs must agree with. */
 final class ReferenceEvaluator {
-    private final LinkType link;
     private final byte[] packet;
     private final int length;
     private final int wireLength;
+    private final Dissection dissection;
     private long base;
+    /** In which packet names of the outermost are looked for: more than 0 while a declaration is asked for. */
+    private int tunnels;
 
     ReferenceEvaluator(LinkType link, byte[] packet, int length, int wireLength) {
-        this.link = link;
         this.packet = packet;
         this.length = length;
         this.wireLength = wireLength;
+        this.dissection = Dissection.of(link, packet, length);
     }
 
     /** Whether a packet matches of which so many bytes were captured. */
@@ -62,7 +66,7 @@ final class ReferenceEvaluator {
         } else if (clause instanceof Atom.Address address) {
             return holds(address);
         } else if (clause instanceof Atom.Has has) {
-            return header(has.layer()).isPresent();
+            return has(has.protocol(), has.level());
         }
         Optional<BigInteger> amount = number(((Atom.ShiftBy) clause).amount());
         amount.ifPresent(bytes -> base += bytes.longValueExact());
@@ -74,15 +78,22 @@ final class ReferenceEvaluator {
         if (value.isEmpty()) {
             return false;
         }
-        boolean four = isOfEither(address.operand()) && ip(4);
+        boolean four = isFour(address.operand());
         boolean member = four
                 ? address.ipv4().contains(value.get().longValue())
                 : address.ipv6().contains(value.get());
         return member != address.other();
     }
 
-    private static boolean isOfEither(Operand operand) {
-        return operand.equals(new Operand.Named(Field.INET_SRC)) || operand.equals(new Operand.Named(Field.INET_DST));
+    private boolean has(String protocol, int level) {
+        return protocol.equals("inet")
+                ? has("ip", level) || has("ip6", level)
+                : dissection.header(protocol, level).isPresent();
+    }
+
+    /** Whether an address of either version is one of IPv4 here. */
+    private boolean isFour(Operand operand) {
+        return operand instanceof Operand.Named named && named.field().isOfEither() && has("ip", named.level());
     }
 
     /** An address of 128 bits, or of 32 if the packet is of IPv4 and the field may have it. */
@@ -92,14 +103,15 @@ final class ReferenceEvaluator {
         if (operand instanceof Operand.Bits place) {
             first = base + place.offset();
         } else {
-            Field field = ((Operand.Named) operand).field();
-            if (header(field.layer()).isEmpty()) {
+            Operand.Named named = (Operand.Named) operand;
+            boolean four = isFour(named);
+            OptionalLong header = dissection.header(four ? "ip" : "ip6", named.level());
+            if (header.isEmpty()) {
                 return Optional.empty();
             }
-            boolean source = field == Field.IP6_SRC || field == Field.INET_SRC;
-            boolean four = isOfEither(operand) && ip(4);
+            boolean source = named.field().ownName().equals("src");
             bits = four ? 32 : 128;
-            first = network(link) + (four ? source ? 12 : 16 : source ? 8 : 24);
+            first = header.getAsLong() + (four ? source ? 12 : 16 : source ? 8 : 24);
         }
         BigInteger value = BigInteger.ZERO;
         for (int done = 0; done < bits; done += 32) {
@@ -198,13 +210,49 @@ final class ReferenceEvaluator {
             return OptionalLong.of(value);
         }
         Field field = ((Operand.Named) operand).field();
-        OptionalLong header = header(field.layer());
-        if (field == Field.INET_TTL || field == Field.INET_PROTO) {
-            boolean ttl = field == Field.INET_TTL;
-            long at = header.orElse(0) + (ip(4) ? ttl ? 8 : 9 : ttl ? 7 : 6);
-            return header.isEmpty() ? header : bits(at * 8, 8);
+        Operand.Named named = new Operand.Named(field, tunnels + ((Operand.Named) operand).level());
+        if (field.place() instanceof Field.Carried) {
+            return dissection.number(field.fieldName(), named.level());
+        } else if (field.place() instanceof Field.Either either) {
+            for (Field member : either.members()) {
+                OptionalLong value = read(new Operand.Named(member, named.level()));
+                if (value.isPresent()) {
+                    return value;
+                }
+            }
+            return OptionalLong.empty();
         }
-        return header.isEmpty() ? header : bits(header.getAsLong() * 8 + field.bitOffset(), field.bits());
+        return inPart(named, (Field.InPart) field.place());
+    }
+
+    /** A field in a part of a header; that the conditions of the part hold is asked of the header alone. */
+    private OptionalLong inPart(Operand.Named named, Field.InPart place) {
+        Field field = named.field();
+        Protocol.Part part = place.part();
+        if (!part.option().isEmpty()) {
+            Set<Long> kinds = new HashSet<>();
+            for (int i = 0; i < part.option().count(); i++) {
+                for (long kind = part.option().least(i); kind <= part.option().greatest(i); kind++) {
+                    kinds.add(kind);
+                }
+            }
+            OptionalLong option = dissection.option(field.protocol(), named.level(), kinds);
+            return option.isEmpty() ? option : bits(option.getAsLong() * 8 + place.bitOffset(), field.bits());
+        }
+        OptionalLong header = dissection.header(field.protocol(), named.level());
+        if (header.isEmpty()) {
+            return header;
+        }
+        long before = base;
+        base = header.getAsLong();
+        tunnels = named.level();
+        boolean there = part.when().stream().allMatch(this::holds);
+        Optional<BigInteger> at = there ? number(part.at()) : Optional.empty();
+        base = before;
+        tunnels = 0;
+        return at.isEmpty()
+                ? OptionalLong.empty()
+                : bits((header.getAsLong() + at.get().longValue()) * 8 + place.bitOffset(), field.bits());
     }
 
     /** An unsigned number, top bit first, if every byte it touches is inside. */
@@ -217,89 +265,5 @@ final class ReferenceEvaluator {
             value = value << 1 | packet[(int) (bit / 8)] >> 7 - bit % 8 & 1;
         }
         return OptionalLong.of(value);
-    }
-
-    private boolean is(long firstByte, int bytes, long expected) {
-        OptionalLong value = bits(firstByte * 8, bytes * 8);
-        return value.isPresent() && value.getAsLong() == expected;
-    }
-
-    /** Where the header of a layer starts, if the packet has it. */
-    private OptionalLong header(Layer layer) {
-        if (!link.has(layer)) {
-            return OptionalLong.empty();
-        }
-        int network = network(link);
-        return switch (layer) {
-            case ETHERNET -> OptionalLong.of(0);
-            case VLAN -> when(is(12, 2, 0x8100), 0);
-            case ARP -> when(etherType(0x0806), network);
-            case IPV4 -> when(ip(4), network);
-            case IPV6 -> when(ip(6), network);
-            case INET -> when(ip(4) || ip(6), network);
-            case TCP -> transport(6, true, true);
-            case UDP -> transport(17, true, true);
-            case ICMP -> transport(1, true, false);
-            case ICMP6 -> transport(58, false, true);
-        };
-    }
-
-    private OptionalLong transport(int protocol, boolean over4, boolean over6) {
-        long network = network(link);
-        if (over4 && ip(4)) {
-            OptionalLong fragment = bits((network + 6) * 8 + 3, 13);
-            OptionalLong words = bits(network * 8 + 4, 4);
-            boolean first = fragment.isPresent() && fragment.getAsLong() == 0;
-            return when(is(network + 9, 1, protocol) && first, network + 4 * words.orElse(0));
-        }
-        return when(over6 && ip(6) && is(network + 6, 1, protocol), network + 40);
-    }
-
-    private boolean ip(int version) {
-        switch (link) {
-            case RAW:
-                OptionalLong nibble = bits(0, 4);
-                return nibble.isPresent() && nibble.getAsLong() == version;
-            case NULL:
-                return family(version, true);
-            case LOOP:
-                return family(version, false);
-            default:
-                return etherType(version == 4 ? 0x0800 : 0x86dd);
-        }
-    }
-
-    private boolean etherType(int type) {
-        int at = switch (link) {
-            case ETHERNET -> 12;
-            case LINUX_SLL -> 14;
-            case LINUX_SLL2 -> 0;
-            default -> throw new IllegalArgumentException(link + " has no EtherType");
-        };
-        return is(at, 2, type);
-    }
-
-    private boolean family(int version, boolean eitherOrder) {
-        int[] families = version == 4 ? new int[] {2} : new int[] {10, 24, 28, 30};
-        for (int family : families) {
-            if (is(0, 4, family) || eitherOrder && is(0, 4, (long) family << 24)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int network(LinkType link) {
-        return switch (link) {
-            case ETHERNET -> 14;
-            case LINUX_SLL -> 16;
-            case LINUX_SLL2 -> 20;
-            case NULL, LOOP -> 4;
-            case RAW, UNKNOWN -> 0;
-        };
-    }
-
-    private static OptionalLong when(boolean there, long header) {
-        return there ? OptionalLong.of(header) : OptionalLong.empty();
     }
 }

@@ -8,13 +8,11 @@ import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Relation;
 import dev.exocode.vcode.diagnostic.Source;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TablesTest {
 
@@ -43,44 +41,34 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
+    @MethodSource("fields")
     void everyFieldParsesAndCompiles(Field field) {
-        assertThat(Field.named(field.fieldName())).contains(field);
+        assertThat(Library.standard().field(field.fieldName())).contains(field);
         assertThat(field.meaning()).isNotBlank();
         Source source = new Source("filter.dpf", field.fieldName() + (field.bits() == 128 ? " == ::1" : " & 1 == 1"));
         assertThat(DpfCompiler.compile(source, LinkType.ETHERNET).value()).isPresent();
     }
 
-    /** Fields of one header never share a bit. */
-    @Test
-    void fieldsDoNotOverlap() {
-        Set<String> bits = new HashSet<>();
-        for (Field field : Field.values()) {
-            if (field.isOfEither()) {
-                // Of two widths.
-                continue;
-            }
-            for (int bit = field.bitOffset(); bit < field.bitOffset() + field.bits(); bit++) {
-                assertThat(bits.add(field.layer() + " " + bit))
-                        .as(field.fieldName())
-                        .isTrue();
-            }
-        }
+    static List<Field> fields() {
+        return Library.standard().fields();
     }
 
     @Test
-    void layersExcludeEachOtherBothWays() {
-        for (Layer a : Layer.values()) {
-            for (Layer b : Layer.values()) {
-                assertThat(a.excludes(b)).as("%s and %s", a, b).isEqualTo(b.excludes(a));
+    void protocolsExcludeEachOtherBothWays() {
+        Stack stack = new Stack(Library.standard(), LinkType.ETHERNET);
+        for (String a : Library.standard().protocols()) {
+            for (String b : Library.standard().protocols()) {
+                assertThat(stack.excludes(a, b, 0)).as("%s and %s", a, b).isEqualTo(stack.excludes(b, a, 0));
             }
         }
-        assertThat(Layer.TCP.excludes(Layer.IPV4)).isFalse();
-        assertThat(Layer.TCP.excludes(Layer.IPV6)).isFalse();
-        assertThat(Layer.ICMP.excludes(Layer.IPV6)).isTrue();
-        assertThat(Layer.TCP.excludes(Layer.UDP)).isTrue();
-        assertThat(Layer.ARP.excludes(Layer.ICMP6)).isTrue();
-        assertThat(Layer.ETHERNET.excludes(Layer.ARP)).isFalse();
+        assertThat(stack.excludes("tcp", "ip", 0)).isFalse();
+        assertThat(stack.excludes("tcp", "ip6", 0)).isFalse();
+        assertThat(stack.excludes("icmp", "ip6", 0)).isTrue();
+        assertThat(stack.excludes("tcp", "udp", 0)).isTrue();
+        assertThat(stack.excludes("arp", "icmp6", 0)).isTrue();
+        assertThat(stack.excludes("eth", "arp", 0)).isFalse();
+        assertThat(stack.excludes("vlan", "arp", 0)).isFalse();
+        assertThat(stack.excludes("dns", "tcp", 0)).isTrue();
     }
 
     @Test

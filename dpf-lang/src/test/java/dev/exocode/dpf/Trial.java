@@ -6,6 +6,7 @@ import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Relation;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,7 +18,9 @@ import java.util.Random;
  * @param wireLength what the packet had on the wire
  */
 record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
+    private static final Library LIBRARY = Library.standard();
     private static final int MAX_ATOMS = 6;
+    private static final int MAX_BYTES = 260;
     private static final long[] FACTORS = {1, 1, 2, 4, 8, 3, 10};
 
     static Trial random(Random random) {
@@ -31,7 +34,8 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
         if (packet.length > 0 && random.nextInt(3) == 0) {
             packet[random.nextInt(Math.min(packet.length, 40))] ^= (byte) (1 << random.nextInt(8));
         }
-        return new Trial(link, new Filter(clauses, random.nextInt(4) == 0 ? random.nextInt() : 0), packet, wireLength);
+        return new Trial(
+                link, new Filter(clauses, random.nextInt(4) == 0 ? random.nextInt() : 0, LIBRARY), packet, wireLength);
     }
 
     /** Draws clauses; the evaluator's base goes with them. */
@@ -77,7 +81,7 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
                 Operand operand = operand(random, link, evaluator, length);
                 return new Atom.ShiftBy(amount(random, operand, mask(operand)), Origin.NONE);
             } else if (kind == 2 && link != LinkType.UNKNOWN) {
-                return new Atom.Has(Layer.values()[random.nextInt(Layer.values().length)], Origin.NONE);
+                return new Atom.Has(protocol(random), level(random), Origin.NONE);
             } else if (kind == 3) {
                 return address();
             } else if (kind < 6) {
@@ -95,8 +99,10 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
         private Atom address() {
             Operand operand = new Operand.Bits(random.nextInt(40), 128);
             if (link != LinkType.UNKNOWN && random.nextInt(5) > 0) {
-                Field[] fields = {Field.IP6_SRC, Field.IP6_DST, Field.INET_SRC, Field.INET_DST};
-                operand = new Operand.Named(fields[random.nextInt(fields.length)]);
+                String[] fields = {"ip6.src", "ip6.dst", "inet.src", "inet.dst"};
+                Field field =
+                        LIBRARY.field(fields[random.nextInt(fields.length)]).orElseThrow();
+                operand = new Operand.Named(field, level(random));
             }
             boolean either =
                     operand instanceof Operand.Named named && named.field().isOfEither();
@@ -214,13 +220,23 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
         }
     }
 
+    private static String protocol(Random random) {
+        return LIBRARY.protocols().get(random.nextInt(LIBRARY.protocols().size()));
+    }
+
+    /** Mostly the outermost packet. */
+    private static int level(Random random) {
+        return random.nextInt(3) > 0 ? 0 : random.nextInt(3);
+    }
+
     private static Operand operand(Random random, LinkType link, ReferenceEvaluator evaluator, int length) {
         if (link != LinkType.UNKNOWN && random.nextInt(2) == 0) {
             // Fields that the packet has are taken more often.
-            for (int tries = 0; tries < 40; tries++) {
-                Field field = Field.values()[random.nextInt(Field.values().length)];
-                if (link.has(field.layer()) && field.bits() <= 64) {
-                    Operand named = new Operand.Named(field);
+            for (int tries = 0; tries < 80; tries++) {
+                Field field =
+                        LIBRARY.fields().get(random.nextInt(LIBRARY.fields().size()));
+                if (field.bits() <= 64) {
+                    Operand named = new Operand.Named(field, level(random));
                     if (evaluator.read(named).isPresent() || random.nextInt(30) == 0) {
                         return named;
                     }
@@ -248,39 +264,9 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
     }
 
     private static byte[] packet(Random random, LinkType link) {
-        byte[] packet = new byte[random.nextInt(8) == 0 ? random.nextInt(20) : 20 + random.nextInt(110)];
-        random.nextBytes(packet);
-        boolean six = random.nextInt(3) == 0;
-        int other = random.nextInt(6);
-        int type = other == 0 ? 0x0806 : other == 1 ? 0x8100 : six ? 0x86dd : 0x0800;
-        int network = link.networkOffset();
-        switch (link) {
-            case ETHERNET -> put(packet, 12, 2, type);
-            case LINUX_SLL -> put(packet, 14, 2, type);
-            case LINUX_SLL2 -> put(packet, 0, 2, type);
-            case NULL, LOOP -> {
-                int family = six ? new int[] {10, 24, 28, 30}[random.nextInt(4)] : 2;
-                put(packet, 0, 4, random.nextBoolean() ? family : Integer.reverseBytes(family));
-            }
-            case RAW, UNKNOWN -> {}
-        }
-        if (six) {
-            put(packet, network, 1, 0x60 | random.nextInt(16));
-            put(packet, network + 6, 1, new int[] {6, 17, 58, 0}[random.nextInt(4)]);
-        } else {
-            put(packet, network, 1, 0x40 | (random.nextBoolean() ? 5 : random.nextInt(16)));
-            put(packet, network + 6, 2, random.nextInt(4) == 0 ? random.nextInt(0x10000) : 0x4000);
-            put(packet, network + 9, 1, new int[] {6, 17, 1, 2}[random.nextInt(4)]);
-        }
-        return packet;
-    }
-
-    private static void put(byte[] packet, int offset, int bytes, int value) {
-        for (int i = 0; i < bytes; i++) {
-            if (offset + i < packet.length) {
-                packet[offset + i] = (byte) (value >>> 8 * (bytes - 1 - i));
-            }
-        }
+        byte[] packet = DrawnPacket.of(random, link);
+        int cut = random.nextInt(8) == 0 ? random.nextInt(packet.length + 1) : packet.length;
+        return Arrays.copyOf(packet, Math.min(cut, MAX_BYTES));
     }
 
     @Override

@@ -1,4 +1,4 @@
-// The DPF filter language: one expression grammar with precedence. What an expression means, and whether it may stand
+// The DPF filter language, and the files that declare its protocols: one expression grammar with precedence. What an expression means, and whether it may stand
 // where it stands, is decided by the typed pass (Checker); unknown words become BAD tokens and are reported before parsing.
 grammar Dpf;
 
@@ -18,6 +18,34 @@ head
 // What is given for a parameter.
 argument
     : expression EOF
+    ;
+
+// A file of protocols.
+header
+    : declaration* EOF
+    ;
+
+declaration
+    : kind = (PROTOCOL | TUNNEL) NAME STRING? OVER expression (COMMA expression)* BEGIN item* END   # protocol
+    | GROUP NAME STRING? ASSIGN NAME (BAR NAME)* SEMICOLON                                          # union
+    ;
+
+// Fields follow one another; those of a part or an option have a row of their own.
+item
+    : field                                                                 # plain
+    | LENGTH expression SEMICOLON                                           # size
+    | CARRIES NAME STRING? ASSIGN expression (IF expression)? SEMICOLON     # carries
+    | PART AT expression (IF expression)? BEGIN field* END                  # part
+    | OPTIONS expression AT expression BEGIN step* END                      # optionList
+    | OPTION expression BEGIN field* END                                    # option
+    ;
+
+field
+    : NAME COLON expression STRING? SEMICOLON
+    ;
+
+step
+    : expression ARROW expression SEMICOLON
     ;
 
 // The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
@@ -51,6 +79,16 @@ CONST : 'const' ;
 PARAM : 'param' ;
 ORDER : 'order' ;
 PRIORITY : 'priority' ;
+PROTOCOL : 'protocol' ;
+TUNNEL : 'tunnel' ;
+GROUP : 'group' ;
+OVER : 'over' ;
+CARRIES : 'carries' ;
+PART : 'part' ;
+OPTIONS : 'options' ;
+OPTION : 'option' ;
+AT : 'at' ;
+IF : 'if' ;
 SHIFT : 'SHIFT' ;
 SIGNED : 'signed' ;
 LITTLE : 'little' ;
@@ -63,6 +101,7 @@ END : '}' ;
 COMMA : ',' ;
 SEMICOLON : ';' ;
 ASSIGN : '=' ;
+ARROW : '=>' ;
 NOT : '!' ;
 TILDE : '~' ;
 MINUS : '-' ;
@@ -91,8 +130,8 @@ MAC : PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ;
 // Eight groups, or :: for those that are zero; how many there are is counted later. No part has more than eight, so that
 // no more than that is read to find that a word is none of these.
 IPV6
-    : GROUPS? '::' (GROUPS (':' IPV4)? | IPV4)?
-    | GROUP ':' GROUP ':' GROUP ':' GROUP ':' GROUP ':' GROUP ':' (GROUP ':' GROUP | IPV4)
+    : QUADS? '::' (QUADS (':' IPV4)? | IPV4)?
+    | QUAD ':' QUAD ':' QUAD ':' QUAD ':' QUAD ':' QUAD ':' (QUAD ':' QUAD | IPV4)
     ;
 IPV4 : DIGIT+ '.' DIGIT+ '.' DIGIT+ '.' DIGIT+ ;
 NUMBER
@@ -100,6 +139,7 @@ NUMBER
     | '0' [xX] HEX ('_'? HEX)*
     | '0' [bB] [01] ('_'? [01])*
     ;
+STRING : '"' ~["\r\n]* '"' ;
 NAME : LETTER (LETTER | DIGIT)* ('.' LETTER (LETTER | DIGIT)*)* ;
 
 COMMENT : '#' ~[\r\n]* -> skip ;
@@ -112,8 +152,8 @@ BAD
     | .
     ;
 
-fragment GROUPS : GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP (':' GROUP)?)?)?)?)?)?)? ;
-fragment GROUP : HEX HEX? HEX? HEX? ;
+fragment QUADS : QUAD (':' QUAD (':' QUAD (':' QUAD (':' QUAD (':' QUAD (':' QUAD (':' QUAD)?)?)?)?)?)?)? ;
+fragment QUAD : HEX HEX? HEX? HEX? ;
 fragment PAIR : HEX HEX ;
 fragment HEX : [0-9a-fA-F] ;
 fragment DIGIT : [0-9] ;

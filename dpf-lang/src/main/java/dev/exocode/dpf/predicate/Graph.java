@@ -36,6 +36,11 @@ final class Graph {
         return new Graph(condition);
     }
 
+    /** Whether anything walks. */
+    boolean hasLoops() {
+        return nodes.stream().anyMatch(node -> node.test() instanceof Node.Begin);
+    }
+
     Terms terms() {
         return terms;
     }

@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 final class Lowering {
     /** Registers but r0, and those for the length and for membership. */
     private static final int FREE_REGISTERS = 29;
-    /** A base above this is compared with the length before anything is added to it. */
+    /** What may be above this is added to nothing that must not wrap. */
     private static final long MAX_BASE = 1L << 62;
 
     private final Graph graph;
@@ -38,6 +38,9 @@ final class Lowering {
     private final List<Term.Variable> variables = new ArrayList<>();
 
     private final Places places;
+    /** A base that may be above this is compared with the length before anything is added to it. */
+    private final long mostBase;
+
     private int length;
     private boolean marked;
     private Node at;
@@ -79,6 +82,8 @@ final class Lowering {
         this.states = new State[graph.nodes().size()];
         this.places = new Places(graph.nodes().stream().map(Node::origin).toList());
         this.own = new int[graph.terms().count()];
+        // Behind loops the verifier may not know any more how large what they give is.
+        this.mostBase = graph.hasLoops() ? Integer.MAX_VALUE : MAX_BASE;
     }
 
     /** Writes a program that returns 1 if the packet is accepted and else 0; empty if it is too large or needs too many registers. */
@@ -624,7 +629,7 @@ final class Lowering {
         if (load.base() == null) {
             code.branchImmediate(Op.BLT, Type.U, length, extent, otherwise);
         } else {
-            if (Long.compareUnsigned(load.base().max(), MAX_BASE) > 0) {
+            if (Long.compareUnsigned(load.base().max(), mostBase) > 0) {
                 code.branch(Op.BGT, Type.UL, base, length, otherwise);
             }
             int end = take();

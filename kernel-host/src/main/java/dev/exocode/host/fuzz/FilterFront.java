@@ -2,10 +2,12 @@ package dev.exocode.host.fuzz;
 
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.Field;
+import dev.exocode.dpf.Library;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import java.util.List;
 import java.util.Random;
 
 /** Filters: right ones, right ones with a word or a letter changed, and words in a row. */
@@ -85,9 +87,10 @@ public final class FilterFront extends TextFront {
     }
 
     private static String atom(Random random) {
-        Field[] fields = Field.values();
+        List<Field> fields = Library.standard().fields();
         String field = random.nextBoolean()
-                ? fields[random.nextInt(fields.length)].fieldName()
+                ? (random.nextInt(9) == 0 ? "inner." : "")
+                        + fields.get(random.nextInt(fields.size())).fieldName()
                 : random.nextInt(70) + ":" + (random.nextInt(4) > 0 ? 8 << random.nextInt(4) : random.nextInt(66));
         return switch (random.nextInt(10)) {
             case 0 -> "SHIFT(" + random.nextInt(40) + ")";

@@ -1,0 +1,193 @@
+package dev.exocode.dpf;
+
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The protocols that filters can name, declared in header files of the language.
+ *
+ * <pre>{@code
+ * Library library = Library.standard().with(new Source("rtp.dpf", text)).orThrow();
+ * Arguments arguments = Arguments.NONE.withLibrary(library);
+ * Result<Program> result = DpfCompiler.compile(new Source("video.dpf", "rtp.kind == 96"), LinkType.ETHERNET, arguments);
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Library {
+    /** How many tunnels names reach into, {@code inner.} for each. */
+    public static final int MAX_LEVEL = 4;
+
+    /** The most protocols of a library. */
+    public static final int MAX_PROTOCOLS = 1024;
+
+    /** The word before a name of the packet in a tunnel. */
+    static final String INNER = "inner.";
+    /** The number that announces what a packet begins with. */
+    static final String LINK_TYPE = "linktype";
+
+    private static final String STANDARD = "standard.dpf";
+
+    /**
+     * Protocols of which the packet has one.
+     *
+     * @param name the word before the dot in the names of the fields that all members have
+     * @param meaning one line
+     * @param members their names, at least two
+     */
+    record Group(String name, String meaning, List<String> members) {}
+
+    private final Map<String, Protocol> protocols;
+    private final Map<String, Group> groups;
+    private final Map<String, Field> fields;
+
+    private Library(Map<String, Protocol> protocols, Map<String, Group> groups, Map<String, Field> fields) {
+        this.protocols = Collections.unmodifiableMap(new LinkedHashMap<>(protocols));
+        this.groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** Read when it is first needed. */
+    private static final class Standard {
+        static final Library LIBRARY = read();
+
+        private static Library read() {
+            try (InputStream in = Library.class.getResourceAsStream(STANDARD)) {
+                String text = new String(
+                        Objects.requireNonNull(in, "the standard library is missing")
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8);
+                return new Library(Map.of(), Map.of(), Map.of())
+                        .with(new Source(STANDARD, text))
+                        .orThrow();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * The protocols that come with Exocode.
+     *
+     * @return always the same library
+     */
+    public static Library standard() {
+        return Standard.LIBRARY;
+    }
+
+    /**
+     * A library that has the protocols of a header file, too.
+     *
+     * @param source declarations
+     * @return the library, or the errors: also those of protocols that this library has already
+     */
+    public Result<Library> with(Source source) {
+        Diagnostics found = new Diagnostics();
+        Optional<Library> read =
+                Syntax.readHeader(source, found).flatMap(tree -> Declarations.check(tree, this, source, found));
+        return new Result<>(read, found.sorted());
+    }
+
+    /** What is built of a library by its declarations, one after another. */
+    static final class Builder {
+        final Map<String, Protocol> protocols;
+        final Map<String, Group> groups;
+        final Map<String, Field> fields;
+
+        Builder(Library library) {
+            protocols = new LinkedHashMap<>(library.protocols);
+            groups = new LinkedHashMap<>(library.groups);
+            fields = new LinkedHashMap<>(library.fields);
+        }
+
+        Library build() {
+            return new Library(protocols, groups, fields);
+        }
+    }
+
+    /**
+     * The field of a name.
+     *
+     * @param name as written in a filter without {@code inner.}, for example {@code tcp.dport}
+     * @return the field, or empty if there is none of this name
+     */
+    public Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /**
+     * All fields.
+     *
+     * @return in the order of their declaration
+     */
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /**
+     * What can be asked by its name alone.
+     *
+     * @return protocols, and groups of them, in the order of their declaration
+     */
+    public List<String> protocols() {
+        List<String> names = new ArrayList<>(protocols.keySet());
+        names.addAll(groups.keySet());
+        return names;
+    }
+
+    /** The declaration of a protocol; null if it is none. */
+    Protocol protocol(String name) {
+        return protocols.get(name);
+    }
+
+    /** The members of a group of protocols; null if it is none. */
+    List<String> members(String name) {
+        Group group = groups.get(name);
+        return group == null ? null : group.members();
+    }
+
+    /** The declarations of all protocols. */
+    Iterable<Protocol> declarations() {
+        return protocols.values();
+    }
+
+    /** What names in filters mean. */
+    Checker.Names names() {
+        return new Checker.Names() {
+            @Override
+            public Optional<Field> field(String name) {
+                return Library.this.field(name);
+            }
+
+            @Override
+            public boolean isProtocol(String name) {
+                return protocols.containsKey(name) || groups.containsKey(name);
+            }
+
+            @Override
+            public List<String> all() {
+                List<String> names = protocols();
+                names.addAll(fields.keySet());
+                return names;
+            }
+        };
+    }
+
+    static void requireLevel(int level) {
+        if (level < 0 || level > MAX_LEVEL) {
+            throw new IllegalArgumentException("no packet is inside " + level + " tunnels");
+        }
+    }
+}

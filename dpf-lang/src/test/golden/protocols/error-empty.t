@@ -1,0 +1,10 @@
+# a file of protocols has one
+--- protocols
+# nothing
+--- source
+1:8 == 1
+--- diagnostics
+protocols.dpf:1:1: error[D0103]: a filter must have an atom
+    # nothing
+    ^
+help: write one, for example protocol NAME over udp.dport == 7000 { FIELD : 8; }

@@ -1,0 +1,27 @@
+# a group has members with fields of one kind
+--- protocols
+protocol a over udp.dport == 1 { x : 8; }
+protocol b over udp.dport == 2 { x : 16; }
+group two = a | b;
+group one = a;
+group same = a | a;
+group some = a | nobody;
+group good = ip | arp | tcp;
+--- source
+1:8 == 1
+--- diagnostics
+protocols.dpf:3:7: error[D0408]: a group must have members that have a field in common
+    group two = a | b;
+          ^^^
+protocols.dpf:4:7: error[D0408]: a group must have members that have a field in common
+    group one = a;
+          ^^^
+protocols.dpf:5:18: error[D0408]: a group must have members that have a field in common
+    group same = a | a;
+                     ^
+protocols.dpf:6:18: error[D0408]: a group must have members that have a field in common
+    group some = a | nobody;
+                     ^^^^^^
+protocols.dpf:7:7: error[D0408]: a group must have members that have a field in common
+    group good = ip | arp | tcp;
+          ^^^^
