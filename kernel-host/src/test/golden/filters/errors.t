@@ -8,7 +8,7 @@ tcp.dprot == 80
     && ip.ttl == 256
 --- result
 status 2
-err> bad.dpf:1:1: error[D0201]: a name must be a field or a protocol
+err> bad.dpf:1:1: error[D0201]: a name must be a field, a protocol or declared
 err>     tcp.dprot == 80
 err>     ^^^^^^^^^
 err> help: did you mean tcp.dport

@@ -37,46 +37,64 @@ out>                 example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
-out> Usage: exocode run [-hV] [--json] [--state] [--engine=NAME] --pcap=FILE
-out>                    [--policy=FILE] [-f=EXPR]... [FILTER...]
+out> Usage: exocode run [-hV] [--json] [--state] [--byte-order=ORDER]
+out>                    [--engine=NAME] --pcap=FILE [--policy=FILE] [-f=EXPR]...
+out>                    [--param=NAME=VALUE]... [FILTER...]
 out> Run filters over a capture and count the packets that each accepts.
-out>       [FILTER...]     Filters (.dpf) or programs (.vs, .vco, .class).
-out>       --engine=NAME   interp or jvm: the interpreter or JVM bytecode (default
-out>                         jvm).
-out>   -f, --filter=EXPR   A tcpdump expression, as of pcap-filter(7); may be
-out>                         repeated.
-out>   -h, --help          Show this help message and exit.
-out>       --json          Print the counts as JSON.
-out>       --pcap=FILE     The capture, pcap or pcapng; - for standard input.
-out>       --policy=FILE   What programs may do and how much they may take (default:
-out>                         everything must be proved).
-out>       --state         Print what each program's 'state' holds after the run, in
-out>                         hexadecimal.
-out>   -V, --version       Print version information and exit.
+out>       [FILTER...]          Filters (.dpf) or programs (.vs, .vco, .class).
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
+out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
+out>                              (default jvm).
+out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7); may be
+out>                              repeated.
+out>   -h, --help               Show this help message and exit.
+out>       --json               Print the counts as JSON.
+out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
+out>                              be repeated.
+out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
+out>       --policy=FILE        What programs may do and how much they may take
+out>                              (default: everything must be proved).
+out>       --state              Print what each program's 'state' holds after the
+out>                              run, in hexadecimal.
+out>   -V, --version            Print version information and exit.
 out>
 out> A packet counts with the bytes it had on the wire. A program that the verifier
 out> does not accept is not run; one that it accepts with checks does not accept a
 out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
-out> Usage: exocode compile [-ghV] [--link=TYPE] [-o=FILE] (FILTER | -f=EXPR)
+out> Usage: exocode compile [-ghV] [--byte-order=ORDER] [--link=TYPE] [-o=FILE]
+out>                        [--param=NAME=VALUE]... (FILTER | -f=EXPR)
 out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
-out>       FILTER          A filter (.dpf), or a program as .vs or .vco to convert.
-out>   -f, --filter=EXPR   A tcpdump expression, as of pcap-filter(7).
-out>   -g, --debug         Keep the lines of the filter that instructions come from,
-out>                         for 'debug'.
-out>   -h, --help          Show this help message and exit.
-out>       --link=TYPE     What packets start with: ethernet, raw, sll, sll2, null,
-out>                         loop (default ethernet).
-out>   -o, --output=FILE   Binary VCODE if it ends in .vco, assembly text if in .vs.
-out>                         Without it: text to standard output.
-out>   -V, --version       Print version information and exit.
+out>       FILTER               A filter (.dpf), or a program as .vs or .vco to
+out>                              convert.
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
+out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
+out>   -g, --debug              Keep the lines of the filter that instructions come
+out>                              from, for 'debug'.
+out>   -h, --help               Show this help message and exit.
+out>       --link=TYPE          What packets start with: ethernet, raw, sll, sll2,
+out>                              null, loop (default ethernet).
+out>   -o, --output=FILE        Binary VCODE if it ends in .vco, assembly text if in
+out>                              .vs. Without it: text to standard output.
+out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
+out>                              be repeated.
+out>   -V, --version            Print version information and exit.
 status 0
-out> Usage: exocode verify [-hV] [--no-witness] [--certificate=FILE] [--link=TYPE]
-out>                       [--policy=FILE] [--explain | --dot | --json] PROGRAM...
+out> Usage: exocode verify [-hV] [--no-witness] [--byte-order=ORDER]
+out>                       [--certificate=FILE] [--link=TYPE] [--policy=FILE]
+out>                       [--param=NAME=VALUE]... [--explain | --dot | --json]
+out>                       PROGRAM...
 out> Prove that programs are safe: every load inside the packet, every run ends.
 out>       PROGRAM...           Binary VCODE (.vco), assembly text (.vs), a filter (.
 out>                              dpf) or a Java handler (.class).
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
 out>       --certificate=FILE   Write what was found to hold, of one program that is
 out>                              accepted, for 'check'.
 out>       --dot                Print the programs' graphs of control for Graphviz.
@@ -88,6 +106,8 @@ out>                              object a program.
 out>       --link=TYPE          What packets start with, for a filter: ethernet,
 out>                              raw, sll, sll2, null, loop (default ethernet).
 out>       --no-witness         Look for no runs that show why a program is rejected.
+out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
+out>                              be repeated.
 out>       --policy=FILE        What programs may do and how much they may take
 out>                              (default: everything must be proved).
 out>   -V, --version            Print version information and exit.
@@ -96,34 +116,46 @@ out> Of a program that is rejected, a run is looked for that shows why: a packet
 out> which it reads outside, divides by zero, reads a register that is not set or
 out> does not end.
 status 0
-out> Usage: exocode instrument [-hV] [--mask] [--link=TYPE] [-o=FILE]
-out>                           [--policy=FILE] PROGRAM
+out> Usage: exocode instrument [-hV] [--mask] [--byte-order=ORDER] [--link=TYPE]
+out>                           [-o=FILE] [--policy=FILE] [--param=NAME=VALUE]...
+out>                           PROGRAM
 out> Put into a program the checks that it lacks, and verify it again.
-out>       PROGRAM         Binary VCODE (.vco), assembly text (.vs), a filter (.dpf)
-out>                         or a Java handler (.class).
-out>   -h, --help          Show this help message and exit.
-out>       --link=TYPE     What packets start with, for a filter: ethernet, raw,
-out>                         sll, sll2, null, loop (default ethernet).
-out>       --mask          Lead accesses to a region whose size is a power of two
-out>                         back inside instead of trapping.
-out>   -o, --output=FILE   Binary VCODE if it ends in .vco, assembly text if in .vs.
-out>                         Without it: text to standard output.
-out>       --policy=FILE   What the program may do and take (default: as 'verify'
-out>                         asks, with all else left to checks).
-out>   -V, --version       Print version information and exit.
+out>       PROGRAM              Binary VCODE (.vco), assembly text (.vs), a filter (.
+out>                              dpf) or a Java handler (.class).
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
+out>   -h, --help               Show this help message and exit.
+out>       --link=TYPE          What packets start with, for a filter: ethernet,
+out>                              raw, sll, sll2, null, loop (default ethernet).
+out>       --mask               Lead accesses to a region whose size is a power of
+out>                              two back inside instead of trapping.
+out>   -o, --output=FILE        Binary VCODE if it ends in .vco, assembly text if in
+out>                              .vs. Without it: text to standard output.
+out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
+out>                              be repeated.
+out>       --policy=FILE        What the program may do and take (default: as
+out>                              'verify' asks, with all else left to checks).
+out>   -V, --version            Print version information and exit.
 out>
 out> What the policy leaves to checks (unproved check) becomes instructions:
 out> 'inside' before an access, 'nonzero' before a division, 'fuel' in each round of
 out> a loop without a bound. 'run' does the same on its own.
 status 0
-out> Usage: exocode disasm [-hV] [--link=TYPE] PROGRAM
+out> Usage: exocode disasm [-hV] [--byte-order=ORDER] [--link=TYPE]
+out>                       [--param=NAME=VALUE]... PROGRAM
 out> Print a program as assembly text in canonical form. It need not be safe.
-out>       PROGRAM       Binary VCODE (.vco), assembly text (.vs), a filter (.dpf)
-out>                       or a Java handler (.class).
-out>   -h, --help        Show this help message and exit.
-out>       --link=TYPE   What packets start with, for a filter: ethernet, raw, sll,
-out>                       sll2, null, loop (default ethernet).
-out>   -V, --version     Print version information and exit.
+out>       PROGRAM              Binary VCODE (.vco), assembly text (.vs), a filter (.
+out>                              dpf) or a Java handler (.class).
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
+out>   -h, --help               Show this help message and exit.
+out>       --link=TYPE          What packets start with, for a filter: ethernet,
+out>                              raw, sll, sll2, null, loop (default ethernet).
+out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
+out>                              be repeated.
+out>   -V, --version            Print version information and exit.
 status 0
 out> Usage: exocode demo [-hV] [--policy=FILE]
 out> Show one filter on its way, then run all example filters over the example

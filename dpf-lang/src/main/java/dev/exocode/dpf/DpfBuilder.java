@@ -2,8 +2,10 @@ package dev.exocode.dpf;
 
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Makes filters by calls, one atom each, as programs for the original did:
@@ -12,16 +14,31 @@ import java.util.List;
  * Filter filter = new DpfBuilder().eq16(12, 0x800).shiftI(14).eq8(9, 6).mshift8(0, 0xf, 2).eq16(2, 80).filter();
  * }</pre>
  *
- * <p>Offsets are bytes from the message base, which shifts move for the atoms behind them; fields are in network order. Not
- * thread-safe.
+ * <p>Offsets are bytes from the message base, which shifts move for the atoms behind them. Values, masks and amounts of shifts are
+ * what a machine of the builder's byte order loads: {@code new DpfBuilder(ByteOrder.LITTLE_ENDIAN).eq16(12, 0x8)} asks for EtherType
+ * 0x0800. Not thread-safe.
  *
- * <p>Source: the interface of DPF 2.0. A value outside its mask, which could never match, is refused here.
+ * <p>Source: the interface of DPF 2.0. A value outside its mask, which could never match, is refused here. Xok's two further atoms,
+ * which note a field of one packet and compare it with that of another to follow fragments, are not here: a filter keeps nothing
+ * from one packet to the next.
  */
 public final class DpfBuilder {
     private final List<Clause> atoms = new ArrayList<>();
+    private final ByteOrder order;
 
-    /** Begins with no atoms. */
-    public DpfBuilder() {}
+    /** Begins with no atoms, in network order. */
+    public DpfBuilder() {
+        this(ByteOrder.BIG_ENDIAN);
+    }
+
+    /**
+     * Begins with no atoms.
+     *
+     * @param order that of the machine whose numbers the values are; of what it loads, not of the packet
+     */
+    public DpfBuilder(ByteOrder order) {
+        this.order = Objects.requireNonNull(order, "order");
+    }
 
     /**
      * Asks for a byte.
@@ -196,12 +213,18 @@ public final class DpfBuilder {
     }
 
     private DpfBuilder meq(int offset, int bits, long mask, long value) {
-        atoms.add(new Atom.Test(new Operand.Bits(offset, bits), mask, value, Origin.NONE));
+        atoms.add(new Atom.Test(field(offset, bits), mask, value, Origin.NONE));
         return this;
     }
 
+    private Operand field(int offset, int bits) {
+        return order == ByteOrder.LITTLE_ENDIAN && bits > Byte.SIZE
+                ? new Operand.Little(offset, bits)
+                : new Operand.Bits(offset, bits);
+    }
+
     private DpfBuilder mshift(int offset, int bits, long mask, int shift) {
-        Operand field = new Operand.Bits(offset, bits);
+        Operand field = field(offset, bits);
         if ((mask & ~field.ones()) != 0 || shift < 0 || shift >= Integer.SIZE) {
             throw new IllegalArgumentException("a mask or a shift beyond the field");
         }

@@ -1,5 +1,6 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.CertificateFile;
 import dev.exocode.host.load.ProgramFile;
@@ -35,17 +36,18 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
      * Reads a file and has it verified.
      *
      * @param path the file
+     * @param arguments what is said about it, for a filter
      * @param link what packets start with, for a filter
      * @param policy what is asked of the program
      * @param states whether to tell what holds before each instruction
      * @param witnesses whether to look for runs that show what is wrong
      */
-    static Account of(Path path, LinkType link, Policy policy, boolean states, boolean witnesses) {
+    static Account of(Path path, Arguments arguments, LinkType link, Policy policy, boolean states, boolean witnesses) {
         Result<ProgramFile> file = ProgramFile.read(path);
         if (file.value().isEmpty()) {
             return new Account(path.toString(), UNREADABLE, Optional.empty(), plain(file.diagnostics()));
         }
-        ProgramFile program = file.value().get();
+        ProgramFile program = file.value().get().with(arguments);
         return of(path, program, program.explain(link, policy, states), witnesses);
     }
 
@@ -53,11 +55,12 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
      * Reads a file and has it verified by a certificate.
      *
      * @param path the file
+     * @param arguments what is said about it, for a filter
      * @param link what packets start with, for a filter
      * @param policy what is asked of the program
      * @param certificate the file of the certificate
      */
-    static Account byCertificate(Path path, LinkType link, Policy policy, Path certificate) {
+    static Account byCertificate(Path path, Arguments arguments, LinkType link, Policy policy, Path certificate) {
         Result<ProgramFile> file = ProgramFile.read(path);
         Result<byte[]> claims = CertificateFile.read(certificate);
         if (file.value().isEmpty() || claims.value().isEmpty()) {
@@ -65,7 +68,7 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
             missing.addAll(claims.diagnostics());
             return new Account(path.toString(), UNREADABLE, Optional.empty(), plain(missing));
         }
-        ProgramFile program = file.value().get();
+        ProgramFile program = file.value().get().with(arguments);
         Result<Explained> explained = program.explain(
                 link, policy, certificate.toString(), claims.value().get());
         return of(path, program, explained, false);

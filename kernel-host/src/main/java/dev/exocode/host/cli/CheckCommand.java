@@ -1,8 +1,10 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.dpf.Arguments;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,14 +43,18 @@ final class CheckCommand extends Verb {
     @Option(names = "--json", description = "Print the verdict and all messages as JSON, as 'verify' does.")
     private boolean json;
 
+    @Mixin
+    private FilterOptions options;
+
     @Override
     public Integer call() {
+        Arguments arguments = options.arguments(List.of(program), spec().commandLine());
         Result<Policy> asked = policy.read();
         if (asked.value().isEmpty()) {
             return report(asked.diagnostics());
         }
-        Account account =
-                Account.byCertificate(program, link.type, asked.value().get(), certificate);
+        Account account = Account.byCertificate(
+                program, arguments, link.type, asked.value().get(), certificate);
         if (json) {
             out().print(new VerdictJson(account, asked.value().get()).text());
         } else if (!account.word().equals(Account.UNREADABLE)) {

@@ -1,11 +1,13 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.dpf.Arguments;
 import dev.exocode.host.load.ProgramFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,11 +51,16 @@ final class CompileCommand extends Verb {
             description = "What packets start with: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Link link;
 
+    @Mixin
+    private FilterOptions options;
+
     @Override
     public Integer call() {
+        List<Path> paths = input.file == null ? List.of() : List.of(input.file);
+        Arguments arguments = options.arguments(paths, spec().commandLine());
         Optional<List<ProgramFile>> files = input.file == null
                 ? Optional.of(List.of(ProgramFile.expression(input.expression)))
-                : read(List.of(input.file));
+                : read(List.of(input.file), arguments);
         if (files.isEmpty()) {
             return Main.BAD_INPUT;
         } else if (!namesProgram(output)) {

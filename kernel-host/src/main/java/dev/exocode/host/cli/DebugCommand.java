@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,9 +62,13 @@ final class DebugCommand extends Verb {
             description = "What packets start with, for a filter: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Link link;
 
+    @Mixin
+    private FilterOptions options;
+
     @Override
     public Integer call() throws IOException {
-        Optional<List<ProgramFile>> files = read(List.of(program));
+        Optional<List<ProgramFile>> files =
+                read(List.of(program), options.arguments(List.of(program), spec().commandLine()));
         if (files.isEmpty()) {
             return Main.BAD_INPUT;
         }

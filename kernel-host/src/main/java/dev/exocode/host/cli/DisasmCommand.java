@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,9 +26,13 @@ final class DisasmCommand extends Verb {
             description = "What packets start with, for a filter: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Link link;
 
+    @Mixin
+    private FilterOptions options;
+
     @Override
     public Integer call() {
-        Optional<List<ProgramFile>> file = read(List.of(program));
+        Optional<List<ProgramFile>> file =
+                read(List.of(program), options.arguments(List.of(program), spec().commandLine()));
         if (file.isEmpty()) {
             return Main.BAD_INPUT;
         }

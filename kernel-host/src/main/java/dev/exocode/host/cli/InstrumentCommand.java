@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,9 +56,13 @@ final class InstrumentCommand extends Verb {
             description = "What the program may do and take (default: as 'verify' asks, with all else left to checks).")
     private Path policy;
 
+    @Mixin
+    private FilterOptions options;
+
     @Override
     public Integer call() {
-        Optional<List<ProgramFile>> files = read(List.of(program));
+        Optional<List<ProgramFile>> files =
+                read(List.of(program), options.arguments(List.of(program), spec().commandLine()));
         if (files.isEmpty()) {
             return Main.BAD_INPUT;
         } else if (!namesProgram(output)) {

@@ -63,12 +63,15 @@ final class RunCommand extends Verb {
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
 
+    @Mixin
+    private FilterOptions options;
+
     @Override
     public Integer call() throws IOException {
         if (filters.isEmpty() && expressions.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "a filter is missing: FILTER or -f EXPR");
         }
-        Optional<List<ProgramFile>> read = read(filters);
+        Optional<List<ProgramFile>> read = read(filters, options.arguments(filters, spec().commandLine()));
         if (read.isEmpty()) {
             return Main.BAD_INPUT;
         }

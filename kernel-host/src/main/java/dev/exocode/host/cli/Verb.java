@@ -1,5 +1,6 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
@@ -125,10 +126,15 @@ abstract class Verb implements Callable<Integer> {
 
     /** The files, or empty if one cannot be read, which has then been reported. */
     Optional<List<ProgramFile>> read(List<Path> paths) {
+        return read(paths, Arguments.NONE);
+    }
+
+    /** The files with what is said about filters, or empty if one cannot be read, which has then been reported. */
+    Optional<List<ProgramFile>> read(List<Path> paths, Arguments arguments) {
         List<ProgramFile> files = new ArrayList<>();
         for (Path path : paths) {
             Result<ProgramFile> file = ProgramFile.read(path);
-            file.value().ifPresent(files::add);
+            file.value().map(one -> one.with(arguments)).ifPresent(files::add);
             report(file.diagnostics());
         }
         return files.size() == paths.size() ? Optional.of(files) : Optional.empty();

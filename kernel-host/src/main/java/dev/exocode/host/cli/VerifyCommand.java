@@ -1,5 +1,6 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.dpf.Arguments;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import java.io.IOException;
@@ -64,6 +65,9 @@ final class VerifyCommand extends Verb {
         private boolean json;
     }
 
+    @Mixin
+    private FilterOptions options;
+
     @Override
     public Integer call() {
         Result<Policy> asked = policy.read();
@@ -78,9 +82,11 @@ final class VerifyCommand extends Verb {
             throw new ParameterException(
                     spec().commandLine(), "--certificate would replace the program " + certificate);
         }
+        Arguments arguments = options.arguments(programs, spec().commandLine());
         int status = Main.DONE;
         for (Path path : programs) {
-            Account account = Account.of(path, link.type, asked.value().get(), form.explain, !noWitness);
+            Account account =
+                    Account.of(path, arguments, link.type, asked.value().get(), form.explain, !noWitness);
             print(account, asked.value().get());
             // The verdict first, then what it comes from, also on a terminal, where both go the same way.
             out().flush();

@@ -60,6 +60,15 @@ public final class FilterFront extends TextFront {
         "*",
         ":",
         "# x\n",
+        ";",
+        "=",
+        "const",
+        "const A = ",
+        "param",
+        "order little;",
+        "priority 1;",
+        "little(",
+        "A",
         "\"",
         "\0",
         "\u20ac"
@@ -77,11 +86,25 @@ public final class FilterFront extends TextFront {
 
     @Override
     String text(Random random) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? heads(random) : "");
         int atoms = 1 + random.nextInt(random.nextInt(20) == 0 ? 60 : 4);
         for (int i = 0; i < atoms; i++) {
             text.append(i == 0 ? "" : random.nextInt(3) == 0 ? " || " : " && ")
                     .append(random.nextInt(6) == 0 ? "!(" + atom(random) + ")" : atom(random));
+        }
+        return text.toString();
+    }
+
+    private static String heads(Random random) {
+        StringBuilder text = new StringBuilder(random.nextBoolean() ? "order little; " : "");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            text.append(
+                    switch (random.nextInt(5)) {
+                        case 0 -> "priority " + random.nextInt() + "; ";
+                        case 1 -> "param P" + i + " = " + pick(random, VALUES) + "; ";
+                        case 2 -> "const A = {" + random.nextInt(300) + ", 1..5, " + pick(random, VALUES) + "}; ";
+                        default -> "const A" + i + " = " + random.nextInt(300) + "; ";
+                    });
         }
         return text.toString();
     }
@@ -92,7 +115,7 @@ public final class FilterFront extends TextFront {
                 ? (random.nextInt(9) == 0 ? "inner." : "")
                         + fields.get(random.nextInt(fields.size())).fieldName()
                 : random.nextInt(70) + ":" + (random.nextInt(4) > 0 ? 8 << random.nextInt(4) : random.nextInt(66));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(16)) {
             case 0 -> "SHIFT(" + random.nextInt(40) + ")";
             case 1 -> "SHIFT((" + field + " & 0xf) << " + random.nextInt(4) + ")";
             case 2 -> field + " & " + pick(random, VALUES) + " == " + pick(random, VALUES);
@@ -100,6 +123,8 @@ public final class FilterFront extends TextFront {
             case 4 -> "(" + field + ") " + pick(random, OPERATORS) + " length > (" + field + ")";
             case 5 -> field + " in {" + pick(random, VALUES) + ", 1..5, " + pick(random, VALUES) + "}";
             case 6 -> "inet.src in {10.0.0.0/8, 2001:db8::/" + random.nextInt(130) + "}";
+            case 7 -> "little(" + field + ") <= " + pick(random, VALUES);
+            case 8 -> field + (random.nextBoolean() ? " in A" : " > A" + (1 + random.nextInt(3)));
             default -> field + " == " + (random.nextInt(4) > 0 ? "" + random.nextInt(2) : pick(random, VALUES));
         };
     }

@@ -1,5 +1,6 @@
 package dev.exocode.host.load;
 
+import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -54,11 +56,45 @@ public final class ProgramFile {
     private final Form form;
     private final String file;
     private final byte[] bytes;
+    private final Arguments arguments;
 
     private ProgramFile(Form form, String file, byte[] bytes) {
+        this(form, file, bytes, Arguments.NONE);
+    }
+
+    private ProgramFile(Form form, String file, byte[] bytes, Arguments arguments) {
         this.form = form;
         this.file = file;
         this.bytes = bytes;
+        this.arguments = arguments;
+    }
+
+    /**
+     * The same file with what is said about filters.
+     *
+     * @param given the order of bytes, and values for parameters, of which a filter takes those that it has
+     * @return the file, another only if it is a filter's source
+     */
+    public ProgramFile with(Arguments given) {
+        if (form != Form.FILTER) {
+            return this;
+        }
+        Arguments taken = Arguments.NONE.withOrder(given.order());
+        for (String name :
+                given.values().isEmpty() ? List.<String>of() : parameters().orElse(List.of())) {
+            String value = given.values().get(name);
+            taken = value == null ? taken : taken.with(name, value);
+        }
+        return new ProgramFile(form, file, bytes, taken);
+    }
+
+    /**
+     * The parameters that a filter's source has.
+     *
+     * @return their names, none if this is no such; empty if they cannot be read
+     */
+    public Optional<List<String>> parameters() {
+        return form == Form.FILTER ? DpfCompiler.parameters(source()).value() : Optional.of(List.of());
     }
 
     /**
@@ -115,7 +151,7 @@ public final class ProgramFile {
      */
     public Result<Program> program(LinkType link) {
         return switch (form) {
-            case FILTER -> DpfCompiler.compile(source(), link);
+            case FILTER -> DpfCompiler.compile(source(), link, arguments);
             case EXPRESSION -> PcapExpression.compile(source(), link);
             case ASSEMBLY -> {
                 var assembled = Assembler.assemble(source());
@@ -133,7 +169,7 @@ public final class ProgramFile {
      */
     public List<Diagnostic> check() {
         return switch (form) {
-            case FILTER -> DpfCompiler.parse(source()).diagnostics();
+            case FILTER -> DpfCompiler.parse(source(), arguments).diagnostics();
             case EXPRESSION -> PcapExpression.check(source());
             case ASSEMBLY, JAVA, BINARY -> List.of();
         };

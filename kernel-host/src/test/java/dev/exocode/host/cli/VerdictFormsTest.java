@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.Program;
@@ -78,7 +79,7 @@ class VerdictFormsTest {
                     .count();
             assertThat(instructions)
                     .as(listing)
-                    .isEqualTo(Account.of(program, LinkType.ETHERNET, Policy.STRICT, false, false)
+                    .isEqualTo(Account.of(program, Arguments.NONE, LinkType.ETHERNET, Policy.STRICT, false, false)
                             .explained()
                             .orElseThrow()
                             .program()
@@ -183,7 +184,7 @@ class VerdictFormsTest {
                 byte[] broken = bytes.clone();
                 broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
                 Files.write(file, broken);
-                Account account = Account.of(file, LinkType.RAW, Policy.STRICT, true, false);
+                Account account = Account.of(file, Arguments.NONE, LinkType.RAW, Policy.STRICT, true, false);
                 String listing = printed(out -> Listing.print(account, out));
                 assertThat(graphs(printed(new ControlGraph(account)::print))).isEqualTo(1);
                 assertThat(new VerdictJson(account, Policy.STRICT).text())
