@@ -7,7 +7,7 @@ order little;
 filter.dpf:2:3: error[D0232]: a field in little-endian order must have up to 8, 16, 32 or 64 bits  width=24
     0:24 == 1 || 0:12 == 1 || little(0:12) == 1 || little(tcp.dport) == 80 || little(0:8 + 1) == 1 || little(0:128) == ::1
       ^^
-help: write little(0:24)
+help: write little(0:24), or a name, which is in network order
 filter.dpf:2:16: error[D0232]: a field in little-endian order must have up to 8, 16, 32 or 64 bits  width=12
     0:24 == 1 || 0:12 == 1 || little(0:12) == 1 || little(tcp.dport) == 80 || little(0:8 + 1) == 1 || little(0:128) == ::1
                    ^^

@@ -357,7 +357,9 @@ final class Checker {
 
     private Diagnostic ofOtherWidth(DpfParser.BinaryContext tree, Operand.Bits field) {
         Diagnostic error = report.error(DpfCode.ORDER_WIDTH, tree.expression(1), "width=" + field.bits());
-        return Operand.Little.turns(field) ? error.help("write little(" + report.text(tree) + ")") : error;
+        return Operand.Little.turns(field)
+                ? error.help("write little(" + report.text(tree) + "), or a name, which is in network order")
+                : error;
     }
 
     private Value outcome(Arithmetic.Outcome outcome, ParserRuleContext tree) {

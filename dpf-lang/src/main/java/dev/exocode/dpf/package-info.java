@@ -13,6 +13,10 @@
  * touches. A {@code SHIFT} holds whenever its own number can be had; the base may move past the end, and then only later reads
  * fail.
  *
+ * <p>What a file declares before its condition is typed first ({@code Heads}) and, but for the priority, gone from the typed filter:
+ * names of constants and parameters have become their values, and equalities in little-endian order those of the same bytes in
+ * network order, so that files that ask the same give equal filters.
+ *
  * <p>A field of TCP or UDP is looked for behind IPv4 (of that protocol, no later fragment, behind
  * the options) and behind the fixed IPv6 header; behind one of them only if the filter names a field of {@code ip} or
  * {@code ip6}, which says the same in fewer steps. Constants are exact and fit 64 bits; arithmetic on fields wraps at 64.

@@ -416,6 +416,14 @@ class LimitsTest {
         return Arbitraries.oneOf(soup, tight, ascii, all);
     }
 
+    @Property(tries = 3_000)
+    void anyArgumentGivesAnAnswer(@ForAll("texts") String text) {
+        Source source = new Source("filter.dpf", "const A = 1; param P = {A, 80}; tcp.dport in P || 0:8 == P");
+        Result<Program> result = DpfCompiler.compile(source, LinkType.ETHERNET, Arguments.NONE.with("P", text));
+        assertSound(result);
+        result.diagnostics().forEach(Diagnostic::toString);
+    }
+
     @Property(tries = 10_000)
     void anyTextGivesAnAnswer(@ForAll("texts") String text) {
         for (LinkType link : List.of(LinkType.ETHERNET, LinkType.UNKNOWN)) {
