@@ -5,7 +5,7 @@ run -f 'port 80 and port htpp or host 300.1.1.1' --pcap examples/captures/exocod
 compile -f 'vlan and inbound'
 compile -f 'tcp' web.dpf
 explain
-compile -f 'ip protochain 6'
+compile -f 'geneve and geneve and geneve'
 --- result
 status 2
 err> expression:1:5: error[F0102]: words must form an expression  found='prot'
@@ -34,8 +34,7 @@ err> exocode explain: error[H0001]: command line must be of its form
 err> note: missing required parameter: 'EXPR'
 err> help: exocode explain --help
 status 2
-err> expression:1:15: error[F0401]: a test must be one that is supported
-err>     ip protochain 6
-err>                   ^
-err> note: a chain of headers is as long as the packet makes it
-err> help: ask for the protocol itself with proto
+err> expression:1:23: error[F0401]: a test must be one that is supported
+err>     geneve and geneve and geneve
+err>                           ^^^^^^
+err> note: a tunnel may stand in another, and no deeper

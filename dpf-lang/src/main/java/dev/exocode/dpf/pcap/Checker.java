@@ -47,7 +47,8 @@ final class Checker {
         this.source = source;
         this.link = link;
         this.found = found;
-        this.layout = new Layout(link);
+        // A chain is a loop, which libpcap's optimiser cannot take: it leaves the whole expression as it is.
+        this.layout = new Layout(link, !source.text().contains("protochain"));
     }
 
     /** Takes the next part of an expression, and the word before it. */

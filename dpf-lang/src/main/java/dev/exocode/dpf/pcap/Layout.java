@@ -46,6 +46,7 @@ final class Layout {
     /** So are single values. */
     private final Map<Integer, Ranges> values = new HashMap<>();
 
+    private final boolean optimised;
     private Framing framing;
     private Expression headerBase = Expression.START;
     private Expression typeBase = Expression.START;
@@ -63,7 +64,8 @@ final class Layout {
     /** What says whether a frame of Ethernet stands in the tunnel; null where there always is one. */
     private Expression tunnelled;
 
-    Layout(LinkType link) {
+    Layout(LinkType link, boolean optimised) {
+        this.optimised = optimised;
         switch (link) {
             case ETHERNET -> {
                 framing = Framing.ETHERNET;
@@ -91,6 +93,11 @@ final class Layout {
 
     Framing framing() {
         return framing;
+    }
+
+    /** Whether libpcap would leave out what it knows to be of no use. */
+    boolean isOptimised() {
+        return optimised;
     }
 
     /** How many labels of MPLS stand before the place. */

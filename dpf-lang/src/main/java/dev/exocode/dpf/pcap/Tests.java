@@ -17,6 +17,12 @@ final class Tests {
     private static final int APPLE = 0x080007;
     static final int MAX_ISIS_TYPE = 0x1f;
     private static final int FRAGMENT_HEADER = 44;
+    private static final int AUTHENTICATION_HEADER = 51;
+    /** Those that say in units of 8 bytes how much longer they are than 8; so libpcap takes fragment headers, too. */
+    private static final List<Integer> EXTENSION_HEADERS = List.of(0, 60, 43, FRAGMENT_HEADER);
+    /** A chain of more headers is not followed: no header has less than 4 bytes, and no packet more than 64 Ki. */
+    private static final int MAX_HEADERS = 16_384;
+
     private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int SCTP = 132;
@@ -42,9 +48,11 @@ final class Tests {
         return new Predicate.In(number, values, origin);
     }
 
-    /** Whether bits of a number have a value. Without bits there is nothing to load. */
+    /** Whether bits of a number have a value. Without bits there is nothing to load, unless nothing is left out. */
     Predicate masked(Expression number, long mask, long value) {
-        if (mask == 0) {
+        if (mask == 0 && value == 0 && !layout.isOptimised()) {
+            return in(number, Ranges.ALL);
+        } else if (mask == 0) {
             return value == 0 ? Predicate.TRUE : Predicate.FALSE;
         }
         Expression bits = mask == ALL_ONES
@@ -192,6 +200,49 @@ final class Tests {
                         is(layout.inNetwork(6, 1), number),
                         Predicate.all(
                                 is(layout.inNetwork(6, 1), FRAGMENT_HEADER), is(layout.inNetwork(40, 1), number))));
+    }
+
+    /**
+     * Whether a protocol stands somewhere in the chain of headers of an IPv4 packet, of which authentication headers alone lead on.
+     * Where one ends is counted from the start of the packet's own header, as libpcap does, so that few are found behind it.
+     */
+    Predicate chainOverIp(long number) {
+        return chain(IP, number, layout.inNetwork(9, 1), layout.ipHeaderBytes(), List.of());
+    }
+
+    /** The same of an IPv6 packet, where hop-by-hop and destination options, routing and fragment headers lead on, too. */
+    Predicate chainOverIp6(long number) {
+        return chain(IP6, number, layout.inNetwork(6, 1), new Expression.Constant(IP6_BYTES), EXTENSION_HEADERS);
+    }
+
+    /** A walk from header to header, until one is of the protocol that is sought, or leads nowhere. */
+    private Predicate chain(int carrier, long number, Expression first, Expression start, List<Integer> extensions) {
+        Expression.Variable next = new Expression.Variable();
+        Expression.Variable at = new Expression.Variable();
+        Expression header = new Expression.Load(at, layout.networkAt(), 1);
+        Expression length = new Expression.Load(at, layout.networkAt() + 1, 1);
+        Ranges sought = Ranges.of(number).complement();
+        Ranges on = Ranges.of(extensions.stream().mapToLong(Integer::longValue).toArray());
+        Expression eights = word(Operator.MUL, word(Operator.ADD, length, 1), 8);
+        Predicate.Step extension = new Predicate.Step(
+                List.of(in(next, on.and(sought))),
+                List.of(header, new Expression.Binary(Operator.ADD, Integer.SIZE, at, eights)));
+        Predicate.Step authentication = new Predicate.Step(
+                List.of(in(next, Ranges.of(AUTHENTICATION_HEADER).and(sought))),
+                List.of(header, word(Operator.MUL, word(Operator.ADD, length, 2), 4)));
+        return Predicate.all(
+                follows(carrier),
+                new Predicate.Walk(
+                        List.of(next, at),
+                        List.of(first, start),
+                        List.of(extension, authentication),
+                        MAX_HEADERS,
+                        origin),
+                is(next, number));
+    }
+
+    private static Expression word(Operator operator, Expression number, long other) {
+        return new Expression.Binary(operator, Integer.SIZE, number, new Expression.Constant(other));
     }
 
     Predicate inIso(long number) {

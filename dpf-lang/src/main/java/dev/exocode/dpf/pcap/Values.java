@@ -56,8 +56,7 @@ final class Values {
         return switch (qualifiers.kind()) {
             case PORT -> portName(name, at);
             case PORTRANGE -> portRange(name, at);
-            case PROTO -> protocolName(name, at);
-            case PROTOCHAIN -> chain(at);
+            case PROTO, PROTOCHAIN -> protocolName(name, at);
             case HOST, NET, GATEWAY ->
                 checker.refuse(Diagnostic.error(PcapCode.UNKNOWN_HOST, at, "found=" + name)
                         .note("names of hosts and networks are not looked up"));
@@ -143,12 +142,16 @@ final class Values {
     }
 
     private Predicate protocolName(String name, Position at) {
-        if (!protocolsFit(at)) {
+        boolean chain = qualifiers.kind() == Kind.PROTOCHAIN;
+        if (!(chain ? chainsFit(at) : protocolsFit(at))) {
             return Predicate.FALSE;
         }
         Map<String, Integer> names = Names.protocols(qualifiers);
         Integer number = names.get(name);
-        return number == null ? unknown(PcapCode.UNKNOWN_PROTOCOL, name, names, at) : protocol(number, at);
+        if (number == null) {
+            return unknown(PcapCode.UNKNOWN_PROTOCOL, name, names, at);
+        }
+        return chain ? chain(number) : protocol(number, at);
     }
 
     private Predicate unknown(PcapCode code, String name, Map<String, ?> known, Position at) {
@@ -164,14 +167,26 @@ final class Values {
         return Protocol.of(lower) == null ? name : "\\" + lower;
     }
 
-    private Predicate chain(Position at) {
+    /** Whether a chain of headers can be asked for: only of IP, and where it begins at a place that no packet moves. */
+    private boolean chainsFit(Position at) {
         Optional<Protocol> protocol = qualifiers.protocol();
-        boolean ip = protocol.isEmpty() || protocol.get() == Protocol.IP || protocol.get() == Protocol.IP6;
-        return ip
-                ? checker.refuse(Diagnostic.error(PcapCode.NOT_YET, at)
-                        .note("a chain of headers is as long as the packet makes it")
-                        .help("ask for the protocol itself with proto"))
-                : refused(at);
+        if (protocol.isPresent() && protocol.get() != Protocol.IP && protocol.get() != Protocol.IP6) {
+            refused(at);
+            return false;
+        } else if (checker.layout().tunnels() > 0) {
+            checker.refuse(Diagnostic.error(PcapCode.QUALIFIER, at, "found=" + words())
+                    .note("behind geneve and vxlan no chain of headers is followed"));
+            return false;
+        }
+        return true;
+    }
+
+    private Predicate chain(long number) {
+        if (qualifiers.in(Protocol.IP)) {
+            return tests.chainOverIp(number);
+        }
+        Predicate overSix = tests.chainOverIp6(number);
+        return qualifiers.in(Protocol.IP6) ? overSix : Predicate.any(tests.chainOverIp(number), overSix);
     }
 
     // Numbers.
@@ -184,7 +199,7 @@ final class Values {
             case NET -> qualifiers.in(Protocol.DECNET) ? decnet(value, at) : shortNet(value, at);
             case PORT, PORTRANGE -> portNumber(value, token, at);
             case PROTO -> protocolsFit(at) ? protocol(value, at) : Predicate.FALSE;
-            case PROTOCHAIN -> chain(at);
+            case PROTOCHAIN -> chainsFit(at) ? chain(value) : Predicate.FALSE;
             case GATEWAY -> refused(at);
         };
     }

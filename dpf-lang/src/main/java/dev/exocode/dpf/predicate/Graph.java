@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A condition as a decision graph: each question leads to others, and at last to one of two ends. It has no cycles; what is
- * asked, and in which order, is what the condition says.
+ * A condition as a decision graph: each question leads to others, and at last to one of two ends. What is asked, and in
+ * which order, is what the condition says.
+ *
+ * <p>Its edges make no cycles. The steps of a loop go back without one: what they lead to is what stands behind the loop, where
+ * they come to at last, so that what is found out along the edges holds of loops, too.
  */
 final class Graph {
     private record Key(Object asked, int number, int right, Node yes, Node no, Node absent) {}

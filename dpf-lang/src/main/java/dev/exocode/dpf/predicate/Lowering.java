@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Decision graph to VCODE: a stretch of code for each node, with forward branches only.
+ * Decision graph to VCODE: a stretch of code for each node, with forward branches only but for the steps of loops, which go back
+ * to the head of theirs.
  *
  * <p>No load can trap: before it comes a comparison of its end with the packet's length, unless one on every way to it did that
  * already. Such a comparison covers all that every way from there to acceptance loads from the same base, since the packet is
@@ -129,7 +130,7 @@ final class Lowering {
         return code.size() > Program.MAX_INSTRUCTIONS ? Optional.empty() : Optional.of(code.end());
     }
 
-    /** Gives back the register of a variable that is not needed any more: all branches lead forward. */
+    /** Gives back the register of a variable that is not needed any more: what a loop needs it needs until its last step. */
     private boolean isDone(Term.Variable variable) {
         boolean done = needs.last(variable) <= place;
         if (done) {
@@ -242,7 +243,7 @@ final class Lowering {
             into(variable, set.number());
         }
         if (set.again()) {
-            forget(graph.terms().madeOf(variable));
+            forget(variable);
         }
     }
 
@@ -265,7 +266,7 @@ final class Lowering {
         boolean last = number instanceof Term.Binary binary
                 ? binary.right().isConstant() || !isShift(binary.operator())
                 : number instanceof Term.Load load && Integer.bitCount(load.bytes()) == 1;
-        boolean apart = last || !graph.terms().madeOf(variable)[number.id()];
+        boolean apart = last || !graph.terms().isMadeOf(number, variable);
         if (own[number.id()] == 0 && apart) {
             compute(number, register);
         } else {
@@ -278,13 +279,10 @@ final class Lowering {
     }
 
     /** Nothing is known any more of what was made of a variable. */
-    private void forget(boolean[] made) {
-        for (int id = 0; id < made.length; id++) {
-            Term term = graph.terms().get(id);
-            if (made[id]) {
-                now.held &= term instanceof Term.Variable ? -1 : ~(1 << own[id]);
-                needs.base(term).ifPresent(base -> now.extents[base] = 0);
-            }
+    private void forget(Term.Variable variable) {
+        for (Term term : graph.terms().madeOf(variable)) {
+            now.held &= term == variable ? -1 : ~(1 << own[term.id()]);
+            needs.base(term).ifPresent(base -> now.extents[base] = 0);
         }
     }
 
@@ -366,8 +364,7 @@ final class Lowering {
     /** Whether the next number of one variable is made of another variable. */
     private boolean needs(Node.Step step, int number, int variable) {
         return graph.terms()
-                .madeOf(step.loop().variables.get(variable))[
-                step.numbers().get(number).id()];
+                .isMadeOf(step.numbers().get(number), step.loop().variables.get(variable));
     }
 
     /** Goes on only if a number is there and small enough for a variable of a loop. */

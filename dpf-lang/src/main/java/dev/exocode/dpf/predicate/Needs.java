@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -173,26 +172,25 @@ final class Needs {
 
     /** What is needed in a loop is needed in its next turn. */
     private void stayInLoops() {
-        Map<Node.Loop, Integer> begins = new LinkedHashMap<>();
-        Map<Node.Loop, Integer> ends = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
+        Map<Node.Loop, Integer> begins = new HashMap<>();
+        // By place where the furthest loop ends that begins there or before, and those that begin until then.
+        int[] ends = new int[order.size()];
+        for (int i = 0; i < ends.length; i++) {
             if (order.get(i).test() instanceof Node.Begin begin) {
                 begins.put(begin.loop(), i);
             } else if (order.get(i).test() instanceof Node.Step step) {
-                ends.put(step.loop(), i);
+                ends[begins.get(step.loop())] = i;
                 last[step.loop().counter.id()] = i;
             }
         }
-        for (boolean more = !ends.isEmpty(); more; ) {
-            more = false;
-            for (Map.Entry<Node.Loop, Integer> end : ends.entrySet()) {
-                for (int id = 0; id < last.length; id++) {
-                    if (last[id] >= begins.get(end.getKey()) && last[id] < end.getValue()) {
-                        last[id] = end.getValue();
-                        more = true;
-                    }
-                }
-            }
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = Math.max(i, Math.max(ends[i], i == 0 ? 0 : ends[i - 1]));
+        }
+        for (int i = ends.length - 1; i >= 0; i--) {
+            ends[i] = ends[ends[i]];
+        }
+        for (int id = 0; id < last.length; id++) {
+            last[id] = last[id] < 0 ? last[id] : ends[last[id]];
         }
     }
 
@@ -275,26 +273,25 @@ final class Needs {
     private int[] others(int[] extents, List<Term.Variable> changed) {
         int[] others = extents.clone();
         for (Term.Variable variable : changed) {
-            boolean[] made = graph.terms().madeOf(variable);
-            bases.forEach((id, base) -> others[base] = made[id] ? 0 : others[base]);
+            for (Term term : graph.terms().madeOf(variable)) {
+                base(term).ifPresent(base -> others[base] = 0);
+            }
         }
         return others;
     }
 
     /** Whether something is loaded from where a variable says, or another variable is made of it. */
     boolean leads(Term.Variable variable) {
-        boolean[] made = graph.terms().madeOf(variable);
-        for (int id = 0; id < uses.length; id++) {
-            if (uses[id] > 0 && graph.terms().get(id) instanceof Term.Load load && load.base() != null) {
-                if (made[load.base().id()]) {
-                    return true;
-                }
+        List<Term> made = graph.terms().madeOf(variable);
+        for (Term term : made) {
+            if (uses[term.id()] > 0 && term instanceof Term.Load) {
+                return true;
             }
         }
         for (Node node : order) {
             List<Term> numbers = node.test().numbers();
             for (int i = 0; i < numbers.size(); i++) {
-                if (made[numbers.get(i).id()] && others(node, i, variable)) {
+                if (others(node, i, variable) && graph.terms().isMadeOf(numbers.get(i), variable)) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package dev.exocode.dpf.predicate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -116,10 +117,10 @@ final class Shortcuts {
         return behind;
     }
 
-    private void forget(Ranges[] known, boolean[] changed) {
-        for (int id = 0; id < changed.length; id++) {
-            if (changed[id] && places[id] >= 0) {
-                known[places[id]] = null;
+    private void forget(Ranges[] known, List<Term> changed) {
+        for (Term term : changed) {
+            if (places[term.id()] >= 0) {
+                known[places[term.id()]] = null;
             }
         }
     }

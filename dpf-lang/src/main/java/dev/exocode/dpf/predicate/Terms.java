@@ -2,10 +2,12 @@ package dev.exocode.dpf.predicate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Makes terms of expressions: simplest forms, one object for each. Not thread-safe. */
@@ -19,7 +21,10 @@ final class Terms {
     private final List<Term> all = new ArrayList<>();
 
     private final Map<Expression.Variable, Term.Variable> variables = new IdentityHashMap<>();
-    private final Map<Term.Variable, boolean[]> madeOf = new IdentityHashMap<>();
+    /** By the number of a term the numbers of the variables that it is made of. */
+    private final List<Set<Integer>> variablesOf = new ArrayList<>();
+    /** The same the other way round. */
+    private final Map<Integer, List<Term>> madeOf = new HashMap<>();
 
     /** How many there are: their numbers are smaller. */
     int count() {
@@ -77,18 +82,34 @@ final class Terms {
         return term;
     }
 
-    /** By the number of a term: whether it is a variable, or made of it. To be asked when all are there. */
-    boolean[] madeOf(Term.Variable variable) {
-        return madeOf.computeIfAbsent(variable, of -> {
-            boolean[] made = new boolean[all.size()];
-            for (Term term : all) {
-                made[term.id()] = term == of;
-                for (Term part : parts(term)) {
-                    made[term.id()] |= made[part.id()];
+    /** Whether a term is a variable or made of it. */
+    boolean isMadeOf(Term term, Term.Variable variable) {
+        follow();
+        return variablesOf.get(term.id()).contains(variable.id());
+    }
+
+    /** A variable and the terms that are made of it. */
+    List<Term> madeOf(Term.Variable variable) {
+        follow();
+        return madeOf.getOrDefault(variable.id(), List.of());
+    }
+
+    private void follow() {
+        for (Term term : all.subList(variablesOf.size(), all.size())) {
+            Set<Integer> of = term instanceof Term.Variable ? Set.of(term.id()) : Set.of();
+            for (Term part : parts(term)) {
+                Set<Integer> more = variablesOf.get(part.id());
+                if (of.isEmpty() || more.isEmpty() || of == more) {
+                    of = of.isEmpty() ? more : of;
+                } else {
+                    of = new HashSet<>(of);
+                    of.addAll(more);
                 }
             }
-            return made;
-        });
+            variablesOf.add(of);
+            of.forEach(variable ->
+                    madeOf.computeIfAbsent(variable, one -> new ArrayList<>()).add(term));
+        }
     }
 
     /** What a term is made of. */

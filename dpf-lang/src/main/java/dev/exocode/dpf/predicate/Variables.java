@@ -1,11 +1,12 @@
 package dev.exocode.dpf.predicate;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What gives variables their numbers in a predicate: that each is set on all ways to where it is used, and how large it can be.
@@ -22,13 +23,34 @@ final class Variables {
     /** A number that a variable may stand for. */
     private record Source(Expression number, boolean walked) {}
 
-    /** The variables that are set where a predicate holds, and where it does not, by number; null where no way leads. */
-    private record Ways(BitSet yes, BitSet no) {}
+    /**
+     * The variables that are set at a place: one, and those that were set before.
+     *
+     * @param behind what was set before; null if nothing was
+     * @param depth how often something was
+     */
+    private record Known(Known behind, Expression.Variable variable, int depth) {
+        private static final Known NOTHING = new Known(null, null, 0);
+
+        Known and(Expression.Variable one) {
+            return new Known(this, one, depth + 1);
+        }
+
+        boolean holds(Expression.Variable sought) {
+            Known now = this;
+            while (now != null && now.variable != sought) {
+                now = now.behind;
+            }
+            return now != null;
+        }
+    }
+
+    /** What is set where a predicate holds, and where it does not; null where no way leads. */
+    private record Ways(Known yes, Known no) {}
 
     /** By variable, in the order in which they are first set. */
     private final Map<Expression.Variable, List<Source>> sources = new LinkedHashMap<>();
 
-    private final Map<Expression.Variable, Integer> numbers = new HashMap<>();
     /** At how many places each is set. */
     private final Map<Expression.Variable, Integer> places = new HashMap<>();
 
@@ -42,7 +64,7 @@ final class Variables {
     static Variables of(Predicate predicate) {
         Variables variables = new Variables();
         if (setsAny(predicate)) {
-            variables.ways(predicate, new BitSet());
+            variables.ways(predicate, Known.NOTHING);
         }
         return variables;
     }
@@ -104,13 +126,13 @@ final class Variables {
 
     // What is set where.
 
-    private Ways ways(Predicate predicate, BitSet before) {
+    private Ways ways(Predicate predicate, Known before) {
         if (predicate instanceof Predicate.Not not) {
             Ways part = ways(not.part(), before);
             return new Ways(part.no(), part.yes());
         } else if (predicate instanceof Predicate.All all) {
-            BitSet now = before;
-            BitSet no = null;
+            Known now = before;
+            Known no = null;
             for (Predicate each : all.parts()) {
                 Ways part = ways(each, now);
                 now = part.yes();
@@ -118,8 +140,8 @@ final class Variables {
             }
             return new Ways(now, no);
         } else if (predicate instanceof Predicate.Any any) {
-            BitSet now = before;
-            BitSet yes = null;
+            Known now = before;
+            Known yes = null;
             for (Predicate each : any.parts()) {
                 Ways part = ways(each, now);
                 now = part.no();
@@ -136,9 +158,9 @@ final class Variables {
         return new Ways(before, before);
     }
 
-    private BitSet walk(Predicate.Walk walk, BitSet before) {
+    private Known walk(Predicate.Walk walk, Known before) {
         walk.first().forEach(number -> use(number, before));
-        BitSet inside = set(walk.variables(), walk.first(), true, before);
+        Known inside = set(walk.variables(), walk.first(), true, before);
         for (Predicate.Step step : walk.steps()) {
             step.when().forEach(part -> ask(part, inside));
             step.numbers().forEach(number -> use(number, inside));
@@ -150,30 +172,44 @@ final class Variables {
         return inside;
     }
 
-    private BitSet set(List<Expression.Variable> variables, List<Expression> values, boolean walked, BitSet before) {
-        BitSet behind = before == null ? null : (BitSet) before.clone();
+    private Known set(List<Expression.Variable> variables, List<Expression> values, boolean walked, Known before) {
+        Known behind = before;
         for (int i = 0; i < variables.size(); i++) {
             Expression.Variable variable = variables.get(i);
             sources.computeIfAbsent(variable, one -> new ArrayList<>()).add(new Source(values.get(i), walked));
             places.merge(variable, 1, Integer::sum);
-            numbers.putIfAbsent(variable, numbers.size());
-            if (behind != null) {
-                behind.set(numbers.get(variable));
-            }
+            behind = behind == null ? null : behind.and(variable);
         }
         return behind;
     }
 
-    private static BitSet onBoth(BitSet some, BitSet others) {
-        if (some == null || others == null || some == others) {
+    /** What is set on two ways: what was before they parted, and what each of them has set since. */
+    private static Known onBoth(Known some, Known others) {
+        if (some == null || others == null) {
             return some == null ? others : some;
         }
-        BitSet both = (BitSet) some.clone();
-        both.and(others);
+        Set<Expression.Variable> here = new HashSet<>();
+        Set<Expression.Variable> there = new HashSet<>();
+        Known a = some;
+        Known b = others;
+        while (a != b) {
+            if (a.depth() >= b.depth()) {
+                here.add(a.variable());
+                a = a.behind();
+            } else {
+                there.add(b.variable());
+                b = b.behind();
+            }
+        }
+        here.retainAll(there);
+        Known both = a;
+        for (Expression.Variable variable : here) {
+            both = both.and(variable);
+        }
         return both;
     }
 
-    private void ask(Predicate predicate, BitSet before) {
+    private void ask(Predicate predicate, Known before) {
         if (predicate instanceof Predicate.In in) {
             use(in.number(), before);
         } else if (predicate instanceof Predicate.Compare compare) {
@@ -182,15 +218,14 @@ final class Variables {
         }
     }
 
-    private void use(Expression expression, BitSet before) {
+    private void use(Expression expression, Known before) {
         if (expression instanceof Expression.Load load) {
             use(load.base(), before);
         } else if (expression instanceof Expression.Binary binary) {
             use(binary.left(), before);
             use(binary.right(), before);
         } else if (expression instanceof Expression.Variable variable && before != null) {
-            Integer number = numbers.get(variable);
-            if (number == null || !before.get(number)) {
+            if (!before.holds(variable)) {
                 throw new IllegalArgumentException("a variable that is not set on all ways to where it is used");
             }
         }

@@ -2,6 +2,7 @@ package dev.exocode.dpf.pcap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -142,6 +143,16 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
 
     /** What the program says of a packet; the comparisons that it makes are added to a list. */
     Verdict run(Frame frame, List<Comparison> compared) {
+        // Where libpcap would never say anything, no packet is accepted: here none is looked at for ever.
+        return toEnd(frame, compared).orElse(Verdict.MISS);
+    }
+
+    /** Whether the program ends on a packet: a chain of headers may come back to where it was. */
+    boolean ends(Frame frame) {
+        return toEnd(frame, new ArrayList<>()).isPresent();
+    }
+
+    private Optional<Verdict> toEnd(Frame frame, List<Comparison> compared) {
         byte[] packet = frame.bytes();
         int[] memory = new int[MEMORY];
         int written = 0;
@@ -162,7 +173,7 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                     int number;
                     if (mode == 1 || mode == 2 || mode == 5) {
                         if (at + bytes > packet.length) {
-                            return Verdict.MISS;
+                            return Optional.of(Verdict.MISS);
                         }
                         int loaded = 0;
                         for (int n = 0; n < bytes; n++) {
@@ -173,7 +184,7 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                         number = mode == 5 ? (loaded & 0xf) << 2 : loaded;
                     } else {
                         if (mode == 3 && (written >> k & 1) == 0) {
-                            return Verdict.UNDEFINED;
+                            return Optional.of(Verdict.UNDEFINED);
                         }
                         number = mode == 0 ? k : mode == 3 ? memory[k] : frame.wireLength();
                     }
@@ -190,7 +201,7 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                 case 4 -> {
                     int operator = i.code >> 4;
                     if ((operator == 3 || operator == 9) && operand == 0) {
-                        return Verdict.MISS;
+                        return Optional.of(Verdict.MISS);
                     }
                     a = alu(operator, a, operand);
                 }
@@ -208,7 +219,7 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                     }
                 }
                 case 6 -> {
-                    return Verdict.of(((i.code & 0x10) == 0 ? k : a) != 0);
+                    return Optional.of(Verdict.of(((i.code & 0x10) == 0 ? k : a) != 0));
                 }
                 default -> {
                     if ((i.code & 0x80) == 0) {
@@ -219,7 +230,7 @@ record Cbpf(List<Cbpf.Instruction> instructions) {
                 }
             }
         }
-        throw new IllegalStateException("a program that does not end");
+        return Optional.empty();
     }
 
     private static int alu(int operator, int a, int b) {

@@ -32,7 +32,7 @@ final class Expressions {
                         + " <E> && <E>; <E> || <E>; not <E>; <M> and <E>; <M> or <E>; <M> and ( <E> ); not <M> and <E>; <E> and <M> and <E>");
         rule(
                 "P",
-                "<Proto>; <Host>; <Host>; <Net>; <Port>; <Port>; <Number>; <Number>; <Length>; <Link>; <M>; <R>; <R>; <R>");
+                "<Proto>; <Host>; <Host>; <Net>; <Port>; <Port>; <Number>; <Number>; <Length>; <Link>; <M>; <R>; <R>; <R>; <Chain>");
         rule("Dir", "; ; src; dst; src or dst; src and dst; dst or src; dst and src");
         rule("Aim", "src; dst; src or dst; src and dst");
         rule("L3", "; ; ip; ip6; arp; rarp");
@@ -67,6 +67,11 @@ final class Expressions {
                 "ip proto <In>; ip6 proto <In>; proto <In>; ip proto <Pname>; ip6 proto <Pname>; proto <Pname>; ether proto <Et>;"
                         + " ether proto <Ename>; link proto <Et>; iso proto <Iso>; ip proto <In> or <In>; ether proto <Et> or <Et>;"
                         + " proto <Et>; not ip proto <In>; ip protochain <In>; ip6 protochain <In>; protochain <Pname>");
+        rule(
+                "Chain",
+                "ip protochain <Ch>; ip6 protochain <Ch>; ip6 protochain <Ch>; protochain <Ch>; protochain <Ch> or <Ch>; ip protochain <Pname>;"
+                        + " ip6 protochain <Pname>; protochain <Pname>; not ip6 protochain <Ch>; tcp protochain <Ch>; <Dir> protochain <Ch>; protochain <V4>");
+        rule("Ch", "6; 17; 58; 51; 44; 59; 60; 0; 43; 50; 108; 1; 4; 41; 132; 255; 256");
         rule("Iso", "0x81; 0x82; 0x83; \\clnp; \\isis; \\esis; 6; 255");
         rule(
                 "Pname",

@@ -26,6 +26,7 @@ final class Packets {
     private static final int[] PROTOCOLS = {
         6, 6, 6, 17, 17, 17, 132, 1, 58, 2, 4, 41, 47, 47, 0, 43, 44, 51, 60, 50, 9, 103, 112, 88, 89, 59, 108
     };
+    private static final int[] CHAINED = {0, 43, 44, 60, 51, 51, 59, 6, 17, 58};
     private static final int[] PORTS = {80, 80, 443, 53, 22, 25, 4789, 6081, 6081, 20, 21, 67, 68, 546, 2152, 0, 0xffff
     };
     private static final int[] SAPS = {0x42, 0xaa, 0xaa, 0xe0, 0xf0, 0xfe, 0xff, 0x06, 0, 0x03, 0x0c};
@@ -34,6 +35,7 @@ final class Packets {
 
     private final Random random;
     private final LinkType link;
+    private final boolean chained;
     private final List<Integer> numbers = new ArrayList<>();
     private final List<byte[]> addresses = new ArrayList<>();
     private byte[] out = new byte[512];
@@ -42,6 +44,7 @@ final class Packets {
     Packets(long seed, LinkType link, String expression) {
         this.random = new Random(seed);
         this.link = link;
+        this.chained = expression.contains("protochain");
         Matcher words = WORD.matcher(expression);
         while (words.find()) {
             collect(words);
@@ -294,6 +297,9 @@ final class Packets {
     }
 
     private int protocol() {
+        if (chained && random.nextInt(3) > 0) {
+            return pick(CHAINED);
+        }
         return random.nextInt(10) == 0 ? number() : pick(PROTOCOLS);
     }
 

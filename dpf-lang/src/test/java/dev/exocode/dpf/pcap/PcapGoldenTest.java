@@ -6,6 +6,7 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.golden.Golden;
 import dev.exocode.vcode.golden.GoldenSuite;
+import dev.exocode.vcode.text.Printer;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ class PcapGoldenTest {
                         Map.of(
                                 "errors",
                                 (golden, section) -> errors(golden),
+                                "vcode",
+                                (golden, section) -> Printer.print(
+                                        condition(golden).compile().orElseThrow()),
                                 "tests",
                                 (golden, section) ->
                                         Shown.predicate(condition(golden).predicate())),

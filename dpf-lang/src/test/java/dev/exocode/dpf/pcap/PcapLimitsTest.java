@@ -25,6 +25,7 @@ class PcapLimitsTest {
             "not (vlan 5 or ip6 net 2001:db8::/32) and tcp[tcpflags] & (tcp-syn|tcp-fin) != 0",
             "ether host 1:2:3:4:5:6 or port (80 or 443) and less 100",
             "mpls 7 and pppoes and decnet src 1.2 or udp[len - 4:2] ^ 0x10 % 3 >= -ip[0]",
+            "ip6 protochain 6 or (protochain \\tcp and net 0/0)",
             "llc rr or geneve 5 or net 10.0.0.0 mask 255.0.0.0 or portrange ssh-http or byte 3 > 4");
     private static final String SIGNS = " ()[]!<>=&|^+-*/%:.\\$#\"'\u00e9\ud83d\ude00\u0000\n0af9";
 
@@ -144,6 +145,15 @@ class PcapLimitsTest {
         String text = IntStream.range(0, 30_000)
                 .mapToObj(i -> "ether[" + i + "] > ether[" + (i + 1) + "]")
                 .collect(Collectors.joining(" and "));
+        assertThat(PcapExpression.compile(new Source("argument", text), LinkType.ETHERNET).diagnostics().stream()
+                        .map(d -> d.code()))
+                .containsExactly(PcapCode.PROGRAM_SIZE);
+    }
+
+    /** Each is a loop of its own: what belongs to one is not looked for among all. */
+    @Test
+    void soAreChainsThatAreTooMany() {
+        String text = IntStream.range(0, 5_000).mapToObj(i -> "protochain " + i).collect(Collectors.joining(" or "));
         assertThat(PcapExpression.compile(new Source("argument", text), LinkType.ETHERNET).diagnostics().stream()
                         .map(d -> d.code()))
                 .containsExactly(PcapCode.PROGRAM_SIZE);

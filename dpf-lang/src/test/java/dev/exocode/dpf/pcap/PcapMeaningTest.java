@@ -8,6 +8,8 @@ import dev.exocode.dpf.predicate.Evaluator;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +55,10 @@ class PcapMeaningTest {
             case "fragment6" ->
                 MACS + "86dd 60000000 0010 2c40" + "20010db8000000000000000000000001"
                         + "20010db8000000000000000000000002" + "11000000 00000001" + "1000 0035 0008 0000";
+            case "chain6" ->
+                MACS + "86dd 60000000 0028 0040" + "20010db8000000000000000000000001"
+                        + "20010db8000000000000000000000002" + "3c00 010400000000" + "2c01 010c000000000000000000000000"
+                        + "11000000 00000001" + "1000 0035 0008 0000";
             case "raw" -> tcp;
             case "cooked" -> "0004 0001 0006 020000000001 0000 0800" + tcp;
             case "null" -> "02000000" + tcp;
@@ -163,6 +169,12 @@ class PcapMeaningTest {
                 "udp6 ; ip6[6] = 17 ; udp[2:2] = 53",
                 "udp6 ; ip6 proto \\udp ; ip6 multicast",
                 "fragment6 ; udp ; udp port 53",
+                "chain6 ; ip6 protochain 17 ; ip6 protochain 6",
+                "chain6 ; protochain \\udp ; udp",
+                "chain6 ; ip6 protochain 60 or 6 ; ip protochain 17",
+                "chain6 ; protochain 44 ; ip6 protochain 300",
+                "udp6 ; ip6 protochain 17 ; ip6 protochain 59",
+                "tcp ; ip protochain \\tcp ; ip6 protochain \\tcp",
                 "raw ; tcp port 80 ; arp",
                 "raw ; link[0] = 0x45 ; ip6",
                 "cooked ; tcp port 80 ; inbound",
@@ -223,5 +235,31 @@ class PcapMeaningTest {
                     .as("%s of %s bytes", expression, length)
                     .isEqualTo(length >= needed);
         }
+    }
+
+    /** The header says that it is followed by itself: nothing holds of such a packet, whatever is asked. */
+    @Test
+    void aChainThatComesBackMatchesNotEvenUnderNot() {
+        byte[] packet = HexFormat.of()
+                .parseHex(
+                        (MACS + "0800 45000020 00010000 40330000 0a000001 0a000002 3303000000000000").replace(" ", ""));
+        assertThat(matches("ip protochain 51", LinkType.ETHERNET, packet, packet.length))
+                .isTrue();
+        for (String expression : List.of("ip protochain 6", "not ip protochain 6", "protochain 6 or ip")) {
+            assertThat(matches(expression, LinkType.ETHERNET, packet, packet.length))
+                    .as(expression)
+                    .isFalse();
+        }
+        assertThat(matches("ip or protochain 6", LinkType.ETHERNET, packet, packet.length))
+                .isTrue();
+    }
+
+    /** Nothing is left out of an expression that libpcap cannot optimise. */
+    @Test
+    void besideAChainMaskedBytesAreLoaded() {
+        byte[] packet = Arrays.copyOf(packet("udp6"), 24);
+        assertThat(matches("net ::/0", LinkType.ETHERNET, packet, 62)).isTrue();
+        assertThat(matches("net ::/0 or ip protochain 6", LinkType.ETHERNET, packet, 62))
+                .isFalse();
     }
 }

@@ -91,6 +91,10 @@ final class Recording {
             arp
             link proto 0x86dd
             link[0] & 1 = 0
+            protochain 6
+            ip protochain 17
+            ip6 protochain 58
+            not ip6 protochain 51
             """;
 
     private static final String ETHERNET = """

@@ -17,7 +17,9 @@ final class Shown {
 
     private static void show(Predicate predicate, int depth, StringBuilder out) {
         out.append("  ".repeat(depth));
-        if (predicate instanceof Predicate.Not not) {
+        if (predicate instanceof Predicate.Set || predicate instanceof Predicate.Walk) {
+            throw new IllegalArgumentException("what computes numbers is shown as an outline or as code");
+        } else if (predicate instanceof Predicate.Not not) {
             out.append("not\n");
             show(not.part(), depth + 1, out);
         } else if (predicate instanceof Predicate.All all) {
