@@ -246,8 +246,12 @@ final class Arithmetic {
             checker.refuse(PcapCode.INDEX, operand, "protocol=" + protocol.word());
             return NOTHING;
         }
-        Tests tests = checker.tests(operand);
         Layout layout = checker.layout();
+        if (layout.framing() == Layout.Framing.UNKNOWN && protocol != Protocol.LINK) {
+            checker.unknownLink(operand);
+            return NOTHING;
+        }
+        Tests tests = checker.tests(operand);
         List<Predicate> checks = new ArrayList<>();
         Expression value;
         switch (protocol.announced()) {

@@ -28,7 +28,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  * Parse tree to predicate: which values share which qualifiers, what is a condition and what a number, and how and and or group.
  * What was refused is a predicate that never holds, so that the rest is looked at, too.
  */
-final class Checker {
+final class Checker implements Reader.Parts {
     private final Source source;
     private final LinkType link;
     private final Diagnostics found;
@@ -42,6 +42,10 @@ final class Checker {
     private int tests;
     /** The qualifiers of the value before, which a value without its own takes over; null if there is none. */
     private Qualifiers last;
+    /** Whether it is not known what the value before was. */
+    private boolean unsure;
+    /** Whether it was said that the link type is not known. */
+    private boolean linkSaid;
 
     Checker(Source source, LinkType link, Diagnostics found) {
         this.source = source;
@@ -51,12 +55,17 @@ final class Checker {
         this.layout = new Layout(link, !source.text().contains("protochain"));
     }
 
+    /** A part was left out in which a mistake is: what it would have changed for those that follow is not known. */
+    @Override
+    public void leftOut() {
+        last = null;
+        unsure = true;
+    }
+
     /** Takes the next part of an expression, and the word before it. */
-    void take(int before, PartContext part) {
-        if (found.full() || tests > PcapExpression.MAX_TESTS || link == LinkType.UNKNOWN && found.failed()) {
-            return;
-        } else if (link == LinkType.UNKNOWN) {
-            refuse(PcapCode.LINK, part, "link=" + link);
+    @Override
+    public void take(int before, PartContext part) {
+        if (found.full() || tests > PcapExpression.MAX_TESTS) {
             return;
         }
         boolean change = taken.size() > 1 && before != joint;
@@ -65,7 +74,7 @@ final class Checker {
             taken = new ArrayList<>(List.of(result));
         }
         joint = before;
-        taken.add(part(part, false, taken.isEmpty()));
+        taken.add(part(part, false, taken.isEmpty() && !unsure));
     }
 
     /** What the parts mean; meant for use only if nothing was reported. */
@@ -104,26 +113,35 @@ final class Checker {
         if (tooMany(part)) {
             return Predicate.FALSE;
         } else if (part.test() instanceof PcapFilterParser.BareContext test) {
-            predicate = bare ? value(test.address()) : refuse(PcapCode.UNQUALIFIED, test, "found=" + test.getText());
+            predicate = bare ? value(test.address()) : unqualified(test.address());
         } else if (part.test() != null) {
             predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.test());
         } else if (part.relation != null) {
             predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : arithmetic.compare(part);
-            last = null;
+            forget();
         } else {
             Optional<Token> number = Arithmetic.plainNumber(part.sum(0));
             Optional<ChainContext> group = Arithmetic.group(part.sum(0));
             if (number.isPresent()) {
-                predicate = bare
-                        ? value(number.get())
-                        : refuse(PcapCode.CONDITION_EXPECTED, part, "found=" + part.getText());
+                predicate = bare ? value(number.get()) : noCondition(part, number.get());
             } else if (group.isEmpty()) {
-                predicate = refuse(PcapCode.CONDITION_EXPECTED, part);
+                predicate = noCondition(part);
             } else {
                 predicate = group(part, group.get(), values, first);
             }
         }
         return negated(predicate, part);
+    }
+
+    private Predicate noCondition(PartContext part, Token number) {
+        Diagnostic error =
+                Diagnostic.error(PcapCode.CONDITION_EXPECTED, position(part), "found=" + Hints.shown(part.getText()));
+        return refuse(Hints.number(number.getText()).map(error::help).orElse(error));
+    }
+
+    private Predicate noCondition(PartContext part) {
+        return refuse(Diagnostic.error(PcapCode.CONDITION_EXPECTED, position(part))
+                .help("compare it: " + Hints.shown(text(part)) + " != 0"));
     }
 
     /** Parentheses: around values, which share the qualifiers before them, or around an expression of its own. */
@@ -133,8 +151,10 @@ final class Checker {
             return refuse(PcapCode.VALUE_EXPECTED, part);
         }
         Qualifiers before = last;
+        boolean unsureBefore = unsure;
         Predicate predicate = chain(group, ofValues);
         last = before;
+        unsure = unsureBefore;
         return predicate;
     }
 
@@ -242,14 +262,26 @@ final class Checker {
 
     private Predicate value(PcapFilterParser.AddressContext address) {
         if (last == null) {
-            return refuse(PcapCode.UNQUALIFIED, address, "found=" + address.getText());
+            return unsure ? Predicate.FALSE : unqualified(address);
         }
         return new Values(this, tests(address), last).address(address);
     }
 
+    private Predicate unqualified(PcapFilterParser.AddressContext address) {
+        Diagnostic error =
+                Diagnostic.error(PcapCode.UNQUALIFIED, position(address), "found=" + Hints.shown(address.getText()));
+        Optional<String> meant =
+                address.NAME() == null ? Optional.of(Hints.unqualified(address)) : Hints.unqualified(address.getText());
+        return refuse(meant.map(error::help).orElse(error));
+    }
+
     private Predicate value(Token number) {
         if (last == null) {
-            return refuse(PcapCode.UNQUALIFIED, number, "found=" + number.getText());
+            Diagnostic error =
+                    Diagnostic.error(PcapCode.UNQUALIFIED, position(number), "found=" + Hints.shown(number.getText()));
+            return unsure
+                    ? Predicate.FALSE
+                    : refuse(Hints.number(number.getText()).map(error::help).orElse(error));
         }
         return new Values(this, tests(number), last).number(number);
     }
@@ -277,15 +309,42 @@ final class Checker {
                 kind == null ? Kind.HOST : Kind.valueOf(kind.getText().toUpperCase(Locale.ROOT)));
     }
 
+    private void forget() {
+        last = null;
+        unsure = false;
+    }
+
     // Tests that are no values.
 
     private Predicate test(PcapFilterParser.TestContext test) {
         if (test instanceof PcapFilterParser.QualifiedContext qualified) {
-            last = qualifiers(qualified.head());
+            forget();
+            Qualifiers own = qualifiers(qualified.head());
+            if (link == LinkType.UNKNOWN) {
+                unsure = true;
+                return unknownLink(test);
+            }
+            last = own;
             return value(qualified.value());
         }
-        last = null;
+        forget();
+        boolean fits = test instanceof PcapFilterParser.LengthContext || test instanceof PcapFilterParser.ByteContext;
+        if (link == LinkType.UNKNOWN && !fits) {
+            return unknownLink(test);
+        }
         return new Primitives(this, tests(test)).test(test);
+    }
+
+    /** Says, once, that what is asked for may lie anywhere. */
+    Predicate unknownLink(ParserRuleContext at) {
+        if (!linkSaid) {
+            linkSaid = true;
+            refuse(
+                    Diagnostic.error(PcapCode.LINK, position(at), "link=" + link)
+                            .note(
+                                    "of packets of an unknown link type, len, less, greater, byte and ether[...] can be asked for"));
+        }
+        return Predicate.FALSE;
     }
 
     /** Tests whether a protocol follows the link header, if that can be told here. */
@@ -348,6 +407,11 @@ final class Checker {
 
     Position position(ParserRuleContext at) {
         return source.at(at.getStart().getStartIndex(), at.getStop().getStopIndex() + 1);
+    }
+
+    private String text(ParserRuleContext at) {
+        return source.text()
+                .substring(at.getStart().getStartIndex(), at.getStop().getStopIndex() + 1);
     }
 
     Position position(Token at) {

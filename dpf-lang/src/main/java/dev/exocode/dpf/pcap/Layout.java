@@ -25,7 +25,7 @@ final class Layout {
         FAMILY_OF_HOST,
         FAMILY,
         PPP,
-        /** Not known at all; nothing can be asked. */
+        /** Not known at all; only bytes from the start of the packet can be asked for. */
         UNKNOWN
     }
 

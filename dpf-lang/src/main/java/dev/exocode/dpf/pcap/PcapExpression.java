@@ -2,7 +2,6 @@ package dev.exocode.dpf.pcap;
 
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
-import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
@@ -54,17 +53,12 @@ public final class PcapExpression {
      * @return when a packet matches, or the errors, at most {@link Diagnostics#MAX_REPORTED}
      */
     public static Result<Condition> parse(Source source, LinkType link) {
-        Diagnostics words = new Diagnostics();
-        Diagnostics meaning = new Diagnostics();
-        Checker checker = new Checker(source, link, meaning);
-        Reader.read(source, words, checker::take);
-        if (words.failed()) {
-            return Result.failure(words.sorted());
-        }
-        Predicate predicate = checker.whole();
-        return meaning.failed()
-                ? Result.failure(meaning.sorted())
-                : Result.of(new Condition(predicate, Condition.Absent.REJECTS));
+        Diagnostics found = new Diagnostics();
+        Checker checker = new Checker(source, link, found);
+        Reader.read(source, found, checker);
+        return found.failed()
+                ? Result.failure(found.sorted())
+                : Result.of(new Condition(checker.whole(), Condition.Absent.REJECTS));
     }
 
     /**

@@ -70,7 +70,7 @@ final class Primitives {
 
     private Predicate protocol(Protocol protocol, ParserRuleContext at) {
         if (protocol.announced() == Protocol.Announced.NOT_AT_ALL) {
-            return checker.refuse(Diagnostic.error(PcapCode.QUALIFIER, checker.position(at), "found=" + protocol.word())
+            return checker.refuse(Diagnostic.error(PcapCode.QUALIFIER, checker.position(at), "found=" + at.getText())
                     .note("it is no test by itself"));
         }
         boolean byLink = protocol.announced() == Protocol.Announced.BY_LINK;

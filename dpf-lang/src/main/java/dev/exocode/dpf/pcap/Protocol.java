@@ -12,7 +12,7 @@ import java.util.Map;
  */
 enum Protocol {
     // A row: the words, what announces the protocol, by which numbers, and whether its bytes can be asked for.
-    LINK("link ether ppp slip fddi tr wlan", Announced.NOT_AT_ALL, true),
+    LINK("ether link ppp slip fddi tr wlan", Announced.NOT_AT_ALL, true),
     IP("ip", Announced.BY_LINK, true, 0x0800),
     IP6("ip6", Announced.BY_LINK, true, 0x86dd),
     ARP("arp", Announced.BY_LINK, true, 0x0806),

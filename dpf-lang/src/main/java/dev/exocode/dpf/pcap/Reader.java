@@ -4,15 +4,12 @@ import dev.exocode.dpf.pcap.grammar.PcapFilterLexer;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
-import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CodePointBuffer;
@@ -23,7 +20,6 @@ import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.Vocabulary;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -33,9 +29,6 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  * the tokens, before it.
  */
 final class Reader {
-    private static final int MAX_SHOWN_CHARS = 40;
-    private static final List<String> WORDS = words();
-
     private final Source source;
     private final Diagnostics found;
 
@@ -49,9 +42,12 @@ final class Reader {
 
         /** Takes a part and the word before it: AND, OR, or EOF before the first. */
         void take(int before, PcapFilterParser.PartContext part);
+
+        /** Is told that a part was left out, because something is wrong with its words or their order. */
+        void leftOut();
     }
 
-    /** Parses a source and hands its parts over, as far as nothing is wrong with its words and their order. */
+    /** Parses a source and hands its parts over, as far as what they mean does not depend on one that is left out. */
     static void read(Source source, Diagnostics found, Parts parts) {
         new Reader(source, found).read(parts);
     }
@@ -80,10 +76,7 @@ final class Reader {
             tokens.add(token);
             checkWord(token);
         }
-        if (!found.failed()) {
-            checkNesting(tokens);
-        }
-        if (!found.failed() && !tokens.isEmpty()) {
+        if (checkNesting(tokens) && !tokens.isEmpty()) {
             parse(tokens, parts);
         }
     }
@@ -102,14 +95,15 @@ final class Reader {
             return;
         }
         if (token.getType() == PcapFilterLexer.BAD) {
-            found.add(Diagnostic.error(PcapCode.BAD_WORD, at(token), "found=" + shown(token)));
+            Diagnostic error = Diagnostic.error(PcapCode.BAD_WORD, at(token), "found=" + shown(token));
+            found.add(Hints.bad(token.getText()).map(error::help).orElse(error));
         } else if (token.getType() == PcapFilterLexer.FOREIGN) {
             found.add(Diagnostic.error(PcapCode.LINK, at(token), "word=" + token.getText())
                     .note("it asks of 802.11, ATM, SS7 or BSD's packet filter, which no supported link type has"));
         }
     }
 
-    private void checkNesting(List<? extends Token> tokens) {
+    private boolean checkNesting(List<? extends Token> tokens) {
         int open = 0;
         for (Token token : tokens) {
             switch (token.getType()) {
@@ -121,9 +115,10 @@ final class Reader {
             }
             if (open > PcapExpression.MAX_NESTING) {
                 found.add(Diagnostic.error(PcapCode.NESTING, at(token), "limit=" + PcapExpression.MAX_NESTING));
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private void parse(List<? extends Token> tokens, Parts parts) {
@@ -132,33 +127,47 @@ final class Reader {
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         parser.removeErrorListeners();
         parser.setErrorHandler(new Stop());
-        Listener listener = new Listener();
+        Listener listener = new Listener(tokens);
         parser.addErrorListener(listener);
+        boolean known = true;
         // Each round may read to the end of the text, so there are no more rounds than messages.
         for (int round = 0; round < Diagnostics.MAX_REPORTED; round++) {
+            int from = 0;
             try {
-                parse(parser, parts);
+                int before = Token.EOF;
+                do {
+                    from = Math.max(0, stream.index());
+                    PcapFilterParser.PartContext part = parser.part();
+                    int behind = parser.next().getStart().getType();
+                    if (known) {
+                        parts.take(before, part);
+                    }
+                    before = behind;
+                } while (before != Token.EOF);
                 return;
             } catch (ParseCancellationException e) {
                 Optional<Integer> next = next(tokens, listener.stoppedAt);
                 if (next.isEmpty()) {
                     return;
                 }
+                known &= tokens.subList(from, next.get()).stream().noneMatch(Reader::moves);
+                parts.leftOut();
                 parser.reset();
                 stream.seek(next.get());
             }
         }
     }
 
-    private void parse(PcapFilterParser parser, Parts parts) {
-        int before = Token.EOF;
-        do {
-            PcapFilterParser.PartContext part = parser.part();
-            if (!found.failed()) {
-                parts.take(before, part);
-            }
-            before = parser.next().getStart().getType();
-        } while (before != Token.EOF);
+    /** Whether a word may change where the headers lie for all that follows it. */
+    private static boolean moves(Token token) {
+        return switch (token.getType()) {
+            case PcapFilterLexer.VLAN,
+                    PcapFilterLexer.MPLS,
+                    PcapFilterLexer.PPPOES,
+                    PcapFilterLexer.GENEVE,
+                    PcapFilterLexer.VXLAN -> true;
+            default -> false;
+        };
     }
 
     /** The word behind the first and or or that follows a mistake outside all parentheses. */
@@ -181,22 +190,7 @@ final class Reader {
     }
 
     private static String shown(Token token) {
-        return token.getType() == Token.EOF
-                ? "end"
-                : "'" + Diagnostic.printable(token.getText(), MAX_SHOWN_CHARS) + "'";
-    }
-
-    /** All words that are spelled in one way alone, and those of the protocols. */
-    private static List<String> words() {
-        Vocabulary vocabulary = PcapFilterParser.VOCABULARY;
-        List<String> words = new ArrayList<>(IntStream.rangeClosed(1, vocabulary.getMaxTokenType())
-                .mapToObj(vocabulary::getLiteralName)
-                .filter(name -> name != null && Character.isLetter(name.charAt(1)))
-                .map(name -> name.substring(1, name.length() - 1))
-                .toList());
-        words.addAll(List.of("host", "net", "port", "portrange", "and", "or", "not"));
-        Arrays.stream(Protocol.values()).map(Protocol::word).forEach(words::add);
-        return List.copyOf(words);
+        return token.getType() == Token.EOF ? "end" : "'" + Hints.shown(token.getText()) + "'";
     }
 
     /** Reports the first mistake and leaves, without mending: then the parser is never deeper than was checked. */
@@ -221,7 +215,12 @@ final class Reader {
 
     /** Says in the language's words what was found and what may stand there. */
     private final class Listener extends BaseErrorListener {
+        private final List<? extends Token> tokens;
         private int stoppedAt;
+
+        Listener(List<? extends Token> tokens) {
+            this.tokens = tokens;
+        }
 
         @Override
         public void syntaxError(
@@ -233,28 +232,17 @@ final class Reader {
                 RecognitionException e) {
             Token token = (Token) offending;
             stoppedAt = token.getTokenIndex();
+            if (token.getType() == PcapFilterLexer.BAD || token.getType() == PcapFilterLexer.FOREIGN) {
+                // That has been said.
+                return;
+            }
             Parser parser = (Parser) recognizer;
+            IntervalSet expected = parser.getExpectedTokens();
             Diagnostic error = Diagnostic.error(PcapCode.SYNTAX, at(token), "found=" + shown(token))
-                    .note("expected " + words(parser.getExpectedTokens()));
-            found.add(help(error, token, parser));
-        }
-
-        private Diagnostic help(Diagnostic error, Token token, Parser parser) {
-            Token before = parser.getInputStream().LT(-1);
-            if (token.getType() == PcapFilterLexer.PROTOCOL
-                    && before != null
-                    && (before.getType() == PcapFilterLexer.PROTO || before.getType() == PcapFilterLexer.PROTOCHAIN)) {
-                return error.help("a word of the language is a name behind a backslash: \\" + token.getText());
-            }
-            for (Token word : before == null ? new Token[] {token} : new Token[] {before, token}) {
-                if (word.getType() == PcapFilterLexer.NAME) {
-                    Optional<String> near = NearWords.nearest(word.getText(), WORDS);
-                    if (near.isPresent()) {
-                        return error.help("did you mean " + near.get());
-                    }
-                }
-            }
-            return error;
+                    .note("expected " + words(expected));
+            found.add(Hints.misplaced(tokens, token, expected.contains(Token.EOF))
+                    .map(error::help)
+                    .orElse(error));
         }
 
         private String words(IntervalSet expected) {

@@ -59,7 +59,8 @@ final class Values {
             case PROTO, PROTOCHAIN -> protocolName(name, at);
             case HOST, NET, GATEWAY ->
                 checker.refuse(Diagnostic.error(PcapCode.UNKNOWN_HOST, at, "found=" + name)
-                        .note("names of hosts and networks are not looked up"));
+                        .note("no name is looked up, so that a filter means the same wherever and whenever it runs")
+                        .help(Hints.address(qualifiers.kind() == Kind.NET ? "net" : "host")));
         };
     }
 
@@ -97,7 +98,8 @@ final class Values {
         }
         Names.Port port = Names.ports().get(name);
         if (port == null) {
-            unknown(PcapCode.UNKNOWN_PORT, name, Names.ports(), at);
+            Diagnostic error = Diagnostic.error(PcapCode.UNKNOWN_PORT, at, "found=" + name);
+            checker.refuse(Hints.port(name).map(error::help).orElse(error));
         }
         return Optional.ofNullable(port);
     }
@@ -427,7 +429,9 @@ final class Values {
     }
 
     private Predicate refused(Position at) {
-        return refuse(PcapCode.QUALIFIER, at, "found=" + words());
+        Diagnostic error = Diagnostic.error(PcapCode.QUALIFIER, at, "found=" + words());
+        String value = at instanceof Position.InText in ? in.source().text().substring(in.start(), in.end()) : "";
+        return checker.refuse(Hints.unfit(qualifiers, value).map(error::help).orElse(error));
     }
 
     private Predicate refuse(PcapCode code, Position at, String... facts) {

@@ -1,0 +1,340 @@
+package dev.exocode.dpf.pcap;
+
+import dev.exocode.dpf.pcap.grammar.PcapFilterLexer;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.NearWords;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.Vocabulary;
+
+/**
+ * What people write who know another language, or this one by hearsay, and what says it here. Every answer is a line of help
+ * about one place; none is an answer, too.
+ */
+final class Hints {
+    private static final int MAX_SHOWN_CHARS = 40;
+    private static final int LEAST_ALIKE = 3;
+    private static final String FIELDS = "a field is of the filter language, which files .dpf are written in";
+    private static final List<String> WORDS = words();
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+)(\\d{1,9})");
+    private static final Pattern FIELD =
+            Pattern.compile("(eth|vlan|arp|ip|ipv6|ip6|inet|tcp|udp|icmp|icmp6|frame)\\.[a-z_.]+");
+    private static final Pattern RANGE = Pattern.compile("\\d{1,5}-\\d{1,5}");
+
+    /** Words of other languages, and what is meant. */
+    private static final Map<String, String> MEANT = pairs("""
+            ipv4 ip, ip4 ip, ipv6 ip6, icmpv6 icmp6, icmp4 icmp, eth ether, ethernet ether, dport dst port, sport src port,
+            source src, dest dst, destination dst, address host, addr host, network net, ports portrange, all an empty expression,
+            any an empty expression, syn tcp[tcpflags] & tcp-syn != 0, ack tcp[tcpflags] & tcp-ack != 0,
+            fin tcp[tcpflags] & tcp-fin != 0, rst tcp[tcpflags] & tcp-rst != 0, psh tcp[tcpflags] & tcp-push != 0,
+            urg tcp[tcpflags] & tcp-urg != 0, dns port domain, dhcp port bootps or bootpc""");
+
+    /** Fields of the filter language and of Wireshark that have qualifiers here. */
+    private static final Map<String, String> QUALIFIERS = pairs("""
+            eth.src ether src, eth.dst ether dst, eth.addr ether host, eth.type ether proto, vlan.id vlan, ip.src ip src host,
+            ip.dst ip dst host, ip.addr ip host, ip.proto ip proto, ip6.src ip6 src host, ip6.dst ip6 dst host, ip6.next ip6 proto,
+            ipv6.src ip6 src host, ipv6.dst ip6 dst host, ipv6.addr ip6 host, ipv6.nxt ip6 proto, inet.src src host,
+            inet.dst dst host, inet.proto proto, tcp.sport tcp src port, tcp.dport tcp dst port, tcp.srcport tcp src port,
+            tcp.dstport tcp dst port, tcp.port tcp port, udp.sport udp src port, udp.dport udp dst port,
+            udp.srcport udp src port, udp.dstport udp dst port, udp.port udp port""");
+
+    private Hints() {}
+
+    private static Map<String, String> pairs(String rows) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String row : rows.split(",\\s")) {
+            int space = row.indexOf(' ');
+            pairs.put(row.substring(0, space), row.substring(space + 1));
+        }
+        return pairs;
+    }
+
+    /** All words that are spelled in one way alone, and those of the protocols. */
+    private static List<String> words() {
+        Vocabulary vocabulary = PcapFilterParser.VOCABULARY;
+        List<String> words = new ArrayList<>(IntStream.rangeClosed(1, vocabulary.getMaxTokenType())
+                .mapToObj(vocabulary::getLiteralName)
+                .filter(name -> name != null && Character.isLetter(name.charAt(1)))
+                .map(name -> name.substring(1, name.length() - 1))
+                .toList());
+        words.addAll(List.of("host", "net", "port", "portrange", "and", "or", "not"));
+        Arrays.stream(Protocol.values()).map(Protocol::word).forEach(words::add);
+        return List.copyOf(words);
+    }
+
+    /** A word from a stranger as it may be shown. */
+    static String shown(String text) {
+        return Diagnostic.printable(text, MAX_SHOWN_CHARS);
+    }
+
+    /** Whether a text is one word of the language that is neither a name nor a value. */
+    private static boolean isWord(String text) {
+        PcapFilterLexer lexer = new PcapFilterLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        Token token = lexer.nextToken();
+        boolean whole = token.getStopIndex() == text.length() - 1;
+        return whole
+                && switch (token.getType()) {
+                    case PcapFilterLexer.NAME,
+                            PcapFilterLexer.IPV4,
+                            PcapFilterLexer.IPV6,
+                            PcapFilterLexer.MAC,
+                            PcapFilterLexer.ARCNET,
+                            PcapFilterLexer.FOREIGN,
+                            PcapFilterLexer.BAD -> false;
+                    default -> Character.isLetter(text.charAt(0));
+                };
+    }
+
+    /** Of a name where a word of the language is wanted. */
+    static Optional<String> word(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        Matcher numbered = NUMBERED.matcher(lower);
+        if (name.length() > MAX_SHOWN_CHARS) {
+            return Optional.empty();
+        } else if (!lower.equals(name) && isWord(lower)) {
+            return Optional.of("words are in lower case: " + lower);
+        } else if (MEANT.containsKey(lower)) {
+            return Optional.of("did you mean " + MEANT.get(lower));
+        } else if (FIELD.matcher(lower).matches()) {
+            return Optional.of(Optional.ofNullable(QUALIFIERS.get(lower))
+                    .map(words -> FIELDS + "; here it is " + words)
+                    .orElse(FIELDS));
+        } else if (numbered.matches() && takesNumber(numbered.group(1))) {
+            return Optional.of("did you mean " + numbered.group(1) + " " + numbered.group(2));
+        }
+        return NearWords.nearest(name, WORDS).map(near -> "did you mean " + near);
+    }
+
+    private static boolean takesNumber(String word) {
+        return List.of("vlan", "mpls", "pppoes", "geneve", "vxlan", "port", "less", "greater", "net")
+                .contains(word);
+    }
+
+    /** Of a name that stands as a value and has no qualifiers. */
+    static Optional<String> unqualified(String name) {
+        Optional<String> word = word(name);
+        if (word.isPresent()) {
+            return word;
+        } else if (Names.ports().containsKey(name)) {
+            return Optional.of("did you mean port " + name);
+        }
+        return name.indexOf('.') > 0 ? Optional.of(address("host")) : Optional.empty();
+    }
+
+    /** Of a number that stands where a condition is wanted. */
+    static Optional<String> number(String number) {
+        if (number.startsWith("tcp-")) {
+            return Optional.of("did you mean tcp[tcpflags] & " + number + " != 0");
+        } else if (number.startsWith("icmp-") || number.startsWith("icmp6-")) {
+            String protocol = number.substring(0, number.indexOf('-'));
+            return Optional.of("did you mean " + protocol + "[" + protocol + "type] == " + number);
+        }
+        return Addresses.decimal(number) > 0 ? Optional.of("did you mean port " + number) : Optional.empty();
+    }
+
+    /** What to write in place of a name of a host or network. */
+    static String address(String kind) {
+        return "write " + kind + " and the address in numbers";
+    }
+
+    /** Of an address that has no qualifiers. */
+    static String unqualified(PcapFilterParser.AddressContext address) {
+        String kind = address.MAC() != null
+                ? "ether host"
+                : address.SLASH() != null || address.MASK() != null ? "net" : "host";
+        return "did you mean " + kind + " " + shown(address.getText().replace("mask", " mask "));
+    }
+
+    /** Of a text that is no word at all. */
+    static Optional<String> bad(String text) {
+        return switch (text.charAt(0)) {
+            case '"', '\'', '`', '\u201c', '\u201d', '\u2018', '\u2019' ->
+                Optional.of("quotes are for the shell, and stand around the whole expression");
+            case ',', '{', '}' -> Optional.of("values are joined by or: port 80 or 443");
+            case '#' -> Optional.of("an expression has no comments");
+            case ';' -> Optional.of("tests are joined by and or or");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Of a port that is neither a number nor known. */
+    static Optional<String> port(String name) {
+        if (RANGE.matcher(name).matches()) {
+            return Optional.of("did you mean portrange " + name);
+        }
+        Optional<String> near = NearWords.nearest(name, Names.ports().keySet());
+        // A name may be longer or shorter than the one that is known.
+        return near.or(() -> Names.ports().keySet().stream()
+                        .filter(known -> alike(name, known) >= LEAST_ALIKE)
+                        .filter(known -> name.startsWith(known) || known.startsWith(name))
+                        .min((a, b) ->
+                                alike(name, a) == alike(name, b) ? a.compareTo(b) : alike(name, b) - alike(name, a)))
+                .map(known -> "did you mean " + known);
+    }
+
+    private static int alike(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    /**
+     * Of a word where no such word may stand.
+     *
+     * @param tokens all words of the expression
+     * @param token the one that is misplaced, or their end
+     * @param complete whether the expression could end before it
+     */
+    static Optional<String> misplaced(List<? extends Token> tokens, Token token, boolean complete) {
+        int at = token.getTokenIndex();
+        Token[] earlier = {at < 2 ? null : tokens.get(at - 2), at < 1 ? null : tokens.get(at - 1)};
+        String later = at + 1 < tokens.size() ? shown(tokens.get(at + 1).getText()) : "";
+        Token before = earlier[1];
+        int type = token.getType();
+        int last = before == null ? Token.EOF : before.getType();
+        String text = token.getText();
+        if (type == PcapFilterLexer.PROTOCOL && (last == PcapFilterLexer.PROTO || last == PcapFilterLexer.PROTOCHAIN)) {
+            return Optional.of("a word of the language is a name behind a backslash: \\" + text);
+        } else if (complete && (type == PcapFilterLexer.AMPERSAND || type == PcapFilterLexer.BAR)) {
+            return Optional.of("did you mean " + text + text);
+        } else if (last == PcapFilterLexer.NAME && startsTest(earlier[0])) {
+            Optional<String> meant = field(tokens, at).or(() -> word(before.getText()));
+            if (meant.isPresent()) {
+                return meant;
+            }
+        }
+        Optional<String> sign = sign(earlier, token, later);
+        return sign.isPresent() || type != PcapFilterLexer.NAME ? sign : word(text);
+    }
+
+    private static boolean startsTest(Token before) {
+        return before == null
+                || switch (before.getType()) {
+                    case PcapFilterLexer.AND, PcapFilterLexer.OR, PcapFilterLexer.NOT, PcapFilterLexer.OPEN -> true;
+                    default -> false;
+                };
+    }
+
+    /** A field that is compared with a value, in words of this language if it has some. */
+    private static Optional<String> field(List<? extends Token> tokens, int at) {
+        String words = QUALIFIERS.get(tokens.get(at - 1).getText());
+        boolean equal = at + 1 < tokens.size()
+                && (tokens.get(at).getType() == PcapFilterLexer.EQUAL
+                        || tokens.get(at).getText().equals("eq"));
+        if (words == null || !equal) {
+            return Optional.empty();
+        }
+        String value = shown(tokens.get(at + 1).getText());
+        boolean net = at + 3 < tokens.size() && tokens.get(at + 2).getType() == PcapFilterLexer.SLASH;
+        return Optional.of(FIELDS + "; here it is "
+                + (net
+                        ? words.replaceFirst("host$", "net") + " " + value + "/"
+                                + shown(tokens.get(at + 3).getText())
+                        : words + " " + value));
+    }
+
+    /** What signs and values were meant to say between the words around them. */
+    private static Optional<String> sign(Token[] earlier, Token token, String value) {
+        Token before = earlier[1];
+        int last = before == null ? Token.EOF : before.getType();
+        String first = earlier[0] == null ? "" : earlier[0].getText();
+        return switch (token.getType()) {
+            case PcapFilterLexer.EQUAL ->
+                takesValue(last) && !value.isEmpty()
+                        ? Optional.of("did you mean " + before.getText() + " " + value)
+                        : Optional.empty();
+            case PcapFilterLexer.LESS_THAN,
+                    PcapFilterLexer.AT_MOST,
+                    PcapFilterLexer.MORE_THAN,
+                    PcapFilterLexer.AT_LEAST ->
+                last == PcapFilterLexer.AND || last == PcapFilterLexer.OR
+                        ? Optional.of("each comparison has two sides: len > 100 and len < 200")
+                        : Optional.empty();
+            case PcapFilterLexer.COLON, PcapFilterLexer.MINUS -> {
+                if (last == PcapFilterLexer.IPV4) {
+                    yield Optional.of("did you mean host " + before.getText() + " and port " + value);
+                } else if (last == PcapFilterLexer.NUMBER && first.startsWith("port")) {
+                    yield Optional.of("did you mean portrange " + shown(before.getText()) + "-" + value);
+                }
+                yield last == PcapFilterLexer.NUMBER && startsTest(earlier[0])
+                        ? Optional.of("bytes of a packet are ether[offset:size] here, size being 1, 2 or 4")
+                        : Optional.empty();
+            }
+            case PcapFilterLexer.NUMBER ->
+                last == PcapFilterLexer.PROTOCOL
+                                && List.of("tcp", "udp", "sctp").contains(before.getText())
+                        ? Optional.of("did you mean " + before.getText() + " port " + shown(token.getText()))
+                        : Optional.empty();
+            case PcapFilterLexer.SLASH ->
+                last == PcapFilterLexer.NUMBER && first.equals("net")
+                        ? Optional.of(
+                                "write all four parts of the address: " + shown(before.getText()) + ".0.0.0/" + value)
+                        : Optional.empty();
+            case PcapFilterLexer.IPV4 ->
+                last == PcapFilterLexer.IPV4 && first.equals("net")
+                        ? Optional.of("did you mean net " + before.getText() + " mask " + token.getText())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean takesValue(int type) {
+        return switch (type) {
+            case PcapFilterLexer.TYPE,
+                    PcapFilterLexer.PROTO,
+                    PcapFilterLexer.SRC,
+                    PcapFilterLexer.DST,
+                    PcapFilterLexer.VLAN,
+                    PcapFilterLexer.MPLS,
+                    PcapFilterLexer.PPPOES,
+                    PcapFilterLexer.GENEVE,
+                    PcapFilterLexer.VXLAN,
+                    PcapFilterLexer.LESS,
+                    PcapFilterLexer.GREATER,
+                    PcapFilterLexer.IFINDEX -> true;
+            default -> false;
+        };
+    }
+
+    /** Of a protocol whose header has no such values: what to write for a value that was given. */
+    static Optional<String> unfit(Qualifiers qualifiers, String value) {
+        String shown = shown(value);
+        boolean address = value.indexOf('.') > 0 || value.indexOf(':') >= 0;
+        String own = value.indexOf(':') >= 0 ? "ip6" : "ip";
+        Optional<String> protocol = qualifiers.protocol().map(Protocol::word);
+        return switch (qualifiers.kind()) {
+            case HOST, NET -> {
+                String kind = qualifiers.kind().word();
+                boolean transport =
+                        qualifiers.in(Protocol.TCP) || qualifiers.in(Protocol.UDP) || qualifiers.in(Protocol.SCTP);
+                if (address && (qualifiers.in(Protocol.IP) || qualifiers.in(Protocol.IP6))) {
+                    yield Optional.of("the address is one of " + own);
+                } else if (address && qualifiers.in(Protocol.LINK)) {
+                    yield Optional.of("did you mean " + own + " " + kind + " " + shown);
+                } else if (address && protocol.isPresent()) {
+                    yield Optional.of("did you mean " + protocol.get() + " and " + kind + " " + shown);
+                }
+                yield transport ? Optional.of("a port stands behind " + protocol.get() + " port") : Optional.empty();
+            }
+            case PORT, PORTRANGE ->
+                Optional.of(address ? "an address stands behind host" : "ports are those of tcp, udp and sctp");
+            case GATEWAY ->
+                Optional.of("write ether host, the gateway's Ethernet address, and not host, its other one");
+            case PROTO, PROTOCHAIN -> Optional.empty();
+        };
+    }
+}
