@@ -11,10 +11,10 @@ tcp.dport == 80
 --- result
 status 0
 out> filter           packets    share            bytes
-out> web                  162   15.1 %           15,612
 out> tcp port 80          288   26.8 %           61,020
 out> ip or ip6          1,056   98.3 %          196,566
 out> greater 100          537   50.0 %          155,707
+out> web                  162   15.1 %           15,612
 out> all packets        1,074  100.0 %          197,466
 status 0
 out> {

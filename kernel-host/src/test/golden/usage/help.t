@@ -37,22 +37,16 @@ out>                 example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
-out> Usage: exocode run [-hV] [--json] [--state] [--byte-order=ORDER]
-out>                    [--engine=NAME] --pcap=FILE [--policy=FILE] [-f=EXPR]...
-out>                    [--param=NAME=VALUE]... [FILTER...]
+out> Usage: exocode run [-hV] [--json] [--state] [--engine=NAME] --pcap=FILE
+out>                    [--policy=FILE] [FILTER | -f=EXPR | -F=FILE]...
 out> Run filters over a capture and count the packets that each accepts.
-out>       [FILTER...]          Filters (.dpf) or programs (.vs, .vco, .class).
-out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
-out>                              dpf) that do not say it: network, little (default
-out>                              network).
+out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class).
 out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
-out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7); may be
-out>                              repeated.
+out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
+out>   -F, --filter-file=FILE   A file with such an expression; # begins a comment.
 out>   -h, --help               Show this help message and exit.
 out>       --json               Print the counts as JSON.
-out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
-out>                              be repeated.
 out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
 out>       --policy=FILE        What programs may do and how much they may take
 out>                              (default: everything must be proved).
@@ -60,20 +54,19 @@ out>       --state              Print what each program's 'state' holds after th
 out>                              run, in hexadecimal.
 out>   -V, --version            Print version information and exit.
 out>
+out> Any number of filters, of expressions too; their rows stand in the order of the
+out> command line.
 out> A packet counts with the bytes it had on the wire. A program that the verifier
 out> does not accept is not run; one that it accepts with checks does not accept a
 out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
-out> Usage: exocode compile [-ghV] [--byte-order=ORDER] [--link=TYPE] [-o=FILE]
-out>                        [--param=NAME=VALUE]... (FILTER | -f=EXPR)
+out> Usage: exocode compile [-ghV] [--link=TYPE] [-o=FILE] (FILTER | -f=EXPR |
+out>                        -F=FILE)
 out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
-out>       FILTER               A filter (.dpf), or a program as .vs or .vco to
-out>                              convert.
-out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
-out>                              dpf) that do not say it: network, little (default
-out>                              network).
+out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class).
 out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
+out>   -F, --filter-file=FILE   A file with such an expression; # begins a comment.
 out>   -g, --debug              Keep the lines of the filter that instructions come
 out>                              from, for 'debug'.
 out>   -h, --help               Show this help message and exit.

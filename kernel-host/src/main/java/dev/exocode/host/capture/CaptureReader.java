@@ -179,6 +179,15 @@ public final class CaptureReader implements Closeable {
     }
 
     /**
+     * Whether all packets begin in the same way.
+     *
+     * @return true for pcap; false for pcapng, where each interface has a link type of its own
+     */
+    public boolean oneLinkType() {
+        return format instanceof PcapFormat;
+    }
+
+    /**
      * Which interface the packet came from.
      *
      * @return its number from 0 within its section of a pcapng file, 0 in pcap

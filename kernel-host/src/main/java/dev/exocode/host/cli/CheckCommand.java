@@ -48,13 +48,16 @@ final class CheckCommand extends Verb {
 
     @Override
     public Integer call() {
-        Arguments arguments = options.arguments(List.of(program), spec().commandLine());
+        Result<Arguments> arguments = options.arguments(List.of(program), spec().commandLine());
+        if (arguments.value().isEmpty()) {
+            return report(arguments.diagnostics());
+        }
         Result<Policy> asked = policy.read();
         if (asked.value().isEmpty()) {
             return report(asked.diagnostics());
         }
         Account account = Account.byCertificate(
-                program, arguments, link.type, asked.value().get(), certificate);
+                program, arguments.value().get(), link.type, asked.value().get(), certificate);
         if (json) {
             out().print(new VerdictJson(account, asked.value().get()).text());
         } else if (!account.word().equals(Account.UNREADABLE)) {

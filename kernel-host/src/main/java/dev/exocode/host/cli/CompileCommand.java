@@ -1,15 +1,13 @@
 package dev.exocode.host.cli;
 
-import dev.exocode.dpf.Arguments;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.diagnostic.Result;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The verb {@code compile}. */
 @Command(
@@ -18,19 +16,7 @@ import picocli.CommandLine.Parameters;
 final class CompileCommand extends Verb {
 
     @ArgGroup(multiplicity = "1")
-    private Input input;
-
-    /** What is compiled; one of them. */
-    private static final class Input {
-        @Parameters(paramLabel = "FILTER", description = "A filter (.dpf), or a program as .vs or .vco to convert.")
-        private Path file;
-
-        @Option(
-                names = {"-f", "--filter"},
-                paramLabel = "EXPR",
-                description = "A tcpdump expression, as of pcap-filter(7).")
-        private String expression;
-    }
+    private Asked asked;
 
     @Option(
             names = {"-o", "--output"},
@@ -56,19 +42,15 @@ final class CompileCommand extends Verb {
 
     @Override
     public Integer call() {
-        List<Path> paths = input.file == null ? List.of() : List.of(input.file);
-        Arguments arguments = options.arguments(paths, spec().commandLine());
-        Optional<List<ProgramFile>> files = input.file == null
-                ? Optional.of(List.of(ProgramFile.expression(input.expression)))
-                : read(List.of(input.file), arguments);
-        if (files.isEmpty()) {
-            return Main.BAD_INPUT;
+        Result<List<ProgramFile>> files = Asked.read(List.of(asked), options, spec().commandLine());
+        if (files.value().isEmpty()) {
+            return reportUnread(files.diagnostics());
         } else if (!namesProgram(output)) {
             return misnamed(output);
         }
-        var compiled = files.get().get(0).program(link.type);
+        var compiled = files.value().get().get(0).program(link.type);
         int status = report(compiled.diagnostics());
-        boolean strips = files.get().get(0).isSource() && !debug;
+        boolean strips = files.value().get().get(0).isSource() && !debug;
         return compiled.value()
                 .map(program -> write(strips ? program.withoutLines() : program, output))
                 .orElse(status);

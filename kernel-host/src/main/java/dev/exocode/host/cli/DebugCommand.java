@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,12 +66,11 @@ final class DebugCommand extends Verb {
 
     @Override
     public Integer call() throws IOException {
-        Optional<List<ProgramFile>> files =
-                read(List.of(program), options.arguments(List.of(program), spec().commandLine()));
-        if (files.isEmpty()) {
+        Optional<ProgramFile> asked = read(program, options);
+        if (asked.isEmpty()) {
             return Main.BAD_INPUT;
         }
-        ProgramFile file = files.get().get(0);
+        ProgramFile file = asked.get();
         Result<Program> read = file.program(link.type);
         Result<byte[]> bytes = packet();
         if (read.value().isEmpty() || bytes.value().isEmpty()) {

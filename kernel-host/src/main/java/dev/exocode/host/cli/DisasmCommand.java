@@ -3,7 +3,6 @@ package dev.exocode.host.cli;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.text.Printer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,14 +30,12 @@ final class DisasmCommand extends Verb {
 
     @Override
     public Integer call() {
-        Optional<List<ProgramFile>> file =
-                read(List.of(program), options.arguments(List.of(program), spec().commandLine()));
+        Optional<ProgramFile> file = read(program, options);
         if (file.isEmpty()) {
             return Main.BAD_INPUT;
         }
-        var decoded = file.get().get(0).program(link.type);
-        decoded.value()
-                .ifPresent(p -> out().print(Printer.print(file.get().get(0).isSource() ? p.withoutLines() : p)));
+        var decoded = file.get().program(link.type);
+        decoded.value().ifPresent(p -> out().print(Printer.print(file.get().isSource() ? p.withoutLines() : p)));
         return report(decoded.diagnostics());
     }
 }

@@ -1,13 +1,16 @@
 package dev.exocode.host.cli;
 
-import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.Verdict;
+import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,8 +26,20 @@ import picocli.CommandLine.Parameters;
         })
 final class ExplainCommand extends Verb {
 
-    @Parameters(paramLabel = "EXPR", description = "The expression, as of pcap-filter(7).")
-    private String expression;
+    @ArgGroup(multiplicity = "1")
+    private Text text;
+
+    /** Where the expression stands; one of them. */
+    private static final class Text {
+        @Parameters(paramLabel = "EXPR", description = "The expression, as of pcap-filter(7).")
+        private String expression;
+
+        @Option(
+                names = {"-F", "--filter-file"},
+                paramLabel = "FILE",
+                description = "A file with the expression; # begins a comment.")
+        private Path file;
+    }
 
     @Option(
             names = "--link",
@@ -35,8 +50,21 @@ final class ExplainCommand extends Verb {
 
     @Override
     public Integer call() {
-        ProgramFile.Verified verified = ProgramFile.expression(expression).verify(link.type);
-        Result<Condition> condition = PcapExpression.parse(new Source("expression", expression), link.type);
+        if (text.expression != null && Asked.isProgram(text.expression)) {
+            return report(
+                    Diagnostic.error(HostCode.H0001, new Position.Whole("exocode explain"))
+                            .note(text.expression + " names a file, not an expression")
+                            .help(
+                                    "'exocode compile' shows the program of a filter, 'exocode verify --explain' what is proved of it"));
+        }
+        Result<ProgramFile> file = text.expression != null
+                ? Result.of(ProgramFile.expression(text.expression))
+                : ProgramFile.expression(text.file);
+        if (file.value().isEmpty()) {
+            return report(file.diagnostics());
+        }
+        ProgramFile.Verified verified = file.value().get().verify(link.type);
+        Result<Condition> condition = file.value().get().condition(link.type);
         if (condition.value().isPresent() && verified.verdict() instanceof Verdict.Accepted accepted) {
             Program program = accepted.program();
             out().print(condition.value().get().outline());

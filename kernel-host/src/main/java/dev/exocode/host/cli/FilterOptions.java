@@ -1,9 +1,11 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.dpf.Arguments;
+import dev.exocode.dpf.Library;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
+import dev.exocode.vcode.diagnostic.Result;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,9 +51,22 @@ final class FilterOptions {
             description = "A value for a parameter of the filters (.dpf); may be repeated.")
     private List<String> given = List.of();
 
+    @Option(
+            names = "--protocols",
+            paramLabel = "FILE",
+            description = "Declarations of protocols that the filters (.dpf) name; may be repeated.")
+    private List<Path> protocols = List.of();
+
     /** What is given for some files; each value must be for a parameter that one of them has. */
-    Arguments arguments(List<Path> files, CommandLine commandLine) {
+    Result<Arguments> arguments(List<Path> files, CommandLine commandLine) {
         Arguments arguments = Arguments.NONE.withOrder(order.order);
+        if (!protocols.isEmpty()) {
+            Result<Library> library = ProgramFile.library(protocols);
+            if (library.value().isEmpty()) {
+                return Result.failure(library.diagnostics());
+            }
+            arguments = arguments.withLibrary(library.value().get());
+        }
         for (String text : given) {
             int end = text.indexOf('=');
             String name = end < 0 ? text : text.substring(0, end).strip();
@@ -65,7 +80,7 @@ final class FilterOptions {
         if (!given.isEmpty()) {
             requireParameters(files, arguments, commandLine);
         }
-        return arguments;
+        return Result.of(arguments);
     }
 
     private static void requireParameters(List<Path> files, Arguments arguments, CommandLine commandLine) {

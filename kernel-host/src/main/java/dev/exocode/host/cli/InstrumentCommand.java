@@ -8,7 +8,6 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,9 +60,8 @@ final class InstrumentCommand extends Verb {
 
     @Override
     public Integer call() {
-        Optional<List<ProgramFile>> files =
-                read(List.of(program), options.arguments(List.of(program), spec().commandLine()));
-        if (files.isEmpty()) {
+        Optional<ProgramFile> file = read(program, options);
+        if (file.isEmpty()) {
             return Main.BAD_INPUT;
         } else if (!namesProgram(output)) {
             return misnamed(output);
@@ -73,7 +71,7 @@ final class InstrumentCommand extends Verb {
             return report(asked.diagnostics());
         }
         ProgramFile.Verified verified =
-                files.get().get(0).verify(link.type, asked.value().get());
+                file.get().verify(link.type, asked.value().get());
         if (!(verified.verdict() instanceof Verdict.Accepted)) {
             return report(verified.diagnostics());
         }

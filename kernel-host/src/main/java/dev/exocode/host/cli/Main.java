@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,10 +129,17 @@ public final class Main implements Runnable {
                     var similar = e instanceof UnmatchedArgumentException unmatched
                             ? unmatched.getSuggestions()
                             : List.<String>of();
-                    err.println(usage.help(
-                            similar.isEmpty()
-                                    ? verb + " --help"
-                                    : "did you mean " + similar.get(0) + "; " + verb + " --help"));
+                    List<String> words = List.of(arguments);
+                    Optional<String> unquoted = words.isEmpty()
+                            ? Optional.empty()
+                            : Asked.unquoted(
+                                    words.subList(1, words.size()),
+                                    !words.get(0).equals("explain"));
+                    err.println(usage.help(unquoted.map(text -> text + "; " + verb + " --help")
+                            .orElse(
+                                    similar.isEmpty()
+                                            ? verb + " --help"
+                                            : "did you mean " + similar.get(0) + "; " + verb + " --help")));
                     return BAD_INPUT;
                 })
                 .setExecutionExceptionHandler((e, commandLine, result) -> bug(err, e))

@@ -12,12 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** The verb {@code run}. */
 @Command(
@@ -25,20 +24,15 @@ import picocli.CommandLine.Parameters;
         description = "Run filters over a capture and count the packets that each accepts.",
         footer = {
             "",
+            "Any number of filters, of expressions too; their rows stand in the order of the command line.",
             "A packet counts with the bytes it had on the wire. A program that the verifier does not accept is not run;"
                     + " one that it accepts with checks does not accept a packet on which a check fails.",
             "Ctrl-C stops and prints the counts so far."
         })
 final class RunCommand extends Verb {
 
-    @Parameters(arity = "0..*", paramLabel = "FILTER", description = "Filters (.dpf) or programs (.vs, .vco, .class).")
-    private List<Path> filters = List.of();
-
-    @Option(
-            names = {"-f", "--filter"},
-            paramLabel = "EXPR",
-            description = "A tcpdump expression, as of pcap-filter(7); may be repeated.")
-    private List<String> expressions = List.of();
+    @ArgGroup(multiplicity = "0..*")
+    private List<Asked> asked = new ArrayList<>();
 
     @Option(
             names = "--pcap",
@@ -68,20 +62,19 @@ final class RunCommand extends Verb {
 
     @Override
     public Integer call() throws IOException {
-        if (filters.isEmpty() && expressions.isEmpty()) {
+        if (asked.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "a filter is missing: FILTER or -f EXPR");
         }
-        Optional<List<ProgramFile>> read = read(filters, options.arguments(filters, spec().commandLine()));
-        if (read.isEmpty()) {
-            return Main.BAD_INPUT;
+        Result<List<ProgramFile>> files = Asked.read(asked, options, spec().commandLine());
+        if (files.value().isEmpty()) {
+            return reportUnread(files.diagnostics());
         }
-        List<ProgramFile> files = new ArrayList<>(read.get());
-        expressions.forEach(text -> files.add(ProgramFile.expression(text)));
-        Result<Policy> asked = policy.read();
-        if (asked.value().isEmpty()) {
-            return report(asked.diagnostics());
+        Result<Policy> limits = policy.read();
+        if (limits.value().isEmpty()) {
+            return report(limits.diagnostics());
         }
-        CaptureRun run = new CaptureRun(files, engine, asked.value().get());
+        CaptureRun run =
+                new CaptureRun(files.value().get(), engine, limits.value().get());
         List<Diagnostic> problems = run.check();
         if (!problems.isEmpty()) {
             return report(problems);

@@ -8,7 +8,12 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The counts of a run, for people and for programs.
@@ -26,24 +31,27 @@ record Table(String capture, Engine engine, CaptureRun.Report report, boolean st
 
     /** A row a filter: name, packets, share of all packets, bytes; then a row for all packets. */
     String text() {
+        List<String> names = names();
         int width = "all packets".length();
-        for (CaptureRun.Count count : report.filters()) {
-            width = Math.max(width, Math.min(MAX_NAME_CHARS + 3, count.name().length()));
+        for (String name : names) {
+            width = Math.max(width, name.length());
         }
         StringBuilder out = new StringBuilder();
         out.append(
                 String.format(Locale.ROOT, "%-" + width + "s %12s %8s %16s%n", "filter", "packets", "share", "bytes"));
-        for (CaptureRun.Count count : report.filters()) {
-            row(out, width, Diagnostic.printable(count.name(), MAX_NAME_CHARS), count.packets(), count.bytes());
+        for (int i = 0; i < names.size(); i++) {
+            CaptureRun.Count count = report.filters().get(i);
+            row(out, width, names.get(i), count.packets(), count.bytes());
         }
         row(out, width, "all packets", report.packets(), report.bytes());
-        for (CaptureRun.Count count : report.filters()) {
-            stopped(out, count, "failed a check on %,d %s%n", count.traps());
-            stopped(out, count, "ran out of fuel on %,d %s%n", count.spent());
-            stopped(out, count, "was not run on %,d %s longer than the policy says%n", count.longer());
+        for (int i = 0; i < names.size(); i++) {
+            CaptureRun.Count count = report.filters().get(i);
+            stopped(out, names.get(i), "failed a check on %,d %s%n", count.traps());
+            stopped(out, names.get(i), "ran out of fuel on %,d %s%n", count.spent());
+            stopped(out, names.get(i), "was not run on %,d %s longer than the policy says%n", count.longer());
         }
-        if (states) {
-            report.filters().forEach(count -> state(out, count));
+        for (int i = 0; states && i < names.size(); i++) {
+            state(out, names.get(i), report.filters().get(i).state());
         }
         if (report.interrupted()) {
             out.append("interrupted: the capture goes on\n");
@@ -51,17 +59,41 @@ record Table(String capture, Engine engine, CaptureRun.Report report, boolean st
         return out.toString();
     }
 
-    private static void stopped(StringBuilder out, CaptureRun.Count count, String how, long packets) {
+    /** The filters' names as they are shown, in their order: two that differ are shown so that they do. */
+    private List<String> names() {
+        List<String> whole =
+                report.filters().stream().map(CaptureRun.Count::name).toList();
+        Map<String, Set<String>> alike = whole.stream().collect(Collectors.groupingBy(Table::cut, Collectors.toSet()));
+        return IntStream.range(0, whole.size())
+                .mapToObj(i -> {
+                    String shown = cut(whole.get(i));
+                    return alike.get(shown).size() > 1 ? (i + 1) + ": " + shown : shown;
+                })
+                .toList();
+    }
+
+    /** A name on one line, and without its middle if it is long: expressions often begin alike. */
+    private static String cut(String name) {
+        String line = name.strip().replaceAll("\\s+", " ");
+        if (line.length() <= MAX_NAME_CHARS) {
+            return Diagnostic.printable(line, MAX_NAME_CHARS);
+        }
+        int end = line.length() - MAX_NAME_CHARS / 2;
+        if (Character.isLowSurrogate(line.charAt(end))) {
+            end++;
+        }
+        return Diagnostic.printable(line, MAX_NAME_CHARS / 2)
+                + Diagnostic.printable(line.substring(end), MAX_NAME_CHARS);
+    }
+
+    private static void stopped(StringBuilder out, String name, String how, long packets) {
         if (packets > 0) {
-            String name = Diagnostic.printable(count.name(), MAX_NAME_CHARS);
             String noun = packets == 1 ? "packet" : "packets";
             out.append(name).append(' ').append(String.format(Locale.ROOT, how, packets, noun));
         }
     }
 
-    private static void state(StringBuilder out, CaptureRun.Count count) {
-        String name = Diagnostic.printable(count.name(), MAX_NAME_CHARS);
-        String digits = count.state();
+    private static void state(StringBuilder out, String name, String digits) {
         for (int at = 0; at < digits.length(); at += LINE_DIGITS) {
             String line = digits.substring(at, Math.min(digits.length(), at + LINE_DIGITS));
             out.append(name)

@@ -124,17 +124,30 @@ abstract class Verb implements Callable<Integer> {
         return report(List.of(diagnostic));
     }
 
-    /** The files, or empty if one cannot be read, which has then been reported. */
-    Optional<List<ProgramFile>> read(List<Path> paths) {
-        return read(paths, Arguments.NONE);
+    /** Reports why filters cannot be read; words that no file has as its name may be those of an expression. */
+    int reportUnread(List<Diagnostic> problems) {
+        Optional<String> meant =
+                Asked.unquoted(spec.commandLine().getParseResult().originalArgs(), true);
+        boolean missing =
+                problems.get(0).code() == HostCode.H0002 || problems.get(0).code() == HostCode.H0004;
+        return report(meant.isPresent() && missing ? List.of(problems.get(0).help(meant.get())) : problems);
     }
 
-    /** The files with what is said about filters, or empty if one cannot be read, which has then been reported. */
-    Optional<List<ProgramFile>> read(List<Path> paths, Arguments arguments) {
+    /** The file with what is said about filters, or empty if something cannot be read, which has then been reported. */
+    Optional<ProgramFile> read(Path path, FilterOptions options) {
+        Result<Arguments> arguments = options.arguments(List.of(path), spec.commandLine());
+        report(arguments.diagnostics());
+        return arguments
+                .value()
+                .flatMap(given -> read(List.of(path)).map(files -> files.get(0).with(given)));
+    }
+
+    /** The files, or empty if one cannot be read, which has then been reported. */
+    Optional<List<ProgramFile>> read(List<Path> paths) {
         List<ProgramFile> files = new ArrayList<>();
         for (Path path : paths) {
             Result<ProgramFile> file = ProgramFile.read(path);
-            file.value().map(one -> one.with(arguments)).ifPresent(files::add);
+            file.value().ifPresent(files::add);
             report(file.diagnostics());
         }
         return files.size() == paths.size() ? Optional.of(files) : Optional.empty();

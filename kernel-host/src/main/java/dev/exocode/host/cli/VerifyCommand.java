@@ -82,11 +82,14 @@ final class VerifyCommand extends Verb {
             throw new ParameterException(
                     spec().commandLine(), "--certificate would replace the program " + certificate);
         }
-        Arguments arguments = options.arguments(programs, spec().commandLine());
+        Result<Arguments> arguments = options.arguments(programs, spec().commandLine());
+        if (arguments.value().isEmpty()) {
+            return report(arguments.diagnostics());
+        }
         int status = Main.DONE;
         for (Path path : programs) {
-            Account account =
-                    Account.of(path, arguments, link.type, asked.value().get(), form.explain, !noWitness);
+            Account account = Account.of(
+                    path, arguments.value().get(), link.type, asked.value().get(), form.explain, !noWitness);
             print(account, asked.value().get());
             // The verdict first, then what it comes from, also on a terminal, where both go the same way.
             out().flush();

@@ -2,8 +2,10 @@ package dev.exocode.host.load;
 
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.DpfCompiler;
+import dev.exocode.dpf.Library;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Instrumented;
 import dev.exocode.sandbox.Instrumenter;
@@ -55,16 +57,22 @@ public final class ProgramFile {
 
     private final Form form;
     private final String file;
+    private final String name;
     private final byte[] bytes;
     private final Arguments arguments;
 
     private ProgramFile(Form form, String file, byte[] bytes) {
-        this(form, file, bytes, Arguments.NONE);
+        this(form, file, Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco|class)$", ""), bytes);
     }
 
-    private ProgramFile(Form form, String file, byte[] bytes, Arguments arguments) {
+    private ProgramFile(Form form, String file, String name, byte[] bytes) {
+        this(form, file, name, bytes, Arguments.NONE);
+    }
+
+    private ProgramFile(Form form, String file, String name, byte[] bytes, Arguments arguments) {
         this.form = form;
         this.file = file;
+        this.name = name;
         this.bytes = bytes;
         this.arguments = arguments;
     }
@@ -72,20 +80,42 @@ public final class ProgramFile {
     /**
      * The same file with what is said about filters.
      *
-     * @param given the order of bytes, and values for parameters, of which a filter takes those that it has
+     * @param given the order of bytes, the protocols, and values for parameters, of which a filter takes those that it has
      * @return the file, another only if it is a filter's source
      */
     public ProgramFile with(Arguments given) {
         if (form != Form.FILTER) {
             return this;
         }
-        Arguments taken = Arguments.NONE.withOrder(given.order());
-        for (String name :
+        Arguments taken = Arguments.NONE.withOrder(given.order()).withLibrary(given.library());
+        for (String parameter :
                 given.values().isEmpty() ? List.<String>of() : parameters().orElse(List.of())) {
-            String value = given.values().get(name);
-            taken = value == null ? taken : taken.with(name, value);
+            String value = given.values().get(parameter);
+            taken = value == null ? taken : taken.with(parameter, value);
         }
-        return new ProgramFile(form, file, bytes, taken);
+        return new ProgramFile(form, file, name, bytes, taken);
+    }
+
+    /**
+     * The standard library with what some files declare.
+     *
+     * @param paths files of protocols, each of which may name those of the files before it
+     * @return the library, or what is wrong with the first file that is no such
+     */
+    public static Result<Library> library(List<Path> paths) {
+        Result<Library> library = Result.of(Library.standard());
+        for (Path path : paths) {
+            Result<byte[]> read = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0005);
+            if (read.value().isEmpty()) {
+                return Result.failure(read.diagnostics());
+            }
+            Source source = FileBytes.text(path.toString(), read.value().get());
+            library = library.value().get().with(source);
+            if (library.value().isEmpty()) {
+                return library;
+            }
+        }
+        return library;
     }
 
     /**
@@ -129,18 +159,71 @@ public final class ProgramFile {
      * @return what stands for its file
      */
     public static ProgramFile expression(String text) {
-        return new ProgramFile(Form.EXPRESSION, EXPRESSION, text.getBytes(StandardCharsets.UTF_8));
+        return expression(EXPRESSION, text);
+    }
+
+    /**
+     * A tcpdump expression that is one of several.
+     *
+     * @param label what stands for the name of a file in messages about it
+     * @param text the expression
+     * @return what stands for its file
+     */
+    public static ProgramFile expression(String label, String text) {
+        return new ProgramFile(Form.EXPRESSION, label, text, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a file with a tcpdump expression and nothing else, as tcpdump's -F does: # and what follows it in a line is a
+     * comment.
+     *
+     * @param path where it is
+     * @return the expression, or why the file cannot be read
+     */
+    public static Result<ProgramFile> expression(Path path) {
+        String file = path.toString();
+        Result<byte[]> read = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0005);
+        return new Result<>(
+                read.value()
+                        .map(bytes -> new ProgramFile(
+                                Form.EXPRESSION,
+                                file,
+                                path.getFileName().toString(),
+                                withoutComments(FileBytes.text(file, bytes).text())
+                                        .getBytes(StandardCharsets.UTF_8))),
+                read.diagnostics());
+    }
+
+    /** Spaces in place of comments, so that everything else stays where it is. */
+    private static String withoutComments(String text) {
+        char[] all = text.toCharArray();
+        boolean comment = false;
+        for (int i = 0; i < all.length; i++) {
+            comment = all[i] != '\n' && (comment || all[i] == '#');
+            all[i] = comment ? ' ' : all[i];
+        }
+        return new String(all);
     }
 
     /**
      * The name of the program: the file's, without folders and ending.
      *
-     * @return a short name; of an expression itself
+     * @return a short name; of an expression on the command line itself
      */
     public String name() {
+        return name;
+    }
+
+    /**
+     * What a tcpdump expression asks.
+     *
+     * @param link what packets start with
+     * @return its condition, or what is wrong with it; of anything else, neither
+     */
+    public Result<Condition> condition(LinkType link) {
         return form == Form.EXPRESSION
-                ? source().text()
-                : Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco|class)$", "");
+                ? PcapExpression.parse(source(), link)
+                : new Result<>(Optional.empty(), List.of());
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.exocode.host.run;
 
+import dev.exocode.dpf.DpfCode;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapCode;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
@@ -15,16 +17,21 @@ import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.engine.Machine;
 import dev.exocode.verifier.Policy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Runs filters over the packets of a capture and counts what each accepts. One run, one thread. */
 public final class CaptureRun {
     private static final int PACKETS_BETWEEN_CALLS = 1 << 14;
+
+    /** In place of a source that asks for what packets of a link type cannot have. */
+    private static final Executable NEVER = (data, offset, length) -> 0;
 
     private final List<ProgramFile> files;
     private final Engine engine;
@@ -34,6 +41,10 @@ public final class CaptureRun {
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     /** What is the same whatever packets start with, once it is loaded. */
     private final Executable[] fixed;
+    /** Of a source that no link type so far can have, why: of the first such link type. */
+    private final List<List<Diagnostic>> unfit;
+    /** Whether a source was loaded for some link type. */
+    private final boolean[] fits;
 
     private final long[] packets;
     private final long[] bytes;
@@ -113,6 +124,8 @@ public final class CaptureRun {
         this.engine = engine;
         this.policy = policy;
         this.fixed = new Executable[files.size()];
+        this.unfit = new ArrayList<>(Collections.nCopies(files.size(), List.of()));
+        this.fits = new boolean[files.size()];
         this.packets = new long[files.size()];
         this.bytes = new long[files.size()];
         this.traps = new long[files.size()];
@@ -125,7 +138,8 @@ public final class CaptureRun {
      *
      * @param capture the capture
      * @param progress told how far the run has come
-     * @return the counts, or why a filter cannot run on packets of some link type
+     * @return the counts, or why a filter cannot run; a source that asks for what packets of some link types do not have accepts
+     *     none of them, and cannot run if there are no others
      */
     public Result<Report> over(CaptureReader capture, Progress progress) {
         boolean interrupted = false;
@@ -138,6 +152,9 @@ public final class CaptureRun {
                 Result<Loaded> loaded = programs(linkType);
                 if (loaded.value().isEmpty()) {
                     return Result.failure(loaded.diagnostics());
+                }
+                if (capture.oneLinkType() && !nowhere().isEmpty()) {
+                    return Result.failure(nowhere());
                 }
                 programs = loaded.value().get().programs();
                 guests = loaded.value().get().guests();
@@ -161,7 +178,18 @@ public final class CaptureRun {
                 interrupted = !progress.at(seen, capture.position());
             }
         }
-        return Result.of(report(interrupted, capture.problem()));
+        List<Diagnostic> nowhere = nowhere();
+        unfit.forEach(errors -> errors.forEach(error -> warn(asWarning(error))));
+        return nowhere.isEmpty() ? Result.of(report(interrupted, capture.problem())) : Result.failure(nowhere);
+    }
+
+    /** Why sources can be run on no packets so far, though there were some. */
+    private List<Diagnostic> nowhere() {
+        return IntStream.range(0, fits.length)
+                .filter(i -> !fits[i])
+                .mapToObj(unfit::get)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -206,6 +234,11 @@ public final class CaptureRun {
         return problems;
     }
 
+    /** The same of another link type is not worth saying twice. */
+    private void warn(Diagnostic warning) {
+        warnings.putIfAbsent(warning.code().id() + warning.position().label(), warning);
+    }
+
     /** A program for packets of a link type; what is no source is the same for all of them, and keeps its state. */
     private Result<Executable> load(int i, LinkType link) {
         if (fixed[i] != null) {
@@ -215,13 +248,27 @@ public final class CaptureRun {
         ProgramFile.Verified verified = file.verify(link, policy);
         Result<Executable> loaded = verified.load(file.name(), engine, wire);
         if (loaded.value().isPresent()) {
-            // The same of another link type is not worth saying twice.
-            verified.diagnostics()
-                    .forEach(w ->
-                            warnings.putIfAbsent(w.code().id() + w.position().label(), w));
+            verified.diagnostics().forEach(this::warn);
             fixed[i] = file.isSource() ? null : loaded.value().get();
         }
         return loaded;
+    }
+
+    /** Whether nothing is wrong but that packets of a link type do not have what is asked for. */
+    private static boolean ofLink(List<Diagnostic> problems) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR)
+                .allMatch(problem -> problem.code() == PcapCode.LINK || problem.code() == DpfCode.LINK);
+    }
+
+    private static Diagnostic asWarning(Diagnostic error) {
+        return new Diagnostic(
+                Diagnostic.Severity.WARNING,
+                error.code(),
+                error.position(),
+                error.facts(),
+                error.notes(),
+                error.help());
     }
 
     private Result<Loaded> programs(int linkType) {
@@ -236,8 +283,12 @@ public final class CaptureRun {
         for (int i = 0; i < programs.length; i++) {
             Result<Executable> loaded = load(i, link);
             if (loaded.value().isPresent()) {
+                fits[i] = true;
                 programs[i] = loaded.value().get();
                 guests[i] = programs[i] instanceof Guest guest ? guest : null;
+            } else if (ofLink(loaded.diagnostics())) {
+                programs[i] = NEVER;
+                unfit.set(i, unfit.get(i).isEmpty() ? loaded.diagnostics() : unfit.get(i));
             } else {
                 errors.addAll(loaded.diagnostics());
             }

@@ -1,0 +1,114 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.dpf.Arguments;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A filter as it is named on a command line; one of the three. */
+final class Asked {
+    private static final String PROGRAM = "\\S+\\.(dpf|vs|vco|class)";
+    private static final String CAPTURE = "\\S+\\.(pcap|pcapng|cap)(\\.gz)?";
+
+    @Parameters(index = "0", paramLabel = "FILTER", description = "A filter (.dpf) or a program (.vs, .vco, .class).")
+    private Path file;
+
+    @Option(
+            names = {"-f", "--filter"},
+            paramLabel = "EXPR",
+            description = "A tcpdump expression, as of pcap-filter(7).")
+    private String expression;
+
+    @Option(
+            names = {"-F", "--filter-file"},
+            paramLabel = "FILE",
+            description = "A file with such an expression; # begins a comment.")
+    private Path expressionFile;
+
+    /** All that are asked for, in their order; of several expressions, messages say the how manieth one they are about. */
+    static Result<List<ProgramFile>> read(List<Asked> all, FilterOptions options, CommandLine commandLine) {
+        List<Path> paths = all.stream()
+                .filter(one -> one.file != null)
+                .map(one -> one.file)
+                .toList();
+        Result<Arguments> arguments = options.arguments(paths, commandLine);
+        if (arguments.value().isEmpty()) {
+            return Result.failure(arguments.diagnostics());
+        }
+        List<ProgramFile> files = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        long expressions = all.stream().filter(one -> one.expression != null).count();
+        int number = 0;
+        for (int i = 0; i < all.size(); i++) {
+            number += all.get(i).expression == null ? 0 : 1;
+            Result<ProgramFile> file = all.get(i).read(expressions > 1 ? "-f " + number : "");
+            file.value().ifPresent(one -> files.add(one.with(arguments.value().get())));
+            problems.addAll(file.diagnostics());
+        }
+        return problems.isEmpty() ? Result.of(files) : Result.failure(problems);
+    }
+
+    private Result<ProgramFile> read(String label) {
+        if (file != null) {
+            return ProgramFile.read(file);
+        } else if (expressionFile != null) {
+            return ProgramFile.expression(expressionFile);
+        }
+        return isProgram(expression)
+                ? Result.failure(
+                        Diagnostic.error(HostCode.H0001, new Position.Whole(label.isEmpty() ? "expression" : label))
+                                .note(expression + " names a file, not an expression")
+                                .help("write it without -f"))
+                : Result.of(
+                        label.isEmpty()
+                                ? ProgramFile.expression(expression)
+                                : ProgramFile.expression(label, expression));
+    }
+
+    /** Whether what is given as an expression names a program; no expression is such a word. */
+    static boolean isProgram(String expression) {
+        return expression.matches(PROGRAM);
+    }
+
+    /**
+     * What was meant by a command line that has the words of an expression as arguments of their own.
+     *
+     * @param args the words behind the verb
+     * @param option whether the expression stands behind -f, else by itself
+     */
+    static Optional<String> unquoted(List<String> args, boolean option) {
+        for (int i = 0; i < args.size(); i++) {
+            boolean starts =
+                    option ? args.get(i).matches("-f|--filter") : !args.get(i).startsWith("-");
+            if (starts) {
+                List<String> words = new ArrayList<>();
+                for (int j = option ? i + 1 : i; j < args.size() && isOfExpression(args.get(j)); j++) {
+                    words.add(args.get(j));
+                }
+                if (words.size() > 1) {
+                    String text = Diagnostic.printable(String.join(" ", words), 120);
+                    return Optional.of("did you mean " + (option ? "-f " : "") + "'" + text + "'");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfExpression(String word) {
+        return !word.startsWith("-")
+                && !word.matches(PROGRAM)
+                && !word.matches(CAPTURE)
+                && !word.contains("'")
+                && !Files.exists(Path.of(word));
+    }
+}
