@@ -137,40 +137,22 @@ out>     packet[12:2] == 32821
 out>     packet[38:4] == 0x1020304
 out>   all of
 out>     packet[12:2] == 2048
-out>     packet[26:4] == 0x1020305
+out>     packet[26:4] in {0x1020305..0x1020306}
 out>   all of
 out>     packet[12:2] == 2048
-out>     packet[30:4] == 0x1020305
+out>     packet[30:4] in {0x1020305..0x1020306}
 out>   all of
 out>     packet[12:2] == 2054
-out>     packet[28:4] == 0x1020305
+out>     packet[28:4] in {0x1020305..0x1020306}
 out>   all of
 out>     packet[12:2] == 2054
-out>     packet[38:4] == 0x1020305
+out>     packet[38:4] in {0x1020305..0x1020306}
 out>   all of
 out>     packet[12:2] == 32821
-out>     packet[28:4] == 0x1020305
+out>     packet[28:4] in {0x1020305..0x1020306}
 out>   all of
 out>     packet[12:2] == 32821
-out>     packet[38:4] == 0x1020305
-out>   all of
-out>     packet[12:2] == 2048
-out>     packet[26:4] == 0x1020306
-out>   all of
-out>     packet[12:2] == 2048
-out>     packet[30:4] == 0x1020306
-out>   all of
-out>     packet[12:2] == 2054
-out>     packet[28:4] == 0x1020306
-out>   all of
-out>     packet[12:2] == 2054
-out>     packet[38:4] == 0x1020306
-out>   all of
-out>     packet[12:2] == 32821
-out>     packet[28:4] == 0x1020306
-out>   all of
-out>     packet[12:2] == 32821
-out>     packet[38:4] == 0x1020306
+out>     packet[38:4] in {0x1020305..0x1020306}
 out>
 out> .region packet
 out>         len     r1, packet

@@ -11,15 +11,19 @@ import dev.exocode.dpf.pcap.grammar.PcapFilterParser.ValueContext;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser.ValuesContext;
 import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -34,12 +38,13 @@ final class Checker implements Reader.Parts {
     private final Diagnostics found;
     private final Arithmetic arithmetic = new Arithmetic(this);
     private final Layout layout;
-    /** The parts of the whole that were joined in one way since it last changed, and how. */
-    private List<Predicate> taken = new ArrayList<>();
+    /** The parts of the whole that were joined in one way since it last changed; null before the first. */
+    private Joined taken;
 
-    private int joint = Token.EOF;
+    private final Map<Predicate, Joined.Listed> listed = new IdentityHashMap<>();
     private int depth;
     private int tests;
+    private int comparisons;
     /** The qualifiers of the value before, which a value without its own takes over; null if there is none. */
     private Qualifiers last;
     /** Whether it is not known what the value before was. */
@@ -68,18 +73,20 @@ final class Checker implements Reader.Parts {
         if (found.full() || tests > PcapExpression.MAX_TESTS) {
             return;
         }
-        boolean change = taken.size() > 1 && before != joint;
-        if (change && enter(1, part)) {
-            Predicate result = joined(taken, joint);
-            taken = new ArrayList<>(List.of(result));
+        if (taken != null && !taken.takes(before) && enter(1, part)) {
+            taken = new Joined(taken.predicate(), listed);
         }
-        joint = before;
-        taken.add(part(part, false, taken.isEmpty() && !unsure));
+        Predicate next = part(part, false, taken == null && !unsure);
+        if (taken == null) {
+            taken = new Joined(next, listed);
+        } else if (taken.takes(before)) {
+            join(taken, before, next);
+        }
     }
 
     /** What the parts mean; meant for use only if nothing was reported. */
     Predicate whole() {
-        return taken.isEmpty() ? Predicate.TRUE : taken.size() == 1 ? taken.get(0) : joined(taken, joint);
+        return taken == null ? Predicate.TRUE : taken.predicate();
     }
 
     Layout layout() {
@@ -117,7 +124,7 @@ final class Checker implements Reader.Parts {
         } else if (part.test() != null) {
             predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.test());
         } else if (part.relation != null) {
-            predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : arithmetic.compare(part);
+            predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : kept(arithmetic.compare(part), position(part));
             forget();
         } else {
             Optional<Token> number = Arithmetic.plainNumber(part.sum(0));
@@ -187,21 +194,62 @@ final class Checker implements Reader.Parts {
     }
 
     /** Groups to the left, as and and or bind alike; what is joined in the same way stays flat. */
-    private static Predicate grouped(List<Predicate> parts, List<Token> operators) {
-        Predicate result = parts.get(0);
-        for (int i = 0; i < operators.size(); ) {
-            boolean and = operators.get(i).getType() == PcapFilterParser.AND;
-            List<Predicate> joined = new ArrayList<>(List.of(result));
-            for (; i < operators.size() && (operators.get(i).getType() == PcapFilterParser.AND) == and; i++) {
-                joined.add(parts.get(i + 1));
-            }
-            result = joined(joined, operators.get(i - 1).getType());
+    private Predicate grouped(List<Predicate> parts, List<Token> operators) {
+        if (operators.isEmpty()) {
+            return parts.get(0);
         }
-        return result;
+        Joined joined = new Joined(parts.get(0), listed);
+        for (int i = 0; i < operators.size(); i++) {
+            int operator = operators.get(i).getType();
+            if (!joined.takes(operator)) {
+                joined = new Joined(joined.predicate(), listed);
+            }
+            join(joined, operator, parts.get(i + 1));
+        }
+        return joined.predicate();
     }
 
-    private static Predicate joined(List<Predicate> parts, int operator) {
-        return operator == PcapFilterParser.AND ? new Predicate.All(parts) : new Predicate.Any(parts);
+    private void join(Joined joined, int operator, Predicate part) {
+        if (!joined.add(operator, part)) {
+            comparisons -= comparisons(part);
+        }
+    }
+
+    private static int comparisons(Predicate test) {
+        int count = 0;
+        if (test instanceof Predicate.All all) {
+            for (Predicate part : all.parts()) {
+                count += comparisons(part);
+            }
+        } else if (test instanceof Predicate.Any any) {
+            for (Predicate part : any.parts()) {
+                count += comparisons(part);
+            }
+        } else {
+            count = test instanceof Predicate.Not not ? comparisons(not.part()) : 1;
+        }
+        return count;
+    }
+
+    /** A test that is kept, if there is room for what it compares. */
+    private Predicate kept(Predicate test, Position at) {
+        comparisons += comparisons(test);
+        if (comparisons > PcapExpression.MAX_COMPARISONS && tests <= PcapExpression.MAX_TESTS) {
+            tests = PcapExpression.MAX_TESTS + 1;
+            refuse(Diagnostic.error(
+                    PcapCode.TEST_COUNT,
+                    at,
+                    "comparisons>" + PcapExpression.MAX_COMPARISONS,
+                    "limit=" + PcapExpression.MAX_COMPARISONS));
+        }
+        return tests > PcapExpression.MAX_TESTS ? Predicate.FALSE : test;
+    }
+
+    /** A test that asks fields for values, which may become one with others that ask the same fields. */
+    Predicate listed(Object fields, Ranges values, Function<Ranges, Predicate> of) {
+        Predicate test = of.apply(values);
+        listed.put(test, new Joined.Listed(fields, values, of));
+        return test;
     }
 
     private static Predicate negated(Predicate predicate, ParserRuleContext context) {
@@ -264,7 +312,7 @@ final class Checker implements Reader.Parts {
         if (last == null) {
             return unsure ? Predicate.FALSE : unqualified(address);
         }
-        return new Values(this, tests(address), last).address(address);
+        return kept(new Values(this, tests(address), last).address(address), position(address));
     }
 
     private Predicate unqualified(PcapFilterParser.AddressContext address) {
@@ -283,7 +331,7 @@ final class Checker implements Reader.Parts {
                     ? Predicate.FALSE
                     : refuse(Hints.number(number.getText()).map(error::help).orElse(error));
         }
-        return new Values(this, tests(number), last).number(number);
+        return kept(new Values(this, tests(number), last).number(number), position(number));
     }
 
     private Qualifiers qualifiers(HeadContext head) {
@@ -332,7 +380,7 @@ final class Checker implements Reader.Parts {
         if (link == LinkType.UNKNOWN && !fits) {
             return unknownLink(test);
         }
-        return new Primitives(this, tests(test)).test(test);
+        return kept(new Primitives(this, tests(test)).test(test), position(test));
     }
 
     /** Says, once, that what is asked for may lie anywhere. */

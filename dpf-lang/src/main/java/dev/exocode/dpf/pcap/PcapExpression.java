@@ -34,6 +34,12 @@ public final class PcapExpression {
     /** The most tests in an expression: each value, comparison, group and word that is a test by itself is one. */
     public static final int MAX_TESTS = 1_000_000;
 
+    /**
+     * The most comparisons that all tests make together: {@code arp} makes one, {@code tcp} six. Ports and addresses that are
+     * joined by or count as two, however many there are.
+     */
+    public static final int MAX_COMPARISONS = 2_000_000;
+
     /** How many parentheses and brackets may be open at once. */
     public static final int MAX_NESTING = 200;
 

@@ -50,15 +50,20 @@ final class Tests {
 
     /** Whether bits of a number have a value. Without bits there is nothing to load, unless nothing is left out. */
     Predicate masked(Expression number, long mask, long value) {
-        if (mask == 0 && value == 0 && !layout.isOptimised()) {
+        return masked(number, mask, Ranges.of(value));
+    }
+
+    /** Whether bits of a number have one of some values. */
+    Predicate masked(Expression number, long mask, Ranges values) {
+        if (mask == 0 && values.contains(0) && !layout.isOptimised()) {
             return in(number, Ranges.ALL);
         } else if (mask == 0) {
-            return value == 0 ? Predicate.TRUE : Predicate.FALSE;
+            return values.contains(0) ? Predicate.TRUE : Predicate.FALSE;
         }
         Expression bits = mask == ALL_ONES
                 ? number
                 : new Expression.Binary(Operator.AND, Integer.SIZE, number, new Expression.Constant(mask));
-        return is(bits, value);
+        return in(bits, values);
     }
 
     /** Whether one of some bits is set. */
@@ -261,13 +266,13 @@ final class Tests {
 
     // Addresses.
 
-    /** An IPv4 address, in IPv4 itself or in ARP and RARP. */
-    Predicate host(Protocol carrier, Qualifiers.Direction direction, long address, long mask) {
+    /** One of some IPv4 addresses or networks with one mask, in IPv4 itself or in ARP and RARP. */
+    Predicate host(Protocol carrier, Qualifiers.Direction direction, long mask, Ranges addresses) {
         boolean ip = carrier == Protocol.IP;
         Predicate carried = follows(carrier.number());
         return ends(direction, source -> {
             int offset = source ? ip ? 12 : 14 : ip ? 16 : 24;
-            return Predicate.all(carried, masked(layout.inNetwork(offset, 4), mask, address));
+            return Predicate.all(carried, masked(layout.inNetwork(offset, 4), mask, addresses));
         });
     }
 

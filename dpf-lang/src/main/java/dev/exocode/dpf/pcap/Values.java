@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.antlr.v4.runtime.Token;
 
 /** Values behind qualifiers: addresses, networks, ports and protocols. */
@@ -132,7 +133,13 @@ final class Values {
 
     private Predicate ports(OptionalInt transport, Ranges ports) {
         List<Integer> transports = transport.isPresent() ? List.of(transport.getAsInt()) : Tests.transports();
-        return tests.ports(qualifiers.direction(), transports, ports);
+        Function<Ranges, Predicate> of = values -> tests.ports(qualifiers.direction(), transports, values);
+        return oneEnd() ? checker.listed(List.of(qualifiers.direction(), transports), ports, of) : of.apply(ports);
+    }
+
+    /** Whether either end decides alone. */
+    private boolean oneEnd() {
+        return qualifiers.direction() != Direction.BOTH;
     }
 
     private boolean portsFit(Position at) {
@@ -334,9 +341,13 @@ final class Values {
                 }
             }
         }
-        return new Predicate.Any(carriers.stream()
-                .map(carrier -> tests.host(carrier, qualifiers.direction(), address, mask))
+        Function<Ranges, Predicate> of = values -> new Predicate.Any(carriers.stream()
+                .map(carrier -> tests.host(carrier, qualifiers.direction(), mask, values))
                 .toList());
+        Ranges values = Ranges.of(address);
+        return oneEnd() && mask != 0
+                ? checker.listed(List.of(qualifiers.direction(), carriers, mask), values, of)
+                : of.apply(values);
     }
 
     private Predicate decnet(long address, Position at) {

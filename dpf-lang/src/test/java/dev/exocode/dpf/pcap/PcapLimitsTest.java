@@ -87,7 +87,9 @@ class PcapLimitsTest {
                 .collect(Collectors.joining(" or "));
         assertThat(((Predicate.Any) parse(text).value().orElseThrow().predicate()).parts())
                 .hasSize(20_000);
-        String values = "host (" + text.replaceAll(".src host ([0-9.]+)[^)]*.", "$1") + ")";
+        String values = IntStream.range(0, 20_000)
+                .mapToObj(i -> "1.2.3.4.%x.%x".formatted(i >> 8, i & 255))
+                .collect(Collectors.joining(" or ", "ether host (", ")"));
         assertThat(((Predicate.Any) parse(values).value().orElseThrow().predicate()).parts())
                 .hasSize(20_000);
     }
@@ -138,6 +140,13 @@ class PcapLimitsTest {
     @Test
     void tooManyTestsAreRefusedOnce() {
         assertThat(codes("ip||".repeat(PcapExpression.MAX_TESTS + 1) + "ip")).containsExactly(PcapCode.TEST_COUNT);
+    }
+
+    /** Each asks for so much that fewer are too many; of ports, only their values are kept. */
+    @Test
+    void testsThatCompareTooMuchAreRefused() {
+        assertThat(codes("l2||".repeat(PcapExpression.MAX_TESTS - 1) + "l2")).containsExactly(PcapCode.TEST_COUNT);
+        assertThat(codes("port 80||".repeat(200_000) + "port 81")).isEmpty();
     }
 
     @Test
