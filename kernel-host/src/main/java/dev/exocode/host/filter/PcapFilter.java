@@ -15,17 +15,22 @@ import dev.exocode.verifier.Verifier;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A tcpdump expression that tells which packets match: compiled, verified, and run as JVM bytecode; without native code.
  *
  * <pre>{@code
  * PcapFilter web = PcapFilter.compile("tcp port 80").orThrow();
- * if (web.matches(frame, 0, length)) { ... }
+ * boolean first = web.matches(frame, 0, frame.length);
+ * boolean cut = web.matches(frame, 0, 60, frame.length);
+ * boolean buffered = web.matches(ByteBuffer.wrap(frame));
+ * int many = web.matches(data, offsets, lengths, matches, count);
  * }</pre>
  *
- * <p>Any number of threads may ask at a time: each has a machine of its own, made when it first asks. No packet makes it throw, and
- * asking allocates nothing.
+ * <p>Any number of threads may ask at a time: each has a machine of its own, made when it first asks, which takes as long as to
+ * compile, the first of them excepted. No bytes of a packet make it throw, and asking allocates nothing but a place to copy to, for
+ * buffers without an array.
  */
 public final class PcapFilter {
     private static final String NAME = "expression";
@@ -36,11 +41,16 @@ public final class PcapFilter {
     private final Verdict.Accepted accepted;
     private final Engine engine;
     private final ThreadLocal<Asking> asking = ThreadLocal.withInitial(this::load);
+    /** What showed that the engine takes the program, for the thread that asks first; then null. */
+    private final AtomicReference<Ready> ready;
     /**
      * What the thread asks with that asked first, if any: to find a thread's own takes longer than a small filter. Threads need not
      * see at once what another one wrote here, since each looks whose it is.
      */
     private Asking first;
+
+    /** A program and what it asks for lengths. */
+    private record Ready(Wire wire, Executable program) {}
 
     /** What one thread asks with. */
     private static final class Asking {
@@ -51,31 +61,44 @@ public final class PcapFilter {
         private final Executable program;
         private byte[] copy = new byte[0];
 
-        Asking(Wire wire, Executable program) {
-            this.wire = wire;
-            this.program = program;
+        Asking(Ready ready) {
+            wire = ready.wire;
+            program = ready.program;
         }
 
+        /** Whether a packet matches; what an {@link Executable} runs on, it looks whether it is inside the array. */
         boolean matches(byte[] data, int offset, int captured, int onWire) {
             wire.carries(onWire);
             return program.run(data, offset, captured) != 0;
         }
     }
 
-    private PcapFilter(String expression, Verdict.Accepted accepted, Engine engine) {
+    private PcapFilter(String expression, Verdict.Accepted accepted, Engine engine, Ready ready) {
         this.expression = expression;
         this.accepted = accepted;
         this.engine = engine;
+        this.ready = new AtomicReference<>(ready);
     }
 
     /**
      * Compiles an expression for Ethernet frames.
      *
      * @param expression as of pcap-filter(7)
-     * @return the filter, or the errors with their places
+     * @return the filter, or the errors with their places; {@link Result#orThrow} is the filter alone
      */
     public static Result<PcapFilter> compile(String expression) {
-        return compile(expression, LinkType.ETHERNET, Engine.JVM);
+        return compile(expression, LinkType.ETHERNET);
+    }
+
+    /**
+     * Compiles an expression.
+     *
+     * @param expression as of pcap-filter(7)
+     * @param link what packets start with; {@link LinkType#of} has that of a capture file's number
+     * @return the filter, or the errors with their places
+     */
+    public static Result<PcapFilter> compile(String expression, LinkType link) {
+        return compile(expression, link, Engine.JVM);
     }
 
     /**
@@ -99,9 +122,11 @@ public final class PcapFilter {
         if (!(verdict instanceof Verdict.Accepted accepted)) {
             return Result.failure(verdict.diagnostics());
         }
-        PcapFilter filter = new PcapFilter(expression, accepted, engine);
-        Result<Executable> loaded = engine.load(NAME, accepted, new Wire());
-        return loaded.value().isPresent() ? Result.of(filter) : Result.failure(loaded.diagnostics());
+        Wire wire = new Wire();
+        Result<Executable> loaded = engine.load(NAME, accepted, wire);
+        return new Result<>(
+                loaded.value().map(first -> new PcapFilter(expression, accepted, engine, new Ready(wire, first))),
+                loaded.diagnostics());
     }
 
     private Asking own() {
@@ -117,8 +142,12 @@ public final class PcapFilter {
     }
 
     private Asking load() {
-        Wire wire = new Wire();
-        return new Asking(wire, engine.load(NAME, accepted, wire).orThrow());
+        Ready made = ready.getAndSet(null);
+        if (made == null) {
+            Wire wire = new Wire();
+            made = new Ready(wire, engine.load(NAME, accepted, wire).orThrow());
+        }
+        return new Asking(made);
     }
 
     /**
@@ -141,7 +170,7 @@ public final class PcapFilter {
      * @throws IndexOutOfBoundsException if they are not all in the array
      */
     public boolean matches(byte[] data, int offset, int length) {
-        return matches(data, offset, length, length);
+        return own().matches(data, offset, length, length);
     }
 
     /**
@@ -150,13 +179,15 @@ public final class PcapFilter {
      * @param data an array with its captured bytes
      * @param offset where they begin
      * @param captured how many there are
-     * @param onWire how many there were, which {@code len}, {@code less} and {@code greater} ask for; 0 or more
+     * @param onWire how many there were, which {@code len}, {@code less} and {@code greater} ask for; 0 or more, and if fewer
+     *     than captured, that is what they are told
      * @return true if so
      * @throws IndexOutOfBoundsException if the captured ones are not all in the array, or there were fewer than none
      */
     public boolean matches(byte[] data, int offset, int captured, int onWire) {
-        Objects.checkFromIndexSize(offset, captured, data.length);
-        Objects.checkIndex(onWire, Integer.MAX_VALUE);
+        if (onWire < 0) {
+            throw new IndexOutOfBoundsException("a packet of " + onWire + " bytes");
+        }
         return own().matches(data, offset, captured, onWire);
     }
 
@@ -196,8 +227,31 @@ public final class PcapFilter {
         Asking own = own();
         int found = 0;
         for (int i = 0; i < count; i++) {
-            Objects.checkFromIndexSize(offsets[i], lengths[i], data.length);
             matches[i] = own.matches(data, offsets[i], lengths[i], lengths[i]);
+            found += matches[i] ? 1 : 0;
+        }
+        return found;
+    }
+
+    /**
+     * Which of many packets match, that lie in one array and may have been cut short.
+     *
+     * @param data the array
+     * @param offsets where each begins
+     * @param captured how many bytes each has there
+     * @param onWire how many each had, 0 or more
+     * @param matches becomes for each whether it matches
+     * @param count how many there are: the first so many of each array
+     * @return how many match
+     * @throws IndexOutOfBoundsException if an array is shorter than the count, or a packet is not all in the data or had fewer
+     *     bytes than none; those before it have been looked at
+     */
+    public int matches(byte[] data, int[] offsets, int[] captured, int[] onWire, boolean[] matches, int count) {
+        Objects.checkFromIndexSize(0, count, Math.min(onWire.length, matches.length));
+        Objects.checkFromIndexSize(0, count, Math.min(offsets.length, captured.length));
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            matches[i] = matches(data, offsets[i], captured[i], onWire[i]);
             found += matches[i] ? 1 : 0;
         }
         return found;

@@ -38,12 +38,15 @@ class PcapFilterTest {
         ByteBuffer direct =
                 ByteBuffer.allocateDirect(inside.length).put(inside).position(7).limit(7 + SYN.length);
         ByteBuffer heap = ByteBuffer.wrap(inside, 7, SYN.length);
+        ByteBuffer many = heap.duplicate().limit(heap.limit() - 1);
+        assertThat(web.matches(many.position(many.position() + 1))).isFalse();
         for (PcapFilter filter : List.of(web, mail)) {
             boolean expected = filter == web;
             assertThat(filter.matches(SYN)).isEqualTo(expected);
             assertThat(filter.matches(inside, 7, SYN.length)).isEqualTo(expected);
             assertThat(filter.matches(inside, 8, SYN.length)).isFalse();
-            for (ByteBuffer buffer : List.of(direct, heap, heap.asReadOnlyBuffer(), heap.slice())) {
+            for (ByteBuffer buffer : List.of(
+                    direct, direct.asReadOnlyBuffer(), direct.slice(), heap, heap.asReadOnlyBuffer(), heap.slice())) {
                 int position = buffer.position();
                 assertThat(filter.matches(buffer)).isEqualTo(expected);
                 assertThat(buffer.position()).isEqualTo(position);
@@ -66,11 +69,52 @@ class PcapFilterTest {
     }
 
     @Test
+    void manyPacketsThatWereCutShortAreAskedAtOnce() {
+        PcapFilter large = PcapFilter.compile("tcp and greater 1000").orThrow();
+        boolean[] matches = new boolean[3];
+        int[] lengths = {SYN.length, SYN.length, 20};
+        assertThat(large.matches(SYN, new int[3], lengths, new int[] {999, 1_000, 1_000}, matches, 3))
+                .isEqualTo(1);
+        assertThat(matches).containsExactly(false, true, false);
+        assertThatThrownBy(() -> large.matches(SYN, new int[3], lengths, new int[2], matches, 3))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> large.matches(SYN, new int[3], lengths, new int[] {5, 5, -1}, matches, 3))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** Also of an expression that looks at no byte. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatIsOutsideTheArrayIsNotAsked(Engine engine) {
+        for (String text : List.of("", "greater 0", "tcp")) {
+            PcapFilter filter =
+                    PcapFilter.compile(text, LinkType.ETHERNET, engine).orThrow();
+            for (int[] window : new int[][] {{1, 54}, {-1, 5}, {0, 55}, {55, 0}, {3, -1}, {Integer.MAX_VALUE, 2}}) {
+                assertThatThrownBy(() -> filter.matches(SYN, window[0], window[1]))
+                        .isInstanceOf(IndexOutOfBoundsException.class);
+                assertThatThrownBy(() -> filter.matches(SYN, window[0], window[1], 60))
+                        .isInstanceOf(IndexOutOfBoundsException.class);
+                boolean[] matches = new boolean[1];
+                int[] offsets = {window[0]};
+                int[] lengths = {window[1]};
+                assertThatThrownBy(() -> filter.matches(SYN, offsets, lengths, matches, 1))
+                        .isInstanceOf(IndexOutOfBoundsException.class);
+            }
+            assertThat(filter.matches(SYN)).isTrue();
+            assertThat(filter.matches(SYN, 54, 0)).isEqualTo(!text.equals("tcp"));
+        }
+    }
+
+    @Test
     void lengthIsThatOnTheWire() {
         PcapFilter large = PcapFilter.compile("greater 1000").orThrow();
         assertThat(large.matches(SYN)).isFalse();
         assertThat(large.matches(SYN, 0, SYN.length, 1000)).isTrue();
         assertThat(large.matches(SYN, 0, 0, 999)).isFalse();
+        assertThat(large.matches(SYN, 0, SYN.length, Integer.MAX_VALUE)).isTrue();
+        // Fewer than were captured: as libpcap has it, the length is what is said, and the bytes are there.
+        PcapFilter few = PcapFilter.compile("len = 20 and tcp port 80").orThrow();
+        assertThat(few.matches(SYN, 0, SYN.length, 20)).isTrue();
         assertThatThrownBy(() -> large.matches(SYN, 0, 1, -1)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> large.matches(SYN, 1, SYN.length)).isInstanceOf(IndexOutOfBoundsException.class);
     }

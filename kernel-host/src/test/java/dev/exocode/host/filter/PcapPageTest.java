@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The Java of docs/pcap.md is that of this test, which runs it. */
+/** The Java of docs/pcap.md and of the class itself is that of this test, which runs it. */
 class PcapPageTest {
     private static final Path PAGE = Path.of("..", "docs", "pcap.md");
+    private static final Path CLASS = Path.of("src/main/java/dev/exocode/host/filter/PcapFilter.java");
     private static final Path THIS = Path.of("src/test/java/dev/exocode/host/filter/PcapPageTest.java");
 
     /** The lines between the marks below. */
@@ -35,6 +36,8 @@ class PcapPageTest {
                 .map(line -> line.substring(8) + "\n")
                 .collect(Collectors.joining());
         assertThat(Files.readString(PAGE)).contains("```java\n" + java + "```\n");
+        assertThat(Files.readString(CLASS))
+                .contains(" * <pre>{@code\n" + java.replaceAll("(?m)^", " * ") + " * }</pre>\n");
         byte[] frame = new byte[70];
         frame[12] = 8;
         frame[14] = 0x45;
