@@ -180,7 +180,10 @@ public final class CaptureRun {
         }
         List<Diagnostic> nowhere = nowhere();
         unfit.forEach(errors -> errors.forEach(error -> warn(asWarning(error))));
-        return nowhere.isEmpty() ? Result.of(report(interrupted, capture.problem())) : Result.failure(nowhere);
+        // Behind the place of an interruption there may be packets that can have it.
+        return interrupted || nowhere.isEmpty()
+                ? Result.of(report(interrupted, capture.problem()))
+                : Result.failure(nowhere);
     }
 
     /** Why sources can be run on no packets so far, though there were some. */
