@@ -6,7 +6,7 @@ import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +109,6 @@ final class Asked {
                 && !word.matches(PROGRAM)
                 && !word.matches(CAPTURE)
                 && !word.contains("'")
-                && !Files.exists(Path.of(word));
+                && !new File(word).exists();
     }
 }
