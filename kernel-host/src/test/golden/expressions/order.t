@@ -13,11 +13,11 @@ or udp
 status 0
 out> filter           packets    share            bytes
 out> udp                1,005   21.3 %          198,232
-out> web                  418    8.9 %           40,405
+out> web                  448    9.5 %           43,645
 out> both.txt           1,838   39.0 %          475,205
 out> tcp port 80          833   17.7 %          276,973
 out> udp                1,005   21.3 %          198,232
-out> web                  418    8.9 %           40,405
+out> web                  448    9.5 %           43,645
 out> all packets        4,713  100.0 %        1,019,607
 status 0
 out> filter                                                               packets    share            bytes

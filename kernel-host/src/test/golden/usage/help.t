@@ -37,19 +37,28 @@ out>                 example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
-out> Usage: exocode run [-hV] [--json] [--state] [--engine=NAME] --pcap=FILE
-out>                    [--policy=FILE] [FILTER | -f=EXPR | -F=FILE]...
+out> Usage: exocode run [-hV] [--json] [--state] [--byte-order=ORDER]
+out>                    [--engine=NAME] --pcap=FILE [--policy=FILE]
+out>                    [--param=NAME=VALUE]... [--protocols=FILE]... [FILTER |
+out>                    -f=EXPR | -F=FILE]...
 out> Run filters over a capture and count the packets that each accepts.
 out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class).
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
 out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
 out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
 out>   -F, --filter-file=FILE   A file with such an expression; # begins a comment.
 out>   -h, --help               Show this help message and exit.
 out>       --json               Print the counts as JSON.
+out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
+out>                              be repeated.
 out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
 out>       --policy=FILE        What programs may do and how much they may take
 out>                              (default: everything must be proved).
+out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
+out>                              name; may be repeated.
 out>       --state              Print what each program's 'state' holds after the
 out>                              run, in hexadecimal.
 out>   -V, --version            Print version information and exit.
@@ -61,10 +70,14 @@ out> does not accept is not run; one that it accepts with checks does not accept
 out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
-out> Usage: exocode compile [-ghV] [--link=TYPE] [-o=FILE] (FILTER | -f=EXPR |
-out>                        -F=FILE)
+out> Usage: exocode compile [-ghV] [--byte-order=ORDER] [--link=TYPE] [-o=FILE]
+out>                        [--param=NAME=VALUE]... [--protocols=FILE]... (FILTER |
+out>                        -f=EXPR | -F=FILE)
 out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
 out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class).
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
 out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
 out>   -F, --filter-file=FILE   A file with such an expression; # begins a comment.
 out>   -g, --debug              Keep the lines of the filter that instructions come
@@ -76,12 +89,14 @@ out>   -o, --output=FILE        Binary VCODE if it ends in .vco, assembly text i
 out>                              .vs. Without it: text to standard output.
 out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
 out>                              be repeated.
+out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
+out>                              name; may be repeated.
 out>   -V, --version            Print version information and exit.
 status 0
 out> Usage: exocode verify [-hV] [--no-witness] [--byte-order=ORDER]
 out>                       [--certificate=FILE] [--link=TYPE] [--policy=FILE]
-out>                       [--param=NAME=VALUE]... [--explain | --dot | --json]
-out>                       PROGRAM...
+out>                       [--param=NAME=VALUE]... [--protocols=FILE]... [--explain
+out>                       | --dot | --json] PROGRAM...
 out> Prove that programs are safe: every load inside the packet, every run ends.
 out>       PROGRAM...           Binary VCODE (.vco), assembly text (.vs), a filter (.
 out>                              dpf) or a Java handler (.class).
@@ -103,6 +118,8 @@ out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); m
 out>                              be repeated.
 out>       --policy=FILE        What programs may do and how much they may take
 out>                              (default: everything must be proved).
+out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
+out>                              name; may be repeated.
 out>   -V, --version            Print version information and exit.
 out>
 out> Of a program that is rejected, a run is looked for that shows why: a packet on
@@ -111,7 +128,7 @@ out> does not end.
 status 0
 out> Usage: exocode instrument [-hV] [--mask] [--byte-order=ORDER] [--link=TYPE]
 out>                           [-o=FILE] [--policy=FILE] [--param=NAME=VALUE]...
-out>                           PROGRAM
+out>                           [--protocols=FILE]... PROGRAM
 out> Put into a program the checks that it lacks, and verify it again.
 out>       PROGRAM              Binary VCODE (.vco), assembly text (.vs), a filter (.
 out>                              dpf) or a Java handler (.class).
@@ -129,6 +146,8 @@ out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); m
 out>                              be repeated.
 out>       --policy=FILE        What the program may do and take (default: as
 out>                              'verify' asks, with all else left to checks).
+out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
+out>                              name; may be repeated.
 out>   -V, --version            Print version information and exit.
 out>
 out> What the policy leaves to checks (unproved check) becomes instructions:
@@ -136,7 +155,7 @@ out> 'inside' before an access, 'nonzero' before a division, 'fuel' in each roun
 out> a loop without a bound. 'run' does the same on its own.
 status 0
 out> Usage: exocode disasm [-hV] [--byte-order=ORDER] [--link=TYPE]
-out>                       [--param=NAME=VALUE]... PROGRAM
+out>                       [--param=NAME=VALUE]... [--protocols=FILE]... PROGRAM
 out> Print a program as assembly text in canonical form. It need not be safe.
 out>       PROGRAM              Binary VCODE (.vco), assembly text (.vs), a filter (.
 out>                              dpf) or a Java handler (.class).
@@ -148,6 +167,8 @@ out>       --link=TYPE          What packets start with, for a filter: ethernet,
 out>                              raw, sll, sll2, null, loop (default ethernet).
 out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
 out>                              be repeated.
+out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
+out>                              name; may be repeated.
 out>   -V, --version            Print version information and exit.
 status 0
 out> Usage: exocode demo [-hV] [--policy=FILE]

@@ -47,41 +47,47 @@ out> {
 out>   "file" : "good.dpf",
 out>   "verdict" : "accepted",
 out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
-out>   "instructions" : 8,
-out>   "fuel" : 7,
+out>   "instructions" : 86,
+out>   "fuel" : 1510,
 out>   "obligations" : {
 out>     "target" : {
-out>       "proved" : 3,
+out>       "proved" : 37,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
-out>     "fall-through" : {
+out>     "loop" : {
 out>       "proved" : 6,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
+out>     "fall-through" : {
+out>       "proved" : 76,
+out>       "checked" : 0,
+out>       "refuted" : 0,
+out>       "unproved" : 0
+out>     },
 out>     "initialised" : {
-out>       "proved" : 5,
+out>       "proved" : 67,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "region" : {
-out>       "proved" : 3,
+out>       "proved" : 7,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "granted" : {
-out>       "proved" : 3,
+out>       "proved" : 7,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
-out>       "proved" : 2,
+out>       "proved" : 6,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0

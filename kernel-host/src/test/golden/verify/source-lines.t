@@ -29,6 +29,15 @@ err>     ^
 err> vlan.dpf:2:23: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>     eth.type == 0x8100 && vlan.type == 0x0800
 err>                           ^
+err> vlan.dpf:2:23: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     eth.type == 0x8100 && vlan.type == 0x0800
+err>                           ^
+err> vlan.dpf:2:23: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     eth.type == 0x8100 && vlan.type == 0x0800
+err>                           ^
+err> vlan.dpf:2:23: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     eth.type == 0x8100 && vlan.type == 0x0800
+err>                           ^
 err> vlan.dpf:3:25: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>         && SHIFT(14 + 4) && 9:8 == 17
 err>                             ^
@@ -40,11 +49,20 @@ err>     len     r1, packet
 err> vlan.vco: pc 2: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>     ldusi   r2, packet[12]
 err> note: this comes from vlan.dpf:2:1
-err> vlan.vco: pc 4: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
-err>     ldusi   r2, packet[16]
+err> vlan.vco: pc 12: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     lduci   r8, packet[r6+2]
 err> note: this comes from vlan.dpf:2:23
-err> vlan.vco: pc 6: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
-err>     lduci   r2, packet[27]
+err> vlan.vco: pc 23: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     lduci   r4, packet[r6+4]
+err> note: this comes from vlan.dpf:2:23
+err> vlan.vco: pc 42: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     ldusi   r3, packet[r6+6]
+err> note: this comes from vlan.dpf:2:23
+err> vlan.vco: pc 61: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     ldusi   r5, packet[r6+2]
+err> note: this comes from vlan.dpf:2:23
+err> vlan.vco: pc 63: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err>     lduci   r5, packet[27]
 err> note: this comes from vlan.dpf:3:25
 status 1
 out> ends.vs: rejected
