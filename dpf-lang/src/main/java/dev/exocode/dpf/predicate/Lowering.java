@@ -375,7 +375,7 @@ final class Lowering {
     }
 
     private void small(Term number, int register) {
-        if (!isSmall(number, List.of())) {
+        if (!isSmall(number, true)) {
             code.branchImmediate(Op.BGT, Type.UL, register, Variables.MAX_WALKED, to(at.absent(), before));
         }
     }
@@ -387,39 +387,40 @@ final class Lowering {
     private void bound(Node.Step step, int i) {
         Term number = step.numbers().get(i);
         Term.Variable variable = step.loop().variables.get(i);
-        boolean follows = isSmall(number, List.of()) && !isSmall(number, step.loop().variables);
+        boolean follows = isSmall(number, true) && !isSmall(number, false);
         if (follows && needs.leads(variable)) {
             int register = own[variable.id()];
             code.binaryImmediate(Op.AND, Type.UL, register, register, Terms.ones(variable.max()));
         }
     }
 
-    private boolean isSmall(Term number, List<Term.Variable> unknown) {
-        return Long.compareUnsigned(limit(number, unknown), Variables.MAX_WALKED) <= 0;
+    private boolean isSmall(Term number, boolean known) {
+        return Long.compareUnsigned(limit(number, known), Variables.MAX_WALKED) <= 0;
     }
 
     /**
      * The largest value that a number can have here.
      *
-     * @param unknown variables of which is only known whether something was loaded from there, and so that it is inside the packet
+     * @param known whether variables are taken for no larger than they can be; else only what was loaded from is small, since it is
+     *     inside the packet
      */
-    private long limit(Term term, List<Term.Variable> unknown) {
+    private long limit(Term term, boolean known) {
         OptionalInt base = needs.base(term);
         boolean inside = base.isPresent() && now.extents[base.getAsInt()] > 0;
         long max = term.max();
         if (term instanceof Term.Binary binary) {
-            max = most(binary, unknown);
-            boolean cut = !unknown.isEmpty() && fitting(binary, Type.UL) == Type.U;
+            max = most(binary, known);
+            boolean cut = !known && fitting(binary, Type.UL) == Type.U;
             max = cut ? smaller(max, Variables.MAX_WALKED) : max;
-        } else if (term instanceof Term.Variable && unknown.contains(term)) {
+        } else if (term instanceof Term.Variable && !known) {
             max = -1;
         }
         return inside ? smaller(max, Integer.MAX_VALUE) : max;
     }
 
-    private long most(Term.Binary binary, List<Term.Variable> unknown) {
-        long left = limit(binary.left(), unknown);
-        long right = limit(binary.right(), unknown);
+    private long most(Term.Binary binary, boolean known) {
+        long left = limit(binary.left(), known);
+        long right = limit(binary.right(), known);
         return Terms.max(
                 binary.operator(), binary.bits(), left, right, binary.right().isConstant());
     }
@@ -697,7 +698,7 @@ final class Lowering {
         if (!isOfLoop() || binary.operator() != Operator.ADD) {
             return type;
         }
-        long max = most(binary, List.of());
+        long max = most(binary, true);
         return Long.compareUnsigned(max, Variables.MAX_WALKED) <= 0 ? Type.U : type;
     }
 
