@@ -5,7 +5,8 @@
 #
 # A capture whose interfaces have different link types is first split, as tcpdump reads only one type at a time. In the
 # expressions link[...] means octets from the start of a message on a link of any type; one that says ether is about
-# Ethernet, and is not asked of other links. Bytes are the packets' lengths on the wire.
+# Ethernet, and is not asked of other links. Bytes are the packets' lengths on the wire. Names in filters are found behind
+# VLAN tags, MPLS labels and PPPoE: one on a "# tcpdump, behind tags too:" line is asked there, too.
 set -eu
 cd "$(dirname "$0")"
 for tool in tcpdump python3; do
@@ -42,13 +43,26 @@ def parts(capture):
     return [pathlib.Path(line) for line in listed.stdout.decode().splitlines()]
 
 
-def count(part, expression):
-    """Packets and bytes that match, added up from the capture that tcpdump writes."""
+TAGS = ["", "vlan and ", "vlan and vlan and ", "vlan and vlan and vlan and ", "mpls and ", "mpls and mpls and "]
+TAGS += ["vlan and mpls and ", "vlan and mpls and mpls and "]
+TAGS += ["pppoes and ", "vlan and pppoes and ", "vlan and vlan and pppoes and "]
+
+
+def count(part, line):
+    """Packets and bytes that match; what has different tags is different packets."""
     link = struct.unpack("<I", part.read_bytes()[20:24])[0]
+    start, expression = line.split(": ", 1)
     if "ether" in expression and link != LINKTYPE_ETHERNET:
         return 0, 0
+    tags = TAGS if start.endswith("too") and link == LINKTYPE_ETHERNET else [""]
+    counts = [matches(part, f"{tag}({expression})") for tag in tags]
+    return sum(c[0] for c in counts), sum(c[1] for c in counts)
+
+
+def matches(part, expression):
+    """Packets and bytes that match, added up from the capture that tcpdump writes."""
     done = subprocess.run(["tcpdump", "-r", part, "-w", "-", expression], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    if b"expression rejects all packets" in done.stderr:
+    if b"expression rejects all packets" in done.stderr or b"unsupported protocol over mpls" in done.stderr:
         return 0, 0
     if done.returncode != 0:
         sys.exit("recount: " + done.stderr.decode())
@@ -64,10 +78,10 @@ print("capture\tfilter\tpackets\tbytes")
 for capture in sorted(p for p in pathlib.Path(".").iterdir() if p.suffix in (".pcap", ".pcapng")):
     split = parts(capture)
     for source in sorted(pathlib.Path("../filters").glob("*.dpf")):
-        lines = [line for line in source.read_text().splitlines() if line.startswith("# tcpdump: ")]
+        lines = [line for line in source.read_text().splitlines() if line.startswith("# tcpdump")]
         if len(lines) != 1:
-            sys.exit(f"recount: {source} must have one '# tcpdump:' line")
-        counts = [count(part, lines[0].removeprefix("# tcpdump: ")) for part in split]
+            sys.exit(f"recount: {source} must have one '# tcpdump' line")
+        counts = [count(part, lines[0]) for part in split]
         print(capture.name, source.name, sum(c[0] for c in counts), sum(c[1] for c in counts), sep="\t")
 END
 
