@@ -35,7 +35,7 @@ final class Asked {
             description = "A file with such an expression; # begins a comment.")
     private Path expressionFile;
 
-    /** All that are asked for, in their order; of several expressions, messages say the how manieth one they are about. */
+    /** All that are asked for, in their order; of several expressions, messages say the number of theirs. */
     static Result<List<ProgramFile>> read(List<Asked> all, FilterOptions options, CommandLine commandLine) {
         List<Path> paths = all.stream()
                 .filter(one -> one.file != null)
