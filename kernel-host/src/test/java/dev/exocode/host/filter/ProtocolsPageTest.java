@@ -6,6 +6,7 @@ import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.engine.Host;
 import dev.exocode.vcode.engine.Interpreter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class ProtocolsPageTest {
         byte[] bytes = HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
         Program program = DpfCompiler.compile(new Source("filter.dpf", filter), LinkType.ETHERNET)
                 .orThrow();
-        long result = Interpreter.load("filter", program).value().orElseThrow().run(bytes, 0, bytes.length);
+        long result = Interpreter.load("filter", program, Host.of()).value().orElseThrow().run(bytes, 0, bytes.length);
         assertThat(result).isEqualTo(holds ? 1 : 0);
     }
 }
