@@ -31,6 +31,7 @@ out> divisor      the jvm leaves out the checks of divisors
 out> import       the jvm links host functions that give one more
 out> proofs       everything is taken for proved
 out> shifted      what is proved of an instruction is taken for that of the one before
+out> data         the jvm has other constants than were verified
 out> depth        the jvm allows one activation less
 out> charged      the jvm charges a unit of fuel too much
 out> result       the jvm gives results of 32 bits

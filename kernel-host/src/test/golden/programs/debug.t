@@ -71,7 +71,7 @@ out> b, break PLACE       stop before an instruction: by its number, :LINE or fu
 out> d, delete PLACE      take that back
 out> r, regs              the registers that are not zero
 out> set rN VALUE         change a register
-out> x REGION [AT [N]]    bytes of a region: packet user state scratch out local
+out> x REGION [AT [N]]    bytes of a region: packet user state scratch out local data
 out> l, list [PC [N]]     instructions, with the labels that they go to
 out> w, where             the functions that are running
 out> run                  start again
@@ -137,7 +137,7 @@ out> *    2  main  stuci   r2, state[1]
 out> (debug) d :3
 out> (debug) b
 out> (debug) x nothing
-out> x takes packet, user, state, scratch, out or local
+out> x takes packet, user, state, scratch, out, local or data
 out> (debug) quit
 status 2
 err> none.txt: error[H0002]: file must exist

@@ -17,7 +17,7 @@ status 0
 out> {
 out>   "file" : "good.vs",
 out>   "verdict" : "accepted",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : 1,
 out>   "fuel" : 1,
 out>   "obligations" : { },
@@ -28,7 +28,7 @@ status 1
 out> {
 out>   "file" : "other.vs",
 out>   "verdict" : "rejected",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : 1,
 out>   "fuel" : null,
 out>   "obligations" : { },
@@ -49,7 +49,7 @@ status 2
 out> {
 out>   "file" : "good.vs",
 out>   "verdict" : "unreadable",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : null,
 out>   "fuel" : null,
 out>   "obligations" : { },
@@ -70,7 +70,7 @@ status 2
 out> {
 out>   "file" : "missing.vs",
 out>   "verdict" : "unreadable",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : null,
 out>   "fuel" : null,
 out>   "obligations" : { },

@@ -33,7 +33,7 @@ status 1
 out> {
 out>   "file" : "nothing.vs",
 out>   "verdict" : "rejected",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : 0,
 out>   "fuel" : null,
 out>   "obligations" : { },

@@ -46,48 +46,42 @@ status 1
 out> {
 out>   "file" : "good.dpf",
 out>   "verdict" : "accepted",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
-out>   "instructions" : 86,
-out>   "fuel" : 1510,
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
+out>   "instructions" : 8,
+out>   "fuel" : 7,
 out>   "obligations" : {
 out>     "target" : {
-out>       "proved" : 37,
-out>       "checked" : 0,
-out>       "refuted" : 0,
-out>       "unproved" : 0
-out>     },
-out>     "loop" : {
-out>       "proved" : 6,
+out>       "proved" : 3,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "fall-through" : {
-out>       "proved" : 76,
+out>       "proved" : 6,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "initialised" : {
-out>       "proved" : 67,
+out>       "proved" : 5,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "region" : {
-out>       "proved" : 7,
+out>       "proved" : 3,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "granted" : {
-out>       "proved" : 7,
+out>       "proved" : 3,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
-out>       "proved" : 6,
+out>       "proved" : 2,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
@@ -99,7 +93,7 @@ out> }
 out> {
 out>   "file" : "wrong.vs",
 out>   "verdict" : "rejected",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : 4,
 out>   "fuel" : null,
 out>   "obligations" : {
@@ -218,7 +212,7 @@ status 0
 out> {
 out>   "file" : "wrong.vs",
 out>   "verdict" : "accepted with checks",
-out>   "policy" : "83006df202f1e9caebd960c4b3519f47e95ed10ededb8cf2c567988f85b6c343",
+out>   "policy" : "925ca280357356118bbb134812f6b368a2385afbb6376fd6d7eb97a34bc477d9",
 out>   "instructions" : 4,
 out>   "fuel" : null,
 out>   "obligations" : {
@@ -320,7 +314,7 @@ status 2
 out> {
 out>   "file" : "binary.vco",
 out>   "verdict" : "malformed",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : null,
 out>   "fuel" : null,
 out>   "obligations" : { },
@@ -343,7 +337,7 @@ out> }
 out> {
 out>   "file" : "nowhere.vs",
 out>   "verdict" : "unreadable",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : null,
 out>   "fuel" : null,
 out>   "obligations" : { },
@@ -363,7 +357,7 @@ out> }
 out> {
 out>   "file" : "syntax.dpf",
 out>   "verdict" : "malformed",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : null,
 out>   "fuel" : null,
 out>   "obligations" : { },
@@ -391,7 +385,7 @@ status 1
 out> {
 out>   "file" : "shape.vs",
 out>   "verdict" : "rejected",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : 2,
 out>   "fuel" : null,
 out>   "obligations" : {
@@ -473,7 +467,7 @@ status 1
 out> {
 out>   "file" : "unset.vs",
 out>   "verdict" : "rejected",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : 6,
 out>   "fuel" : null,
 out>   "obligations" : {
@@ -600,7 +594,7 @@ out> }
 out> {
 out>   "file" : "divisor.vs",
 out>   "verdict" : "rejected",
-out>   "policy" : "21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e",
+out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
 out>   "instructions" : 4,
 out>   "fuel" : null,
 out>   "obligations" : {

@@ -62,4 +62,4 @@ program.vco: byte 16: error[B0011]: region and locals must be of a possible kind
 0200 0000 10000000  # code
 08160000 00000000 0100000000000000  # retui 1
 --- diagnostics part
-program.vco: byte 12: error[B0006]: section must be of a possible size  bytes=4 unit=8 max=48
+program.vco: byte 12: error[B0006]: section must be of a possible size  bytes=4 unit=8 max=56

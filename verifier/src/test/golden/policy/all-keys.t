@@ -30,8 +30,9 @@ region state write 4096
 region scratch write 16777216
 region out write 0
 region local read 4096
+region data read 4194304
 host-call bucket(ul 0..63, u) v
 host-call now() ul
 host-call send(out[p, p]) l 0..1 fuel 40
 --- hash
-dafbb2ddf66aa5a2850b7dcc768b60e9d9e99596157d9bcf13a09e2e5a147640
+d4cecd7dae2d7d5c7828c7b160dd13209633dbd3deecb64d8c11df05044a48f2

@@ -30,5 +30,6 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-call a(u, u, u, u, u, u) v
 host-call c(out[p, p], user[p, p], scratch[p, p]) v

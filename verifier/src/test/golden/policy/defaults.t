@@ -16,6 +16,7 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-calls      any
 --- hash
-21869c730c6b18d726e84d257cf8e612877af5ade12f17fa63890f745dd8a95e
+cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244

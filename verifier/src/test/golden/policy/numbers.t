@@ -18,6 +18,7 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-call f(i -2147483648..-1, l -10..10, ul 9223372036854775808..18446744073709551615) p 0..0
 --- policy wrong
 fuel 1__0

@@ -27,7 +27,7 @@ p.policy:1:9: error[P0004]: line must have all its parts and nothing after them 
 p.policy:2:9: error[P0004]: line must have all its parts and nothing after them  found=units
     fuel 10 units
             ^^^^^
-p.policy:3:7: error[P0004]: line must have all its parts and nothing after them  expected=packet|user|state|scratch|out|local found=end of line
+p.policy:3:7: error[P0004]: line must have all its parts and nothing after them  expected=packet|user|state|scratch|out|local|data found=end of line
     region
           ^
 p.policy:4:13: error[P0004]: line must have all its parts and nothing after them  expected=none|read|write found=end of line

@@ -17,10 +17,11 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-call a(l) u
 host-call b() v
 --- hash one
-5eab780ae5d0d8e6736db986709cde71164a8f02063316f968d3353f1000a2eb
+6328224d45e224d89f08035e92adc6daba97b5d83b91fcc7df07087db880f03e
 --- policy two
 host-call a ( l ) u
 host-call b ( ) v
@@ -40,7 +41,8 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-call a(l) u
 host-call b() v
 --- hash two
-5eab780ae5d0d8e6736db986709cde71164a8f02063316f968d3353f1000a2eb
+6328224d45e224d89f08035e92adc6daba97b5d83b91fcc7df07087db880f03e

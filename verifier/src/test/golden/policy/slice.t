@@ -25,4 +25,5 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-call a(u, packet[u 0..1500, i 1..4], state[p, ul], d) l

@@ -15,6 +15,7 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-calls      any
 --- policy none
 host-calls none
@@ -32,4 +33,5 @@ region state write 16777216
 region scratch write 16777216
 region out write 16777216
 region local write 4096
+region data read 4194304
 host-calls      none

@@ -33,7 +33,7 @@ p.policy:3:16: error[P0003]: word, number or sign must be what its place asks fo
 p.policy:4:16: error[P0003]: word, number or sign must be what its place asks for  expected=number found=many
     fuel           many
                    ^^^^
-p.policy:5:16: error[P0003]: word, number or sign must be what its place asks for  expected=packet|user|state|scratch|out|local found=stat
+p.policy:5:16: error[P0003]: word, number or sign must be what its place asks for  expected=packet|user|state|scratch|out|local|data found=stat
     region         stat write
                    ^^^^
 help: did you mean state

@@ -75,6 +75,7 @@ final class Rewriting {
                 program.tables().stream()
                         .map(table -> table.stream().map(to -> moved[to]).toList())
                         .toList(),
+                program.data(),
                 code,
                 new Lines(
                         program.lines().file(),

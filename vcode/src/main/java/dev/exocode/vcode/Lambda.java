@@ -1,5 +1,6 @@
 package dev.exocode.vcode;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -41,6 +42,10 @@ public final class Lambda {
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private int tableTargets;
+    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    /** Where constants stand. */
+    private final Map<Data, Integer> dataOffsets = new HashMap<>();
+
     private final List<Instruction> code = new ArrayList<>();
     /** Of each instruction the label or routine that it names, or null. */
     private final List<Object> named = new ArrayList<>();
@@ -114,11 +119,14 @@ public final class Lambda {
     /**
      * Begins a program.
      *
-     * @param regions what it declares, each region once
-     * @throws IllegalArgumentException if a region is there twice
+     * @param regions what it declares, each region once; not {@link Region#DATA}, which {@link #data} declares
+     * @throws IllegalArgumentException if a region is there twice, or is of data
      */
     public Lambda(Segment... regions) {
         for (Segment segment : regions) {
+            if (segment.region() == Region.DATA) {
+                throw new IllegalArgumentException("data are declared by what they are");
+            }
             if (this.regions.put(segment.region(), segment) != null) {
                 throw new IllegalArgumentException(segment.region().word() + " is declared twice");
             }
@@ -293,6 +301,28 @@ public final class Lambda {
                     "function " + routine.name + " has more than " + Function.MAX_LOCAL_BYTES + " bytes of locals");
         }
         routine.localBytes = offset + bytes;
+        return offset;
+    }
+
+    /**
+     * Adds constants to {@link Region#DATA}, which all functions load from. The same constants again stand where they stood.
+     *
+     * @param bytes the constants, in the order in which they stand; a copy is kept
+     * @return their offset in bytes, a multiple of 8
+     * @throws IllegalStateException if there would be more than {@link Data#MAX_BYTES} bytes of data
+     */
+    public int data(byte[] bytes) {
+        int offset = (data.size() + WORD_BYTES - 1) / WORD_BYTES * WORD_BYTES;
+        Data constants = bytes.length > Data.MAX_BYTES ? null : Data.of(bytes);
+        if (dataOffsets.containsKey(constants)) {
+            return dataOffsets.get(constants);
+        } else if (bytes.length > Data.MAX_BYTES - offset) {
+            throw new IllegalStateException("more than " + Data.MAX_BYTES + " bytes of data");
+        }
+        dataOffsets.put(constants, offset);
+        data.writeBytes(new byte[offset - data.size()]);
+        data.writeBytes(bytes);
+        regions.put(Region.DATA, Segment.data(data.size()));
         return offset;
     }
 
@@ -941,7 +971,8 @@ public final class Lambda {
         List<Function> functions = begun.stream()
                 .map(r -> new Function(r.name, r.start, r.signature, r.localBytes))
                 .toList();
-        return new Program(regions, functions, imports, extensions, targets, linked, new Lines(file, lines));
+        Data constants = Data.of(data.toByteArray());
+        return new Program(regions, functions, imports, extensions, targets, constants, linked, new Lines(file, lines));
     }
 
     private int pc(Label label, String user) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param imports what it calls of the host
  * @param extensions the operation families it uses beyond the core
  * @param tables jump tables: each a list of targets
+ * @param data what {@link Region#DATA} holds, as many bytes as are declared
  * @param code its instructions; an index into this list is a {@code pc}
  * @param lines where they come from
  */
@@ -31,6 +32,7 @@ public record Program(
         List<Import> imports,
         List<Extension> extensions,
         List<List<Integer>> tables,
+        Data data,
         List<Instruction> code,
         Lines lines) {
 
@@ -59,11 +61,12 @@ public record Program(
      * @param imports its imports
      * @param extensions its extensions
      * @param tables its jump tables
+     * @param data its constants
      * @param code its instructions
      * @param lines where they come from
      * @throws IllegalArgumentException if there are too many of something, functions are not in order, two functions,
-     *     imports or extensions have one name, an extension has none, or a table's target is negative: a bug of the
-     *     caller
+     *     imports or extensions have one name, an extension has none, a table's target is negative, or data are declared
+     *     that are not there or are there and not declared: a bug of the caller
      */
     public Program {
         EnumMap<Region, Segment> copy = new EnumMap<>(Region.class);
@@ -99,6 +102,10 @@ public record Program(
                 throw new IllegalArgumentException(region + " is declared as " + segment);
             }
         });
+        Segment declared = copy.get(Region.DATA);
+        if (data.length() != (declared == null ? 0 : declared.bytes())) {
+            throw new IllegalArgumentException(data + " of data are there, and declared are " + declared);
+        }
         if (!ordered
                 || code.size() > MAX_INSTRUCTIONS
                 || functions.size() > MAX_FUNCTIONS
@@ -110,6 +117,29 @@ public record Program(
                     + MAX_FUNCTIONS + " functions in order, " + MAX_IMPORTS + " imports and extensions, "
                     + MAX_TABLES + " tables and " + MAX_TABLE_TARGETS + " targets in them");
         }
+    }
+
+    /**
+     * Makes a program without data.
+     *
+     * @param regions what is declared, each under its own region
+     * @param functions at least one
+     * @param imports its imports
+     * @param extensions its extensions
+     * @param tables its jump tables
+     * @param code its instructions
+     * @param lines where they come from
+     * @throws IllegalArgumentException as the other, also if bytes of {@link Region#DATA} are declared
+     */
+    public Program(
+            Map<Region, Segment> regions,
+            List<Function> functions,
+            List<Import> imports,
+            List<Extension> extensions,
+            List<List<Integer>> tables,
+            List<Instruction> code,
+            Lines lines) {
+        this(regions, functions, imports, extensions, tables, Data.NONE, code, lines);
     }
 
     private static void requireDistinct(List<String> names) {
@@ -137,7 +167,7 @@ public record Program(
      * @return a program with no source
      */
     public Program withoutLines() {
-        return new Program(regions, functions, imports, extensions, tables, code, Lines.NONE);
+        return new Program(regions, functions, imports, extensions, tables, data, code, Lines.NONE);
     }
 
     /**

@@ -23,7 +23,9 @@ public enum Region {
     /** A message being built, zero at the start of each run. */
     OUT(5, "out", ByteOrder.BIG_ENDIAN),
     /** The locals of one activation of a function, zero at its start; as long as the function declares. */
-    LOCAL(6, "local", ByteOrder.LITTLE_ENDIAN);
+    LOCAL(6, "local", ByteOrder.LITTLE_ENDIAN),
+    /** The constants that the program brings, see {@link Data}: the same bytes in every run, never stored to. */
+    DATA(7, "data", ByteOrder.LITTLE_ENDIAN);
 
     private final int code;
     private final String word;

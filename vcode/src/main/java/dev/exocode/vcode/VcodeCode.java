@@ -37,6 +37,8 @@ public enum VcodeCode implements Code {
     A0015("extension must be known to the host"),
     /** A name of a source that is none. */
     A0016("file must be named by 1 to 255 plain characters in double quotes"),
+    /** Constants without a region for them. */
+    A0017(".data must stand behind .region data"),
 
     /** Not a program. */
     B0001("file must begin with the magic of binary VCODE"),
@@ -74,6 +76,9 @@ public enum VcodeCode implements Code {
     B0017("program must not declare more than the format allows"),
     /** Lines without a source, out of order, or that say nothing new. */
     B0018("lines must name their source, be in order and each say something new"),
+
+    /** Data that are not as long as the region that holds them. */
+    B0019("data must be as many bytes as their region declares"),
 
     /** A program whose code does not fit a class. */
     J0001("program must fit one class of the JVM"),

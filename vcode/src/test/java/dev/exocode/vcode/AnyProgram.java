@@ -35,6 +35,8 @@ public final class AnyProgram {
     };
     private static final List<Type> RESULTS = List.of(Type.V, Type.I, Type.U, Type.L, Type.UL, Type.P, Type.F, Type.D);
 
+    private static final int MOST_DATA_BYTES = 100;
+
     private final Random random;
     private final int size;
 
@@ -87,8 +89,12 @@ public final class AnyProgram {
         List<Extension> extensions = new ArrayList<>(extensions());
         Collections.shuffle(extensions, random);
         List<Instruction> code = list(size * 4).stream().map(i -> instruction()).toList();
+        Map<Region, Segment> regions = regions();
+        byte[] data =
+                new byte[regions.getOrDefault(Region.DATA, Segment.data(0)).bytes()];
+        random.nextBytes(data);
         return new Program(
-                regions(),
+                regions,
                 functions(code.size()),
                 names().stream()
                         .map(name -> new Import(name, signature(Import.MAX_PARAMETERS)))
@@ -97,6 +103,7 @@ public final class AnyProgram {
                 list(size).stream()
                         .map(i -> list(5).stream().map(j -> index()).toList())
                         .toList(),
+                Data.of(data),
                 code,
                 lines());
     }
@@ -104,8 +111,9 @@ public final class AnyProgram {
     private Map<Region, Segment> regions() {
         Map<Region, Segment> regions = new EnumMap<>(Region.class);
         for (Region region : Region.values()) {
-            boolean writable = region != Region.PACKET || random.nextBoolean();
-            int bytes = random.nextInt(3) == 0 ? 0 : random.nextInt(Segment.MAX_BYTES + 1);
+            boolean writable = region == Region.PACKET ? random.nextBoolean() : region != Region.DATA;
+            int most = region == Region.DATA ? MOST_DATA_BYTES : Segment.MAX_BYTES;
+            int bytes = random.nextInt(3) == 0 ? 0 : random.nextInt(most + 1);
             bytes = region == Region.PACKET ? 0 : bytes;
             if (Segment.isPossible(region, writable, bytes) && random.nextBoolean()) {
                 regions.put(region, new Segment(region, writable, bytes));

@@ -157,6 +157,7 @@ class IsaPageTest {
                 case USER -> "of the grant, at least as declared";
                 case STATE, SCRATCH, OUT -> "as declared";
                 case LOCAL -> "as the function declares";
+                case DATA -> "of the constants";
             };
             String first = switch (region) {
                 case PACKET -> "the packet";
@@ -164,6 +165,7 @@ class IsaPageTest {
                 case STATE -> "zero when loaded, kept from run to run";
                 case SCRATCH, OUT -> "zero at each run";
                 case LOCAL -> "zero at each activation";
+                case DATA -> "the program's constants";
             };
             out.append("| `%s` | %d | %s | %s | %s | %s |%n"
                     .formatted(
@@ -172,12 +174,13 @@ class IsaPageTest {
                             region.order() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian",
                             length,
                             first,
-                            region == Region.PACKET ? "if declared" : "always"));
+                            region == Region.PACKET ? "if declared" : region == Region.DATA ? "never" : "always"));
         }
         out.append("""
 
                 A region must be declared to be named, `local` by a size of the function. What a trap leaves in memory stays
-                as it is; but a host may take back what the last run did to `user` and `state`.
+                as it is; but a host may take back what the last run did to `user` and `state`. What `data` holds is part of the
+                program, as its instructions are.
 
                 """);
     }
@@ -275,6 +278,7 @@ class IsaPageTest {
         row(out, "parameters of a function", Signature.MAX_PARAMETERS);
         row(out, "parameters of an import", Import.MAX_PARAMETERS);
         row(out, "bytes of a declared region", Segment.MAX_BYTES);
+        row(out, "bytes of constants", Data.MAX_BYTES);
         row(out, "bytes of locals of a function", Function.MAX_LOCAL_BYTES);
         row(out, "activations", Host.MAX_DEPTH);
         row(out, "characters of the name of a source", Lines.MAX_FILE_CHARACTERS);

@@ -1,5 +1,6 @@
 package dev.exocode.verifier;
 
+import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
@@ -38,10 +39,10 @@ public record Grant(boolean readable, boolean writable, int bytes) {
      * As much of a region as the format allows.
      *
      * @param region any region
-     * @return loads and stores of {@link #mostBytes}
+     * @return loads of {@link #mostBytes}, and stores, which {@link Region#DATA} has none of
      */
     public static Grant all(Region region) {
-        return new Grant(true, true, mostBytes(region));
+        return new Grant(true, region != Region.DATA, mostBytes(region));
     }
 
     /**
@@ -55,6 +56,7 @@ public record Grant(boolean readable, boolean writable, int bytes) {
             case PACKET -> 0;
             case USER, STATE, SCRATCH, OUT -> Segment.MAX_BYTES;
             case LOCAL -> Function.MAX_LOCAL_BYTES;
+            case DATA -> Data.MAX_BYTES;
         };
     }
 }

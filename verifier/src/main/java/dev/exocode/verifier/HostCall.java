@@ -60,7 +60,7 @@ public record HostCall(String name, List<Argument> arguments, Type result, long 
      * @param greatest the greatest
      * @param slice the region into which this argument is an offset in bytes and the next one a length: neither may be
      *     negative, and their sum, which has no width in which it could wrap, may not exceed the region's length; empty if
-     *     this is no offset. Not {@link Region#LOCAL}, which hosts do not see
+     *     this is no offset. Not {@link Region#LOCAL} or {@link Region#DATA}, which hosts do not see
      */
     public record Argument(Type type, long least, long greatest, Optional<Region> slice) {
 
@@ -78,8 +78,8 @@ public record HostCall(String name, List<Argument> arguments, Type result, long 
             if (!Signature.isOfRegisters(type) || slice.isPresent() && type.floating()) {
                 throw new IllegalArgumentException("an argument is of i u l ul p, or of f d and no offset, not of "
                         + type + " with a slice of " + slice);
-            } else if (slice.filter(region -> region == Region.LOCAL).isPresent()) {
-                throw new IllegalArgumentException("a slice is of a region that hosts see, not of " + Region.LOCAL);
+            } else if (slice.filter(region -> !isSliced(region)).isPresent()) {
+                throw new IllegalArgumentException("a slice is of a region that hosts see, not of " + slice.get());
             }
             requireRange(type, least, greatest);
         }
@@ -97,6 +97,11 @@ public record HostCall(String name, List<Argument> arguments, Type result, long 
         private boolean canBeLength() {
             return slice.isEmpty() && !type.floating();
         }
+    }
+
+    /** Whether there are slices of a region: hosts see it. */
+    static boolean isSliced(Region region) {
+        return region != Region.LOCAL && region != Region.DATA;
     }
 
     /**

@@ -19,9 +19,8 @@ final class HostCallLine {
             Arrays.stream(Type.values()).filter(Signature::isOfRegisters).toList();
     private static final List<Type> RESULT_TYPES =
             Stream.concat(ARGUMENT_TYPES.stream(), Stream.of(Type.V)).toList();
-    private static final List<Region> SLICED = Arrays.stream(Region.values())
-            .filter(region -> region != Region.LOCAL)
-            .toList();
+    private static final List<Region> SLICED =
+            Arrays.stream(Region.values()).filter(HostCall::isSliced).toList();
     private static final List<String> ARGUMENT_WORDS = Stream.concat(
                     ARGUMENT_TYPES.stream().map(PolicyText::word),
                     SLICED.stream().map(Region::word))

@@ -65,8 +65,8 @@ public record Policy(
      * @param recursion whether recursion is allowed
      * @param regions what is granted
      * @param hostCalls what may be imported, in any order
-     * @throws IllegalArgumentException if a number is out of its range, more of a region is granted than there can be, or two
-     *     host calls have one name: a bug of the caller
+     * @throws IllegalArgumentException if a number is out of its range, more of a region is granted than there can be, stores to
+     *     {@link Region#DATA} are, or two host calls have one name: a bug of the caller
      */
     public Policy {
         Objects.requireNonNull(unproved);
@@ -78,6 +78,9 @@ public record Policy(
         for (Region region : Region.values()) {
             Grant grant = regions.getOrDefault(region, Grant.NONE);
             requireRange("bytes of " + region.word(), grant.bytes(), 0, Grant.mostBytes(region));
+            if (region == Region.DATA && grant.writable()) {
+                throw new IllegalArgumentException("nobody stores to " + region.word());
+            }
             copy.put(region, grant);
         }
         regions = Collections.unmodifiableMap(copy);

@@ -146,7 +146,10 @@ public final class PolicyFile {
         Token word = line.peek();
         Region region = line.oneOf(List.of(Region.values()), Region::word);
         requireFirst(line, word, PolicyKey.REGION.word(), region.word());
-        String right = line.oneOf(List.of(PolicyText.NONE, PolicyText.READ, PolicyText.WRITE), Function.identity());
+        List<String> rights = region == Region.DATA
+                ? List.of(PolicyText.NONE, PolicyText.READ)
+                : List.of(PolicyText.NONE, PolicyText.READ, PolicyText.WRITE);
+        String right = line.oneOf(rights, Function.identity());
         if (right.equals(PolicyText.NONE)) {
             regions.put(region, Grant.NONE);
             return;

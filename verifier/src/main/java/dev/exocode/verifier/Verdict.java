@@ -159,11 +159,11 @@ public sealed interface Verdict {
          * How much memory a machine needs for the program: what it declares, with locals for as many activations as there
          * can be, each as large as the largest.
          *
-         * @return bytes of user, state, scratch, out and locals
+         * @return bytes of user, state, scratch, out, locals and data
          */
         public long memoryBytes() {
             long bytes = (long) deepest * program.mostLocalBytes();
-            for (Region region : new Region[] {Region.USER, Region.STATE, Region.SCRATCH, Region.OUT}) {
+            for (Region region : new Region[] {Region.USER, Region.STATE, Region.SCRATCH, Region.OUT, Region.DATA}) {
                 bytes += program.declaredBytes(region, 0);
             }
             return bytes;

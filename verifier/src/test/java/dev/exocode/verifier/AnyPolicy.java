@@ -84,7 +84,8 @@ final class AnyPolicy {
     private static Arbitrary<Grant> grant(Region region) {
         Arbitrary<Integer> bytes = Arbitraries.integers().between(0, Grant.mostBytes(region));
         return Combinators.combine(Arbitraries.integers().between(0, 2), bytes)
-                .as((right, size) -> right == 0 ? Grant.NONE : new Grant(true, right == 2, size));
+                .as((right, size) ->
+                        right == 0 ? Grant.NONE : new Grant(true, right == 2 && region != Region.DATA, size));
     }
 
     private static Arbitrary<HostCall> hostCall() {
@@ -127,7 +128,7 @@ final class AnyPolicy {
         List<Type> integers = RESULTS.stream()
                 .filter(type -> type != Type.V && !type.floating())
                 .toList();
-        Arbitrary<Region> regions = Arbitraries.of(Region.class).filter(region -> region != Region.LOCAL);
+        Arbitrary<Region> regions = Arbitraries.of(Region.class).filter(HostCall::isSliced);
         return Combinators.combine(regions, values(integers), values(integers))
                 .as((region, offset, length) -> List.of(
                         new Argument(offset.type(), offset.least(), offset.greatest(), Optional.of(region)),

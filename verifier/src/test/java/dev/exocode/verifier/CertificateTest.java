@@ -2,6 +2,7 @@ package dev.exocode.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Source;
@@ -91,6 +92,24 @@ class CertificateTest {
         assertThat(codes(check(bytes, version))).containsExactly(VerifierCode.V4001);
         byte[] longer = Arrays.copyOf(certificate, certificate.length + 1);
         assertThat(codes(check(bytes, longer))).containsExactly(VerifierCode.V4001);
+    }
+
+    /** What was found of a program says nothing of one with other constants, not even where nothing found hangs on them. */
+    @Test
+    void otherConstantsAreAnotherProgram() {
+        String text = """
+                .region data
+                .data uc 1, 2, 3
+                        lduci   r1, data[2]
+                        retu    r1
+                """;
+        byte[] bytes = assembled(text);
+        byte[] certificate = accepted(bytes).certificate();
+        assertThat(check(bytes, certificate)).isInstanceOf(Verdict.Accepted.class);
+        assertThat(codes(check(assembled(text.replace("2, 3", "2, 4")), certificate)))
+                .containsExactly(VerifierCode.V4002);
+        assertThat(((Verdict.Accepted) check(bytes, certificate)).program().data())
+                .isEqualTo(Data.of(new byte[] {1, 2, 3}));
     }
 
     private static List<Object> codes(Verdict verdict) {

@@ -83,6 +83,7 @@ class PolicyTest {
         refused(() -> new Grant(true, true, (1 << 24) + 1), "bytes=16777217");
         refused(() -> granting(Map.of(Region.PACKET, new Grant(true, false, 1))), "packet", "0 to 0", "not 1");
         refused(() -> granting(Map.of(Region.LOCAL, new Grant(true, true, 4097))), "local", "not 4097");
+        refused(() -> granting(Map.of(Region.DATA, new Grant(true, true, 4))), "data");
     }
 
     @Test
@@ -126,6 +127,7 @@ class PolicyTest {
         refused(() -> call("f", Argument.of(Type.U), OFFSET, OFFSET, Argument.of(Type.P)), "argument 1 of f");
         refused(() -> new Argument(Type.D, 0, -1, Optional.of(Region.OUT)), "D", "OUT");
         refused(() -> new Argument(Type.P, 0, -1, Optional.of(Region.LOCAL)), "LOCAL");
+        refused(() -> new Argument(Type.P, 0, -1, Optional.of(Region.DATA)), "DATA");
     }
 
     @Test

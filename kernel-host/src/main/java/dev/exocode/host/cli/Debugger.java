@@ -29,7 +29,7 @@ final class Debugger {
             d, delete PLACE      take that back
             r, regs              the registers that are not zero
             set rN VALUE         change a register
-            x REGION [AT [N]]    bytes of a region: packet user state scratch out local
+            x REGION [AT [N]]    bytes of a region: packet user state scratch out local data
             l, list [PC [N]]     instructions, with the labels that they go to
             w, where             the functions that are running
             run                  start again
@@ -260,7 +260,7 @@ final class Debugger {
     private void memory(String[] words) {
         byte[] bytes = words.length < 2 ? null : region(words[1]);
         if (bytes == null) {
-            out.println("x takes packet, user, state, scratch, out or local");
+            out.println("x takes packet, user, state, scratch, out, local or data");
             return;
         }
         long from = words.length > 2 ? number(words[2]) : 0;
@@ -288,6 +288,7 @@ final class Debugger {
             case "scratch" -> machine.memory(Region.SCRATCH);
             case "out" -> machine.memory(Region.OUT);
             case "local" -> machine.locals();
+            case "data" -> program.data().toArray();
             default -> null;
         };
     }

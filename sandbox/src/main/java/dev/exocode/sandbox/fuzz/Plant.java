@@ -1,6 +1,7 @@
 package dev.exocode.sandbox.fuzz;
 
 import dev.exocode.sandbox.Guest;
+import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
@@ -66,7 +67,29 @@ public enum Plant {
         @Override
         Result<Machine> compile(Proofs proofs) {
             int last = proofs.program().code().size() - 1;
-            return super.compile(proofs(proofs, pc -> proofs.proved(Math.min(pc + 1, last))));
+            return super.compile(proofs(proofs.program(), pc -> proofs.proved(Math.min(pc + 1, last))));
+        }
+    }),
+    /** Constants change between verifying and running. */
+    DATA("the jvm has other constants than were verified", () -> new Subject() {
+        @Override
+        Result<Machine> compile(Proofs proofs) {
+            Program program = proofs.program();
+            byte[] changed = program.data().toArray();
+            for (int i = 0; i < changed.length; i++) {
+                changed[i] ^= 1;
+            }
+            return super.compile(proofs(
+                    new Program(
+                            program.regions(),
+                            program.functions(),
+                            program.imports(),
+                            program.extensions(),
+                            program.tables(),
+                            Data.of(changed),
+                            program.code(),
+                            program.lines()),
+                    proofs::proved));
         }
     }),
     /** Fewer calls deep. */
@@ -163,19 +186,10 @@ public enum Plant {
                     program.imports(),
                     off,
                     program.tables(),
+                    program.data(),
                     program.code(),
                     program.lines());
-            return super.compile(new Proofs() {
-                @Override
-                public Program program() {
-                    return changed;
-                }
-
-                @Override
-                public boolean proved(int pc) {
-                    return proofs.proved(pc);
-                }
-            });
+            return super.compile(proofs(changed, proofs::proved));
         }
     }),
     /** A check that was put in is gone. */
@@ -343,18 +357,18 @@ public enum Plant {
             @Override
             Result<Machine> compile(Proofs proofs) {
                 return super.compile(proofs(
-                        proofs,
+                        proofs.program(),
                         pc -> proofs.proved(pc)
                                 || which.test(proofs.program().code().get(pc))));
             }
         };
     }
 
-    private static Proofs proofs(Proofs proofs, IntPredicate proved) {
+    private static Proofs proofs(Program program, IntPredicate proved) {
         return new Proofs() {
             @Override
             public Program program() {
-                return proofs.program();
+                return program;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.exocode.sandbox.fuzz;
 
+import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
@@ -8,6 +9,7 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,19 @@ final class Programs {
     static Program with(
             Program program, Map<Region, Segment> regions, List<Function> functions, List<Instruction> code) {
         return new Program(
-                regions, functions, program.imports(), program.extensions(), program.tables(), code, Lines.NONE);
+                regions,
+                functions,
+                program.imports(),
+                program.extensions(),
+                program.tables(),
+                fitting(program.data(), regions.get(Region.DATA)),
+                code,
+                Lines.NONE);
+    }
+
+    /** As many of some constants as are declared, and zeros behind them. */
+    private static Data fitting(Data data, Segment declared) {
+        return Data.of(Arrays.copyOf(data.toArray(), declared == null ? 0 : declared.bytes()));
     }
 
     static Program with(Program program, int pc, Instruction instead) {
@@ -50,6 +64,7 @@ final class Programs {
                 program.tables().stream()
                         .map(table -> table.stream().map(to -> moved(to, pc)).toList())
                         .toList(),
+                program.data(),
                 code,
                 Lines.NONE);
     }
@@ -81,6 +96,7 @@ final class Programs {
                 calls ? program.imports() : List.of(),
                 names(program, Format.EXTENSION) ? program.extensions() : List.of(),
                 names(program, Format.SWITCH) ? program.tables() : List.of(),
+                program.data(),
                 program.code(),
                 Lines.NONE);
     }

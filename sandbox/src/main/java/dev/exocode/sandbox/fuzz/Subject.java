@@ -70,7 +70,8 @@ class Subject {
         for (Region region : List.of(Region.USER, Region.STATE, Region.SCRATCH, Region.OUT)) {
             policy = policy.withRegion(region, new Grant(true, true, MAX_REGION_BYTES));
         }
-        return policy.withRegion(Region.LOCAL, new Grant(true, true, MAX_REGION_BYTES / Host.PLAIN.maxDepth()));
+        return policy.withRegion(Region.DATA, new Grant(true, false, MAX_REGION_BYTES))
+                .withRegion(Region.LOCAL, new Grant(true, true, MAX_REGION_BYTES / Host.PLAIN.maxDepth()));
     }
 
     private static HostCall any(Import descriptor) {

@@ -125,7 +125,7 @@ final class Trial {
 
     private static long bytesOf(Program program) {
         long bytes = (long) program.mostLocalBytes() * Host.PLAIN.maxDepth();
-        for (Region region : List.of(Region.USER, Region.STATE, Region.SCRATCH, Region.OUT)) {
+        for (Region region : List.of(Region.USER, Region.STATE, Region.SCRATCH, Region.OUT, Region.DATA)) {
             bytes += program.declaredBytes(region, 0);
         }
         return bytes;

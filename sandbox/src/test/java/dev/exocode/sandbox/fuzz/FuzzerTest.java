@@ -65,6 +65,7 @@ class FuzzerTest {
             value = Plant.class,
             names = {
                 "CHARGED",
+                "DATA",
                 "OVERRUN",
                 "UNDO",
                 "UNDO_STATE",

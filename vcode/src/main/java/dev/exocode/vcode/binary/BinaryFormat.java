@@ -16,7 +16,7 @@ import java.util.List;
  *            4  2  version, 1
  *            6  2  number of sections
  *            8     sections, by ascending kind
- * section    0  2  kind, 1 to 7; a section that would be empty is not there
+ * section    0  2  kind, 1 to 8; a section that would be empty is not there
  *            2  2  zero
  *            4  4  bytes of content
  *            8     content: the following, one behind the other
@@ -44,6 +44,7 @@ import java.util.List;
  * 7 lines    0  1  n, 1 to 255
  *            1  n  name of the source, ASCII
  *          1+n     12 bytes each: 0 4 instruction, 4 4 line, 8 4 column, as in {@link dev.exocode.vcode.Lines}
+ * 8 data     0  n  the bytes of region data, as many as it declares
  * signature        bits 0-3 type code of the result, 4-7 of the first parameter, and so on to 48-51; zero for none
  * </pre>
  *
@@ -72,7 +73,8 @@ public final class BinaryFormat {
         IMPORTS,
         EXTENSIONS,
         TABLES,
-        LINES;
+        LINES,
+        DATA;
 
         int kind() {
             return ordinal() + 1;

@@ -1,5 +1,6 @@
 package dev.exocode.vcode.binary;
 
+import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Import;
@@ -34,6 +35,7 @@ final class Declarations {
     private final List<Extension> extensions = new ArrayList<>();
     private final List<List<Integer>> tables = new ArrayList<>();
     private Lines lines = Lines.NONE;
+    private Data data = Data.NONE;
 
     Declarations(Input in, List<Extension> known) {
         this.in = in;
@@ -47,6 +49,7 @@ final class Declarations {
                 imports,
                 extensions,
                 tables,
+                data,
                 code,
                 lines);
     }
@@ -177,6 +180,25 @@ final class Declarations {
             last = entry;
         }
         lines = new Lines(file, entries);
+    }
+
+    /** Takes the rest of the section, which is as long as was declared: so it is neither too long nor unannounced. */
+    void data() {
+        requireDeclaredData(in.remaining());
+        data = Data.of(in.rest());
+    }
+
+    /** Leaves a program that declares data and has none. */
+    void requireData() {
+        requireDeclaredData(data.length());
+    }
+
+    private void requireDeclaredData(int found) {
+        Segment declared = regions.get(Region.DATA);
+        int wanted = declared == null ? 0 : declared.bytes();
+        if (found != wanted) {
+            throw in.malformed(VcodeCode.B0019, in.offset(), "declared=" + wanted, "found=" + found);
+        }
     }
 
     private Signature signature(int most) {

@@ -101,6 +101,7 @@ final class Decoder {
             section(kinds[kind - 1]);
             in.endSection();
         }
+        declarations.requireData();
         if (in.hasMore()) {
             throw in.malformed(VcodeCode.B0004, in.offset(), "extra=" + in.remaining());
         }
@@ -115,6 +116,7 @@ final class Decoder {
             case EXTENSIONS -> declarations.extensions();
             case TABLES -> declarations.tables();
             case LINES -> declarations.lines();
+            case DATA -> declarations.data();
         }
     }
 

@@ -51,6 +51,7 @@ final class Encoder {
             case EXTENSIONS -> extensions(program);
             case TABLES -> tables(program.tables());
             case LINES -> lines(program.lines());
+            case DATA -> program.data().toArray();
         };
     }
 

@@ -79,6 +79,13 @@ final class Input {
         return new String(text, StandardCharsets.US_ASCII);
     }
 
+    /** All bytes that are left of the section. */
+    byte[] rest() {
+        byte[] rest = new byte[remaining()];
+        bytes.get(rest);
+        return rest;
+    }
+
     /** Leaves a section that ends inside what it declares. */
     void requireRemaining(int wanted) {
         if (remaining() < wanted) {

@@ -87,6 +87,8 @@ public final class Interpreter extends Machine {
         segments.place(Region.STATE, state, 0, state.length);
         segments.place(Region.SCRATCH, scratch, 0, scratch.length);
         segments.place(Region.OUT, out, 0, out.length);
+        byte[] data = program.data().toArray();
+        segments.place(Region.DATA, data, 0, data.length);
         place(NO_PACKET, 0, 0);
     }
 

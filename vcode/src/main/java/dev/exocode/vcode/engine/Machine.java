@@ -155,7 +155,7 @@ public abstract class Machine implements Executable {
             case STATE -> state;
             case SCRATCH -> scratch;
             case OUT -> out;
-            case PACKET, USER, LOCAL -> throw new IllegalArgumentException(region + " is not of the machine");
+            case PACKET, USER, LOCAL, DATA -> throw new IllegalArgumentException(region + " is not of the machine");
         };
     }
 
@@ -266,7 +266,7 @@ public abstract class Machine implements Executable {
         return switch (region) {
             case STATE -> stateLog;
             case USER -> userLog;
-            case PACKET, SCRATCH, OUT, LOCAL -> null;
+            case PACKET, SCRATCH, OUT, LOCAL, DATA -> null;
         };
     }
 

@@ -270,7 +270,7 @@ final class Predecoded {
         switch (in.region()) {
             case PACKET -> compute(pc, in, LEN);
             case USER -> compute(pc, in, OTHER);
-            case STATE, SCRATCH, OUT, LOCAL ->
+            case STATE, SCRATCH, OUT, LOCAL, DATA ->
                 constant(pc, in.rd(), program.declaredBytes(in.region(), program.functionAt(pc)));
         }
     }

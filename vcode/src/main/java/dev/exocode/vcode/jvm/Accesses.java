@@ -133,7 +133,7 @@ final class Accesses {
                 out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
                 out.visitVarInsn(Opcodes.ILOAD, frame.base);
             }
-            case STATE, SCRATCH, OUT -> {
+            case STATE, SCRATCH, OUT, DATA -> {
                 out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
                 bare = true;
             }
@@ -176,7 +176,7 @@ final class Accesses {
         switch (region) {
             case PACKET -> out.visitVarInsn(Opcodes.ILOAD, Frame.LENGTH);
             case USER -> out.visitVarInsn(Opcodes.ILOAD, frame.arrays.get(region) + 2);
-            case STATE, SCRATCH, OUT, LOCAL -> ProgramClass.push(out, fixedLength(region));
+            case STATE, SCRATCH, OUT, LOCAL, DATA -> ProgramClass.push(out, fixedLength(region));
         }
     }
 

@@ -190,8 +190,12 @@ final class Frame {
             return slot;
         }
         arrays.put(region, slot);
-        out.visitVarInsn(Opcodes.ALOAD, 0);
-        out.visitFieldInsn(Opcodes.GETFIELD, ProgramClass.NAME, region.word(), "[B");
+        if (region == Region.DATA) {
+            out.visitFieldInsn(Opcodes.GETSTATIC, ProgramClass.NAME, ProgramClass.DATA, "[B");
+        } else {
+            out.visitVarInsn(Opcodes.ALOAD, 0);
+            out.visitFieldInsn(Opcodes.GETFIELD, ProgramClass.NAME, region.word(), "[B");
+        }
         out.visitVarInsn(Opcodes.ASTORE, slot);
         types.add("[B");
         if (region == Region.USER) {

@@ -26,7 +26,7 @@ import org.objectweb.asm.Opcodes;
  * Writes the class of one program: its entry points, a method a function (or several for a large one), and dispatchers for
  * dynamic calls.
  *
- * <p>What code cannot spell (host functions, extensions, large jump tables) comes as class data into static final fields,
+ * <p>What code cannot spell (host functions, extensions, large jump tables, data) comes as class data into static final fields,
  * which the JVM takes as constants.
  */
 final class ProgramClass {
@@ -36,6 +36,8 @@ final class ProgramClass {
     static final String EXTENSION = name(Extension.class);
     /** What every function is given before its parameters: the packet's window and how deep it is. */
     static final String CONTEXT = "[BIII";
+    /** The field of the program's constants. */
+    static final String DATA = "data";
 
     private static final String PROGRAM = name(Program.class);
     private static final String HOST = name(Host.class);
@@ -120,13 +122,20 @@ final class ProgramClass {
         return out.toByteArray();
     }
 
-    /** The values of the static fields: host functions, extensions, tables. */
+    /** The values of the static fields: host functions, extensions, tables, data. */
     Object[] data(List<HostFunction> linked) {
         List<Object> data = new ArrayList<>();
         linked.forEach(function -> data.add(function.body()));
         data.addAll(program.extensions());
         data.addAll(tables);
+        if (hasData()) {
+            data.add(program.data().toArray());
+        }
         return data.toArray();
+    }
+
+    private boolean hasData() {
+        return program.regions().containsKey(Region.DATA);
     }
 
     /** The name of the field for a large jump table, which is of one function: its targets' addresses. */
@@ -364,7 +373,7 @@ final class ProgramClass {
     private void constants() {
         int hosts = program.imports().size();
         int extensions = program.extensions().size();
-        if (hosts + extensions + tables.size() == 0) {
+        if (hosts + extensions + tables.size() == 0 && !hasData()) {
             return;
         }
         MethodVisitor init = out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
@@ -393,6 +402,9 @@ final class ProgramClass {
         }
         for (int i = 0; i < tables.size(); i++) {
             constant(init, "t" + i, "[I", "[I", hosts + extensions + i);
+        }
+        if (hasData()) {
+            constant(init, DATA, "[B", "[B", hosts + extensions + tables.size());
         }
         init.visitInsn(Opcodes.RETURN);
         end(init, 4, 1);

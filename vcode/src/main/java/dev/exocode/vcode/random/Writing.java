@@ -1,6 +1,7 @@
 package dev.exocode.vcode.random;
 
 import dev.exocode.vcode.Arguments;
+import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Function;
@@ -39,6 +40,7 @@ final class Writing {
     private record Body(Signature signature, int localBytes, List<Long> genes) {}
 
     private final Shape shape;
+    private final Data data;
     private final Map<Region, Segment> regions = new EnumMap<>(Region.class);
     private final List<Body> bodies = new ArrayList<>();
     private final List<Offer> offers;
@@ -70,6 +72,8 @@ final class Writing {
         for (Region region : List.of(Region.STATE, Region.SCRATCH, Region.OUT)) {
             regions.put(region, Segment.of(region, 8 + start.nextInt(40)));
         }
+        data = Data.of(Generator.packet(random(-genes.size()), 4 + genes.size() % 32));
+        regions.put(Region.DATA, Segment.data(data.length()));
         bodies.add(new Body(Signature.of(Type.L), 8 * start.nextInt(4), new ArrayList<>()));
         for (long gene : genes) {
             Random random = random(gene);
@@ -109,6 +113,7 @@ final class Writing {
                 offers.stream().map(Offer::descriptor).toList(),
                 extensions,
                 tables,
+                data,
                 linked,
                 Lines.NONE);
     }
@@ -202,7 +207,8 @@ final class Writing {
 
     /** An access to a region whose size is known, by a constant or by one or two masked values; seldom outside. */
     private void sized(Random random) {
-        List<Region> sized = new ArrayList<>(List.of(Region.USER, Region.STATE, Region.SCRATCH, Region.OUT));
+        List<Region> sized =
+                new ArrayList<>(List.of(Region.USER, Region.STATE, Region.SCRATCH, Region.OUT, Region.DATA));
         if (bodies.get(function).localBytes > 0) {
             sized.add(Region.LOCAL);
         }

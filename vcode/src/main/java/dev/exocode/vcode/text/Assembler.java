@@ -91,6 +91,7 @@ public final class Assembler {
                 declared.imports(),
                 declared.extensions(),
                 tables,
+                declared.data(),
                 code,
                 declared.lines());
         return Result.of(new Assembled(program, List.copyOf(positions)));

@@ -1,5 +1,6 @@
 package dev.exocode.vcode.text;
 
+import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Import;
@@ -29,6 +30,7 @@ final class Directives {
     private final Mnemonics mnemonics = new Mnemonics(List.of());
     private final List<List<Reference>> tables = new ArrayList<>();
     private final List<Lines.Entry> lines = new ArrayList<>();
+    private final DataText data = new DataText();
     private int tableTargets;
     private String file = "";
 
@@ -45,6 +47,7 @@ final class Directives {
         Token word = line.next();
         switch (word.text()) {
             case ".region" -> region(line);
+            case ".data" -> data(line, word);
             case ".import" -> imported(line);
             case ".extension" -> extension(line);
             case ".table" -> table(line);
@@ -64,15 +67,22 @@ final class Directives {
         } else if (regions.containsKey(region)) {
             throw line.misread(VcodeCode.A0010, word, "region=" + word.text());
         }
-        boolean writable = region != Region.PACKET;
+        boolean writable = region != Region.PACKET && region != Region.DATA;
         int bytes = 0;
         if (region == Region.PACKET && line.peek().is("rw")) {
             line.next();
             writable = true;
-        } else if (region != Region.PACKET && !line.peek().isEnd()) {
+        } else if (writable && !line.peek().isEnd()) {
             bytes = line.index(Segment.MAX_BYTES);
         }
         regions.put(region, new Segment(region, writable, bytes));
+    }
+
+    private void data(Line line, Token word) {
+        if (!regions.containsKey(Region.DATA)) {
+            throw line.misread(VcodeCode.A0017, word);
+        }
+        data.read(line);
     }
 
     private void imported(Line line) {
@@ -179,7 +189,12 @@ final class Directives {
         return tables;
     }
 
+    Data data() {
+        return data.data();
+    }
+
     Map<Region, Segment> regions() {
+        regions.computeIfPresent(Region.DATA, (region, empty) -> Segment.data(data().length()));
         return regions;
     }
 

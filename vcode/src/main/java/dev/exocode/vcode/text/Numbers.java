@@ -79,7 +79,12 @@ public final class Numbers {
             double value = type == Type.F ? Float.intBitsToFloat((int) imm) : Double.longBitsToDouble(imm);
             return Double.isFinite(value) ? decimal(value, imm, type) : HEX + Long.toHexString(imm);
         }
-        return imm >= 0 && imm <= LARGEST_DECIMAL ? Long.toString(imm) : HEX + Long.toHexString(imm);
+        return unsigned(imm);
+    }
+
+    /** The text of an unsigned number. */
+    static String unsigned(long number) {
+        return number >= 0 && number <= LARGEST_DECIMAL ? Long.toString(number) : HEX + Long.toHexString(number);
     }
 
     /**

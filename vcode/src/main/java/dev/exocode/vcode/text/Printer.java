@@ -104,11 +104,12 @@ public final class Printer {
             out.append(".region ").append(segment.region().word());
             if (segment.region() == Region.PACKET && segment.writable()) {
                 out.append(" rw");
-            } else if (segment.bytes() > 0) {
+            } else if (segment.bytes() > 0 && segment.region() != Region.DATA) {
                 out.append(' ').append(segment.bytes());
             }
             out.append('\n');
         }
+        DataText.write(out, program);
         program.imports().forEach(i -> out.append(".import " + i.name() + " " + i.signature() + "\n"));
         program.extensions().forEach(e -> out.append(".extension " + e.name() + "\n"));
         for (int i = 0; i < program.tables().size(); i++) {

@@ -119,7 +119,8 @@ public final class Transfer {
         return switch (region) {
             case PACKET -> Value.of(Value.LENGTH);
             case USER -> Value.of(Value.USER);
-            case STATE, SCRATCH, OUT, LOCAL -> Value.constant(program.declaredBytes(region, program.functionAt(pc)));
+            case STATE, SCRATCH, OUT, LOCAL, DATA ->
+                Value.constant(program.declaredBytes(region, program.functionAt(pc)));
         };
     }
 

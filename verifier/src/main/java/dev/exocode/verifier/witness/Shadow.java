@@ -112,7 +112,7 @@ final class Shadow {
         return switch (region) {
             case PACKET -> leaf(Place.LENGTH);
             case USER -> leaf(new Place(Place.Where.USER_LENGTH, stage.leastUser, 0));
-            case STATE, SCRATCH, OUT, LOCAL -> null;
+            case STATE, SCRATCH, OUT, LOCAL, DATA -> null;
         };
     }
 
@@ -129,7 +129,7 @@ final class Shadow {
             case PACKET -> leaf(new Place(Place.Where.PACKET, (int) offset, bytes));
             case USER -> leaf(new Place(Place.Where.USER, (int) offset, bytes));
             case STATE -> leaf(new Place(Place.Where.STATE, (int) offset, bytes));
-            case SCRATCH, OUT, LOCAL -> null;
+            case SCRATCH, OUT, LOCAL, DATA -> null;
         };
     }
 

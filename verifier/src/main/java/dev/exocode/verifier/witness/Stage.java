@@ -96,6 +96,7 @@ final class Stage {
             case PACKET -> packet.length;
             case USER -> user.length;
             case STATE, SCRATCH, OUT -> interpreter.memory(region).length;
+            case DATA -> program.declaredBytes(region, 0);
             case LOCAL ->
                 program.functions().get(program.functionAt(interpreter.pc())).localBytes();
         };

@@ -111,6 +111,7 @@ class WitnessPropertyTest {
                 program.imports(),
                 program.extensions(),
                 program.tables(),
+                program.data(),
                 code,
                 program.lines());
     }

@@ -239,6 +239,7 @@ class HostileBytesTest {
                             whole.imports(),
                             whole.extensions(),
                             whole.tables(),
+                            whole.data(),
                             code,
                             whole.lines())),
                     onTrial);
