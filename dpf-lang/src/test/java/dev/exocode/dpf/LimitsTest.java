@@ -186,7 +186,7 @@ class LimitsTest {
         String even = IntStream.range(0, members.size() / 2)
                 .mapToObj(i -> members.get(2 * i))
                 .collect(Collectors.joining(", "));
-        assertThat(codes(compile("ip.src in {" + even + "}"))).containsExactly("D0321");
+        assertThat(compile("ip.src in {" + even + "}").value()).isPresent();
         assertThat(compile("ip.src in {" + all + "}").value()).isPresent();
         assertThat(codes(compile("ip.src in {" + String.join(", ", members) + "}")))
                 .containsExactly("D0320");

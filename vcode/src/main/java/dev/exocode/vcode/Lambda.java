@@ -327,6 +327,15 @@ public final class Lambda {
     }
 
     /**
+     * How many bytes of constants there are so far.
+     *
+     * @return 0 to {@link Data#MAX_BYTES}
+     */
+    public int dataBytes() {
+        return data.size();
+    }
+
+    /**
      * Makes a label to be placed later in the current function.
      *
      * @return a label of this function

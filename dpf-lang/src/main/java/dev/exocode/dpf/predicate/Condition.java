@@ -35,7 +35,7 @@ public record Condition(Predicate predicate, Absent absent) {
      * @throws IllegalArgumentException if a variable is used where one of the ways there has not set it
      */
     public Optional<Program> compile() {
-        Graph graph = Graph.of(this);
+        Graph graph = Graph.of(Alternatives.joined(this));
         Shortcuts.take(graph);
         Chains.shorten(graph);
         return Lowering.program(graph);

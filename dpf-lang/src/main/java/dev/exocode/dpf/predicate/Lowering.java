@@ -41,6 +41,8 @@ final class Lowering {
     private final Places places;
     /** A base that may be above this is compared with the length before anything is added to it. */
     private final long mostBase;
+    /** How many registers there are for terms: with tables, one is for their places. */
+    private final int free;
 
     private int length;
     private boolean marked;
@@ -85,6 +87,7 @@ final class Lowering {
         this.own = new int[graph.terms().count()];
         // Behind loops the verifier may not know any more how large what they give is.
         this.mostBase = graph.hasLoops() ? Integer.MAX_VALUE : MAX_BASE;
+        this.free = FREE_REGISTERS - (graph.nodes().stream().anyMatch(Lowering::needsTable) ? 1 : 0);
     }
 
     /** Writes a program that returns 1 if the packet is accepted and else 0; empty if it is too large or needs too many registers. */
@@ -92,15 +95,19 @@ final class Lowering {
         return new Lowering(graph).program();
     }
 
+    private static boolean needsTable(Node node) {
+        return node.test() instanceof Node.In in && in.values().count() >= Membership.MOST_BRANCHES;
+    }
+
     private Optional<Program> program() {
-        if (needs.registers() > FREE_REGISTERS) {
+        if (needs.registers() > free) {
             return Optional.empty();
         }
         if (needs.anyLoad()) {
             length = take();
             code.length(length, Region.PACKET);
         }
-        for (Term term : needs.mostUsed(Math.max(0, FREE_REGISTERS - needs.registers()))) {
+        for (Term term : needs.mostUsed(Math.max(0, free - needs.registers()))) {
             own[term.id()] = take();
         }
         states[graph.root().id()] = new State(0, new int[needs.bases()]);
@@ -220,7 +227,7 @@ final class Lowering {
             return;
         }
         // Of a set and the others, the one that is less to compare with.
-        boolean turned = others.count() < in.values().count() && !isOne(in.values());
+        boolean turned = others.count() < in.values().count() && !in.values().isOne();
         Question question = new Question(
                 turned ? others : in.values(), turned ? at.no() : at.yes(), turned ? at.yes() : at.no(), next);
         Loads.Stretch stretch = Loads.stretch(in.number());
@@ -473,7 +480,7 @@ final class Lowering {
                     new Question(Loads.moved(question.values, whole), question.inside, question.outside, question.next);
             moved.ask(r, word(whole.bytes()), whole.mask());
             code.putreg(r);
-        } else if (isOne(question.values) && (question.values.least(0) & ~stretch.mask()) == 0) {
+        } else if (question.values.isOne() && (question.values.least(0) & ~stretch.mask()) == 0) {
             // Bits that do not count are in no piece, so that a number that has some is not compared with by pieces.
             List<Loads.Piece> pieces = Loads.pieces(load, stretch, extent(load));
             int r = take();

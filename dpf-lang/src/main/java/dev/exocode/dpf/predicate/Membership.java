@@ -4,10 +4,12 @@ import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 
-/** Branches on whether a register holds one of a set: few ranges one after another, many by halving. */
+/** Branches on whether a register holds one of a set: few ranges one after another, more by halving, many by a table. */
 final class Membership {
     /** So many ranges are not halved any more. */
     private static final int FEW = 3;
+    /** More ranges are a table. */
+    static final int MOST_BRANCHES = 64;
 
     private final Lambda code;
     private final int register;
@@ -50,7 +52,11 @@ final class Membership {
 
     /** Writes it; what it holds is between two numbers, both included. */
     void write(long least, long greatest) {
-        half(0, values.count(), least, greatest, true);
+        if (values.count() <= MOST_BRANCHES
+                || !new TableSearch(code, register, scratch, type, values, greatest)
+                        .write(least, inside, outside, insideNext)) {
+            half(0, values.count(), least, greatest, true);
+        }
     }
 
     private void half(int from, int to, long least, long greatest, boolean last) {

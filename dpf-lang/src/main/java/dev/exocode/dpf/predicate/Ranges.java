@@ -15,6 +15,11 @@ public final class Ranges {
     /** Every number. */
     public static final Ranges ALL = of(0, -1);
 
+    /** Whether it is one number. */
+    boolean isOne() {
+        return ends.length == 2 && ends[0] == ends[1];
+    }
+
     /** Smallest and largest of each range, one after another. */
     private final long[] ends;
 
@@ -84,6 +89,15 @@ public final class Ranges {
 
     /** The numbers of any of some sets, in time by how many ranges they have together. */
     static Ranges any(List<Ranges> sets) {
+        long[] numbers = new long[sets.size()];
+        int n = 0;
+        while (n < numbers.length && sets.get(n).isOne()) {
+            numbers[n] = sets.get(n).least(0);
+            n++;
+        }
+        if (n == numbers.length) {
+            return of(numbers);
+        }
         List<Ranges> now = sets;
         while (now.size() > 1) {
             List<Ranges> pairs = new ArrayList<>();
@@ -131,6 +145,32 @@ public final class Ranges {
      */
     public long greatest(int range) {
         return ends[2 * range + 1];
+    }
+
+    /** Smallest and largest of each range, one after another. */
+    long[] ends() {
+        return ends.clone();
+    }
+
+    /** All numbers in order, or null if there are more than so many. */
+    long[] numbers(int most) {
+        long count = 0;
+        for (int i = 0; i < ends.length; i += 2) {
+            long more = ends[i + 1] - ends[i];
+            if (Long.compareUnsigned(more, most - count) >= 0) {
+                return null;
+            }
+            count += more + 1;
+        }
+        long[] numbers = new long[(int) count];
+        int n = 0;
+        for (int i = 0; i < ends.length; i += 2) {
+            for (long number = ends[i]; number != ends[i + 1]; number++) {
+                numbers[n++] = number;
+            }
+            numbers[n++] = ends[i + 1];
+        }
+        return numbers;
     }
 
     /**

@@ -35,6 +35,9 @@ final class Shortcuts {
     /** Where what is known of a term stands, by the number of the term; -1 if it is nowhere asked about. */
     private final int[] places;
 
+    /** Long ways at once; null if only short ones are gone. */
+    private final Rows rows;
+
     private int asked;
     /** Of each node what is known on all ways to it: of each term its possible values, or null if nothing is. */
     private final Ranges[][] facts;
@@ -42,6 +45,7 @@ final class Shortcuts {
     private Shortcuts(Graph graph, int most) {
         this.graph = graph;
         this.most = most;
+        this.rows = most == FEW_STEPS ? null : new Rows(graph);
         this.facts = new Ranges[graph.nodes().size()][];
         this.places = new int[graph.terms().count()];
         Arrays.fill(places, -1);
@@ -159,6 +163,8 @@ final class Shortcuts {
                 break;
             } else if (there == ABSENT) {
                 next = end.absent();
+            } else if (rows != null && there.isOne() && rows.past(end, there.least(0)) != end) {
+                next = rows.past(end, there.least(0));
             } else if (!there.meets(in.values())) {
                 next = end.no();
             } else if (there.within(in.values())) {

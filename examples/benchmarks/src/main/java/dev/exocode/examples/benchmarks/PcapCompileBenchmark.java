@@ -39,8 +39,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PcapCompileBenchmark {
     private static final String NAME = "expression";
 
-    /** The expression: a name in {@link HandWrittenExpression}, or {@code HOSTS} and how many hosts one of which it must be. */
-    @Param({"WEB", "LONG", "HOSTS1000"})
+    /**
+     * The expression: a name in {@link HandWrittenExpression}, or how many of which one must be: {@code HOSTS}, {@code SOURCES}, which
+     * are source hosts, or {@code TUPLES}, which are both addresses and ports of TCP.
+     */
+    @Param({"WEB", "LONG", "HOSTS1000", "TUPLES1000"})
     public String expression;
 
     private final Verifier verifier = new Verifier(Policy.STRICT.withFuel(Policy.MAX_FUEL));
@@ -62,7 +65,9 @@ public class PcapCompileBenchmark {
         Optional<HandWrittenExpression> byHand = Stream.of(HandWrittenExpression.values())
                 .filter(each -> each.name().equals(expression))
                 .findAny();
-        text = byHand.isPresent() ? byHand.get().text : hosts(Integer.parseInt(expression.substring("HOSTS".length())));
+        text = byHand.isPresent()
+                ? byHand.get().text
+                : many(expression.replaceAll("[0-9]", ""), Integer.parseInt(expression.replaceAll("[A-Z]", "")));
         condition = parse();
         bytes = encode();
         accepted = verify();
@@ -79,10 +84,22 @@ public class PcapCompileBenchmark {
     }
 
     /** Hosts far from one another, so that none makes a range with its neighbour. */
-    private static String hosts(int count) {
+    static String host(int i) {
+        int address = i * 0x9e3779b1;
+        return "host " + (address >>> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "."
+                + (address & 255);
+    }
+
+    private static String many(String form, int count) {
         return IntStream.range(0, count)
-                .map(i -> i * 0x9e3779b1)
-                .mapToObj(i -> "host " + (i >>> 24) + "." + (i >> 16 & 255) + "." + (i >> 8 & 255) + "." + (i & 255))
+                .mapToObj(i -> switch (form) {
+                    case "HOSTS" -> host(i);
+                    case "SOURCES" -> "src " + host(i);
+                    case "TUPLES" ->
+                        "(src " + host(i) + " and dst " + host(~i) + " and src port " + (1024 + i % 60_000)
+                                + " and dst port " + (i * 31 & 0xffff) + " and tcp)";
+                    default -> throw new IllegalArgumentException(form);
+                })
                 .collect(Collectors.joining(" or "));
     }
 
