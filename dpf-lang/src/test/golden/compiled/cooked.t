@@ -32,7 +32,6 @@ L4:
         bequi   r7, 0x88a8, L5
         bneui   r7, 0x9100, L6
 L5:
-        bgtul   r8, r1, L13
         addli   r10, r8, 4
         bgtl    r10, r1, L13
         ldusi   r7, packet[r8+2]
@@ -43,7 +42,6 @@ L5:
 L6:
         subui   r10, r7, 0x8847
         bgtui   r10, 1, L9
-        bgtul   r8, r1, L13
         addli   r10, r8, 3
         bgtl    r10, r1, L13
         lduci   r10, packet[r8+2]
@@ -55,7 +53,6 @@ L6:
         bleii   r9, 64, L4
         retui   0
 L7:
-        bgtul   r8, r1, L13
         addli   r10, r8, 5
         bgtl    r10, r1, L13
         lduci   r4, packet[r8+4]
@@ -76,7 +73,6 @@ L8:
         retui   0
 L9:
         bneui   r7, 0x8864, L11
-        bgtul   r8, r1, L13
         addli   r10, r8, 8
         bgtl    r10, r1, L13
         ldusi   r3, packet[r8+6]

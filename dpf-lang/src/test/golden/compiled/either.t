@@ -30,7 +30,6 @@ L4:
         bequi   r8, 0x88a8, L5
         bneui   r8, 0x9100, L6
 L5:
-        bgtul   r9, r1, L12
         addli   r11, r9, 4
         bgtl    r11, r1, L12
         ldusi   r8, packet[r9+2]
@@ -41,7 +40,6 @@ L5:
 L6:
         subui   r11, r8, 0x8847
         bgtui   r11, 1, L9
-        bgtul   r9, r1, L12
         addli   r11, r9, 3
         bgtl    r11, r1, L12
         lduci   r11, packet[r9+2]
@@ -53,7 +51,6 @@ L6:
         bleii   r10, 64, L4
         j       L12
 L7:
-        bgtul   r9, r1, L12
         addli   r11, r9, 5
         bgtl    r11, r1, L12
         lduci   r5, packet[r9+4]
@@ -74,7 +71,6 @@ L8:
         j       L12
 L9:
         bneui   r8, 0x8864, L11
-        bgtul   r9, r1, L12
         addli   r11, r9, 8
         bgtl    r11, r1, L12
         ldusi   r4, packet[r9+6]
@@ -162,7 +158,6 @@ L21:
         bneui   r11, 43, L23
 L22:
         bneui   r6, 0x86dd, L25
-        bgtul   r12, r1, L26
         addli   r14, r12, 2
         bgtl    r14, r1, L26
         lduci   r11, packet[r12+0]
@@ -176,7 +171,6 @@ L22:
 L23:
         bneui   r11, 44, L24
         bneui   r6, 0x86dd, L25
-        bgtul   r12, r1, L26
         addli   r14, r12, 4
         bgtl    r14, r1, L26
         ldusi   r14, packet[r12+2]
@@ -188,7 +182,6 @@ L23:
         j       L26
 L24:
         bneui   r11, 51, L25
-        bgtul   r12, r1, L26
         addli   r14, r12, 2
         bgtl    r14, r1, L26
         lduci   r11, packet[r12+0]

@@ -28,7 +28,6 @@ L4:
         bequi   r9, 0x88a8, L5
         bneui   r9, 0x9100, L6
 L5:
-        bgtul   r10, r1, L15
         addli   r12, r10, 4
         bgtl    r12, r1, L15
         ldusi   r9, packet[r10+2]
@@ -39,7 +38,6 @@ L5:
 L6:
         subui   r12, r9, 0x8847
         bgtui   r12, 1, L9
-        bgtul   r10, r1, L15
         addli   r12, r10, 3
         bgtl    r12, r1, L15
         lduci   r12, packet[r10+2]
@@ -51,7 +49,6 @@ L6:
         bleii   r11, 64, L4
         retui   0
 L7:
-        bgtul   r10, r1, L15
         addli   r12, r10, 5
         bgtl    r12, r1, L15
         lduci   r6, packet[r10+4]
@@ -72,7 +69,6 @@ L8:
         retui   0
 L9:
         bneui   r9, 0x8864, L11
-        bgtul   r10, r1, L15
         addli   r12, r10, 8
         bgtl    r12, r1, L15
         ldusi   r5, packet[r10+6]

@@ -71,7 +71,6 @@ L9:
         bneui   r8, 43, L11
 L10:
         bneui   r4, 0x86dd, L13
-        bgtul   r9, r1, L17
         addli   r11, r9, 2
         bgtl    r11, r1, L17
         lduci   r8, packet[r9+0]
@@ -85,7 +84,6 @@ L10:
 L11:
         bneui   r8, 44, L12
         bneui   r4, 0x86dd, L13
-        bgtul   r9, r1, L17
         addli   r11, r9, 4
         bgtl    r11, r1, L17
         ldusi   r11, packet[r9+2]
@@ -97,7 +95,6 @@ L11:
         retui   0
 L12:
         bneui   r8, 51, L13
-        bgtul   r9, r1, L17
         addli   r11, r9, 2
         bgtl    r11, r1, L17
         lduci   r8, packet[r9+0]

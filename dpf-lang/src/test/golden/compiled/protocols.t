@@ -30,7 +30,6 @@ L4:
         bequi   r9, 0x88a8, L5
         bneui   r9, 0x9100, L6
 L5:
-        bgtul   r10, r1, L12
         addli   r12, r10, 4
         bgtl    r12, r1, L12
         ldusi   r9, packet[r10+2]
@@ -41,7 +40,6 @@ L5:
 L6:
         subui   r12, r9, 0x8847
         bgtui   r12, 1, L9
-        bgtul   r10, r1, L12
         addli   r12, r10, 3
         bgtl    r12, r1, L12
         lduci   r12, packet[r10+2]
@@ -53,7 +51,6 @@ L6:
         bleii   r11, 64, L4
         j       L12
 L7:
-        bgtul   r10, r1, L12
         addli   r12, r10, 5
         bgtl    r12, r1, L12
         lduci   r6, packet[r10+4]
@@ -74,7 +71,6 @@ L8:
         j       L12
 L9:
         bneui   r9, 0x8864, L11
-        bgtul   r10, r1, L12
         addli   r12, r10, 8
         bgtl    r12, r1, L12
         ldusi   r5, packet[r10+6]
@@ -157,7 +153,6 @@ L20:
         bneui   r11, 43, L22
 L21:
         bneui   r7, 0x86dd, L24
-        bgtul   r12, r1, L36
         addli   r14, r12, 2
         bgtl    r14, r1, L36
         lduci   r11, packet[r12+0]
@@ -171,7 +166,6 @@ L21:
 L22:
         bneui   r11, 44, L23
         bneui   r7, 0x86dd, L24
-        bgtul   r12, r1, L36
         addli   r14, r12, 4
         bgtl    r14, r1, L36
         ldusi   r14, packet[r12+2]
@@ -183,7 +177,6 @@ L22:
         retui   0
 L23:
         bneui   r11, 51, L24
-        bgtul   r12, r1, L27
         addli   r14, r12, 2
         bgtl    r14, r1, L27
         lduci   r11, packet[r12+0]
@@ -213,7 +206,6 @@ L28:
 L29:
         subui   r10, r7, 0x8847
         bgtui   r10, 1, L32
-        bgtul   r8, r1, L36
         addli   r10, r8, 3
         bgtl    r10, r1, L36
         lduci   r10, packet[r8+2]
@@ -225,7 +217,6 @@ L29:
         bleii   r9, 64, L29
         retui   0
 L30:
-        bgtul   r8, r1, L36
         addli   r10, r8, 5
         bgtl    r10, r1, L36
         lduci   r4, packet[r8+4]
@@ -246,7 +237,6 @@ L31:
         retui   0
 L32:
         bneui   r7, 0x8864, L34
-        bgtul   r8, r1, L36
         addli   r10, r8, 8
         bgtl    r10, r1, L36
         ldusi   r3, packet[r8+6]

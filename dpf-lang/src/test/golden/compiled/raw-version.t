@@ -73,7 +73,6 @@ L9:
         bneui   r8, 43, L11
 L10:
         bneui   r4, 0x86dd, L13
-        bgtul   r9, r1, L15
         addli   r11, r9, 2
         bgtl    r11, r1, L15
         lduci   r8, packet[r9+0]
@@ -87,7 +86,6 @@ L10:
 L11:
         bneui   r8, 44, L12
         bneui   r4, 0x86dd, L13
-        bgtul   r9, r1, L15
         addli   r11, r9, 4
         bgtl    r11, r1, L15
         ldusi   r11, packet[r9+2]
@@ -99,7 +97,6 @@ L11:
         retui   0
 L12:
         bneui   r8, 51, L13
-        bgtul   r9, r1, L15
         addli   r11, r9, 2
         bgtl    r11, r1, L15
         lduci   r8, packet[r9+0]

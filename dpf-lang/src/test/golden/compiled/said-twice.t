@@ -60,7 +60,6 @@ L6:
 L7:
         bequi   r10, 44, L8
         bneui   r10, 51, L8
-        bgtul   r11, r1, L10
         addli   r13, r11, 2
         bgtl    r13, r1, L10
         lduci   r10, packet[r11+0]

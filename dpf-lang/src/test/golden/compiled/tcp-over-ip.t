@@ -30,7 +30,6 @@ L4:
         bequi   r7, 0x88a8, L5
         bneui   r7, 0x9100, L6
 L5:
-        bgtul   r8, r1, L21
         addli   r10, r8, 4
         bgtl    r10, r1, L21
         ldusi   r7, packet[r8+2]
@@ -41,7 +40,6 @@ L5:
 L6:
         subui   r10, r7, 0x8847
         bgtui   r10, 1, L9
-        bgtul   r8, r1, L21
         addli   r10, r8, 3
         bgtl    r10, r1, L21
         lduci   r10, packet[r8+2]
@@ -53,7 +51,6 @@ L6:
         bleii   r9, 64, L4
         retui   0
 L7:
-        bgtul   r8, r1, L21
         addli   r10, r8, 5
         bgtl    r10, r1, L21
         lduci   r4, packet[r8+4]
@@ -74,7 +71,6 @@ L8:
         retui   0
 L9:
         bneui   r7, 0x8864, L11
-        bgtul   r8, r1, L21
         addli   r10, r8, 8
         bgtl    r10, r1, L21
         ldusi   r3, packet[r8+6]
@@ -144,7 +140,6 @@ L17:
 L18:
         bequi   r9, 44, L19
         bneui   r9, 51, L19
-        bgtul   r10, r1, L21
         addli   r12, r10, 2
         bgtl    r12, r1, L21
         lduci   r9, packet[r10+0]

@@ -30,7 +30,6 @@ L4:
         bequi   r7, 0x88a8, L5
         bneui   r7, 0x9100, L6
 L5:
-        bgtul   r8, r1, L23
         addli   r10, r8, 4
         bgtl    r10, r1, L23
         ldusi   r7, packet[r8+2]
@@ -41,7 +40,6 @@ L5:
 L6:
         subui   r10, r7, 0x8847
         bgtui   r10, 1, L9
-        bgtul   r8, r1, L23
         addli   r10, r8, 3
         bgtl    r10, r1, L23
         lduci   r10, packet[r8+2]
@@ -53,7 +51,6 @@ L6:
         bleii   r9, 64, L4
         retui   0
 L7:
-        bgtul   r8, r1, L23
         addli   r10, r8, 5
         bgtl    r10, r1, L23
         lduci   r4, packet[r8+4]
@@ -74,7 +71,6 @@ L8:
         retui   0
 L9:
         bneui   r7, 0x8864, L11
-        bgtul   r8, r1, L23
         addli   r10, r8, 8
         bgtl    r10, r1, L23
         ldusi   r3, packet[r8+6]
@@ -136,7 +132,6 @@ L17:
         bequi   r9, 0, L18
         bneui   r9, 43, L19
 L18:
-        bgtul   r10, r1, L23
         addli   r12, r10, 2
         bgtl    r12, r1, L23
         lduci   r9, packet[r10+0]
@@ -149,7 +144,6 @@ L18:
         retui   0
 L19:
         bneui   r9, 44, L20
-        bgtul   r10, r1, L23
         addli   r12, r10, 4
         bgtl    r12, r1, L23
         ldusi   r12, packet[r10+2]
@@ -161,7 +155,6 @@ L19:
         retui   0
 L20:
         bneui   r9, 51, L21
-        bgtul   r10, r1, L23
         addli   r12, r10, 2
         bgtl    r12, r1, L23
         lduci   r9, packet[r10+0]

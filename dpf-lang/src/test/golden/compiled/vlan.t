@@ -13,7 +13,6 @@ vlan.id == 5 && vlan.type == 0x800
 L1:
         subui   r7, r4, 0x8847
         bgtui   r7, 1, L4
-        bgtul   r5, r1, L8
         addli   r7, r5, 3
         bgtl    r7, r1, L8
         lduci   r7, packet[r5+2]
@@ -25,7 +24,6 @@ L1:
         bleii   r6, 64, L1
         retui   0
 L2:
-        bgtul   r5, r1, L8
         addli   r7, r5, 5
         bgtl    r7, r1, L8
         lduci   r3, packet[r5+4]
@@ -46,7 +44,6 @@ L3:
         retui   0
 L4:
         bneui   r4, 0x8864, L6
-        bgtul   r5, r1, L8
         addli   r7, r5, 8
         bgtl    r7, r1, L8
         ldusi   r2, packet[r5+6]

@@ -37,7 +37,6 @@ L4:
         bequi   r5, 0x88a8, L5
         bneui   r5, 0x9100, L6
 L5:
-        bgtul   r6, r1, L12
         addli   r8, r6, 4
         bgtl    r8, r1, L12
         ldusi   r5, packet[r6+2]
@@ -48,7 +47,6 @@ L5:
 L6:
         subui   r8, r5, 0x8847
         bgtui   r8, 1, L9
-        bgtul   r6, r1, L12
         addli   r8, r6, 3
         bgtl    r8, r1, L12
         lduci   r8, packet[r6+2]
@@ -60,7 +58,6 @@ L6:
         bleii   r7, 64, L4
         retui   0
 L7:
-        bgtul   r6, r1, L12
         addli   r8, r6, 5
         bgtl    r8, r1, L12
         lduci   r4, packet[r6+4]
@@ -81,7 +78,6 @@ L8:
         retui   0
 L9:
         bneui   r5, 0x8864, L11
-        bgtul   r6, r1, L12
         addli   r8, r6, 8
         bgtl    r8, r1, L12
         ldusi   r3, packet[r6+6]

@@ -18,7 +18,6 @@ L1:
         bleui   r5, 1, L2
         bneui   r2, 60, L3
 L2:
-        bgtul   r3, r1, L5
         addli   r5, r3, 16
         bgtl    r5, r1, L5
         lduci   r2, packet[r3+14]
@@ -31,7 +30,6 @@ L2:
         retui   0
 L3:
         bneui   r2, 51, L4
-        bgtul   r3, r1, L5
         addli   r5, r3, 16
         bgtl    r5, r1, L5
         lduci   r2, packet[r3+14]

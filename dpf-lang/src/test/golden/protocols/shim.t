@@ -22,7 +22,6 @@ L1:
         bequi   r7, 0x88a8, L2
         bneui   r7, 0x9100, L3
 L2:
-        bgtul   r8, r1, L22
         addli   r10, r8, 4
         bgtl    r10, r1, L22
         ldusi   r7, packet[r8+2]
@@ -33,7 +32,6 @@ L2:
 L3:
         subui   r10, r7, 0x8847
         bgtui   r10, 1, L6
-        bgtul   r8, r1, L22
         addli   r10, r8, 3
         bgtl    r10, r1, L22
         lduci   r10, packet[r8+2]
@@ -45,7 +43,6 @@ L3:
         bleii   r9, 64, L1
         retui   0
 L4:
-        bgtul   r8, r1, L22
         addli   r10, r8, 5
         bgtl    r10, r1, L22
         lduci   r6, packet[r8+4]
@@ -66,7 +63,6 @@ L5:
         retui   0
 L6:
         bneui   r7, 0x8864, L8
-        bgtul   r8, r1, L22
         addli   r10, r8, 8
         bgtl    r10, r1, L22
         ldusi   r5, packet[r8+6]
@@ -113,7 +109,6 @@ L12:
         bequi   r9, 0x88a8, L13
         bneui   r9, 0x9100, L14
 L13:
-        bgtul   r10, r1, L22
         addli   r12, r10, 4
         bgtl    r12, r1, L22
         ldusi   r9, packet[r10+2]
@@ -124,7 +119,6 @@ L13:
 L14:
         subui   r12, r9, 0x8847
         bgtui   r12, 1, L17
-        bgtul   r10, r1, L22
         addli   r12, r10, 3
         bgtl    r12, r1, L22
         lduci   r12, packet[r10+2]
@@ -136,7 +130,6 @@ L14:
         bleii   r11, 64, L12
         retui   0
 L15:
-        bgtul   r10, r1, L22
         addli   r12, r10, 5
         bgtl    r12, r1, L22
         lduci   r4, packet[r10+4]
@@ -157,7 +150,6 @@ L16:
         retui   0
 L17:
         bneui   r9, 0x8864, L19
-        bgtul   r10, r1, L22
         addli   r12, r10, 8
         bgtl    r12, r1, L22
         ldusi   r3, packet[r10+6]
@@ -176,7 +168,6 @@ L18:
         retui   0
 L19:
         bneui   r9, 0x9999, L20
-        bgtul   r10, r1, L22
         addli   r12, r10, 4
         bgtl    r12, r1, L22
         ldusi   r9, packet[r10+2]

@@ -42,7 +42,6 @@ L4:
         bequi   r7, 0x88a8, L5
         bneui   r7, 0x9100, L6
 L5:
-        bgtul   r8, r1, L25
         addli   r10, r8, 4
         bgtl    r10, r1, L25
         ldusi   r7, packet[r8+2]
@@ -53,7 +52,6 @@ L5:
 L6:
         subui   r10, r7, 0x8847
         bgtui   r10, 1, L9
-        bgtul   r8, r1, L25
         addli   r10, r8, 3
         bgtl    r10, r1, L25
         lduci   r10, packet[r8+2]
@@ -65,7 +63,6 @@ L6:
         bleii   r9, 64, L4
         retui   0
 L7:
-        bgtul   r8, r1, L25
         addli   r10, r8, 5
         bgtl    r10, r1, L25
         lduci   r4, packet[r8+4]
@@ -86,7 +83,6 @@ L8:
         retui   0
 L9:
         bneui   r7, 0x8864, L11
-        bgtul   r8, r1, L25
         addli   r10, r8, 8
         bgtl    r10, r1, L25
         ldusi   r3, packet[r8+6]
@@ -162,7 +158,6 @@ L19:
         bneui   r10, 43, L21
 L20:
         bneui   r5, 0x86dd, L23
-        bgtul   r11, r1, L25
         addli   r13, r11, 2
         bgtl    r13, r1, L25
         lduci   r10, packet[r11+0]
@@ -176,7 +171,6 @@ L20:
 L21:
         bneui   r10, 44, L22
         bneui   r5, 0x86dd, L23
-        bgtul   r11, r1, L25
         addli   r13, r11, 4
         bgtl    r13, r1, L25
         ldusi   r13, packet[r11+2]
@@ -188,7 +182,6 @@ L21:
         retui   0
 L22:
         bneui   r10, 51, L23
-        bgtul   r11, r1, L25
         addli   r13, r11, 2
         bgtl    r13, r1, L25
         lduci   r10, packet[r11+0]

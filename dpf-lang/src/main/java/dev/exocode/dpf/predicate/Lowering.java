@@ -44,6 +44,9 @@ final class Lowering {
     /** How many registers there are for terms: with tables, one is for their places. */
     private final int free;
 
+    /** The loop that was begun last; null if none was. */
+    private Node.Loop turning;
+
     private int length;
     private boolean marked;
     private Node at;
@@ -311,6 +314,7 @@ final class Lowering {
         if (needs.last(loop.counter) > place) {
             int counter = take();
             code.set(Type.I, counter, 0);
+            turning = loop;
             own[loop.counter.id()] = counter;
             variables.add(loop.counter);
             to(loop.head(), now);
@@ -634,7 +638,7 @@ final class Lowering {
         if (load.base() == null) {
             code.branchImmediate(Op.BLT, Type.U, length, extent, otherwise);
         } else {
-            if (Long.compareUnsigned(load.base().max(), mostBase) > 0) {
+            if (Long.compareUnsigned(load.base().max(), isTurning(load.base()) ? MAX_BASE : mostBase) > 0) {
                 code.branch(Op.BGT, Type.UL, base, length, otherwise);
             }
             int end = take();
@@ -649,6 +653,11 @@ final class Lowering {
             now.extents[number] = extent;
         }
         return base;
+    }
+
+    /** Whether a base is what walks where it is asked about: how large that is is looked at in each turn. */
+    private boolean isTurning(Term base) {
+        return turning != null && variables.contains(turning.counter) && turning.variables.contains(base);
     }
 
     /** How many bytes from the base of a load are certainly there. */
