@@ -312,14 +312,14 @@ public final class Lambda {
      * @throws IllegalStateException if there would be more than {@link Data#MAX_BYTES} bytes of data
      */
     public int data(byte[] bytes) {
-        int offset = (data.size() + WORD_BYTES - 1) / WORD_BYTES * WORD_BYTES;
-        Data constants = bytes.length > Data.MAX_BYTES ? null : Data.of(bytes);
-        if (dataOffsets.containsKey(constants)) {
-            return dataOffsets.get(constants);
-        } else if (bytes.length > Data.MAX_BYTES - offset) {
+        if (!hasRoom(bytes)) {
             throw new IllegalStateException("more than " + Data.MAX_BYTES + " bytes of data");
         }
-        dataOffsets.put(constants, offset);
+        int offset = dataOffset();
+        Integer known = dataOffsets.putIfAbsent(Data.of(bytes), offset);
+        if (known != null) {
+            return known;
+        }
         data.writeBytes(new byte[offset - data.size()]);
         data.writeBytes(bytes);
         regions.put(Region.DATA, Segment.data(data.size()));
@@ -327,12 +327,19 @@ public final class Lambda {
     }
 
     /**
-     * How many bytes of constants there are so far.
+     * Whether {@link #data} takes constants.
      *
-     * @return 0 to {@link Data#MAX_BYTES}
+     * @param bytes the constants
+     * @return true if there is room for them, or they are there already
      */
-    public int dataBytes() {
-        return data.size();
+    public boolean hasRoom(byte[] bytes) {
+        return bytes.length <= Data.MAX_BYTES - dataOffset()
+                || bytes.length <= Data.MAX_BYTES && dataOffsets.containsKey(Data.of(bytes));
+    }
+
+    /** Where the next constants would stand. */
+    private int dataOffset() {
+        return (data.size() + WORD_BYTES - 1) / WORD_BYTES * WORD_BYTES;
     }
 
     /**

@@ -209,6 +209,9 @@ class DataTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Lambda(Segment.data(4)));
         assertThatIllegalStateException().isThrownBy(() -> f.data(new byte[Data.MAX_BYTES - 31]));
         assertThat(f.data(new byte[Data.MAX_BYTES - 32])).isEqualTo(32);
+        assertThat(f.hasRoom(new byte[1])).isFalse();
+        assertThat(f.hasRoom(new byte[Data.MAX_BYTES + 1])).isFalse();
+        assertThat(f.hasRoom(BYTES)).isTrue();
         assertThat(f.data(BYTES)).as("where there is no room left").isZero();
         assertThatIllegalStateException().isThrownBy(() -> f.data(new byte[Data.MAX_BYTES + 1]));
     }

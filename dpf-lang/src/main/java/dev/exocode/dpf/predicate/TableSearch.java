@@ -70,14 +70,14 @@ final class TableSearch {
      * @return false, and nothing is written, if there is no room for the table or a place
      */
     boolean write(long least, Lambda.Label inside, Lambda.Label outside, boolean insideNext) {
-        long bytes = (long) stride * entries;
-        OptionalInt free =
-                bytes <= Data.MAX_BYTES - Long.BYTES - code.dataBytes() ? code.getreg() : OptionalInt.empty();
+        boolean possible = (long) stride * entries <= Data.MAX_BYTES;
+        byte[] constants = possible ? table() : null;
+        OptionalInt free = possible && code.hasRoom(constants) ? code.getreg() : OptionalInt.empty();
         if (free.isEmpty()) {
             return false;
         }
         int place = free.getAsInt();
-        int table = code.data(table());
+        int table = code.data(constants);
         if (!single && numbers[0] != least) {
             // An entry is found in any case, and what is before all is not to be taken for the first.
             code.branchImmediate(Op.BLT, type, register, numbers[0], outside);

@@ -2,7 +2,6 @@ package dev.exocode.dpf.predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exocode.vcode.Data;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
@@ -214,13 +213,31 @@ class TableSearchTest {
         assertThat(new Condition(new Predicate.Any(different), Condition.Absent.FAILS).compile())
                 .as("no room for the eleventh, and too many branches")
                 .isEmpty();
-        List<Predicate> mixed = new ArrayList<>(different.subList(0, 10));
-        long[] fewer = LongStream.range(0, 60_000).map(i -> 7 * i + 1).toArray();
-        mixed.add(new Predicate.In(Expression.load(99, 4), Ranges.of(Arrays.copyOf(fewer, 1000)), Origin.NONE));
-        mixed.add(new Predicate.In(Expression.load(99, 8), Ranges.of(fewer).complement(), Origin.NONE));
-        assertThat(Data.MAX_BYTES).isLessThan(4_000_000 + 480_000);
-        assertThat(new Condition(new Predicate.Any(mixed), Condition.Absent.FAILS).compile())
-                .isEmpty();
+        // Room for two of these there is not, but one is enough for two questions.
+        long[] most = LongStream.range(0, 600_000).map(i -> 5 * i).toArray();
+        Predicate twice = Predicate.any(
+                new Predicate.In(Expression.load(0, 4), Ranges.of(most), Origin.NONE),
+                new Predicate.In(Expression.load(4, 4), Ranges.of(most), Origin.NONE));
+        assertThat(new Condition(twice, Condition.Absent.FAILS)
+                        .compile()
+                        .orElseThrow()
+                        .data()
+                        .length())
+                .isEqualTo(2_400_000);
+        List<Predicate> full = new ArrayList<>(different.subList(0, 10));
+        full.add(new Predicate.In(Expression.load(80, 4), Ranges.of(Arrays.copyOf(most, 48_500)), Origin.NONE));
+        full.add(new Predicate.In(Expression.load(84, 4), Ranges.of(Arrays.copyOf(numbers, 1000)), Origin.NONE));
+        Program branches = new Condition(new Predicate.Any(full), Condition.Absent.FAILS)
+                .compile()
+                .orElseThrow();
+        assertThat(branches.data().length()).isEqualTo(4_194_000);
+        assertThat(branches.code().size()).isGreaterThan(2500);
+        byte[] packet = new byte[88];
+        packet[83] = 1;
+        packet[87] = 10;
+        assertThat(Interpreter.of(branches).run(packet, 0, 88)).isEqualTo(1);
+        packet[87] = 11;
+        assertThat(Interpreter.of(branches).run(packet, 0, 88)).isZero();
     }
 
     /** Numbers are in all sizes, and where there is none in the packet it is not a member. */
