@@ -3,6 +3,7 @@ package dev.exocode.host.cli;
 import dev.exocode.host.fuzz.CaptureFront;
 import dev.exocode.host.fuzz.ExpressionFront;
 import dev.exocode.host.fuzz.FilterFront;
+import dev.exocode.host.fuzz.ProtocolsFront;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.sandbox.fuzz.Finding;
 import dev.exocode.sandbox.fuzz.Fuzzer;
@@ -97,7 +98,8 @@ final class FuzzCommand extends Verb {
         if (status != Main.DONE) {
             return status;
         }
-        Fuzzer fuzzer = new Fuzzer(seed, List.of(new FilterFront(), new ExpressionFront(), new CaptureFront()));
+        Fuzzer fuzzer = new Fuzzer(
+                seed, List.of(new FilterFront(), new ProtocolsFront(), new ExpressionFront(), new CaptureFront()));
         if (plant != null) {
             return planted(fuzzer);
         }

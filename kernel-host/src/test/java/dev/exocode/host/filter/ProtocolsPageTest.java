@@ -42,7 +42,10 @@ class ProtocolsPageTest {
         byte[] bytes = HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
         Program program = DpfCompiler.compile(new Source("filter.dpf", filter), LinkType.ETHERNET)
                 .orThrow();
-        long result = Interpreter.load("filter", program, Host.of()).value().orElseThrow().run(bytes, 0, bytes.length);
+        long result = Interpreter.load("filter", program, Host.of())
+                .value()
+                .orElseThrow()
+                .run(bytes, 0, bytes.length);
         assertThat(result).isEqualTo(holds ? 1 : 0);
     }
 }

@@ -31,6 +31,11 @@ class FrontsTest {
         aFifthCompiles(new ExpressionFront());
     }
 
+    @Test
+    void aFifthOfTheProtocolsCompileAndNoneThrows() {
+        aFifthCompiles(new ProtocolsFront());
+    }
+
     private static void aFifthCompiles(Front front) {
         Random random = new Random(5);
         int compiled = 0;
@@ -64,7 +69,8 @@ class FrontsTest {
 
     @Test
     void whatIsDrawnIsDeterminedAndCanBeWritten() throws IOException {
-        for (Front front : List.of(new FilterFront(), new ExpressionFront(), new CaptureFront())) {
+        for (Front front :
+                List.of(new FilterFront(), new ProtocolsFront(), new ExpressionFront(), new CaptureFront())) {
             byte[] drawn = front.draw(new Random(9));
             assertThat(front.draw(new Random(9))).isEqualTo(drawn);
             Path file = Files.writeString(folder.resolve(front.name() + ".t"), "# why\n" + front.sections(drawn));
