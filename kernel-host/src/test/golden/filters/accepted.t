@@ -7,7 +7,7 @@ run web.dpf --pcap examples/captures/exocode.pcap
 ip.proto == 6 && tcp.dport == 80
 --- result
 status 0
-out> web.dpf: accepted  instructions=142 proved=317 fuel<=1530
+out> web.dpf: accepted  instructions=137 proved=303 fuel<=1400
 status 0
 out> .region packet
 out>         len     r1, packet
@@ -35,7 +35,6 @@ out>         bequi   r8, 0x8100, L5
 out>         bequi   r8, 0x88a8, L5
 out>         bneui   r8, 0x9100, L6
 out> L5:
-out>         bgtul   r9, r1, L21
 out>         addli   r11, r9, 4
 out>         bgtl    r11, r1, L21
 out>         ldusi   r8, packet[r9+2]
@@ -46,7 +45,6 @@ out>         retui   0
 out> L6:
 out>         subui   r11, r8, 0x8847
 out>         bgtui   r11, 1, L9
-out>         bgtul   r9, r1, L21
 out>         addli   r11, r9, 3
 out>         bgtl    r11, r1, L21
 out>         lduci   r11, packet[r9+2]
@@ -58,7 +56,6 @@ out>         addii   r10, r10, 1
 out>         bleii   r10, 64, L4
 out>         retui   0
 out> L7:
-out>         bgtul   r9, r1, L21
 out>         addli   r11, r9, 5
 out>         bgtl    r11, r1, L21
 out>         lduci   r5, packet[r9+4]
@@ -79,7 +76,6 @@ out>         bleii   r10, 64, L4
 out>         retui   0
 out> L9:
 out>         bneui   r8, 0x8864, L11
-out>         bgtul   r9, r1, L21
 out>         addli   r11, r9, 8
 out>         bgtl    r11, r1, L21
 out>         ldusi   r4, packet[r9+6]
@@ -149,7 +145,6 @@ out>         bequi   r10, 43, L19
 out> L18:
 out>         bequi   r10, 44, L19
 out>         bneui   r10, 51, L19
-out>         bgtul   r11, r1, L21
 out>         addli   r13, r11, 2
 out>         bgtl    r13, r1, L21
 out>         lduci   r10, packet[r11+0]

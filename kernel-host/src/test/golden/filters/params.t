@@ -26,7 +26,7 @@ out> server               448    9.5 %           43,645
 out> other              1,153   24.5 %          152,315
 out> all packets        4,713  100.0 %        1,019,607
 status 0
-out> server.dpf: accepted  instructions=193 proved=490 fuel<=2720
+out> server.dpf: accepted  instructions=186 proved=469 fuel<=2525
 status 2
 err> server.dpf:2:14: error[D0301]: a value must fit its field  value=70000 field=tcp.dport bits=16
 err>     tcp.dport == PORT || udp.dport == PORT
@@ -63,7 +63,6 @@ out>         bequi   r7, 0x8100, L5
 out>         bequi   r7, 0x88a8, L5
 out>         bneui   r7, 0x9100, L6
 out> L5:
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 4
 out>         bgtl    r10, r1, L13
 out>         ldusi   r7, packet[r8+2]
@@ -74,7 +73,6 @@ out>         retui   0
 out> L6:
 out>         subui   r10, r7, 0x8847
 out>         bgtui   r10, 1, L9
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 3
 out>         bgtl    r10, r1, L13
 out>         lduci   r10, packet[r8+2]
@@ -86,7 +84,6 @@ out>         addii   r9, r9, 1
 out>         bleii   r9, 64, L4
 out>         retui   0
 out> L7:
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 5
 out>         bgtl    r10, r1, L13
 out>         lduci   r4, packet[r8+4]
@@ -107,7 +104,6 @@ out>         bleii   r9, 64, L4
 out>         retui   0
 out> L9:
 out>         bneui   r7, 0x8864, L11
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 8
 out>         bgtl    r10, r1, L13
 out>         ldusi   r3, packet[r8+6]
@@ -166,7 +162,6 @@ out>         bequi   r7, 0x8100, L5
 out>         bequi   r7, 0x88a8, L5
 out>         bneui   r7, 0x9100, L6
 out> L5:
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 4
 out>         bgtl    r10, r1, L13
 out>         ldusi   r7, packet[r8+2]
@@ -177,7 +172,6 @@ out>         retui   0
 out> L6:
 out>         subui   r10, r7, 0x8847
 out>         bgtui   r10, 1, L9
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 3
 out>         bgtl    r10, r1, L13
 out>         lduci   r10, packet[r8+2]
@@ -189,7 +183,6 @@ out>         addii   r9, r9, 1
 out>         bleii   r9, 64, L4
 out>         retui   0
 out> L7:
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 5
 out>         bgtl    r10, r1, L13
 out>         lduci   r4, packet[r8+4]
@@ -210,7 +203,6 @@ out>         bleii   r9, 64, L4
 out>         retui   0
 out> L9:
 out>         bneui   r7, 0x8864, L11
-out>         bgtul   r8, r1, L13
 out>         addli   r10, r8, 8
 out>         bgtl    r10, r1, L13
 out>         ldusi   r3, packet[r8+6]
@@ -241,7 +233,7 @@ out> .line 0
 out>         retui   1
 out> L13:
 out>         retui   0
-err> other.dpf: 86 -> 86 instructions fuel<=1510
+err> other.dpf: 82 -> 82 instructions fuel<=1380
 status 2
 err> other.dpf:1:7: error[D0234]: a parameter must have a value
 err>     param HOST;

@@ -3,6 +3,6 @@
 fuzz --cases 60 --seed 7 --seconds 100
 --- result
 status 0
-out> seed 7: 60 cases, 39 programs, 61.5 % accepted, 17.9 % instrumented, 1,232 executions
-out> ops 52 of 70, traps 3 of 6, obligations proved 6 of 17, checked 2 of 5, refuted 0 of 17
+out> seed 7: 60 cases, 47 programs, 63.8 % accepted, 21.3 % instrumented, 1,424 executions
+out> ops 53 of 70, traps 3 of 6, obligations proved 6 of 17, checked 2 of 5, refuted 0 of 17
 out> findings 0
