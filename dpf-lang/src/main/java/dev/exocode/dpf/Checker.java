@@ -36,6 +36,9 @@ final class Checker {
         /** Whether a name is a protocol's, or that of a group. */
         boolean isProtocol(String name);
 
+        /** Whether a name is that of a group. */
+        boolean isGroup(String name);
+
         /** All names of fields and protocols. */
         List<String> all();
     }
@@ -132,6 +135,8 @@ final class Checker {
             return new Constant(BigInteger.valueOf(Literals.mac(tree.getText())));
         } else if (tree instanceof DpfParser.NameContext) {
             return name(tree);
+        } else if (tree instanceof DpfParser.BytesContext bytes) {
+            return bytes(bytes);
         } else if (tree instanceof DpfParser.LengthContext) {
             return Number.of(new Amount.Length());
         } else if (tree instanceof DpfParser.SignedContext signed) {
@@ -153,30 +158,66 @@ final class Checker {
         if (declared.isPresent()) {
             return declared.get();
         }
-        String name = tree.getText();
-        int level = 0;
-        while (level < Library.MAX_LEVEL && name.startsWith(Library.INNER)) {
-            name = name.substring(Library.INNER.length());
-            level++;
-        }
+        int level = level(tree.getText());
+        String name = tree.getText().substring(level * Library.INNER.length());
         Optional<Field> field = names.field(name);
         if (field.isPresent()) {
             return read(new Operand.Named(field.get(), level));
         } else if (names.isProtocol(name)) {
             return atom(new Atom.Has(name, level, report.origin(tree)), tree);
         }
-        Diagnostic error = report.error(DpfCode.UNKNOWN_FIELD, tree);
-        if (report.full()) {
-            return WRONG;
-        } else if (heads.declaresLater(tree.getText())) {
+        return report.full() ? WRONG : unknown(tree.getText(), report.error(DpfCode.UNKNOWN_FIELD, tree));
+    }
+
+    /** In how many tunnels a name looks. */
+    private static int level(String text) {
+        int level = 0;
+        while (level < Library.MAX_LEVEL && text.startsWith(Library.INNER, level * Library.INNER.length())) {
+            level++;
+        }
+        return level;
+    }
+
+    private Value unknown(String text, Diagnostic error) {
+        if (heads.declaresLater(text)) {
             return report.add(error.help("declare it before it is used"));
         }
+        int level = level(text);
+        String name = text.substring(level * Library.INNER.length());
         List<String> known = new ArrayList<>(List.of("SHIFT", "signed", "little", "length"));
         known.addAll(names.all());
         known.addAll(heads.names());
         String before = Library.INNER.repeat(level);
         Optional<String> near = NearWords.nearest(name, known).map(before::concat);
         return report.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
+    }
+
+    /** As many bits at a place in a header, or behind it. */
+    private Value bytes(DpfParser.BytesContext tree) {
+        String text = tree.NAME().getText();
+        int level = level(text);
+        String name = text.substring(level * Library.INNER.length());
+        if (!names.isProtocol(name) && names.field(name).isEmpty()) {
+            return report.full()
+                    ? WRONG
+                    : unknown(
+                            text,
+                            report.error(DpfCode.UNKNOWN_FIELD, tree.NAME().getSymbol()));
+        }
+        boolean placed = tree.expression() instanceof DpfParser.BinaryContext inner
+                && inner.operator.getType() == DpfParser.COLON;
+        if (!placed || !names.isProtocol(name) || names.isGroup(name)) {
+            return report.wrong(DpfCode.BYTES, tree);
+        }
+        DpfParser.BinaryContext place = (DpfParser.BinaryContext) tree.expression();
+        Value field = field(place, value(place.expression(0)), value(place.expression(1)), ByteOrder.BIG_ENDIAN);
+        Operand.Bits bits = null;
+        if (field instanceof Value.Wide wide) {
+            bits = (Operand.Bits) wide.operand();
+        } else if (field instanceof Number number) {
+            bits = (Operand.Bits) ((Amount.Read) number.amount()).operand();
+        }
+        return bits == null ? WRONG : read(new Operand.Inside(name, level, bits.offset(), bits.bits()));
     }
 
     private static Value read(Operand operand) {

@@ -53,7 +53,7 @@ final class Contradictions {
         if (said || !(atom instanceof Atom.Test test)) {
             return;
         }
-        if (test.operand() instanceof Operand.Named) {
+        if (!(test.operand() instanceof Operand.Bits)) {
             warnOfTest(test, new Place(0, test.operand()));
         } else if (base.constant()) {
             int offset = base.displacement() + ((Operand.Bits) test.operand()).offset();
@@ -71,6 +71,8 @@ final class Contradictions {
         for (Operand operand : MessageBase.operands(atom)) {
             if (operand instanceof Operand.Named named) {
                 headers.add(new Header(named.field().protocol(), named.level()));
+            } else if (operand instanceof Operand.Inside inside) {
+                headers.add(new Header(inside.protocol(), inside.level()));
             }
         }
         return headers;

@@ -74,6 +74,11 @@ final class Declarations {
         }
 
         @Override
+        public boolean isGroup(String name) {
+            return false;
+        }
+
+        @Override
         public List<String> all() {
             List<String> names = new ArrayList<>((body == null ? library.fields : body.fields).keySet());
             if (body == null) {
@@ -379,7 +384,9 @@ final class Declarations {
     }
 
     private static boolean isOwn(Operand operand) {
-        return !(operand instanceof Operand.Named named) || named.level() == 0 && isOwn(named.field());
+        return operand instanceof Operand.Named named
+                ? named.level() == 0 && isOwn(named.field())
+                : !(operand instanceof Operand.Inside);
     }
 
     /** A conjunction of comparisons of fields of the header; none if there is no tree. */
@@ -427,7 +434,8 @@ final class Declarations {
     /** A number at a place in an option. */
     private Amount ofOption(ExpressionContext tree) {
         Amount amount = amount(tree);
-        boolean named = MessageBase.operands(amount).stream().anyMatch(Operand.Named.class::isInstance);
+        boolean named = MessageBase.operands(amount).stream()
+                .anyMatch(operand -> MessageBase.place(operand).isEmpty());
         return named ? ownField(tree) : amount;
     }
 

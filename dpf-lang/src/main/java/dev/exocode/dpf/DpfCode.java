@@ -65,6 +65,8 @@ public enum DpfCode implements Code {
     PARAM_VALUE("D0234", "a parameter must have a value"),
     /** A value for a parameter that there is not. */
     PARAM_NAME("D0235", "a value must be for a parameter of the filter"),
+    /** Brackets that are not behind a protocol, or do not hold a place and a width. */
+    BYTES("D0236", "bytes of a header must be asked for as PROTOCOL[OFFSET:BITS]"),
 
     /** A value that needs more bits than its field has. */
     VALUE_WIDTH("D0301", "a value must fit its field"),

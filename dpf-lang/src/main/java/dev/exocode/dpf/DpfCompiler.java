@@ -1,5 +1,6 @@
 package dev.exocode.dpf;
 
+import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
@@ -92,19 +93,32 @@ public final class DpfCompiler {
      *     {@link LinkType#UNKNOWN}, where none can be found, an error for each; an error if the program would be too large
      */
     public static Result<Program> compile(Filter filter, LinkType link) {
-        Diagnostics found = new Diagnostics();
-        Stack stack = new Stack(filter.library(), link);
-        warnOfMissing(filter.clauses(), link, stack, found);
-        if (found.failed()) {
-            return Result.failure(found.sorted());
+        Result<Condition> condition = condition(filter, link);
+        if (condition.value().isEmpty()) {
+            return Result.failure(condition.diagnostics());
         }
-        List<Diagnostic> warnings = found.sorted();
-        Optional<Program> program = Meaning.of(filter, stack).compile();
+        Optional<Program> program = condition.value().get().compile();
         if (program.isEmpty()) {
             return Result.failure(Diagnostic.error(
                     DpfCode.PROGRAM_SIZE, Limits.origin(filter).position(), "limit=" + Program.MAX_INSTRUCTIONS));
         }
-        return new Result<>(program, warnings);
+        return new Result<>(program, condition.diagnostics());
+    }
+
+    /**
+     * What a filter asks of packets of one link type.
+     *
+     * @param filter the filter
+     * @param link what its packets start with
+     * @return the condition, with the warnings of {@link #compile(Filter, LinkType)}, or the errors on {@link LinkType#UNKNOWN}
+     */
+    public static Result<Condition> condition(Filter filter, LinkType link) {
+        Diagnostics found = new Diagnostics();
+        Stack stack = new Stack(filter.library(), link);
+        warnOfMissing(filter.clauses(), link, stack, found);
+        return found.failed()
+                ? Result.failure(found.sorted())
+                : new Result<>(Optional.of(Meaning.of(filter, stack)), found.sorted());
     }
 
     private static void warnOfMissing(List<Clause> clauses, LinkType link, Stack stack, Diagnostics found) {
@@ -126,16 +140,14 @@ public final class DpfCompiler {
                     "protocol=" + protocol, protocol, s -> s.has(has.protocol(), has.level()), link, atom, stack));
         }
         for (Operand operand : MessageBase.operands(atom)) {
-            if (operand instanceof Operand.Named named && !stack.has(named.field(), named.level())) {
-                Field field = named.field();
-                String inner = Library.INNER.repeat(named.level());
+            if (!stack.has(operand)) {
+                String inner = Library.INNER.repeat(
+                        operand instanceof Operand.Inside inside ? inside.level() : ((Operand.Named) operand).level());
+                String protocol = operand instanceof Operand.Inside inside
+                        ? inside.protocol()
+                        : ((Operand.Named) operand).field().protocol();
                 found.add(missing(
-                        "field=" + inner + field.fieldName(),
-                        inner + field.protocol(),
-                        s -> s.has(field, named.level()),
-                        link,
-                        atom,
-                        stack));
+                        "field=" + Printer.print(operand), inner + protocol, s -> s.has(operand), link, atom, stack));
             }
         }
     }

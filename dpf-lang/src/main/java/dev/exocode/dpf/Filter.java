@@ -38,7 +38,19 @@ public record Filter(List<Clause> clauses, int priority, Library library) {
         if (clauses.isEmpty()) {
             throw new IllegalArgumentException("no clauses");
         }
-        Limits.require(clauses);
+        Limits.passed(clauses).ifPresent(limit -> {
+            throw new IllegalArgumentException(limit);
+        });
+    }
+
+    /**
+     * Whether clauses are within the limits of {@link DpfCompiler}, so that they can be a filter.
+     *
+     * @param clauses a conjunction
+     * @return true if so
+     */
+    public static boolean fits(List<Clause> clauses) {
+        return !clauses.isEmpty() && Limits.passed(clauses).isEmpty();
     }
 
     /**

@@ -147,6 +147,41 @@ public final class Library {
         return names;
     }
 
+    /**
+     * The field that is all of some bits of a header, whatever else the header holds.
+     *
+     * @param protocol the protocol
+     * @param offset bytes from the header's first to where it begins
+     * @param bits how wide it is
+     * @return the first that is declared so, or empty if none is
+     */
+    public Optional<Field> field(String protocol, int offset, int bits) {
+        return protocols.containsKey(protocol)
+                ? protocols.get(protocol).fields().stream()
+                        .filter(field -> field.bits() == bits && isAt(field, offset))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isAt(Field field, int offset) {
+        return field.place() instanceof Field.InPart place
+                && place.part().when().isEmpty()
+                && place.part().option().isEmpty()
+                && place.part().at() instanceof Amount.Constant at
+                && at.value() * Byte.SIZE + place.bitOffset() == (long) offset * Byte.SIZE;
+    }
+
+    /**
+     * Whether packets of a link type may have a protocol outside of all tunnels.
+     *
+     * @param protocol the protocol, or a group of them
+     * @param link what the packets start with
+     * @return true if so
+     */
+    public boolean has(String protocol, LinkType link) {
+        return new Stack(this, link).has(protocol, 0);
+    }
+
     /** The declaration of a protocol; null if it is none. */
     Protocol protocol(String name) {
         return protocols.get(name);
@@ -174,6 +209,11 @@ public final class Library {
             @Override
             public boolean isProtocol(String name) {
                 return protocols.containsKey(name) || groups.containsKey(name);
+            }
+
+            @Override
+            public boolean isGroup(String name) {
+                return groups.containsKey(name);
             }
 
             @Override

@@ -2,19 +2,29 @@ package dev.exocode.dpf;
 
 import dev.exocode.dpf.predicate.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts what a typed filter is made of, against the limits of {@link DpfCompiler}. Not thread-safe. */
 final class Limits {
     private int steps;
     private int shifts;
+    /** The first limit that was passed; null if none was. */
+    private String passed;
 
     private Limits() {}
 
-    /** Throws if a conjunction is beyond a limit. */
-    static void require(List<Clause> clauses) {
+    /** Which limit a conjunction is beyond, if any. */
+    static Optional<String> passed(List<Clause> clauses) {
         Limits limits = new Limits();
         limits.count(clauses, 1);
-        limits.reach(clauses, new MessageBase());
+        if (limits.passed == null) {
+            limits.reach(clauses, new MessageBase());
+        }
+        return Optional.ofNullable(limits.passed);
+    }
+
+    private void pass(String limit) {
+        passed = passed == null ? limit : passed;
     }
 
     /** Where the first atom of a filter was written. */
@@ -30,7 +40,8 @@ final class Limits {
 
     private void count(List<Clause> clauses, int depth) {
         if (depth > DpfCompiler.MAX_NESTING) {
-            throw new IllegalArgumentException("clauses inside each other");
+            pass("clauses inside each other");
+            return;
         }
         for (Clause clause : clauses) {
             if (clause instanceof Clause.Any any) {
@@ -40,7 +51,7 @@ final class Limits {
             } else {
                 step();
                 if (clause instanceof Atom.ShiftBy && ++shifts > DpfCompiler.MAX_FIELD_SHIFTS) {
-                    throw new IllegalArgumentException("too many shifts by fields");
+                    pass("too many shifts by fields");
                 }
                 MessageBase.amounts((Atom) clause).forEach(amount -> count(amount, 0));
             }
@@ -51,7 +62,8 @@ final class Limits {
         if (amount instanceof Amount.Binary binary) {
             step();
             if (depth > DpfCompiler.MAX_NESTING) {
-                throw new IllegalArgumentException("operations inside each other");
+                pass("operations inside each other");
+                return;
             }
             count(binary.left(), depth + 1);
             count(binary.right(), depth + 1);
@@ -60,7 +72,7 @@ final class Limits {
 
     private void step() {
         if (++steps > DpfCompiler.MAX_ATOMS) {
-            throw new IllegalArgumentException("too many atoms and operations");
+            pass("too many atoms and operations");
         }
     }
 
@@ -71,7 +83,7 @@ final class Limits {
             } else if (clause instanceof Clause.Not not) {
                 reach(not.clauses(), base.copy());
             } else if (!base.pass((Atom) clause)) {
-                throw new IllegalArgumentException("out of the largest packet: " + Printer.print(clause));
+                pass("out of the largest packet: " + Printer.print(clause));
             }
         }
     }

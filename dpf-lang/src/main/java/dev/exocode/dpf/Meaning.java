@@ -81,9 +81,7 @@ final class Meaning {
         if (atom instanceof Atom.Has has && !stack.has(has.protocol(), has.level())) {
             return false;
         }
-        return MessageBase.operands(atom).stream()
-                .allMatch(operand ->
-                        !(operand instanceof Operand.Named named) || stack.has(named.field(), named.level()));
+        return MessageBase.operands(atom).stream().allMatch(stack::has);
     }
 
     /** Where the first atom of a clause was written. */

@@ -130,6 +130,9 @@ final class Numbers {
                 Field.InPart place = (Field.InPart) named.field().place();
                 base = start(named.field(), place.part(), level + named.level());
                 offset = place.bitOffset() / Byte.SIZE;
+            } else if (operand instanceof Operand.Inside inside) {
+                base = start(inside);
+                offset = inside.offset();
             } else {
                 offset = ((Operand.Bits) operand).offset();
             }
@@ -209,6 +212,9 @@ final class Numbers {
         } else if (operand instanceof Operand.Bits bits) {
             return bits(message, Byte.SIZE * bits.offset(), bits.bits());
         }
+        if (operand instanceof Operand.Inside inside) {
+            return bits(start(inside), Byte.SIZE * inside.offset(), inside.bits());
+        }
         Operand.Named named = (Operand.Named) operand;
         int at = level + named.level();
         Field field = named.field();
@@ -233,6 +239,12 @@ final class Numbers {
         }
         implied.add(new Predicate.Any(ways));
         return number;
+    }
+
+    /** Where the header begins that a field is counted from. */
+    private Expression start(Operand.Inside inside) {
+        return require(Key.of(Of.PROTOCOL, level + inside.level(), inside.protocol()))
+                .at();
     }
 
     /** Where the part of a header begins that a field is in; what must hold for it to be there is asked before. */

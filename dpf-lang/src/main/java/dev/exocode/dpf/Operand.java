@@ -102,6 +102,31 @@ public sealed interface Operand {
     }
 
     /**
+     * A field at a place counted from where the header of a protocol begins, not affected by shifts; it may lie behind the header.
+     *
+     * @param protocol the protocol, which the packet must have; no group of them
+     * @param level of which packet: 0 is the outermost, each tunnel is one more
+     * @param offset bytes from the header's first to the byte whose top bit is the field's top bit
+     * @param bits how wide it is
+     */
+    record Inside(String protocol, int level, int offset, int bits) implements Operand {
+
+        /**
+         * Makes a field that a packet can have.
+         *
+         * @param protocol the protocol
+         * @param level of which packet
+         * @param offset bytes from the header's first
+         * @param bits how wide it is
+         * @throws IllegalArgumentException as of {@link Bits}, or if the level is negative or above {@link Library#MAX_LEVEL}
+         */
+        public Inside {
+            Library.requireLevel(level);
+            new Bits(offset, bits);
+        }
+    }
+
+    /**
      * A field with a name, not affected by shifts.
      *
      * @param field the field

@@ -180,6 +180,10 @@ final class Printer {
         if (operand instanceof Operand.Little little) {
             return "little(" + print(little.inNetworkOrder()) + ")";
         }
+        if (operand instanceof Operand.Inside inside) {
+            String protocol = Library.INNER.repeat(inside.level()) + inside.protocol();
+            return protocol + "[" + inside.offset() + ":" + inside.bits() + "]";
+        }
         return operand instanceof Operand.Named named
                 ? Library.INNER.repeat(named.level()) + named.field().fieldName()
                 : ((Operand.Bits) operand).offset() + ":" + operand.bits();
@@ -204,7 +208,10 @@ final class Printer {
                 case IPV4 -> ipv4(value);
                 case MAC -> mac(value);
                 case ETHERTYPE -> hex(value);
-                case IPV6, NUMBER -> Long.toUnsignedString(value);
+                case IPV6, NUMBER ->
+                    named.field().place() instanceof Field.Carried && value > 0xff
+                            ? hex(value)
+                            : Long.toUnsignedString(value);
             };
         }
         return value(value);

@@ -68,6 +68,13 @@ final class Stack {
                 : has(field.protocol(), level);
     }
 
+    /** Whether packets of the link type may have what a field is in. */
+    boolean has(Operand operand) {
+        return operand instanceof Operand.Named named
+                ? has(named.field(), named.level())
+                : !(operand instanceof Operand.Inside inside) || has(inside.protocol(), inside.level());
+    }
+
     private boolean possible(Key key) {
         Boolean known = possible.get(key);
         if (known == null) {
@@ -243,6 +250,8 @@ final class Stack {
         for (Operand operand : MessageBase.operands(atom)) {
             if (operand instanceof Operand.Named named) {
                 add(named.field(), level + named.level(), keys);
+            } else if (operand instanceof Operand.Inside inside) {
+                add(inside.protocol(), level + inside.level(), keys);
             }
         }
         return keys;

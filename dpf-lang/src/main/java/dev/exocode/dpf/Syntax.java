@@ -191,9 +191,9 @@ final class Syntax {
             }
             inCondition |= !inHead;
             int tightness = tightness(type);
-            if (type == DpfLexer.CLOSE || type == DpfLexer.END) {
+            int opener = opener(type);
+            if (opener > 0) {
                 // One that closes nothing leaves all waiting that is open: the parser may be as deep.
-                int opener = type == DpfLexer.CLOSE ? DpfLexer.OPEN : DpfLexer.BEGIN;
                 if (open.isEmpty() || open.peek() == opener) {
                     open.poll();
                     while (!waiting.isEmpty() && waiting.pop() != OPENED) {
@@ -201,7 +201,7 @@ final class Syntax {
                     }
                 }
                 operandExpected = false;
-            } else if (type == DpfLexer.OPEN || type == DpfLexer.BEGIN) {
+            } else if (type == DpfLexer.OPEN || type == DpfLexer.OPEN_BRACKET || type == DpfLexer.BEGIN) {
                 open.push(type);
                 waiting.push(OPENED);
                 operandExpected = true;
@@ -227,6 +227,16 @@ final class Syntax {
                 return;
             }
         }
+    }
+
+    /** What a sign closes; 0 if it closes nothing. */
+    private static int opener(int type) {
+        return switch (type) {
+            case DpfLexer.CLOSE -> DpfLexer.OPEN;
+            case DpfLexer.CLOSE_BRACKET -> DpfLexer.OPEN_BRACKET;
+            case DpfLexer.END -> DpfLexer.BEGIN;
+            default -> 0;
+        };
     }
 
     /** Whether a word begins a declaration. */
@@ -392,6 +402,9 @@ final class Syntax {
             List<String> words = new ArrayList<>(List.of("an operator"));
             if (expected.contains(DpfParser.CLOSE)) {
                 words.add(")");
+            }
+            if (expected.contains(DpfParser.CLOSE_BRACKET)) {
+                words.add("]");
             }
             if (expected.contains(DpfParser.END)) {
                 words.add(", or }");

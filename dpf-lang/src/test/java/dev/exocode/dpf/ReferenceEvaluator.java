@@ -102,6 +102,12 @@ final class ReferenceEvaluator {
         int bits = 128;
         if (operand instanceof Operand.Bits place) {
             first = base + place.offset();
+        } else if (operand instanceof Operand.Inside inside) {
+            OptionalLong header = dissection.header(inside.protocol(), inside.level());
+            if (header.isEmpty()) {
+                return Optional.empty();
+            }
+            first = header.getAsLong() + inside.offset();
         } else {
             Operand.Named named = (Operand.Named) operand;
             boolean four = isFour(named);
@@ -198,6 +204,9 @@ final class ReferenceEvaluator {
     OptionalLong read(Operand operand) {
         if (operand instanceof Operand.Bits bits) {
             return bits((base + bits.offset()) * 8, bits.bits());
+        } else if (operand instanceof Operand.Inside inside) {
+            OptionalLong header = dissection.header(inside.protocol(), inside.level());
+            return header.isEmpty() ? header : bits((header.getAsLong() + inside.offset()) * 8, inside.bits());
         } else if (operand instanceof Operand.Little little) {
             long value = 0;
             for (int i = little.bits() / 8 - 1; i >= 0; i--) {

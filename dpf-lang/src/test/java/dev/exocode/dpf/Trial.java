@@ -97,7 +97,9 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
         }
 
         private Atom address() {
-            Operand operand = new Operand.Bits(random.nextInt(40), 128);
+            Operand operand = link == LinkType.UNKNOWN || random.nextBoolean()
+                    ? new Operand.Bits(random.nextInt(40), 128)
+                    : bytes(random, evaluator, 128);
             if (link != LinkType.UNKNOWN && random.nextInt(5) > 0) {
                 String[] fields = {"ip6.src", "ip6.dst", "inet.src", "inet.dst"};
                 Field field =
@@ -243,10 +245,30 @@ record Trial(LinkType link, Filter filter, byte[] packet, int wireLength) {
                 }
             }
         }
+        if (link != LinkType.UNKNOWN && random.nextInt(4) == 0) {
+            return bytes(random, evaluator, 1 + random.nextInt(64));
+        }
         int room = (int) Math.max(1, Math.min(length, length - evaluator.base()) + 1);
         int bits = random.nextBoolean() ? 1 + random.nextInt(64) : 8 * (1 + random.nextInt(8));
         boolean little = random.nextInt(4) == 0 && bits % 8 == 0 && bits > 8;
         return little ? new Operand.Little(random.nextInt(room), bits) : new Operand.Bits(random.nextInt(room), bits);
+    }
+
+    /** So many bits at a place in a header or behind it, mostly of a protocol that the packet has. */
+    private static Operand bytes(Random random, ReferenceEvaluator evaluator, int bits) {
+        List<String> protocols = LIBRARY.protocols().stream()
+                .filter(name -> LIBRARY.members(name) == null)
+                .toList();
+        Operand operand;
+        int tries = 0;
+        do {
+            String protocol = protocols.get(random.nextInt(protocols.size()));
+            operand = new Operand.Inside(protocol, level(random), random.nextInt(30), bits);
+        } while ((bits > 64
+                        ? evaluator.address(operand).isEmpty()
+                        : evaluator.read(operand).isEmpty())
+                && tries++ < 20);
+        return operand;
     }
 
     /** Mostly small, so that the base stays in the packet. */

@@ -55,6 +55,7 @@ expression
     | IPV6                                                        # ipv6
     | MAC                                                         # mac
     | NAME                                                        # name
+    | NAME OPEN_BRACKET expression CLOSE_BRACKET                  # bytes
     | LENGTH                                                      # length
     | SIGNED OPEN expression CLOSE                                # signed
     | LITTLE OPEN expression CLOSE                                # little
@@ -96,6 +97,8 @@ LENGTH : 'length' ;
 IN : 'in' ;
 OPEN : '(' ;
 CLOSE : ')' ;
+OPEN_BRACKET : '[' ;
+CLOSE_BRACKET : ']' ;
 BEGIN : '{' ;
 END : '}' ;
 COMMA : ',' ;

@@ -10,41 +10,35 @@ import dev.exocode.dpf.pcap.grammar.PcapFilterParser.PartContext;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser.ValueContext;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser.ValuesContext;
 import dev.exocode.dpf.predicate.Origin;
-import dev.exocode.dpf.predicate.Predicate;
-import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Parse tree to predicate: which values share which qualifiers, what is a condition and what a number, and how and and or group.
- * What was refused is a predicate that never holds, so that the rest is looked at, too.
+ * Parse tree to conditions, whatever those are: which values share which qualifiers, what is a condition and what a number, and how
+ * and and or group. What was refused is a condition that never holds, so that the rest is looked at, too.
+ *
+ * @param <C> a condition
  */
-final class Checker implements Reader.Parts {
+abstract class Checker<C> implements Reader.Parts {
     private final Source source;
     private final LinkType link;
     private final Diagnostics found;
-    private final Arithmetic arithmetic = new Arithmetic(this);
-    private final Layout layout;
     /** The parts of the whole that were joined in one way since it last changed; null before the first. */
-    private Joined taken;
+    private Chain<C> taken;
 
-    private final Map<Predicate, Joined.Listed> listed = new IdentityHashMap<>();
     private int depth;
     private int tests;
-    private int comparisons;
+    private int refused;
     /** The qualifiers of the value before, which a value without its own takes over; null if there is none. */
     private Qualifiers last;
     /** Whether it is not known what the value before was. */
@@ -52,13 +46,46 @@ final class Checker implements Reader.Parts {
     /** Whether it was said that the link type is not known. */
     private boolean linkSaid;
 
+    /**
+     * Conditions that are joined by one word.
+     *
+     * @param <C> a condition
+     */
+    interface Chain<C> {
+        /** Whether a word joins what the others join. */
+        boolean takes(int word);
+
+        /** Adds a condition behind a word that this {@link #takes}. */
+        void add(int word, C part);
+
+        /** All of them as one. */
+        C whole();
+    }
+
     Checker(Source source, LinkType link, Diagnostics found) {
         this.source = source;
         this.link = link;
         this.found = found;
-        // A chain is a loop, which libpcap's optimiser cannot take: it leaves the whole expression as it is.
-        this.layout = new Layout(link, !source.text().contains("protochain"));
     }
+
+    /** What always holds, or never. */
+    abstract C constant(boolean holds);
+
+    abstract C not(C condition);
+
+    /** A chain of one condition, and none of its word yet. */
+    abstract Chain<C> begin(C first);
+
+    /** An address or a name behind qualifiers. */
+    abstract C value(PcapFilterParser.AddressContext address, Qualifiers qualifiers);
+
+    /** A number behind qualifiers. */
+    abstract C value(Token number, Qualifiers qualifiers);
+
+    /** A test that has no value. */
+    abstract C primitive(PcapFilterParser.TestContext test);
+
+    abstract C compare(PartContext part);
 
     /** A part was left out in which a mistake is: what it would have changed for those that follow is not known. */
     @Override
@@ -70,27 +97,23 @@ final class Checker implements Reader.Parts {
     /** Takes the next part of an expression, and the word before it. */
     @Override
     public void take(int before, PartContext part) {
-        if (found.full() || tests > PcapExpression.MAX_TESTS) {
+        if (found.full() || isStopped()) {
             return;
         }
         if (taken != null && !taken.takes(before) && enter(1, part)) {
-            taken = new Joined(taken.predicate(), listed);
+            taken = begin(taken.whole());
         }
-        Predicate next = part(part, false, taken == null && !unsure);
+        C next = part(part, false, taken == null && !unsure);
         if (taken == null) {
-            taken = new Joined(next, listed);
+            taken = begin(next);
         } else if (taken.takes(before)) {
-            join(taken, before, next);
+            taken.add(before, next);
         }
     }
 
     /** What the parts mean; meant for use only if nothing was reported. */
-    Predicate whole() {
-        return taken == null ? Predicate.TRUE : taken.predicate();
-    }
-
-    Layout layout() {
-        return layout;
+    C whole() {
+        return taken == null ? constant(true) : taken.whole();
     }
 
     LinkType link() {
@@ -100,79 +123,79 @@ final class Checker implements Reader.Parts {
     // And, or and not.
 
     /** Parts of which only the first may not be a bare value, or a list of nothing but values. */
-    private Predicate chain(ChainContext chain, boolean values) {
+    private C chain(ChainContext chain, boolean values) {
         List<PartContext> parts = chain.part();
         int cost = 1 + changes(chain.operators);
         if (!enter(cost, chain)) {
-            return Predicate.FALSE;
+            return constant(false);
         }
-        List<Predicate> predicates = new ArrayList<>(parts.size());
+        List<C> conditions = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size() && !found.full(); i++) {
-            predicates.add(part(parts.get(i), values, i == 0));
+            conditions.add(part(parts.get(i), values, i == 0));
         }
         leave(cost);
-        return found.full() ? Predicate.FALSE : grouped(predicates, chain.operators);
+        return found.full() ? constant(false) : grouped(conditions, chain.operators);
     }
 
-    private Predicate part(PartContext part, boolean values, boolean first) {
+    private C part(PartContext part, boolean values, boolean first) {
         boolean bare = values || !first;
-        Predicate predicate;
+        C condition;
         if (tooMany(part)) {
-            return Predicate.FALSE;
+            return constant(false);
         } else if (part.test() instanceof PcapFilterParser.BareContext test) {
-            predicate = bare ? value(test.address()) : unqualified(test.address());
+            condition = bare ? value(test.address()) : unqualified(test.address());
         } else if (part.test() != null) {
-            predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.test());
+            condition = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.test());
         } else if (part.relation != null) {
-            predicate = values ? refuse(PcapCode.VALUE_EXPECTED, part) : kept(arithmetic.compare(part), position(part));
+            condition = values ? refuse(PcapCode.VALUE_EXPECTED, part) : compare(part);
             forget();
         } else {
-            Optional<Token> number = Arithmetic.plainNumber(part.sum(0));
-            Optional<ChainContext> group = Arithmetic.group(part.sum(0));
+            Optional<Token> number = Sums.plainNumber(part.sum(0));
+            Optional<ChainContext> group = Sums.group(part.sum(0));
             if (number.isPresent()) {
-                predicate = bare ? value(number.get()) : noCondition(part, number.get());
+                condition = bare ? value(number.get()) : noCondition(part, number.get());
             } else if (group.isEmpty()) {
-                predicate = noCondition(part);
+                condition = noCondition(part);
             } else {
-                predicate = group(part, group.get(), values, first);
+                condition = group(part, group.get(), values, first);
             }
         }
-        return negated(predicate, part);
+        return negated(condition, part);
     }
 
-    private Predicate noCondition(PartContext part, Token number) {
+    private C noCondition(PartContext part, Token number) {
         Diagnostic error =
                 Diagnostic.error(PcapCode.CONDITION_EXPECTED, position(part), "found=" + Hints.shown(part.getText()));
         return refuse(Hints.number(number.getText()).map(error::help).orElse(error));
     }
 
-    private Predicate noCondition(PartContext part) {
+    private C noCondition(PartContext part) {
         return refuse(Diagnostic.error(PcapCode.CONDITION_EXPECTED, position(part))
                 .help("compare it: " + Hints.shown(text(part)) + " != 0"));
     }
 
     /** Parentheses: around values, which share the qualifiers before them, or around an expression of its own. */
-    private Predicate group(PartContext part, ChainContext group, boolean values, boolean first) {
+    private C group(PartContext part, ChainContext group, boolean values, boolean first) {
         boolean ofValues = (values || !first) && startsWithValue(group);
         if (values && !ofValues || values && first && negations(part) == 0) {
             return refuse(PcapCode.VALUE_EXPECTED, part);
         }
         Qualifiers before = last;
         boolean unsureBefore = unsure;
-        Predicate predicate = chain(group, ofValues);
+        C condition = chain(group, ofValues);
         last = before;
         unsure = unsureBefore;
-        return predicate;
+        return condition;
     }
 
     private static boolean startsWithValue(ChainContext chain) {
         PartContext part = chain.part(0);
         if (part.test() != null || part.relation != null) {
             return part.test() instanceof PcapFilterParser.BareContext;
-        } else if (Arithmetic.plainNumber(part.sum(0)).isPresent()) {
+        } else if (Sums.plainNumber(part.sum(0)).isPresent()) {
             return true;
         }
-        Optional<ChainContext> group = Arithmetic.group(part.sum(0));
+        Optional<ChainContext> group = Sums.group(part.sum(0));
         return negations(part) > 0 && group.isPresent() && startsWithValue(group.get());
     }
 
@@ -181,7 +204,7 @@ final class Checker implements Reader.Parts {
         if (++tests == PcapExpression.MAX_TESTS + 1) {
             refuse(PcapCode.TEST_COUNT, at, "limit=" + PcapExpression.MAX_TESTS);
         }
-        return tests > PcapExpression.MAX_TESTS;
+        return isStopped();
     }
 
     /** How often and follows or, or the other way round. */
@@ -194,66 +217,42 @@ final class Checker implements Reader.Parts {
     }
 
     /** Groups to the left, as and and or bind alike; what is joined in the same way stays flat. */
-    private Predicate grouped(List<Predicate> parts, List<Token> operators) {
+    private C grouped(List<C> parts, List<Token> operators) {
         if (operators.isEmpty()) {
             return parts.get(0);
         }
-        Joined joined = new Joined(parts.get(0), listed);
+        Chain<C> joined = begin(parts.get(0));
         for (int i = 0; i < operators.size(); i++) {
             int operator = operators.get(i).getType();
             if (!joined.takes(operator)) {
-                joined = new Joined(joined.predicate(), listed);
+                joined = begin(joined.whole());
             }
-            join(joined, operator, parts.get(i + 1));
+            joined.add(operator, parts.get(i + 1));
         }
-        return joined.predicate();
+        return joined.whole();
     }
 
-    private void join(Joined joined, int operator, Predicate part) {
-        if (!joined.add(operator, part)) {
-            comparisons -= comparisons(part);
-        }
+    /** Looks at no further tests: there are too many. */
+    void stop() {
+        tests = PcapExpression.MAX_TESTS + 1;
     }
 
-    private static int comparisons(Predicate test) {
-        int count = 0;
-        if (test instanceof Predicate.All all) {
-            for (Predicate part : all.parts()) {
-                count += comparisons(part);
-            }
-        } else if (test instanceof Predicate.Any any) {
-            for (Predicate part : any.parts()) {
-                count += comparisons(part);
-            }
-        } else {
-            count = test instanceof Predicate.Not not ? comparisons(not.part()) : 1;
-        }
-        return count;
+    /** Whether there were too many tests. */
+    boolean isStopped() {
+        return tests > PcapExpression.MAX_TESTS;
     }
 
-    /** A test that is kept, if there is room for what it compares. */
-    private Predicate kept(Predicate test, Position at) {
-        comparisons += comparisons(test);
-        if (comparisons > PcapExpression.MAX_COMPARISONS && tests <= PcapExpression.MAX_TESTS) {
-            tests = PcapExpression.MAX_TESTS + 1;
-            refuse(Diagnostic.error(
-                    PcapCode.TEST_COUNT,
-                    at,
-                    "comparisons>" + PcapExpression.MAX_COMPARISONS,
-                    "limit=" + PcapExpression.MAX_COMPARISONS));
-        }
-        return tests > PcapExpression.MAX_TESTS ? Predicate.FALSE : test;
+    /** How often something was refused. */
+    int refused() {
+        return refused;
     }
 
-    /** A test that asks fields for values, which may become one with others that ask the same fields. */
-    Predicate listed(Object fields, Ranges values, Function<Ranges, Predicate> of) {
-        Predicate test = of.apply(values);
-        listed.put(test, new Joined.Listed(fields, values, of));
-        return test;
+    Source source() {
+        return source;
     }
 
-    private static Predicate negated(Predicate predicate, ParserRuleContext context) {
-        return negations(context) % 2 == 0 ? predicate : new Predicate.Not(predicate);
+    private C negated(C condition, ParserRuleContext context) {
+        return negations(context) % 2 == 0 ? condition : not(condition);
     }
 
     /** How many times not stands before the rest. */
@@ -268,34 +267,34 @@ final class Checker implements Reader.Parts {
 
     // Values.
 
-    private Predicate value(ValueContext value) {
-        Predicate predicate;
+    private C value(ValueContext value) {
+        C condition;
         if (tooMany(value)) {
-            return Predicate.FALSE;
+            return constant(false);
         } else if (value.address() != null) {
-            predicate = value(value.address());
+            condition = value(value.address());
         } else if (value.NUMBER() != null) {
-            predicate = value(value.NUMBER().getSymbol());
+            condition = value(value.NUMBER().getSymbol());
         } else {
-            predicate = values(value.values());
+            condition = values(value.values());
         }
-        return negated(predicate, value);
+        return negated(condition, value);
     }
 
-    private Predicate values(ValuesContext values) {
+    private C values(ValuesContext values) {
         List<ValueContext> all = values.value();
         int cost = 1 + changes(values.operators);
         if (!enter(cost, values)) {
-            return Predicate.FALSE;
+            return constant(false);
         }
-        List<Predicate> predicates = new ArrayList<>(all.size());
+        List<C> conditions = new ArrayList<>(all.size());
         for (int i = 0; i < all.size() && !found.full(); i++) {
             ValueContext value = all.get(i);
             boolean group = value.values() != null && negations(value) == 0 && !plainNumber(value);
-            predicates.add(group && i == 0 ? refuse(PcapCode.VALUE_EXPECTED, value) : value(value));
+            conditions.add(group && i == 0 ? refuse(PcapCode.VALUE_EXPECTED, value) : value(value));
         }
         leave(cost);
-        return found.full() ? Predicate.FALSE : grouped(predicates, values.operators);
+        return found.full() ? constant(false) : grouped(conditions, values.operators);
     }
 
     private static boolean plainNumber(ValueContext value) {
@@ -308,14 +307,14 @@ final class Checker implements Reader.Parts {
         return inner.NUMBER() != null && negations(inner) == 0;
     }
 
-    private Predicate value(PcapFilterParser.AddressContext address) {
+    private C value(PcapFilterParser.AddressContext address) {
         if (last == null) {
-            return unsure ? Predicate.FALSE : unqualified(address);
+            return unsure ? constant(false) : unqualified(address);
         }
-        return kept(new Values(this, tests(address), last).address(address), position(address));
+        return value(address, last);
     }
 
-    private Predicate unqualified(PcapFilterParser.AddressContext address) {
+    private C unqualified(PcapFilterParser.AddressContext address) {
         Diagnostic error =
                 Diagnostic.error(PcapCode.UNQUALIFIED, position(address), "found=" + Hints.shown(address.getText()));
         Optional<String> meant =
@@ -323,15 +322,15 @@ final class Checker implements Reader.Parts {
         return refuse(meant.map(error::help).orElse(error));
     }
 
-    private Predicate value(Token number) {
+    private C value(Token number) {
         if (last == null) {
             Diagnostic error =
                     Diagnostic.error(PcapCode.UNQUALIFIED, position(number), "found=" + Hints.shown(number.getText()));
             return unsure
-                    ? Predicate.FALSE
+                    ? constant(false)
                     : refuse(Hints.number(number.getText()).map(error::help).orElse(error));
         }
-        return kept(new Values(this, tests(number), last).number(number), position(number));
+        return value(number, last);
     }
 
     private Qualifiers qualifiers(HeadContext head) {
@@ -364,7 +363,7 @@ final class Checker implements Reader.Parts {
 
     // Tests that are no values.
 
-    private Predicate test(PcapFilterParser.TestContext test) {
+    private C test(PcapFilterParser.TestContext test) {
         if (test instanceof PcapFilterParser.QualifiedContext qualified) {
             forget();
             Qualifiers own = qualifiers(qualified.head());
@@ -380,11 +379,11 @@ final class Checker implements Reader.Parts {
         if (link == LinkType.UNKNOWN && !fits) {
             return unknownLink(test);
         }
-        return kept(new Primitives(this, tests(test)).test(test), position(test));
+        return primitive(test);
     }
 
     /** Says, once, that what is asked for may lie anywhere. */
-    Predicate unknownLink(ParserRuleContext at) {
+    C unknownLink(ParserRuleContext at) {
         if (!linkSaid) {
             linkSaid = true;
             refuse(
@@ -392,22 +391,7 @@ final class Checker implements Reader.Parts {
                             .note(
                                     "of packets of an unknown link type, len, less, greater, byte and ether[...] can be asked for"));
         }
-        return Predicate.FALSE;
-    }
-
-    /** Tests whether a protocol follows the link header, if that can be told here. */
-    Predicate follows(int type, Tests tests, ParserRuleContext at) {
-        return layout.labels() > 0 && type != Tests.IP && type != Tests.IP6
-                ? refuse(PcapCode.LABELLED, at)
-                : tests.follows(type);
-    }
-
-    Tests tests(ParserRuleContext at) {
-        return new Tests(layout, origin(at));
-    }
-
-    private Tests tests(Token at) {
-        return new Tests(layout, new Origin(position(at)));
+        return constant(false);
     }
 
     // Numbers, depth and messages.
@@ -466,16 +450,17 @@ final class Checker implements Reader.Parts {
         return source.at(at.getStartIndex(), at.getStopIndex() + 1);
     }
 
-    Predicate refuse(PcapCode code, ParserRuleContext at, String... facts) {
+    C refuse(PcapCode code, ParserRuleContext at, String... facts) {
         return refuse(Diagnostic.error(code, position(at), facts));
     }
 
-    Predicate refuse(PcapCode code, Token at, String... facts) {
+    C refuse(PcapCode code, Token at, String... facts) {
         return refuse(Diagnostic.error(code, position(at), facts));
     }
 
-    Predicate refuse(Diagnostic error) {
+    C refuse(Diagnostic error) {
+        refused++;
         found.add(error);
-        return Predicate.FALSE;
+        return constant(false);
     }
 }

@@ -65,7 +65,9 @@ public enum PcapCode implements Code {
     TEST_COUNT("F0310", "an expression must not have more tests than the limit"),
 
     /** What libpcap can do and this cannot yet. */
-    NOT_YET("F0401", "a test must be one that is supported");
+    NOT_YET("F0401", "a test must be one that is supported"),
+    /** What the filter language cannot ask, so that only libpcap's dialect has it. */
+    UNTRANSLATED("F0402", "in the extended dialect, a test must be one that the filter language has");
 
     private final String id;
     private final String requirement;

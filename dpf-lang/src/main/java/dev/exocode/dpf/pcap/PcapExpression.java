@@ -1,5 +1,7 @@
 package dev.exocode.dpf.pcap;
 
+import dev.exocode.dpf.DpfCompiler;
+import dev.exocode.dpf.Filter;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.vcode.Program;
@@ -52,15 +54,34 @@ public final class PcapExpression {
     private PcapExpression() {}
 
     /**
-     * Reads an expression. One of nothing but space matches every packet.
+     * Reads an expression in libpcap's dialect. One of nothing but space matches every packet.
      *
      * @param source the expression's text
      * @param link what its packets start with
      * @return when a packet matches, or the errors, at most {@link Diagnostics#MAX_REPORTED}
      */
     public static Result<Condition> parse(Source source, LinkType link) {
+        return parse(source, link, Dialect.PCAP);
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @param source the expression's text
+     * @param link what its packets start with
+     * @param dialect what it means
+     * @return when a packet matches, or the errors; in the extended dialect those of {@link #translate}, and the warnings of
+     *     {@link DpfCompiler#condition}
+     */
+    public static Result<Condition> parse(Source source, LinkType link, Dialect dialect) {
+        if (dialect == Dialect.EXTENDED) {
+            Result<Filter> filter = translate(source, link);
+            return filter.value().isPresent()
+                    ? DpfCompiler.condition(filter.value().get(), link)
+                    : Result.failure(filter.diagnostics());
+        }
         Diagnostics found = new Diagnostics();
-        Checker checker = new Checker(source, link, found);
+        Strict checker = new Strict(source, link, found);
         Reader.read(source, found, checker);
         return found.failed()
                 ? Result.failure(found.sorted())
@@ -68,14 +89,42 @@ public final class PcapExpression {
     }
 
     /**
-     * Compiles an expression.
+     * The filter that an expression means in the extended dialect.
+     *
+     * @param source the expression's text
+     * @param link what its packets start with
+     * @return a filter whose text is the expression in the filter language, or the errors, at most
+     *     {@link Diagnostics#MAX_REPORTED}: {@link PcapCode#UNTRANSLATED} for what only libpcap's dialect has
+     */
+    public static Result<Filter> translate(Source source, LinkType link) {
+        Diagnostics found = new Diagnostics();
+        Extended checker = new Extended(source, link, found);
+        Reader.read(source, found, checker);
+        Optional<Filter> filter = checker.filter();
+        return new Result<>(filter, found.sorted());
+    }
+
+    /**
+     * Compiles an expression in libpcap's dialect.
      *
      * @param source the expression's text
      * @param link what its packets start with
      * @return the program that {@link Condition#compile} gives, or the errors
      */
     public static Result<Program> compile(Source source, LinkType link) {
-        Result<Condition> parsed = parse(source, link);
+        return compile(source, link, Dialect.PCAP);
+    }
+
+    /**
+     * Compiles an expression.
+     *
+     * @param source the expression's text
+     * @param link what its packets start with
+     * @param dialect what it means
+     * @return the program that {@link Condition#compile} gives, or the errors; warnings may come with either
+     */
+    public static Result<Program> compile(Source source, LinkType link, Dialect dialect) {
+        Result<Condition> parsed = parse(source, link, dialect);
         Optional<Program> program = parsed.value().flatMap(Condition::compile);
         return parsed.value().isPresent() && program.isEmpty()
                 ? Result.failure(Diagnostic.error(
@@ -87,13 +136,14 @@ public final class PcapExpression {
      * Looks for what is wrong with an expression whatever its packets start with.
      *
      * @param source the expression's text
+     * @param dialect what it means
      * @return the errors on Ethernet if there is no link type on which there are none; else nothing
      */
-    public static List<Diagnostic> check(Source source) {
-        List<Diagnostic> first = parse(source, LinkType.ETHERNET).diagnostics();
+    public static List<Diagnostic> check(Source source, Dialect dialect) {
+        List<Diagnostic> first = parse(source, LinkType.ETHERNET, dialect).diagnostics();
         boolean somewhere = first.isEmpty()
                 || Stream.of(LinkType.values())
-                        .anyMatch(link -> parse(source, link).value().isPresent());
+                        .anyMatch(link -> parse(source, link, dialect).value().isPresent());
         return somewhere ? List.of() : first;
     }
 }

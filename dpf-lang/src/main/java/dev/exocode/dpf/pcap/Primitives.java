@@ -16,22 +16,22 @@ import org.antlr.v4.runtime.Token;
 /** The tests that are no values behind qualifiers. */
 final class Primitives {
     private static final long ALL_ONES = 0xffff_ffffL;
-    private static final int MAX_BYTE = 0xff;
-    private static final int MAX_VLAN = 0xfff;
-    private static final int MAX_LABEL = 0xf_ffff;
-    private static final int MAX_SESSION = 0xffff;
-    private static final int MAX_TUNNEL = 0xff_ffff;
+    static final int MAX_BYTE = 0xff;
+    static final int MAX_VLAN = 0xfff;
+    static final int MAX_LABEL = 0xf_ffff;
+    static final int MAX_SESSION = 0xffff;
+    static final int MAX_TUNNEL = 0xff_ffff;
     /** Where a packet in a tunnel starts depends on all before it, several times over. */
     private static final int MAX_TUNNELS = 2;
 
     private static final int OUTGOING = 4;
     private static final byte[] EVERYBODY = {-1, -1, -1, -1, -1, -1};
 
-    private final Checker checker;
+    private final Strict checker;
     private final Tests tests;
     private final Layout layout;
 
-    Primitives(Checker checker, Tests tests) {
+    Primitives(Strict checker, Tests tests) {
         this.checker = checker;
         this.tests = tests;
         this.layout = checker.layout();

@@ -3,22 +3,23 @@ package dev.exocode.dpf.pcap;
 import dev.exocode.dpf.pcap.Qualifiers.Direction;
 import dev.exocode.dpf.pcap.Qualifiers.Kind;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
-import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Position;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.antlr.v4.runtime.Token;
 
-/** Values behind qualifiers: addresses, networks, ports and protocols. */
-final class Values {
+/**
+ * Values behind qualifiers: addresses, networks, ports and protocols; how they are written, and what may stand behind what.
+ *
+ * @param <C> a condition
+ */
+abstract class Values<C> {
     private static final long ALL_ONES = 0xffff_ffffL;
     private static final int MAX_PORT = 65_535;
     private static final int MAX_PREFIX4 = 32;
@@ -26,17 +27,38 @@ final class Values {
     private static final int MAX_OCTET = 255;
     private static final int MAX_TYPE = 0xffff;
 
-    private final Checker checker;
-    private final Tests tests;
+    private final Checker<C> checker;
     private final Qualifiers qualifiers;
 
-    Values(Checker checker, Tests tests, Qualifiers qualifiers) {
+    Values(Checker<C> checker, Qualifiers qualifiers) {
         this.checker = checker;
-        this.tests = tests;
         this.qualifiers = qualifiers;
     }
 
-    Predicate address(PcapFilterParser.AddressContext address) {
+    /** Ports of one transport protocol, or of each that has ports. */
+    abstract C ports(OptionalInt transport, Ranges ports);
+
+    /** A number that announces a protocol, where the qualifiers say. */
+    abstract C protocol(long number, Position at);
+
+    /** A protocol somewhere in the chain of headers of IP. */
+    abstract C chain(long number, Position at);
+
+    /** IPv4 addresses, in what may have them of the protocols that the qualifiers say. */
+    abstract C host(long address, long mask, Position at);
+
+    /** The IPv6 addresses that begin as one of 16 bytes. */
+    abstract C host6(byte[] address, int prefix);
+
+    abstract C ethernet(byte[] address, Position at);
+
+    abstract C decnet(int address, Position at);
+
+    Qualifiers qualifiers() {
+        return qualifiers;
+    }
+
+    C address(PcapFilterParser.AddressContext address) {
         Position at = checker.position(address);
         if (address.NAME() != null) {
             String text = address.NAME().getText();
@@ -53,7 +75,7 @@ final class Values {
 
     // Names.
 
-    private Predicate name(String name, Position at) {
+    private C name(String name, Position at) {
         return switch (qualifiers.kind()) {
             case PORT -> portName(name, at);
             case PORTRANGE -> portRange(name, at);
@@ -65,18 +87,18 @@ final class Values {
         };
     }
 
-    private Predicate portName(String name, Position at) {
+    private C portName(String name, Position at) {
         if (!portsFit(at)) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         }
         Optional<Names.Port> port = port(name, at);
-        return port.isEmpty() ? Predicate.FALSE : ports(List.of(port.get()), at);
+        return port.isEmpty() ? checker.constant(false) : ports(List.of(port.get()), at);
     }
 
     /** As {@code 80-90} or {@code smtp-domain}, which one word has. */
-    private Predicate portRange(String range, Position at) {
+    private C portRange(String range, Position at) {
         if (!portsFit(at)) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         }
         int minus = range.indexOf('-');
         if (minus < 0) {
@@ -85,7 +107,7 @@ final class Values {
         }
         Optional<Names.Port> first = port(range.substring(0, minus), at);
         Optional<Names.Port> second = first.isEmpty() ? first : port(range.substring(minus + 1), at);
-        return second.isEmpty() ? Predicate.FALSE : ports(List.of(first.get(), second.get()), at);
+        return second.isEmpty() ? checker.constant(false) : ports(List.of(first.get(), second.get()), at);
     }
 
     private Optional<Names.Port> port(String name, Position at) {
@@ -106,7 +128,7 @@ final class Values {
     }
 
     /** Ports with the transport protocol that their names are known for, or the one that is asked for. */
-    private Predicate ports(List<Names.Port> ports, Position at) {
+    private C ports(List<Names.Port> ports, Position at) {
         Names.Port first = ports.get(0);
         Names.Port last = ports.get(ports.size() - 1);
         boolean same = first.tcp() == last.tcp() && first.udp() == last.udp();
@@ -131,17 +153,6 @@ final class Values {
         return ports(transport, Ranges.of(least, greatest));
     }
 
-    private Predicate ports(OptionalInt transport, Ranges ports) {
-        List<Integer> transports = transport.isPresent() ? List.of(transport.getAsInt()) : Tests.transports();
-        Function<Ranges, Predicate> of = values -> tests.ports(qualifiers.direction(), transports, values);
-        return oneEnd() ? checker.listed(List.of(qualifiers.direction(), transports), ports, of) : of.apply(ports);
-    }
-
-    /** Whether either end decides alone. */
-    private boolean oneEnd() {
-        return qualifiers.direction() != Direction.BOTH;
-    }
-
     private boolean portsFit(Position at) {
         boolean fits = qualifiers.protocol().isEmpty()
                 || qualifiers.in(Protocol.TCP)
@@ -150,20 +161,20 @@ final class Values {
         return directed(at) && (fits || !unfit(at));
     }
 
-    private Predicate protocolName(String name, Position at) {
+    private C protocolName(String name, Position at) {
         boolean chain = qualifiers.kind() == Kind.PROTOCHAIN;
         if (!(chain ? chainsFit(at) : protocolsFit(at))) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         }
         Map<String, Integer> names = Names.protocols(qualifiers);
         Integer number = names.get(name);
         if (number == null) {
             return unknown(PcapCode.UNKNOWN_PROTOCOL, name, names, at);
         }
-        return chain ? chain(number) : protocol(number, at);
+        return chain ? chain(number, at) : numbered(number, at);
     }
 
-    private Predicate unknown(PcapCode code, String name, Map<String, ?> known, Position at) {
+    private C unknown(PcapCode code, String name, Map<String, ?> known, Position at) {
         Diagnostic error = Diagnostic.error(code, at, "found=" + name);
         return checker.refuse(NearWords.nearest(name, known.keySet())
                 .map(near -> error.help("did you mean " + written(near)))
@@ -176,57 +187,46 @@ final class Values {
         return Protocol.of(lower) == null ? name : "\\" + lower;
     }
 
-    /** Whether a chain of headers can be asked for: only of IP, and where it begins at a place that no packet moves. */
+    /** Whether a chain of headers can be asked for: only of IP. */
     private boolean chainsFit(Position at) {
         Optional<Protocol> protocol = qualifiers.protocol();
         if (protocol.isPresent() && protocol.get() != Protocol.IP && protocol.get() != Protocol.IP6) {
             refused(at);
             return false;
-        } else if (checker.layout().tunnels() > 0) {
-            checker.refuse(Diagnostic.error(PcapCode.QUALIFIER, at, "found=" + words())
-                    .note("behind geneve and vxlan no chain of headers is followed"));
-            return false;
         }
         return true;
     }
 
-    private Predicate chain(long number) {
-        if (qualifiers.in(Protocol.IP)) {
-            return tests.chainOverIp(number);
-        }
-        Predicate overSix = tests.chainOverIp6(number);
-        return qualifiers.in(Protocol.IP6) ? overSix : Predicate.any(tests.chainOverIp(number), overSix);
-    }
-
     // Numbers.
 
-    Predicate number(Token token) {
+    C number(Token token) {
         Position at = checker.position(token);
         long value = checker.number(token);
         return switch (qualifiers.kind()) {
-            case HOST -> qualifiers.in(Protocol.DECNET) ? decnet(value, at) : host(value, ALL_ONES, at);
-            case NET -> qualifiers.in(Protocol.DECNET) ? decnet(value, at) : shortNet(value, at);
+            case HOST ->
+                qualifiers.in(Protocol.DECNET) ? addressOfDecnet(value, at) : directedHost(value, ALL_ONES, at);
+            case NET -> qualifiers.in(Protocol.DECNET) ? addressOfDecnet(value, at) : shortNet(value, at);
             case PORT, PORTRANGE -> portNumber(value, token, at);
-            case PROTO -> protocolsFit(at) ? protocol(value, at) : Predicate.FALSE;
-            case PROTOCHAIN -> chainsFit(at) ? chain(value) : Predicate.FALSE;
+            case PROTO -> protocolsFit(at) ? numbered(value, at) : checker.constant(false);
+            case PROTOCHAIN -> chainsFit(at) ? chain(value, at) : checker.constant(false);
             case GATEWAY -> refused(at);
         };
     }
 
     /** A network as one number: what is written are its first bytes that are not zero. */
-    private Predicate shortNet(long value, Position at) {
+    private C shortNet(long value, Position at) {
         long net = value;
         long mask = ALL_ONES;
         while (net != 0 && net >> 24 == 0) {
             net <<= 8;
             mask = mask << 8 & ALL_ONES;
         }
-        return host(net, mask, at);
+        return directedHost(net, mask, at);
     }
 
-    private Predicate portNumber(long port, Token token, Position at) {
+    private C portNumber(long port, Token token, Position at) {
         if (!portsFit(at)) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         } else if (port > MAX_PORT) {
             return checker.refuse(PcapCode.LIMIT, token, "found=" + port, "limit=" + MAX_PORT);
         }
@@ -243,45 +243,28 @@ final class Values {
         };
     }
 
-    private Predicate protocol(long number, Position at) {
-        if (qualifiers.protocol().isEmpty()) {
-            return Predicate.any(tests.inIp(number), tests.inIp6(number));
-        }
-        boolean labelled = checker.layout().labels() > 0;
-        return switch (qualifiers.protocol().get()) {
-            case LINK -> {
-                if (number > MAX_TYPE) {
-                    yield refuse(PcapCode.LIMIT, at, "found=" + number, "limit=" + MAX_TYPE);
-                } else if (labelled && number != Tests.IP && number != Tests.IP6) {
-                    yield refuse(PcapCode.LABELLED, at);
-                }
-                yield tests.follows((int) number);
-            }
-            case IP -> tests.inIp(number);
-            case IP6 -> tests.inIp6(number);
-            default -> {
-                boolean iso = qualifiers.in(Protocol.ISO);
-                int limit = iso ? MAX_OCTET : Tests.MAX_ISIS_TYPE;
-                if (number > limit) {
-                    yield refuse(PcapCode.LIMIT, at, "found=" + number, "limit=" + limit);
-                } else if (labelled) {
-                    yield refuse(PcapCode.LABELLED, at);
-                }
-                yield iso ? tests.inIso(number) : tests.inIsis(number);
-            }
+    private C numbered(long number, Position at) {
+        long limit = switch (qualifiers.protocol().orElse(Protocol.IP)) {
+            case LINK -> MAX_TYPE;
+            case ISO -> MAX_OCTET;
+            case ISIS -> Tests.MAX_ISIS_TYPE;
+            default -> ALL_ONES;
         };
+        return number > limit ? refuse(PcapCode.LIMIT, at, "found=" + number, "limit=" + limit) : protocol(number, at);
     }
 
     // Addresses.
 
-    private Predicate ip4(PcapFilterParser.AddressContext context, Position at) {
+    private C ip4(PcapFilterParser.AddressContext context, Position at) {
         String text = context.IPV4(0).getText();
         boolean masked = context.SLASH() != null || context.MASK() != null;
         if (masked && qualifiers.kind() != Kind.NET) {
             return wholeOnly(at);
         } else if (!masked && qualifiers.in(Protocol.DECNET) && addressed()) {
             Optional<Integer> decnet = Addresses.decnet(text);
-            return decnet.isPresent() ? decnet(decnet.get(), at) : refuse(PcapCode.ADDRESS, at, "found=" + text);
+            return decnet.isPresent()
+                    ? addressOfDecnet(decnet.get(), at)
+                    : refuse(PcapCode.ADDRESS, at, "found=" + text);
         } else if (!addressed()) {
             return refused(at);
         }
@@ -289,15 +272,17 @@ final class Values {
         if (address.isEmpty()) {
             return refuse(PcapCode.ADDRESS, at, "found=" + text);
         } else if (!masked) {
-            return host(address.get().value(), address.get().mask(), at);
+            return directedHost(address.get().value(), address.get().mask(), at);
         }
         Optional<Long> mask = mask(context);
         if (mask.isEmpty()) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         } else if ((address.get().value() & ~mask.get()) != 0) {
             return hostBits(at, dotted(address.get().value() & mask.get()));
         }
-        return qualifiers.in(Protocol.DECNET) ? refused(at) : host(address.get().value(), mask.get(), at);
+        return qualifiers.in(Protocol.DECNET)
+                ? refused(at)
+                : directedHost(address.get().value(), mask.get(), at);
     }
 
     private Optional<Long> mask(PcapFilterParser.AddressContext context) {
@@ -318,48 +303,21 @@ final class Values {
         return Optional.of(prefix == 0 ? 0 : ALL_ONES << MAX_PREFIX4 - prefix & ALL_ONES);
     }
 
-    /** An address in IPv4, or in ARP and RARP as well if nothing else is said; behind a label, those cannot be told. */
-    private Predicate host(long address, long mask, Position at) {
+    private C directedHost(long address, long mask, Position at) {
         if (!directed(at)) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         }
-        List<Protocol> carriers = new ArrayList<>();
-        boolean labelled = checker.layout().labels() > 0;
-        if (qualifiers.protocol().isEmpty()) {
-            carriers.addAll(labelled ? List.of(Protocol.IP) : List.of(Protocol.IP, Protocol.ARP, Protocol.RARP));
-        } else {
-            switch (qualifiers.protocol().get()) {
-                case IP -> carriers.add(Protocol.IP);
-                case ARP, RARP -> {
-                    if (labelled) {
-                        return refuse(PcapCode.LABELLED, at);
-                    }
-                    carriers.add(qualifiers.protocol().get());
-                }
-                default -> {
-                    return refused(at);
-                }
-            }
-        }
-        Function<Ranges, Predicate> of = values -> new Predicate.Any(carriers.stream()
-                .map(carrier -> tests.host(carrier, qualifiers.direction(), mask, values))
-                .toList());
-        Ranges values = Ranges.of(address);
-        return oneEnd() && mask != 0
-                ? checker.listed(List.of(qualifiers.direction(), carriers, mask), values, of)
-                : of.apply(values);
+        return switch (qualifiers.protocol().orElse(Protocol.IP)) {
+            case IP, ARP, RARP -> host(address, mask, at);
+            default -> refused(at);
+        };
     }
 
-    private Predicate decnet(long address, Position at) {
-        if (!directed(at)) {
-            return Predicate.FALSE;
-        } else if (checker.layout().labels() > 0) {
-            return refuse(PcapCode.LABELLED, at);
-        }
-        return tests.decnet(qualifiers.direction(), (int) address & MAX_TYPE);
+    private C addressOfDecnet(long address, Position at) {
+        return directed(at) ? decnet((int) address & MAX_TYPE, at) : checker.constant(false);
     }
 
-    private Predicate ip6(PcapFilterParser.AddressContext context, Position at) {
+    private C ip6(PcapFilterParser.AddressContext context, Position at) {
         String text = context.IPV6().getText();
         Optional<byte[]> address = Addresses.ip6(text);
         long prefix = context.NUMBER() == null
@@ -376,11 +334,11 @@ final class Values {
         } else if (!insidePrefix(address.get(), (int) prefix)) {
             return hostBits(at, "");
         } else if (!directed(at)) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         } else if (qualifiers.protocol().isPresent() && !qualifiers.in(Protocol.IP6)) {
             return refused(at);
         }
-        return tests.host6(qualifiers.direction(), address.get(), (int) prefix);
+        return host6(address.get(), (int) prefix);
     }
 
     private static boolean insidePrefix(byte[] address, int prefix) {
@@ -392,16 +350,14 @@ final class Values {
         return true;
     }
 
-    private Predicate mac(String text, Position at) {
+    private C mac(String text, Position at) {
         if (qualifiers.kind() != Kind.HOST || !qualifiers.in(Protocol.LINK)) {
             return checker.refuse(Diagnostic.error(PcapCode.QUALIFIER, at, "found=" + words())
                     .help("an Ethernet address stands behind ether host"));
         } else if (!directed(at)) {
-            return Predicate.FALSE;
+            return checker.constant(false);
         }
-        return checker.layout().framing() == Layout.Framing.ETHERNET
-                ? tests.framed(tests.ethernet(qualifiers.direction(), Addresses.mac(text)))
-                : refuse(PcapCode.LINK, at, "link=" + checker.link());
+        return ethernet(Addresses.mac(text), at);
     }
 
     private static String dotted(long address) {
@@ -424,12 +380,12 @@ final class Values {
         return true;
     }
 
-    private Predicate wholeOnly(Position at) {
+    private C wholeOnly(Position at) {
         return checker.refuse(
                 Diagnostic.error(PcapCode.PREFIX, at, "found=" + words()).help("write net, or the address alone"));
     }
 
-    private Predicate hostBits(Position at, String net) {
+    private C hostBits(Position at, String net) {
         Diagnostic error = Diagnostic.error(PcapCode.HOST_BITS, at);
         return checker.refuse(net.isEmpty() ? error : error.help("the network is " + net));
     }
@@ -439,18 +395,18 @@ final class Values {
         return true;
     }
 
-    private Predicate refused(Position at) {
+    final C refused(Position at) {
         Diagnostic error = Diagnostic.error(PcapCode.QUALIFIER, at, "found=" + words());
         String value = at instanceof Position.InText in ? in.source().text().substring(in.start(), in.end()) : "";
         return checker.refuse(Hints.unfit(qualifiers, value).map(error::help).orElse(error));
     }
 
-    private Predicate refuse(PcapCode code, Position at, String... facts) {
+    final C refuse(PcapCode code, Position at, String... facts) {
         return checker.refuse(Diagnostic.error(code, at, facts));
     }
 
     /** The qualifiers as they may be written. */
-    private String words() {
+    final String words() {
         String protocol = qualifiers.protocol().map(p -> p.word() + " ").orElse("");
         return "'" + protocol + qualifiers.kind().word() + "'";
     }

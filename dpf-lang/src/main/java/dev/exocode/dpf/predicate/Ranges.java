@@ -87,8 +87,13 @@ public final class Ranges {
         return n + 2;
     }
 
-    /** The numbers of any of some sets, in time by how many ranges they have together. */
-    static Ranges any(List<Ranges> sets) {
+    /**
+     * The numbers of any of some sets, in time by how many ranges they have together.
+     *
+     * @param sets some sets, or none
+     * @return all of them
+     */
+    public static Ranges any(List<Ranges> sets) {
         long[] numbers = new long[sets.size()];
         int n = 0;
         while (n < numbers.length && sets.get(n).isOne()) {

@@ -1,5 +1,9 @@
 package dev.exocode.dpf.pcap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.DpfCompiler;
+import dev.exocode.dpf.Filter;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.vcode.diagnostic.Result;
@@ -20,10 +24,12 @@ class PcapGoldenTest {
     @TestFactory
     Stream<DynamicTest> goldens() {
         return new GoldenSuite(
-                        Set.of("link", "expression"),
+                        Set.of("link", "dialect", "expression", "expressions"),
                         Map.of(
                                 "errors",
                                 (golden, section) -> errors(golden),
+                                "filters",
+                                (golden, section) -> filters(golden),
                                 "vcode",
                                 (golden, section) -> Printer.print(
                                         condition(golden).compile().orElseThrow()),
@@ -42,9 +48,30 @@ class PcapGoldenTest {
 
     /** The last newline of a section belongs to the file, not to the source. */
     private static Result<Condition> parse(Golden golden) {
-        String link = golden.sections().getOrDefault("link", LinkType.ETHERNET.name());
         String text = golden.section("expression").stripTrailing();
-        return PcapExpression.parse(new Source("argument", text), LinkType.valueOf(link.strip()));
+        String dialect = golden.sections().getOrDefault("dialect", Dialect.PCAP.name());
+        return PcapExpression.parse(new Source("argument", text), link(golden), Dialect.valueOf(dialect.strip()));
+    }
+
+    private static LinkType link(Golden golden) {
+        return LinkType.valueOf(
+                golden.sections().getOrDefault("link", LinkType.ETHERNET.name()).strip());
+    }
+
+    /** What each line means in the filter language, which reads it so, too. */
+    private static String filters(Golden golden) {
+        StringBuilder out = new StringBuilder();
+        for (String line : golden.section("expressions").lines().toList()) {
+            Result<Filter> filter = PcapExpression.translate(new Source("argument", line), link(golden));
+            String text = filter.value()
+                    .orElseThrow(() -> new AssertionError(filter.diagnostics()))
+                    .toString();
+            assertThat(DpfCompiler.parse(new Source("filter.dpf", text)).value())
+                    .as(text)
+                    .isEqualTo(filter.value());
+            out.append(line).append("\n    ").append(text).append('\n');
+        }
+        return out.toString();
     }
 
     private static Condition condition(Golden golden) {

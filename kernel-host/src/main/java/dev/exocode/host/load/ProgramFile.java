@@ -253,7 +253,7 @@ public final class ProgramFile {
     public List<Diagnostic> check() {
         return switch (form) {
             case FILTER -> DpfCompiler.parse(source(), arguments).diagnostics();
-            case EXPRESSION -> PcapExpression.check(source());
+            case EXPRESSION -> PcapExpression.check(source(), Dialect.PCAP);
             case ASSEMBLY, JAVA, BINARY -> List.of();
         };
     }

@@ -1,0 +1,136 @@
+package dev.exocode.dpf.pcap;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
+import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Source;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Conditions as libpcap asks them: predicates, in which what stands earlier in the text may move what stands later. */
+final class Strict extends Checker<Predicate> {
+    private final Arithmetic arithmetic = new Arithmetic(this);
+    private final Layout layout;
+    private final Map<Predicate, Joined.Listed> listed = new IdentityHashMap<>();
+    private int comparisons;
+
+    Strict(Source source, LinkType link, Diagnostics found) {
+        super(source, link, found);
+        // A chain is a loop, which libpcap's optimiser cannot take: it leaves the whole expression as it is.
+        this.layout = new Layout(link, !source.text().contains("protochain"));
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    @Override
+    Predicate constant(boolean holds) {
+        return holds ? Predicate.TRUE : Predicate.FALSE;
+    }
+
+    @Override
+    Predicate not(Predicate condition) {
+        return new Predicate.Not(condition);
+    }
+
+    @Override
+    Chain<Predicate> begin(Predicate first) {
+        Joined joined = new Joined(first, listed);
+        return new Chain<>() {
+            @Override
+            public boolean takes(int word) {
+                return joined.takes(word);
+            }
+
+            @Override
+            public void add(int word, Predicate part) {
+                if (!joined.add(word, part)) {
+                    comparisons -= comparisons(part);
+                }
+            }
+
+            @Override
+            public Predicate whole() {
+                return joined.predicate();
+            }
+        };
+    }
+
+    @Override
+    Predicate value(PcapFilterParser.AddressContext address, Qualifiers qualifiers) {
+        return kept(new StrictValues(this, tests(address), qualifiers).address(address), position(address));
+    }
+
+    @Override
+    Predicate value(Token number, Qualifiers qualifiers) {
+        Tests tests = new Tests(layout, new Origin(position(number)));
+        return kept(new StrictValues(this, tests, qualifiers).number(number), position(number));
+    }
+
+    @Override
+    Predicate primitive(PcapFilterParser.TestContext test) {
+        return kept(new Primitives(this, tests(test)).test(test), position(test));
+    }
+
+    @Override
+    Predicate compare(PcapFilterParser.PartContext part) {
+        return kept(arithmetic.compare(part), position(part));
+    }
+
+    private static int comparisons(Predicate test) {
+        int count = 0;
+        if (test instanceof Predicate.All all) {
+            for (Predicate part : all.parts()) {
+                count += comparisons(part);
+            }
+        } else if (test instanceof Predicate.Any any) {
+            for (Predicate part : any.parts()) {
+                count += comparisons(part);
+            }
+        } else {
+            count = test instanceof Predicate.Not not ? comparisons(not.part()) : 1;
+        }
+        return count;
+    }
+
+    /** A test that is kept, if there is room for what it compares. */
+    private Predicate kept(Predicate test, Position at) {
+        comparisons += comparisons(test);
+        if (comparisons > PcapExpression.MAX_COMPARISONS && !isStopped()) {
+            stop();
+            refuse(Diagnostic.error(
+                    PcapCode.TEST_COUNT,
+                    at,
+                    "comparisons>" + PcapExpression.MAX_COMPARISONS,
+                    "limit=" + PcapExpression.MAX_COMPARISONS));
+        }
+        return isStopped() ? Predicate.FALSE : test;
+    }
+
+    /** A test that asks fields for values, which may become one with others that ask the same fields. */
+    Predicate listed(Object fields, Ranges values, Function<Ranges, Predicate> of) {
+        Predicate test = of.apply(values);
+        listed.put(test, new Joined.Listed(fields, values, of));
+        return test;
+    }
+
+    /** Tests whether a protocol follows the link header, if that can be told here. */
+    Predicate follows(int type, Tests tests, ParserRuleContext at) {
+        return layout.labels() > 0 && type != Tests.IP && type != Tests.IP6
+                ? refuse(PcapCode.LABELLED, at)
+                : tests.follows(type);
+    }
+
+    Tests tests(ParserRuleContext at) {
+        return new Tests(layout, origin(at));
+    }
+}
