@@ -47,6 +47,9 @@ out>         retui   0
 status 0
 out> packet[12:2] == 2054
 out>
+out> filter (.dpf): arp
+out> note: that is the extended dialect; what libpcap says may differ from it
+out>
 out> .region packet
 out>         len     r1, packet
 out>         bltui   r1, 14, L1

@@ -18,8 +18,8 @@ out>   run         Run filters over a capture and count the packets that each
 out>                 accepts.
 out>   compile     Compile a filter to VCODE. Nothing is verified yet: 'verify' and
 out>                 'run' do that.
-out>   explain     Show what a tcpdump expression asks of a packet, and the program
-out>                 that asks it.
+out>   explain     Show what a tcpdump expression asks of a packet, what it is in
+out>                 the filter language, and its program.
 out>   verify      Prove that programs are safe: every load inside the packet, every
 out>                 run ends.
 out>   check       Verify a program by the certificate that 'verify --certificate'
@@ -38,7 +38,7 @@ out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
 out> Usage: exocode run [-hV] [--json] [--state] [--byte-order=ORDER]
-out>                    [--engine=NAME] --pcap=FILE [--policy=FILE]
+out>                    [--dialect=NAME] [--engine=NAME] --pcap=FILE [--policy=FILE]
 out>                    [--param=NAME=VALUE]... [--protocols=FILE]... [FILTER |
 out>                    -f=EXPR | -F=FILE]...
 out> Run filters over a capture and count the packets that each accepts.
@@ -46,6 +46,8 @@ out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class)
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
 out>                              dpf) that do not say it: network, little (default
 out>                              network).
+out>       --dialect=NAME       What expressions mean: pcap, as libpcap has it, or
+out>                              extended, as they read (default pcap).
 out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
 out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
@@ -70,14 +72,16 @@ out> does not accept is not run; one that it accepts with checks does not accept
 out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
-out> Usage: exocode compile [-ghV] [--byte-order=ORDER] [--link=TYPE] [-o=FILE]
-out>                        [--param=NAME=VALUE]... [--protocols=FILE]... (FILTER |
-out>                        -f=EXPR | -F=FILE)
+out> Usage: exocode compile [-ghV] [--byte-order=ORDER] [--dialect=NAME]
+out>                        [--link=TYPE] [-o=FILE] [--param=NAME=VALUE]...
+out>                        [--protocols=FILE]... (FILTER | -f=EXPR | -F=FILE)
 out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
 out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class).
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
 out>                              dpf) that do not say it: network, little (default
 out>                              network).
+out>       --dialect=NAME       What expressions mean: pcap, as libpcap has it, or
+out>                              extended, as they read (default pcap).
 out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
 out>   -F, --filter-file=FILE   A file with such an expression; # begins a comment.
 out>   -g, --debug              Keep the lines of the filter that instructions come

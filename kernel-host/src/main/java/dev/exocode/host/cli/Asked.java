@@ -36,7 +36,8 @@ final class Asked {
     private Path expressionFile;
 
     /** All that are asked for, in their order; of several expressions, messages say the number of theirs. */
-    static Result<List<ProgramFile>> read(List<Asked> all, FilterOptions options, CommandLine commandLine) {
+    static Result<List<ProgramFile>> read(
+            List<Asked> all, FilterOptions options, DialectOption dialect, CommandLine commandLine) {
         List<Path> paths = all.stream()
                 .filter(one -> one.file != null)
                 .map(one -> one.file)
@@ -52,7 +53,9 @@ final class Asked {
         for (int i = 0; i < all.size(); i++) {
             number += all.get(i).expression == null ? 0 : 1;
             Result<ProgramFile> file = all.get(i).read(expressions > 1 ? "-f " + number : "");
-            file.value().ifPresent(one -> files.add(one.with(arguments.value().get())));
+            file.value()
+                    .ifPresent(
+                            one -> files.add(one.with(arguments.value().get()).in(dialect.dialect())));
             problems.addAll(file.diagnostics());
         }
         return problems.isEmpty() ? Result.of(files) : Result.failure(problems);

@@ -38,11 +38,14 @@ final class CompileCommand extends Verb {
     private Link link;
 
     @Mixin
+    private DialectOption dialect;
+
+    @Mixin
     private FilterOptions options;
 
     @Override
     public Integer call() {
-        Result<List<ProgramFile>> files = Asked.read(List.of(asked), options, spec().commandLine());
+        Result<List<ProgramFile>> files = Asked.read(List.of(asked), options, dialect, spec().commandLine());
         if (files.value().isEmpty()) {
             return reportUnread(files.diagnostics());
         } else if (!namesProgram(output)) {

@@ -1,5 +1,7 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.dpf.DpfCompiler;
+import dev.exocode.dpf.Filter;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
@@ -12,13 +14,15 @@ import dev.exocode.verifier.Verdict;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The verb {@code explain}. */
 @Command(
         name = "explain",
-        description = "Show what a tcpdump expression asks of a packet, and the program that asks it.",
+        description =
+                "Show what a tcpdump expression asks of a packet, what it is in the filter language, and its program.",
         footer = {
             "",
             "packet[12:2] is the number in the two bytes from 12 on. A packet in which one of the bytes that are asked for is not"
@@ -48,6 +52,9 @@ final class ExplainCommand extends Verb {
             description = "What packets start with: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Link link;
 
+    @Mixin
+    private DialectOption dialect;
+
     @Override
     public Integer call() {
         if (text.expression != null && Asked.isProgram(text.expression)) {
@@ -63,17 +70,38 @@ final class ExplainCommand extends Verb {
         if (file.value().isEmpty()) {
             return report(file.diagnostics());
         }
-        ProgramFile.Verified verified = file.value().get().verify(link.type);
-        Result<Condition> condition = file.value().get().condition(link.type);
+        ProgramFile expression = file.value().get().in(dialect.dialect());
+        ProgramFile.Verified verified = expression.verify(link.type);
+        Result<Condition> condition = expression.condition(link.type);
         if (condition.value().isPresent() && verified.verdict() instanceof Verdict.Accepted accepted) {
-            Program program = accepted.program();
+            Program program = accepted.program().withoutLines();
             out().print(condition.value().get().outline());
             out().println();
-            out().print(Printer.print(program.withoutLines()));
+            printFilter(expression, program);
+            out().println();
+            out().print(Printer.print(program));
             out().println();
             out().println("proved safe  instructions=" + program.code().size() + " fuel<="
                     + accepted.worstCaseFuel().orElseThrow());
         }
         return report(verified.diagnostics());
+    }
+
+    /** What the expression is in the filter language, and whether that is the program. */
+    private void printFilter(ProgramFile expression, Program program) {
+        Result<Filter> filter = expression.translation(link.type);
+        if (filter.value().isEmpty()) {
+            out().println("filter (.dpf): none; " + filter.diagnostics().get(0).headline());
+            return;
+        }
+        out().println("filter (.dpf): " + filter.value().get());
+        boolean same = DpfCompiler.compile(filter.value().get(), link.type)
+                .value()
+                .map(Program::withoutLines)
+                .filter(program::equals)
+                .isPresent();
+        if (!same) {
+            out().println("note: that is the extended dialect; what libpcap says may differ from it");
+        }
     }
 }

@@ -58,6 +58,9 @@ final class RunCommand extends Verb {
     private boolean json;
 
     @Mixin
+    private DialectOption dialect;
+
+    @Mixin
     private FilterOptions options;
 
     @Override
@@ -65,7 +68,7 @@ final class RunCommand extends Verb {
         if (asked.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "a filter is missing: FILTER or -f EXPR");
         }
-        Result<List<ProgramFile>> files = Asked.read(asked, options, spec().commandLine());
+        Result<List<ProgramFile>> files = Asked.read(asked, options, dialect, spec().commandLine());
         if (files.value().isEmpty()) {
             return reportUnread(files.diagnostics());
         }

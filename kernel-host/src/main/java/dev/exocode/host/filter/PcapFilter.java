@@ -1,6 +1,7 @@
 package dev.exocode.host.filter;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.Wire;
@@ -110,10 +111,24 @@ public final class PcapFilter {
      * @return the filter, or the errors with their places
      */
     public static Result<PcapFilter> compile(String expression, LinkType link, Engine engine) {
+        return compile(expression, link, Dialect.PCAP, engine);
+    }
+
+    /**
+     * Compiles an expression of a dialect.
+     *
+     * @param expression as of pcap-filter(7)
+     * @param link what packets start with
+     * @param dialect what the expression means; the shorter forms are of {@link Dialect#PCAP}
+     * @param engine what runs it
+     * @return the filter, or the errors with their places
+     */
+    public static Result<PcapFilter> compile(String expression, LinkType link, Dialect dialect, Engine engine) {
         Objects.requireNonNull(expression, "expression");
         Objects.requireNonNull(link, "link");
+        Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(engine, "engine");
-        Result<Program> program = PcapExpression.compile(new Source(NAME, expression), link);
+        Result<Program> program = PcapExpression.compile(new Source(NAME, expression), link, dialect);
         if (program.value().isEmpty()) {
             return Result.failure(program.diagnostics());
         }

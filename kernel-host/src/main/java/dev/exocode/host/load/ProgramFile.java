@@ -2,8 +2,10 @@ package dev.exocode.host.load;
 
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.DpfCompiler;
+import dev.exocode.dpf.Filter;
 import dev.exocode.dpf.Library;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.sandbox.Guest;
@@ -60,21 +62,23 @@ public final class ProgramFile {
     private final String name;
     private final byte[] bytes;
     private final Arguments arguments;
+    private final Dialect dialect;
 
     private ProgramFile(Form form, String file, byte[] bytes) {
         this(form, file, Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco|class)$", ""), bytes);
     }
 
     private ProgramFile(Form form, String file, String name, byte[] bytes) {
-        this(form, file, name, bytes, Arguments.NONE);
+        this(form, file, name, bytes, Arguments.NONE, Dialect.PCAP);
     }
 
-    private ProgramFile(Form form, String file, String name, byte[] bytes, Arguments arguments) {
+    private ProgramFile(Form form, String file, String name, byte[] bytes, Arguments arguments, Dialect dialect) {
         this.form = form;
         this.file = file;
         this.name = name;
         this.bytes = bytes;
         this.arguments = arguments;
+        this.dialect = dialect;
     }
 
     /**
@@ -93,7 +97,17 @@ public final class ProgramFile {
             String value = given.values().get(parameter);
             taken = value == null ? taken : taken.with(parameter, value);
         }
-        return new ProgramFile(form, file, name, bytes, taken);
+        return new ProgramFile(form, file, name, bytes, taken, dialect);
+    }
+
+    /**
+     * The same file in a dialect of tcpdump expressions.
+     *
+     * @param spoken what expressions mean, {@link Dialect#PCAP} if this is not said
+     * @return the file, another only if it is an expression
+     */
+    public ProgramFile in(Dialect spoken) {
+        return form == Form.EXPRESSION ? new ProgramFile(form, file, name, bytes, arguments, spoken) : this;
     }
 
     /**
@@ -222,7 +236,19 @@ public final class ProgramFile {
      */
     public Result<Condition> condition(LinkType link) {
         return form == Form.EXPRESSION
-                ? PcapExpression.parse(source(), link)
+                ? PcapExpression.parse(source(), link, dialect)
+                : new Result<>(Optional.empty(), List.of());
+    }
+
+    /**
+     * The filter that a tcpdump expression means in the extended dialect, whichever it is in.
+     *
+     * @param link what packets start with
+     * @return the filter, or why it has none; of anything else, neither
+     */
+    public Result<Filter> translation(LinkType link) {
+        return form == Form.EXPRESSION
+                ? PcapExpression.translate(source(), link)
                 : new Result<>(Optional.empty(), List.of());
     }
 
@@ -235,7 +261,7 @@ public final class ProgramFile {
     public Result<Program> program(LinkType link) {
         return switch (form) {
             case FILTER -> DpfCompiler.compile(source(), link, arguments);
-            case EXPRESSION -> PcapExpression.compile(source(), link);
+            case EXPRESSION -> PcapExpression.compile(source(), link, dialect);
             case ASSEMBLY -> {
                 var assembled = Assembler.assemble(source());
                 yield new Result<>(assembled.value().map(a -> a.program()), assembled.diagnostics());
@@ -253,7 +279,7 @@ public final class ProgramFile {
     public List<Diagnostic> check() {
         return switch (form) {
             case FILTER -> DpfCompiler.parse(source(), arguments).diagnostics();
-            case EXPRESSION -> PcapExpression.check(source(), Dialect.PCAP);
+            case EXPRESSION -> PcapExpression.check(source(), dialect);
             case ASSEMBLY, JAVA, BINARY -> List.of();
         };
     }

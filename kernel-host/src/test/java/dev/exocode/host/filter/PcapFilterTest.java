@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.load.Engine;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -52,6 +53,26 @@ class PcapFilterTest {
                 assertThat(buffer.position()).isEqualTo(position);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theDialectSaysWhatAnExpressionMeans(Engine engine) {
+        byte[] tagged = new byte[SYN.length + 4];
+        System.arraycopy(SYN, 0, tagged, 0, 12);
+        tagged[12] = (byte) 0x81;
+        tagged[15] = 5;
+        System.arraycopy(SYN, 12, tagged, 16, SYN.length - 12);
+        String expression = "tcp port 80 and vlan 5";
+        for (Dialect dialect : Dialect.values()) {
+            PcapFilter filter = PcapFilter.compile(expression, LinkType.ETHERNET, dialect, engine)
+                    .orThrow();
+            assertThat(filter.matches(tagged)).isEqualTo(dialect == Dialect.EXTENDED);
+            assertThat(filter.matches(SYN)).isFalse();
+        }
+        assertThat(PcapFilter.compile("llc", LinkType.ETHERNET, Dialect.EXTENDED, engine)
+                        .value())
+                .isEmpty();
     }
 
     @Test
