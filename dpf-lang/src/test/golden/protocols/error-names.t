@@ -6,6 +6,9 @@ protocol a over udp.dprt == 1 { x : 8; }
 protocol a over udp.dport == 2 { x : 8; }
 group inet = ip | ip6;
 protocol link over udp.dport == 7 { proto : 8; }
+protocol inner over udp.dport == 7 { tcp : 8; }
+protocol linktype over udp.dport == 7 { x : 8; }
+tunnel c over udp.dport == 7 { carries inner.proto = 5; }
 --- source
 1:8 == 1
 --- diagnostics
@@ -36,3 +39,15 @@ protocols.dpf:6:37: error[D0218]: a declared name must be new
     protocol link over udp.dport == 7 { proto : 8; }
                                         ^^^^^
 note: it is a field
+protocols.dpf:7:10: error[D0218]: a declared name must be new
+    protocol inner over udp.dport == 7 { tcp : 8; }
+             ^^^^^
+note: it is a word of the language
+protocols.dpf:8:10: error[D0218]: a declared name must be new
+    protocol linktype over udp.dport == 7 { x : 8; }
+             ^^^^^^^^
+note: it is a word of the language
+protocols.dpf:9:40: error[D0218]: a declared name must be new
+    tunnel c over udp.dport == 7 { carries inner.proto = 5; }
+                                           ^^^^^^^^^^^
+note: it is of an inner packet

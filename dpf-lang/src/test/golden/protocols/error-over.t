@@ -9,6 +9,8 @@ protocol f over tcp.mss == 1 { x : 8; }
 protocol g over inner.udp.dport == 1 { x : 8; }
 protocol h over inet { x : 8; }
 protocol i over inet.ttl == 1 { x : 8; }
+protocol j over inner.udp { x : 8; }
+protocol k over linktype == 1 && tcp { x : 8; }
 --- source
 1:8 == 1
 --- diagnostics
@@ -39,3 +41,9 @@ protocols.dpf:8:17: error[D0201]: a name must be a field, a protocol or declared
 protocols.dpf:9:17: error[D0401]: a protocol must stand over a number that is carried, or over another protocol
     protocol i over inet.ttl == 1 { x : 8; }
                     ^^^^^^^^^^^^^
+protocols.dpf:10:17: error[D0401]: a protocol must stand over a number that is carried, or over another protocol
+    protocol j over inner.udp { x : 8; }
+                    ^^^^^^^^^
+protocols.dpf:11:17: error[D0401]: a protocol must stand over a number that is carried, or over another protocol
+    protocol k over linktype == 1 && tcp { x : 8; }
+                    ^^^^^^^^^^^^^^^^^^^^

@@ -142,6 +142,8 @@ final class Declarations {
         Field known = library.fields.get(name);
         if (dot < 0) {
             report.add(report.error(DpfCode.CARRIED, tree.NAME().getSymbol()));
+        } else if (name.startsWith(Library.INNER)) {
+            report.add(report.error(DpfCode.NAME_TAKEN, tree.NAME().getSymbol()).note("it is of an inner packet"));
         } else if (known == null
                 || known.place() instanceof Field.Carried && known.meaning().isEmpty()) {
             String meaning = text(tree.STRING());
@@ -174,6 +176,9 @@ final class Declarations {
             return false;
         } else if (name.indexOf('.') >= 0 || name.equals(UNNAMED)) {
             report.add(report.error(DpfCode.NAME_FORM, token));
+            return false;
+        } else if (Library.INNER.equals(name + ".") || name.equals(Library.LINK_TYPE)) {
+            report.add(report.error(DpfCode.NAME_TAKEN, token).note("it is a word of the language"));
             return false;
         } else if (library.protocols.size() + library.groups.size() == Library.MAX_PROTOCOLS) {
             report.add(report.error(DpfCode.PROTOCOLS, token, "limit=" + Library.MAX_PROTOCOLS));
@@ -224,14 +229,17 @@ final class Declarations {
         Optional<Over> over = Optional.empty();
         if (clauses.get(0) instanceof Atom first && clauses.stream().allMatch(Atom.class::isInstance)) {
             List<Clause> rest = clauses.subList(1, clauses.size());
-            if (first instanceof Atom.Has has && rest.isEmpty()) {
+            if (first instanceof Atom.Has has && has.level() == 0 && rest.isEmpty()) {
                 over = Optional.of(new Protocol.Behind(has.protocol(), List.of()));
             } else if (number(first).isPresent()) {
-                boolean protocols =
-                        rest.stream().allMatch(clause -> clause instanceof Atom.Has has && has.level() == 0);
+                String number = number(first).get();
+                // Nothing stands before what the link type announces.
+                boolean protocols = number.equals(Library.LINK_TYPE)
+                        ? rest.isEmpty()
+                        : rest.stream().allMatch(clause -> clause instanceof Atom.Has has && has.level() == 0);
                 over = announced(first)
                         .filter(values -> protocols)
-                        .map(values -> new Protocol.Announced(number(first).get(), values, rest));
+                        .map(values -> new Protocol.Announced(number, values, rest));
             } else {
                 over = behind(clauses).map(protocol -> new Protocol.Behind(protocol, clauses));
             }
