@@ -140,7 +140,7 @@ final class Headers {
     private Place first(List<Way> ways, List<Key> needs, List<Predicate> all, boolean must) {
         if (ways.isEmpty()) {
             all.add(must ? Predicate.FALSE : Predicate.TRUE);
-            return new Place(List.of(), constant(NOWHERE), constant(NONE));
+            return new Place(List.of(somewhere(constant(NOWHERE))), constant(NOWHERE), constant(NONE));
         } else if (ways.size() == 1) {
             return ways.get(0).take(this, all, must);
         }
@@ -172,10 +172,14 @@ final class Headers {
                 otherwise.add(set((Variable) number, constant(NONE)));
             }
             tried.add(new Predicate.All(otherwise));
-            guards.add(new Predicate.In(at, Ranges.of(0, NOWHERE - 1), origin));
+            guards.add(somewhere(at));
         }
         all.add(tried.size() == 1 ? tried.get(0) : new Predicate.Any(tried));
         return new Place(guards, at, number);
+    }
+
+    private Predicate somewhere(Expression at) {
+        return new Predicate.In(at, Ranges.of(0, NOWHERE - 1), origin);
     }
 
     /** What several ways need is found before them; what all need must be there if one of them must. */
