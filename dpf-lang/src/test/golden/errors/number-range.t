@@ -21,3 +21,4 @@ filter.dpf:2:68: error[D0307]: a number must fit 64 bits
 filter.dpf:2:99: error[D0306]: a shift by a field must fit 32 bits  limit=0xffffffff
     && 0:64 == 0xffff_ffff_ffff_ffff + 1 && 0:64 == 1 << 64 && 0:64 == (1 << 32) * (1 << 32) && SHIFT(0:8 << 64)
                                                                                                       ^^^^^^^^^
+help: cut it, for example by & 0xffff

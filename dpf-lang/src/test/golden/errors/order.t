@@ -8,7 +8,7 @@ filter.dpf:1:7: error[D0230]: a byte order must be little or network
     order litle;
           ^^^^^
 help: did you mean little
-filter.dpf:2:1: error[D0220]: a file must say this once
+filter.dpf:2:1: error[D0220]: this must be said once
     order network;
     ^^^^^
 note: line 1 says it

@@ -31,7 +31,7 @@ protocols.dpf:7:37: error[D0402]: a declaration must name fields of its own, dec
         options x at 2 { 1 => 0:8; 2 => x; }
                                         ^
 help: write places as OFFSET:BITS, counted from the option
-protocols.dpf:9:5: error[D0220]: a file must say this once
+protocols.dpf:9:5: error[D0220]: this must be said once
         length o;
         ^^^^^^
 protocols.dpf:9:12: error[D0402]: a declaration must name fields of its own, declared before it

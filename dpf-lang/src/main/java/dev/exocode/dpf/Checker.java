@@ -132,7 +132,7 @@ final class Checker {
             Optional<BigInteger> address = Literals.ipv6(tree.getText());
             return address.isPresent() ? new Value.Address(address.get()) : report.wrong(DpfCode.ADDRESS6, tree);
         } else if (tree instanceof DpfParser.MacContext) {
-            return new Constant(BigInteger.valueOf(Literals.mac(tree.getText())));
+            return new Constant(BigInteger.valueOf(Literals.mac(tree.getText())), Value.Kind.MAC);
         } else if (tree instanceof DpfParser.NameContext) {
             return name(tree);
         } else if (tree instanceof DpfParser.BytesContext bytes) {
@@ -188,8 +188,27 @@ final class Checker {
         known.addAll(names.all());
         known.addAll(heads.names());
         String before = Library.INNER.repeat(level);
+        Optional<String> both = eitherEnd(name, before);
         Optional<String> near = NearWords.nearest(name, known).map(before::concat);
-        return report.add(near.isPresent() ? error.help("did you mean " + near.get()) : error);
+        return report.add(
+                both.isPresent()
+                        ? error.help(both.get())
+                        : near.isPresent() ? error.help("did you mean " + near.get()) : error);
+    }
+
+    /** What to write for a name that means the sender's field or the receiver's elsewhere. */
+    private Optional<String> eitherEnd(String name, String before) {
+        int dot = name.lastIndexOf('.') + 1;
+        String own = name.substring(dot);
+        String ending = own.equals("port") ? "port" : own.equals("addr") || own.equals("host") ? "" : null;
+        if (ending == null) {
+            return Optional.empty();
+        }
+        String source = name.substring(0, dot) + (ending.isEmpty() ? "src" : "sport");
+        String destination = name.substring(0, dot) + (ending.isEmpty() ? "dst" : "dport");
+        return names.field(source).isPresent() && names.field(destination).isPresent()
+                ? Optional.of("ask for " + before + source + ", " + before + destination + ", or both by ||")
+                : Optional.empty();
     }
 
     /** As many bits at a place in a header, or behind it. */
@@ -282,7 +301,9 @@ final class Checker {
             return atom(new Atom.Shift(c.value().intValue(), report.origin(tree)), tree);
         } else if (by instanceof Number n) {
             if (!Atom.ShiftBy.fits(n.amount())) {
-                return report.wrong(DpfCode.SHIFT_RANGE, tree.expression(), Report.hex("limit", Amount.MAX_SHIFT));
+                return report.add(
+                        report.error(DpfCode.SHIFT_RANGE, tree.expression(), Report.hex("limit", Amount.MAX_SHIFT))
+                                .help("cut it, for example by & 0xffff"));
             }
             if (++shifts > DpfCompiler.MAX_FIELD_SHIFTS) {
                 // Once: the others say nothing new.

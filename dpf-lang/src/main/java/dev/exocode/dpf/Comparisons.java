@@ -9,6 +9,7 @@ import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Relation;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 /** The part of the typed pass that types comparisons, and what stands behind {@code in}. */
 final class Comparisons {
     private static final Value WRONG = Report.WRONG;
+    private static final int MAC_BITS = 48;
 
     private final Report report;
     private final Function<ExpressionContext, Value> values;
@@ -97,8 +99,9 @@ final class Comparisons {
             report.wrong(DpfCode.ADDRESS_KIND, left instanceof Value.Address ? first : second);
             return Optional.empty();
         }
-        Value a = compared(left, first, second);
-        Value b = compared(right, second, first);
+        int operator = tree.operator.getType();
+        Value a = compared(left, first, second, operator);
+        Value b = compared(right, second, first, operator);
         if (a == WRONG || b == WRONG) {
             return Optional.empty();
         }
@@ -115,11 +118,15 @@ final class Comparisons {
         return Optional.empty();
     }
 
-    private Value compared(Value value, ExpressionContext tree, ExpressionContext other) {
+    private Value compared(Value value, ExpressionContext tree, ExpressionContext other, int operator) {
         if (value instanceof Value.Prefix || isSet(value)) {
             DpfCode code = value instanceof Value.Prefix ? DpfCode.PREFIX : DpfCode.SET;
+            String in = report.text(other) + " in " + report.text(tree);
+            Diagnostic error = report.error(code, tree);
             return report.add(
-                    report.error(code, tree).help("write " + report.text(other) + " in " + report.text(tree)));
+                    operator == DpfParser.EQUAL
+                            ? error.help("write " + in)
+                            : operator == DpfParser.UNEQUAL ? error.help("write !(" + in + ")") : error);
         }
         return number(value, tree);
     }
@@ -212,7 +219,10 @@ final class Comparisons {
     static boolean isAddress(ExpressionContext tree, Value value) {
         boolean named = tree instanceof DpfParser.NameContext
                 && (value instanceof Value.Address || value instanceof Constant c && c.kind() != Kind.NUMBER);
-        return named || tree instanceof DpfParser.Ipv4Context || tree instanceof DpfParser.Ipv6Context;
+        return named
+                || tree instanceof DpfParser.Ipv4Context
+                || tree instanceof DpfParser.Ipv6Context
+                || tree instanceof DpfParser.MacContext;
     }
 
     /** The addresses that begin as one does. */
@@ -224,7 +234,8 @@ final class Comparisons {
             return report.wrong(DpfCode.CONSTANT_EXPECTED, tree.expression(1));
         } else {
             boolean six = address instanceof Value.Address;
-            int most = six ? Addresses.BITS : Integer.SIZE;
+            Kind kind = six ? Kind.IPV6 : ((Constant) address).kind();
+            int most = six ? Addresses.BITS : kind == Kind.MAC ? MAC_BITS : Integer.SIZE;
             if (c.value().signum() < 0 || c.value().compareTo(BigInteger.valueOf(most)) > 0) {
                 return report.wrong(
                         DpfCode.PREFIX_LENGTH, tree.expression(1), Report.fact("length", c.value()), "limit=" + most);
@@ -234,11 +245,17 @@ final class Comparisons {
             BigInteger first = six ? ((Value.Address) address).value() : ((Constant) address).value();
             if (first.and(behind).signum() != 0) {
                 BigInteger cut = first.andNot(behind);
-                return report.add(report.error(DpfCode.PREFIX_BITS, tree)
-                        .help("write " + (six ? Printer.ipv6(cut) : Printer.ipv4(cut.longValue())) + "/" + c.value()));
+                return report.add(
+                        report.error(DpfCode.PREFIX_BITS, tree).help("write " + address(kind, cut) + "/" + c.value()));
             }
-            return new Value.Prefix(six ? Kind.IPV6 : Kind.IPV4, first, first.or(behind));
+            return new Value.Prefix(kind, first, first.or(behind));
         }
+    }
+
+    private static String address(Kind kind, BigInteger value) {
+        return kind == Kind.IPV6
+                ? Printer.ipv6(value)
+                : kind == Kind.MAC ? Printer.mac(value.longValue()) : Printer.ipv4(value.longValue());
     }
 
     /** Types the comparison of an address by == or !=. */
@@ -252,7 +269,7 @@ final class Comparisons {
             report.wrong(DpfCode.WIDE, tree);
             return null;
         } else if (!(other instanceof Value.Address)) {
-            other = compared(other, turned ? first : second, turned ? second : first);
+            other = compared(other, turned ? first : second, turned ? second : first, tree.operator.getType());
             if (other instanceof Number) {
                 report.wrong(DpfCode.WIDE, tree);
             }

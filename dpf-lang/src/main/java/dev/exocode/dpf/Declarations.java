@@ -244,7 +244,13 @@ final class Declarations {
                 over = behind(clauses).map(protocol -> new Protocol.Behind(protocol, clauses));
             }
         }
-        over.ifPresentOrElse(to::add, () -> report.wrong(DpfCode.OVER, tree));
+        over.ifPresentOrElse(
+                to::add,
+                () -> report.add(
+                        clauses.get(0) instanceof Clause.Any
+                                ? report.error(DpfCode.OVER, tree)
+                                        .help("separate the places where it may stand by commas")
+                                : report.error(DpfCode.OVER, tree)));
     }
 
     private static Optional<String> number(Atom atom) {

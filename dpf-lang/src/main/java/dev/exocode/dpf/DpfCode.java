@@ -52,7 +52,7 @@ public enum DpfCode implements Code {
     /** A declaration of a name with a dot. */
     NAME_FORM("D0219", "a declared name must be one word, without dots"),
     /** The second of two declarations of which one counts. */
-    SAID_TWICE("D0220", "a file must say this once"),
+    SAID_TWICE("D0220", "this must be said once"),
     /** A byte order that there is not. */
     BYTE_ORDER("D0230", "a byte order must be little or network"),
     /** The other byte order of something that has none. */
@@ -132,7 +132,9 @@ public enum DpfCode implements Code {
     /** A group of what is no protocol, or of protocols that have no field in common. */
     GROUP("D0408", "a group must have members that have a field in common"),
     /** Too many protocols. */
-    PROTOCOLS("D0409", "a library must not have more protocols than the limit");
+    PROTOCOLS("D0409", "a library must not have more protocols than the limit"),
+    /** A file of protocols that has none. */
+    NO_PROTOCOL("D0410", "a file of protocols must declare one");
 
     private final String id;
     private final String requirement;

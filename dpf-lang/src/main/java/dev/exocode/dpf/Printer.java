@@ -226,7 +226,7 @@ final class Printer {
         return (value >>> 24) + "." + (value >>> 16 & 0xff) + "." + (value >>> 8 & 0xff) + "." + (value & 0xff);
     }
 
-    private static String mac(long value) {
+    static String mac(long value) {
         StringBuilder text = new StringBuilder();
         for (int shift = 40; shift >= 0; shift -= 8) {
             text.append(String.format("%02x", value >>> shift & 0xff)).append(shift == 0 ? "" : ":");

@@ -56,7 +56,9 @@ final class Syntax {
     /** Parses a file of protocols; the tree is present if and only if nothing was reported. */
     static Optional<DpfParser.HeaderContext> readHeader(Source source, Diagnostics found) {
         return new Syntax(source, found)
-                .tokens(DpfCode.EMPTY, "write one, for example protocol NAME over udp.dport == 7000 { FIELD : 8; }")
+                .tokens(
+                        DpfCode.NO_PROTOCOL,
+                        "write one, for example protocol NAME over udp.dport == 7000 { FIELD : 8; }")
                 .flatMap(parser -> {
                     DpfParser.HeaderContext tree = parser.header();
                     return found.failed() ? Optional.empty() : Optional.of(tree);
@@ -356,6 +358,9 @@ final class Syntax {
                 }
                 case "or" -> {
                     return error.help("join atoms with ||");
+                }
+                case "protocol", "tunnel", "group" -> {
+                    return error.help("protocols stand in files of their own, which --protocols names");
                 }
                 case "=" -> {
                     return error.help("to compare, write ==");

@@ -11,6 +11,7 @@ sealed interface Value {
     enum Kind {
         NUMBER,
         IPV4,
+        MAC,
         IPV6
     }
 

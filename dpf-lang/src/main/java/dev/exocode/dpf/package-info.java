@@ -17,10 +17,9 @@
  * names of constants and parameters have become their values, and equalities in little-endian order those of the same bytes in
  * network order, so that files that ask the same give equal filters.
  *
- * <p>A field of TCP or UDP is looked for behind IPv4 (of that protocol, no later fragment, behind
- * the options) and behind the fixed IPv6 header; behind one of them only if the filter names a field of {@code ip} or
- * {@code ip6}, which says the same in fewer steps. Constants are exact and fit 64 bits; arithmetic on fields wraps at 64.
- * Decimal numbers may begin with zeros.
+ * <p>Names are declared in a library of protocols ({@code Library}, {@code Declarations}); what packets of a link type can have is
+ * known by {@code Stack}, and {@code Headers} finds it, behind tags, options and extension headers. Constants are exact and fit 64
+ * bits; arithmetic on fields wraps at 64. Decimal numbers may begin with zeros.
  *
  * <p>Source: the DPF paper (SIGCOMM 1996) and DPF 2.0 for the language, libpcap for where protocols are found.
  */

@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class PcapFilter {
     private static final String NAME = "expression";
-    /** A filter's run has no loops, so that its size bounds it. */
+    /** What a filter may take is bounded by its size: where it walks, by the steps of a walk. */
     private static final Policy POLICY = Policy.STRICT.withFuel(Policy.MAX_FUEL);
 
     private final String expression;
