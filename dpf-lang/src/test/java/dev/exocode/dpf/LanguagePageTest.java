@@ -68,9 +68,7 @@ class LanguagePageTest {
             members.add(values.least(i) == values.greatest(i) ? least : least + ".." + number(values.greatest(i)));
         }
         boolean one = values.count() == 1 && values.least(0) == values.greatest(0);
-        return members.size() > 1
-                ? "in {" + String.join(", ", members) + "}"
-                : (one ? "== " : "in ") + members.get(0);
+        return members.size() > 1 ? "in {" + String.join(", ", members) + "}" : (one ? "== " : "in ") + members.get(0);
     }
 
     /** EtherTypes in hexadecimal, as they are known. */
