@@ -31,6 +31,11 @@ final class Headers {
 
     private static final long NOWHERE = Integer.MAX_VALUE;
 
+    /** So many operations and loads inside each other say where a header is, and so many guards whether. */
+    private static final int MAX_DEPTH = 12;
+
+    private static final int MAX_GUARDS = 12;
+
     /**
      * What was found.
      *
@@ -142,7 +147,7 @@ final class Headers {
             all.add(must ? Predicate.FALSE : Predicate.TRUE);
             return new Place(List.of(somewhere(constant(NOWHERE))), constant(NOWHERE), constant(NONE));
         } else if (ways.size() == 1) {
-            return ways.get(0).take(this, all, must);
+            return named(ways.get(0).take(this, all, must), all, must);
         }
         prepareShared(needs, all, must);
         Variable at = new Variable();
@@ -180,6 +185,36 @@ final class Headers {
 
     private Predicate somewhere(Expression at) {
         return new Predicate.In(at, Ranges.of(0, NOWHERE - 1), origin);
+    }
+
+    /** The same place; in a variable from here on, if the way there is long: each header behind it would go it again. */
+    private Place named(Place place, List<Predicate> all, boolean must) {
+        if (!isLong(place.at()) && place.guards().size() <= MAX_GUARDS) {
+            return place;
+        }
+        Variable at = new Variable();
+        Variable number = new Variable();
+        List<Predicate> way = new ArrayList<>(place.guards());
+        way.add(set(at, place.at()));
+        if (place.number() != null) {
+            way.add(set(number, place.number()));
+        }
+        return joined(List.of(new Predicate.All(way)), at, place.number() == null ? null : number, all, must);
+    }
+
+    /** Whether a place depends on what was read at a place that depends on another. */
+    private static boolean isLong(Expression place) {
+        return depth(place, MAX_DEPTH) > MAX_DEPTH;
+    }
+
+    /** How many operations and loads are inside each other, up to one more than the most. */
+    private static int depth(Expression number, int most) {
+        if (number instanceof Expression.Load load) {
+            return 1 + (most == 0 ? 0 : depth(load.base(), most - 1));
+        } else if (number instanceof Expression.Binary binary) {
+            return 1 + (most == 0 ? 0 : Math.max(depth(binary.left(), most - 1), depth(binary.right(), most - 1)));
+        }
+        return 0;
     }
 
     /** What several ways need is found before them; what all need must be there if one of them must. */

@@ -187,10 +187,40 @@ final class Stack {
                     known.addAll(closure(need));
                 }
             }
+            for (Key need : besides(key)) {
+                known.addAll(closure(need));
+            }
             known.add(key);
             closures.put(key, known);
         }
         return known;
+    }
+
+    /** What is asked on the way to something beside the numbers that announce the headers which are passed. */
+    private List<Key> besides(Key key) {
+        List<String> walked = new ArrayList<>();
+        if (key.of() == Of.NUMBER) {
+            walked.add(key.name());
+        } else if (key.of() == Of.PROTOCOL) {
+            Protocol protocol = library.protocol(key.name());
+            for (Protocol.Over over : protocol.overs()) {
+                if (over instanceof Protocol.Announced announced && protocol.passes(announced.number())) {
+                    walked.add(announced.number());
+                }
+            }
+        }
+        List<Key> besides = new ArrayList<>();
+        for (String number : walked) {
+            for (Protocol passed : passing(number, key.level())) {
+                for (Protocol.Over over : passed.overs()) {
+                    if (over instanceof Protocol.Announced announced
+                            && announced.number().equals(number)) {
+                        over.when().forEach(clause -> besides.addAll(direct((Atom) clause, key.level())));
+                    }
+                }
+            }
+        }
+        return besides;
     }
 
     /** What must be there for something to be there, that itself included. */
