@@ -6,37 +6,27 @@ ip6.dst != 2001:db8::1 && ip6.src in {2001:db8::1..2001:db8::9, fe80::/10}
 --- vcode
 .region packet
         len     r1, packet
-        bltui   r1, 1, L5
-        lduci   r6, packet[0]
-        subui   r7, r6, 64
-        bgtui   r7, 15, L1
-        setul   r7, 0
-        setul   r8, 0x800
-        j       L2
+        bltui   r1, 40, L3
+        lduci   r3, packet[0]
+        subui   r7, r3, 64
+        bleui   r7, 15, L3
+        subui   r7, r3, 96
+        bgtui   r7, 15, L3
+        lduli   r6, packet[24]
+        bneuli  r6, 0x20010db800000000, L1
+        lduli   r5, packet[32]
+        bequli  r5, 1, L3
 L1:
-        subui   r9, r6, 96
-        bgtui   r9, 15, L5
-        setul   r7, 0
-        setul   r8, 0x86dd
+        lduli   r2, packet[8]
+        subuli  r7, r2, 0xfe80000000000000
+        bleuli  r7, 0x3fffffffffffff, L2
+        bneuli  r2, 0x20010db800000000, L3
+        lduli   r4, packet[16]
+        subuli  r7, r4, 1
+        bgtuli  r7, 8, L3
 L2:
-        bneui   r8, 0x86dd, L5
-        addii   r8, r7, 40
-        bgti    r8, r1, L5
-        lduli   r5, packet[r7+24]
-        bneuli  r5, 0x20010db800000000, L3
-        lduli   r4, packet[r7+32]
-        bequli  r4, 1, L5
-L3:
-        lduli   r2, packet[r7+8]
-        subuli  r8, r2, 0xfe80000000000000
-        bleuli  r8, 0x3fffffffffffff, L4
-        bneuli  r2, 0x20010db800000000, L5
-        lduli   r3, packet[r7+16]
-        subuli  r8, r3, 1
-        bgtuli  r8, 8, L5
-L4:
         retui   1
-L5:
+L3:
         retui   0
 --- run
 600000000014064020010db800000000000000000000000920010db8000000000000000000000002 => 1

@@ -4,113 +4,118 @@ inet.src in {10.0.0.0/8, 2001:db8::/32} && inet.ttl > 5
 --- vcode
 .region packet
         len     r1, packet
-        bltui   r1, 14, L15
+        bltui   r1, 14, L17
         ldusi   r2, packet[12]
-        bltui   r2, 0x8864, L1
-        bequi   r2, 0x8864, L3
-        bequi   r2, 0x88a8, L3
-        bequi   r2, 0x9100, L3
-        j       L2
+        bneui   r2, 0x800, L1
+        bltui   r1, 30, L17
+        ldui    r10, packet[26]
+        subui   r11, r10, 0xa000000
+        bgtui   r11, 0xffffff, L17
+        lduci   r7, packet[22]
+        bgeui   r7, 6, L16
+        retui   0
 L1:
-        bequi   r2, 0x8100, L3
-        subui   r7, r2, 0x8847
-        bleui   r7, 1, L3
+        bneui   r2, 0x86dd, L2
+        bltui   r1, 38, L17
+        lduli   r9, packet[22]
+        subuli  r11, r9, 0x20010db800000000
+        bgtuli  r11, 0xffffffff, L17
+        lduci   r8, packet[21]
+        bgeui   r8, 6, L16
+        retui   0
 L2:
-        movul   r7, r2
-        setul   r8, 14
-        j       L12
+        bltui   r2, 0x8864, L3
+        bequi   r2, 0x8864, L4
+        bequi   r2, 0x88a8, L4
+        bequi   r2, 0x9100, L4
+        j       L17
 L3:
-        movul   r9, r2
-        setul   r10, 14
-        seti    r11, 0
+        bequi   r2, 0x8100, L4
+        subui   r11, r2, 0x8847
+        bgtui   r11, 1, L17
 L4:
-        bequi   r9, 0x8100, L5
-        bequi   r9, 0x88a8, L5
-        bneui   r9, 0x9100, L6
+        movul   r11, r2
+        setul   r12, 14
+        seti    r13, 0
 L5:
-        addli   r12, r10, 4
-        bgtl    r12, r1, L15
-        ldusi   r9, packet[r10+2]
-        addui   r10, r10, 4
-        addii   r11, r11, 1
-        bleii   r11, 64, L4
-        retui   0
+        bequi   r11, 0x8100, L6
+        bequi   r11, 0x88a8, L6
+        bneui   r11, 0x9100, L7
 L6:
-        subui   r12, r9, 0x8847
-        bgtui   r12, 1, L9
-        addli   r12, r10, 3
-        bgtl    r12, r1, L15
-        lduci   r12, packet[r10+2]
-        andui   r12, r12, 1
-        bneui   r12, 0, L7
-        setul   r9, 0x8847
-        addui   r10, r10, 4
-        addii   r11, r11, 1
-        bleii   r11, 64, L4
-        retui   0
+        addli   r14, r12, 4
+        bgtl    r14, r1, L17
+        ldusi   r11, packet[r12+2]
+        addui   r12, r12, 4
+        j       L12
 L7:
-        addli   r12, r10, 5
-        bgtl    r12, r1, L15
-        lduci   r6, packet[r10+4]
-        subui   r12, r6, 64
-        bgtui   r12, 15, L8
-        setul   r9, 0x800
-        addui   r10, r10, 4
-        addii   r11, r11, 1
-        bleii   r11, 64, L4
-        retui   0
+        subui   r14, r11, 0x8847
+        bgtui   r14, 1, L10
+        addli   r14, r12, 3
+        bgtl    r14, r1, L17
+        lduci   r14, packet[r12+2]
+        andui   r14, r14, 1
+        bneui   r14, 0, L8
+        setul   r11, 0x8847
+        addui   r12, r12, 4
+        j       L12
 L8:
-        subui   r12, r6, 96
-        bgtui   r12, 15, L11
-        setul   r9, 0x86dd
-        addui   r10, r10, 4
-        addii   r11, r11, 1
-        bleii   r11, 64, L4
-        retui   0
+        addli   r14, r12, 5
+        bgtl    r14, r1, L17
+        lduci   r6, packet[r12+4]
+        subui   r14, r6, 64
+        bgtui   r14, 15, L9
+        setul   r11, 0x800
+        addui   r12, r12, 4
+        j       L12
 L9:
-        bneui   r9, 0x8864, L11
-        addli   r12, r10, 8
-        bgtl    r12, r1, L15
-        ldusi   r5, packet[r10+6]
-        bneui   r5, 33, L10
-        setul   r9, 0x800
-        addui   r10, r10, 8
-        addii   r11, r11, 1
-        bleii   r11, 64, L4
-        retui   0
+        subui   r14, r6, 96
+        bgtui   r14, 15, L13
+        setul   r11, 0x86dd
+        addui   r12, r12, 4
+        j       L12
 L10:
-        bneui   r5, 87, L11
-        setul   r9, 0x86dd
-        addui   r10, r10, 8
-        addii   r11, r11, 1
-        bleii   r11, 64, L4
-        retui   0
+        bneui   r11, 0x8864, L13
+        addli   r14, r12, 8
+        bgtl    r14, r1, L17
+        ldusi   r5, packet[r12+6]
+        bneui   r5, 33, L11
+        setul   r11, 0x800
+        addui   r12, r12, 8
+        j       L12
 L11:
-        movul   r7, r9
-        movul   r8, r10
+        bneui   r5, 87, L13
+        setul   r11, 0x86dd
+        addui   r12, r12, 8
 L12:
-        bneui   r7, 0x800, L13
-        bgtul   r8, r1, L15
-        addli   r9, r8, 16
-        bgtl    r9, r1, L15
-        ldui    r4, packet[r8+12]
-        subui   r9, r4, 0xa000000
-        bgtui   r9, 0xffffff, L15
-        lduci   r9, packet[r8+8]
-        j       L14
+        addii   r13, r13, 1
+        bleii   r13, 64, L5
+        retui   0
 L13:
-        bneui   r7, 0x86dd, L15
-        bgtul   r8, r1, L15
-        addli   r7, r8, 24
-        bgtl    r7, r1, L15
-        lduli   r3, packet[r8+8]
-        subuli  r7, r3, 0x20010db800000000
-        bgtuli  r7, 0xffffffff, L15
-        lduci   r9, packet[r8+7]
+        movul   r13, r11
+        movul   r11, r12
+        bneui   r13, 0x800, L14
+        bgtul   r11, r1, L17
+        addli   r12, r11, 16
+        bgtl    r12, r1, L17
+        ldui    r4, packet[r11+12]
+        subui   r12, r4, 0xa000000
+        bgtui   r12, 0xffffff, L17
+        lduci   r12, packet[r11+8]
+        j       L15
 L14:
-        bltui   r9, 6, L15
-        retui   1
+        bneui   r13, 0x86dd, L17
+        bgtul   r11, r1, L17
+        addli   r13, r11, 24
+        bgtl    r13, r1, L17
+        lduli   r3, packet[r11+8]
+        subuli  r13, r3, 0x20010db800000000
+        bgtuli  r13, 0xffffffff, L17
+        lduci   r12, packet[r11+7]
 L15:
+        bltui   r12, 6, L17
+L16:
+        retui   1
+L17:
         retui   0
 --- run
 02000000000202000000000108004500002800010000400600000a0000010a000002 => 1

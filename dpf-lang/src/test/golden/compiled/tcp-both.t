@@ -6,192 +6,238 @@ tcp.dport == 80
 --- vcode
 .region packet
         len     r1, packet
-        bltui   r1, 14, L25
+        bltui   r1, 14, L34
         ldusi   r2, packet[12]
-        bltui   r2, 0x8864, L1
-        bequi   r2, 0x8864, L3
-        bequi   r2, 0x88a8, L3
-        bequi   r2, 0x9100, L3
-        j       L2
+        bneui   r2, 0x800, L4
+        bltui   r1, 24, L34
+        ldusi   r9, packet[20]
+        andui   r9, r9, 0x1fff
+        bneui   r9, 0, L34
+        lduci   r5, packet[23]
+        bneui   r5, 6, L1
+        lduci   r3, packet[14]
+        andui   r9, r3, 15
+        lshui   r8, r9, 2
+        addii   r9, r8, 18
+        bgti    r9, r1, L34
+        ldusi   r9, packet[r8+16]
+        bequi   r9, 80, L33
+        retui   0
 L1:
-        bequi   r2, 0x8100, L3
-        subui   r5, r2, 0x8847
-        bleui   r5, 1, L3
+        bltui   r5, 60, L2
+        bequi   r5, 60, L3
+        bequi   r5, 135, L3
+        subui   r9, r5, 139
+        bleui   r9, 1, L3
+        j       L34
 L2:
-        movul   r5, r2
-        setul   r6, 14
-        j       L12
+        bequi   r5, 0, L3
+        subui   r9, r5, 43
+        bleui   r9, 1, L3
+        bneui   r5, 51, L34
 L3:
-        movul   r7, r2
-        setul   r8, 14
-        seti    r9, 0
-L4:
-        bequi   r7, 0x8100, L5
-        bequi   r7, 0x88a8, L5
-        bneui   r7, 0x9100, L6
-L5:
-        addli   r10, r8, 4
-        bgtl    r10, r1, L25
-        ldusi   r7, packet[r8+2]
-        addui   r8, r8, 4
-        addii   r9, r9, 1
-        bleii   r9, 64, L4
-        retui   0
-L6:
-        subui   r10, r7, 0x8847
-        bgtui   r10, 1, L9
-        addli   r10, r8, 3
-        bgtl    r10, r1, L25
-        lduci   r10, packet[r8+2]
-        andui   r10, r10, 1
-        bneui   r10, 0, L7
-        setul   r7, 0x8847
-        addui   r8, r8, 4
-        addii   r9, r9, 1
-        bleii   r9, 64, L4
-        retui   0
-L7:
-        addli   r10, r8, 5
-        bgtl    r10, r1, L25
-        lduci   r4, packet[r8+4]
-        subui   r10, r4, 64
-        bgtui   r10, 15, L8
-        setul   r7, 0x800
-        addui   r8, r8, 4
-        addii   r9, r9, 1
-        bleii   r9, 64, L4
-        retui   0
-L8:
-        subui   r10, r4, 96
-        bgtui   r10, 15, L11
-        setul   r7, 0x86dd
-        addui   r8, r8, 4
-        addii   r9, r9, 1
-        bleii   r9, 64, L4
-        retui   0
-L9:
-        bneui   r7, 0x8864, L11
-        addli   r10, r8, 8
-        bgtl    r10, r1, L25
-        ldusi   r3, packet[r8+6]
-        bneui   r3, 33, L10
-        setul   r7, 0x800
-        addui   r8, r8, 8
-        addii   r9, r9, 1
-        bleii   r9, 64, L4
-        retui   0
-L10:
-        bneui   r3, 87, L11
-        setul   r7, 0x86dd
-        addui   r8, r8, 8
-        addii   r9, r9, 1
-        bleii   r9, 64, L4
-        retui   0
-L11:
-        movul   r5, r7
-        movul   r6, r8
-L12:
-        bneui   r5, 0x800, L13
-        bgtul   r6, r1, L25
-        addli   r7, r6, 10
-        bgtl    r7, r1, L25
-        ldusi   r7, packet[r6+6]
-        andui   r7, r7, 0x1fff
-        bneui   r7, 0, L25
-        lduci   r7, packet[r6+0]
-        andui   r7, r7, 15
-        lshui   r7, r7, 2
-        addul   r8, r6, r7
-        lduci   r7, packet[r6+9]
-        j       L14
-L13:
-        bneui   r5, 0x86dd, L25
-        adduli  r8, r6, 40
-        bgtul   r6, r1, L25
-        addli   r9, r6, 7
-        bgtl    r9, r1, L25
-        lduci   r7, packet[r6+6]
-L14:
-        bltui   r7, 61, L15
-        bleui   r7, 134, L16
-        subui   r6, r7, 136
-        bleui   r6, 2, L16
-        bgeui   r7, 141, L16
-        j       L17
-L15:
-        subui   r6, r7, 1
-        bleui   r6, 41, L16
-        subui   r6, r7, 45
-        bleui   r6, 5, L16
-        subui   r6, r7, 52
-        bgtui   r6, 7, L17
-L16:
-        movul   r6, r7
-        movul   r9, r8
+        movul   r9, r5
+        lduci   r3, packet[14]
+        andui   r10, r3, 15
+        lshui   r8, r10, 2
+        addui   r10, r8, 14
+        movul   r11, r2
         j       L24
+L4:
+        bneui   r2, 0x86dd, L8
+        bltui   r1, 21, L34
+        lduci   r4, packet[20]
+        bneui   r4, 6, L5
+        bltui   r1, 58, L34
+        ldusi   r12, packet[56]
+        bequi   r12, 80, L33
+        retui   0
+L5:
+        bltui   r4, 60, L6
+        bequi   r4, 60, L7
+        bequi   r4, 135, L7
+        subui   r12, r4, 139
+        bleui   r12, 1, L7
+        j       L34
+L6:
+        bequi   r4, 0, L7
+        subui   r12, r4, 43
+        bleui   r12, 1, L7
+        bneui   r4, 51, L34
+L7:
+        movul   r9, r4
+        setul   r10, 54
+        movul   r11, r2
+        j       L24
+L8:
+        bltui   r2, 0x8864, L9
+        bequi   r2, 0x8864, L10
+        bequi   r2, 0x88a8, L10
+        bequi   r2, 0x9100, L10
+        j       L34
+L9:
+        bequi   r2, 0x8100, L10
+        subui   r12, r2, 0x8847
+        bgtui   r12, 1, L34
+L10:
+        movul   r12, r2
+        setul   r13, 14
+        seti    r14, 0
+L11:
+        bequi   r12, 0x8100, L12
+        bequi   r12, 0x88a8, L12
+        bneui   r12, 0x9100, L13
+L12:
+        addli   r15, r13, 4
+        bgtl    r15, r1, L34
+        ldusi   r12, packet[r13+2]
+        addui   r13, r13, 4
+        j       L18
+L13:
+        subui   r15, r12, 0x8847
+        bgtui   r15, 1, L16
+        addli   r15, r13, 3
+        bgtl    r15, r1, L34
+        lduci   r15, packet[r13+2]
+        andui   r15, r15, 1
+        bneui   r15, 0, L14
+        setul   r12, 0x8847
+        addui   r13, r13, 4
+        j       L18
+L14:
+        addli   r15, r13, 5
+        bgtl    r15, r1, L34
+        lduci   r7, packet[r13+4]
+        subui   r15, r7, 64
+        bgtui   r15, 15, L15
+        setul   r12, 0x800
+        addui   r13, r13, 4
+        j       L18
+L15:
+        subui   r15, r7, 96
+        bgtui   r15, 15, L19
+        setul   r12, 0x86dd
+        addui   r13, r13, 4
+        j       L18
+L16:
+        bneui   r12, 0x8864, L19
+        addli   r15, r13, 8
+        bgtl    r15, r1, L34
+        ldusi   r6, packet[r13+6]
+        bneui   r6, 33, L17
+        setul   r12, 0x800
+        addui   r13, r13, 8
+        j       L18
 L17:
-        movul   r10, r7
-        movul   r11, r8
-        bgtuli  r11, 0xffffffff, L25
-        seti    r12, 0
+        bneui   r6, 87, L19
+        setul   r12, 0x86dd
+        addui   r13, r13, 8
 L18:
-        bltui   r10, 60, L19
-        bequi   r10, 60, L20
-        bequi   r10, 135, L20
-        subui   r13, r10, 139
-        bleui   r13, 1, L20
-        j       L21
+        addii   r14, r14, 1
+        bleii   r14, 64, L11
+        retui   0
 L19:
-        bequi   r10, 0, L20
-        bneui   r10, 43, L21
-L20:
-        bneui   r5, 0x86dd, L23
-        addli   r13, r11, 2
-        bgtl    r13, r1, L25
-        lduci   r10, packet[r11+0]
-        lduci   r13, packet[r11+1]
-        addui   r13, r13, 1
-        lshui   r13, r13, 3
-        addu    r11, r11, r13
-        addii   r12, r12, 1
-        bleii   r12, 64, L18
-        retui   0
-L21:
-        bneui   r10, 44, L22
-        bneui   r5, 0x86dd, L23
-        addli   r13, r11, 4
-        bgtl    r13, r1, L25
-        ldusi   r13, packet[r11+2]
-        bgtui   r13, 7, L23
-        lduci   r10, packet[r11+0]
-        addui   r11, r11, 8
-        addii   r12, r12, 1
-        bleii   r12, 64, L18
-        retui   0
-L22:
-        bneui   r10, 51, L23
-        addli   r13, r11, 2
-        bgtl    r13, r1, L25
-        lduci   r10, packet[r11+0]
-        lduci   r13, packet[r11+1]
-        addui   r13, r13, 2
+        movul   r11, r12
+        movul   r12, r13
+        bneui   r11, 0x800, L20
+        bgtul   r12, r1, L34
+        addli   r13, r12, 10
+        bgtl    r13, r1, L34
+        ldusi   r13, packet[r12+6]
+        andui   r13, r13, 0x1fff
+        bneui   r13, 0, L34
+        lduci   r13, packet[r12+0]
+        andui   r13, r13, 15
         lshui   r13, r13, 2
-        addu    r11, r11, r13
-        addii   r12, r12, 1
-        bleii   r12, 64, L18
-        retui   0
+        addul   r10, r12, r13
+        lduci   r9, packet[r12+9]
+        j       L21
+L20:
+        bneui   r11, 0x86dd, L34
+        adduli  r10, r12, 40
+        bgtul   r12, r1, L34
+        addli   r13, r12, 7
+        bgtl    r13, r1, L34
+        lduci   r9, packet[r12+6]
+L21:
+        bltui   r9, 61, L22
+        bleui   r9, 134, L23
+        subui   r12, r9, 136
+        bleui   r12, 2, L23
+        bgeui   r9, 141, L23
+        j       L24
+L22:
+        subui   r12, r9, 1
+        bleui   r12, 41, L23
+        subui   r12, r9, 45
+        bleui   r12, 5, L23
+        subui   r12, r9, 52
+        bgtui   r12, 7, L24
 L23:
-        movul   r6, r10
-        movul   r9, r11
+        movul   r12, r9
+        movul   r13, r10
+        j       L32
 L24:
-        bneui   r6, 6, L25
-        bgtul   r9, r1, L25
-        addli   r5, r9, 4
-        bgtl    r5, r1, L25
-        ldusi   r5, packet[r9+2]
-        bneui   r5, 80, L25
-        retui   1
+        movul   r14, r9
+        movul   r15, r10
+        bgtuli  r15, 0xffffffff, L34
+        seti    r16, 0
 L25:
+        bltui   r14, 60, L26
+        bequi   r14, 60, L27
+        bequi   r14, 135, L27
+        subui   r17, r14, 139
+        bleui   r17, 1, L27
+        j       L28
+L26:
+        bequi   r14, 0, L27
+        bneui   r14, 43, L28
+L27:
+        bneui   r11, 0x86dd, L31
+        addli   r17, r15, 2
+        bgtl    r17, r1, L34
+        lduci   r14, packet[r15+0]
+        lduci   r17, packet[r15+1]
+        addui   r17, r17, 1
+        lshui   r17, r17, 3
+        addu    r15, r15, r17
+        j       L30
+L28:
+        bneui   r14, 44, L29
+        bneui   r11, 0x86dd, L31
+        addli   r17, r15, 4
+        bgtl    r17, r1, L34
+        ldusi   r17, packet[r15+2]
+        bgtui   r17, 7, L31
+        lduci   r14, packet[r15+0]
+        addui   r15, r15, 8
+        j       L30
+L29:
+        bneui   r14, 51, L31
+        addli   r17, r15, 2
+        bgtl    r17, r1, L34
+        lduci   r14, packet[r15+0]
+        lduci   r17, packet[r15+1]
+        addui   r17, r17, 2
+        lshui   r17, r17, 2
+        addu    r15, r15, r17
+L30:
+        addii   r16, r16, 1
+        bleii   r16, 64, L25
+        retui   0
+L31:
+        movul   r12, r14
+        movul   r13, r15
+L32:
+        bneui   r12, 6, L34
+        bgtul   r13, r1, L34
+        addli   r9, r13, 4
+        bgtl    r9, r1, L34
+        ldusi   r9, packet[r13+2]
+        bneui   r9, 80, L34
+L33:
+        retui   1
+L34:
         retui   0
 --- run
 02000000000202000000000108004500002800010000400600000a0000010a000002d431005000000001000000005002ffff00000000 => 1

@@ -36,7 +36,9 @@ public record Condition(Predicate predicate, Absent absent) {
      */
     public Optional<Program> compile() {
         Graph graph = Graph.of(Alternatives.joined(this));
+        Substitution.take(graph);
         Shortcuts.take(graph);
+        Partitions.order(graph);
         Chains.shorten(graph);
         return Lowering.program(graph);
     }

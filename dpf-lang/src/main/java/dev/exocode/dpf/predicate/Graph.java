@@ -3,11 +3,13 @@ package dev.exocode.dpf.predicate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A condition as a decision graph: each question leads to others, and at last to one of two ends. What is asked, and in
@@ -18,6 +20,9 @@ import java.util.Map;
  */
 final class Graph {
     private record Key(Object asked, int number, int right, Node yes, Node no, Node absent) {}
+
+    /** Terms by their numbers. */
+    static final Comparator<Term> BY_NUMBER = Comparator.comparingInt(Term::id);
 
     private final Terms terms = new Terms();
     private final List<Node> nodes = new ArrayList<>();
@@ -146,19 +151,21 @@ final class Graph {
     }
 
     private Node compare(Predicate.Compare compare, Edges edges) {
-        Term left = terms.of(compare.left());
-        Term right = terms.of(compare.right());
+        return compare(compare.relation(), terms.of(compare.left()), terms.of(compare.right()), edges);
+    }
+
+    private Node compare(Relation relation, Term left, Term right, Edges edges) {
         if (left instanceof Term.Absent || right instanceof Term.Absent) {
             return edges.absent();
         } else if (right instanceof Term.Constant constant) {
-            return in(left, compare.relation().to(constant.value()), edges);
+            return in(left, relation.to(constant.value()), edges);
         } else if (left instanceof Term.Constant constant) {
-            return in(right, compare.relation().turned().to(constant.value()), edges);
+            return in(right, relation.turned().to(constant.value()), edges);
         } else if (left == right) {
-            boolean holds = compare.relation().holds(0, 0);
+            boolean holds = relation.holds(0, 0);
             return in(left, holds ? Ranges.ALL : Ranges.NONE, edges);
         }
-        return ask(new Node.Compare(compare.relation(), left, right), edges);
+        return ask(new Node.Compare(relation, left, right), edges);
     }
 
     // Walks: a node that begins, the questions of one turn, and a node for each step, which goes back.
@@ -333,6 +340,31 @@ final class Graph {
                 ? new Key(in.values(), in.number().id(), -1, yes, no, absent)
                 : key((Node.Compare) test, yes, no, absent);
         return known.computeIfAbsent(same, key -> add(test, yes, no, absent, edges.origin()));
+    }
+
+    /** Where a question of a node is asked once more, of other numbers, and leads elsewhere. */
+    Node asked(Node node, UnaryOperator<Term> with, Node yes, Node no, Node absent) {
+        Edges edges = new Edges(yes, no, absent, node.origin());
+        if (node.test() instanceof Node.In in) {
+            return in(with.apply(in.number()), in.values(), edges);
+        } else if (node.test() instanceof Node.Compare compare) {
+            return compare(compare.relation(), with.apply(compare.number()), with.apply(compare.right()), edges);
+        }
+        Node.Set set = (Node.Set) node.test();
+        return add(new Node.Set(set.variable(), with.apply(set.number()), set.again()), yes, no, absent, node.origin());
+    }
+
+    /** Where it is asked whether a number is there. */
+    Node present(Term number, Node yes, Node absent, Origin origin) {
+        if (number instanceof Term.Variable || number instanceof Term.WireLength) {
+            return yes;
+        } else if (number instanceof Term.Binary binary
+                && binary.operator() != Operator.DIV
+                && binary.operator() != Operator.MOD) {
+            Node right = present(binary.right(), yes, absent, origin);
+            return present(binary.left(), right, absent, origin);
+        }
+        return in(number, Ranges.of(0, number.max()), new Edges(yes, yes, absent, origin));
     }
 
     /** Adds a node behind the others: {@link #number} is to be called when all are there. */

@@ -9,7 +9,9 @@ import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.diagnostic.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -43,6 +45,9 @@ final class Lowering {
     private final long mostBase;
     /** How many registers there are for terms: with tables, one is for their places. */
     private final int free;
+
+    /** Where the turns of a loop are counted, if it has several steps. */
+    private final Map<Node.Loop, Lambda.Label> counts = new HashMap<>();
 
     /** The loop that was begun last; null if none was. */
     private Node.Loop turning;
@@ -364,11 +369,19 @@ final class Lowering {
                 bound(step, i);
             }
         }
+        now = before;
+        if (needs.last(loop.counter) > place) {
+            // The last step counts for all.
+            code.jump(counts.computeIfAbsent(loop, one -> code.genlabel()));
+            return;
+        }
+        if (counts.containsKey(loop)) {
+            code.place(counts.get(loop));
+        }
         int counter = own[loop.counter.id()];
         code.binaryImmediate(Op.ADD, Type.I, counter, counter, 1);
         code.branchImmediate(
                 Op.BLE, Type.I, counter, loop.most, labels[loop.head().id()]);
-        now = before;
         goOn(at.absent(), next);
     }
 

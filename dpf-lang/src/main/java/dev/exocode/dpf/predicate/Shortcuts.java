@@ -77,16 +77,36 @@ final class Shortcuts {
             if (known == null || node.isEnd()) {
                 continue;
             }
-            // What stands behind a loop is come to from its head, and only if it is.
-            boolean step = node.test() instanceof Node.Step;
-            node.lead(
-                    step ? node.yes() : lead(node.yes(), after(known, node, true)),
-                    step ? node.no() : lead(node.no(), after(known, node, false)),
-                    lead(node.absent(), without(known, node)));
+            shorten(node, known);
             facts[id] = null;
         }
         graph.nodes().forEach(Shortcuts::collapse);
         graph.begin(last(graph.root()));
+    }
+
+    /** Leads the edges of a node on. */
+    private void shorten(Node node, Ranges[] known) {
+        if (node.test() instanceof Node.In in) {
+            Ranges before = known(known, in.number());
+            Ranges possible = before == null || before == ABSENT
+                    ? Ranges.of(0, in.number().max())
+                    : before;
+            // A way on which nothing is possible is never taken: it leads where the other does, and nothing is joined
+            // there.
+            boolean never = possible.within(in.values());
+            boolean always = !possible.meets(in.values());
+            Node yes = always ? null : lead(node.yes(), after(known, node, true));
+            Node no = never ? yes : lead(node.no(), after(known, node, false));
+            boolean there = before != null && before != ABSENT;
+            node.lead(always ? no : yes, no, there ? graph.absent(no) : lead(node.absent(), without(known, node)));
+            return;
+        }
+        // What stands behind a loop is come to from its head, and only if it is.
+        boolean step = node.test() instanceof Node.Step;
+        node.lead(
+                step ? node.yes() : lead(node.yes(), after(known, node, true)),
+                step ? node.no() : lead(node.no(), after(known, node, false)),
+                lead(node.absent(), without(known, node)));
     }
 
     /** Leads on from nodes that lead to one place whatever they ask: those behind were led on before. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Makes terms of expressions: simplest forms, one object for each. Not thread-safe. */
 final class Terms {
@@ -92,6 +93,35 @@ final class Terms {
     List<Term> madeOf(Term.Variable variable) {
         follow();
         return madeOf.getOrDefault(variable.id(), List.of());
+    }
+
+    /** The numbers of the variables that a term is made of. */
+    IntStream variables(Term term) {
+        follow();
+        return variablesOf.get(term.id()).stream().mapToInt(Integer::intValue);
+    }
+
+    /** Whether a term is a variable or made of some. */
+    boolean isMadeOfAny(Term term) {
+        follow();
+        return !variablesOf.get(term.id()).isEmpty();
+    }
+
+    /** A term in which other terms stand for variables. */
+    Term with(Term term, Map<Term.Variable, Term> values) {
+        if (term instanceof Term.Variable variable) {
+            return values.getOrDefault(variable, variable);
+        } else if (term instanceof Term.Load load && load.base() != null) {
+            Term base = with(load.base(), values);
+            return base == load.base() ? load : load(base, load.offset(), load.bytes());
+        } else if (term instanceof Term.Binary binary) {
+            Term left = with(binary.left(), values);
+            Term right = with(binary.right(), values);
+            return left == binary.left() && right == binary.right()
+                    ? binary
+                    : binary(binary.operator(), binary.bits(), left, right);
+        }
+        return term;
     }
 
     private void follow() {

@@ -70,10 +70,9 @@ public final class JvmBackend {
         if (linked.value().isEmpty()) {
             return Result.failure(linked.diagnostics());
         }
-        ProgramClass written = new ProgramClass(program, host, proved);
-        byte[] bytes;
+        ProgramClass written;
         try {
-            bytes = written.bytes();
+            written = ProgramClass.written(program, host, proved);
         } catch (ClassTooLargeException | MethodTooLargeException e) {
             return Result.failure(Diagnostic.error(
                             VcodeCode.J0001,
@@ -83,7 +82,7 @@ public final class JvmBackend {
         }
         try {
             Object[] data = written.data(linked.value().get());
-            var hidden = LOOKUP.defineHiddenClassWithClassData(bytes, data, true);
+            var hidden = LOOKUP.defineHiddenClassWithClassData(written.writtenBytes(), data, true);
             var constructor = hidden.findConstructor(
                     hidden.lookupClass(), MethodType.methodType(void.class, Program.class, Host.class));
             return Result.of((Machine) constructor.invoke(program, host));

@@ -39,6 +39,9 @@ final class ProgramClass {
     /** The field of the program's constants. */
     static final String DATA = "data";
 
+    /** A method of more bytecode HotSpot does not compile. */
+    private static final int HOTSPOT_BYTES = 8_000;
+
     private static final String PROGRAM = name(Program.class);
     private static final String HOST = name(Host.class);
     private static final String OBJECTS = "[Ljava/lang/Object;";
@@ -62,8 +65,13 @@ final class ProgramClass {
     private final boolean mainIsRun;
 
     private int largestMethod;
+    private byte[] written;
 
     ProgramClass(Program program, Host host, IntPredicate proved) {
+        this(program, host, proved, Stretch.MAX_BYTES_WHOLE);
+    }
+
+    private ProgramClass(Program program, Host host, IntPredicate proved, int maxBytesWhole) {
         this.program = program;
         this.proved = proved;
         this.maxDepth = host.maxDepth();
@@ -71,12 +79,34 @@ final class ProgramClass {
         // How deep an extension piles its stack only ASM can find out, at a third of the cost of all.
         this.out = new ClassWriter(program.extensions().isEmpty() ? 0 : ClassWriter.COMPUTE_MAXS);
         for (int function = 0; function < program.functions().size(); function++) {
-            stretches.add(Stretch.of(program, function, proved, undo));
+            stretches.add(Stretch.of(program, function, proved, undo, maxBytesWhole));
         }
         this.traps = IntStream.range(0, program.code().size()).anyMatch(this::mayTrap);
         this.mainIsRun = stretches.get(0).get(0).isWhole()
                 && program.code().stream()
                         .noneMatch(in -> in.op() == Op.CALLR || in.op() == Op.CALL && in.target() == 0);
+    }
+
+    /**
+     * Writes a class in which functions are one method each as long as HotSpot compiles that: to hand registers from method to
+     * method takes longer than a filter.
+     *
+     * @return the class, written
+     */
+    static ProgramClass written(Program program, Host host, IntPredicate proved) {
+        ProgramClass whole = new ProgramClass(program, host, proved, Stretch.HOPEFUL_BYTES_WHOLE);
+        whole.written = whole.bytes();
+        if (whole.largestMethod <= HOTSPOT_BYTES) {
+            return whole;
+        }
+        ProgramClass cut = new ProgramClass(program, host, proved);
+        cut.written = cut.bytes();
+        return cut;
+    }
+
+    /** The class that {@link #written} wrote. */
+    byte[] writtenBytes() {
+        return written;
     }
 
     private static String name(Class<?> of) {

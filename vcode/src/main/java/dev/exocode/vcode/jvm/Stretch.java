@@ -29,7 +29,10 @@ import java.util.function.IntPredicate;
  */
 record Stretch(int from, int to, List<Integer> entries) {
     /** Leaves room for setting registers and for traps. */
-    private static final int MAX_BYTES_WHOLE = 7_000;
+    static final int MAX_BYTES_WHOLE = 7_000;
+
+    /** So large by the longest forms of its instructions, a function mostly turns out to be less than half of it. */
+    static final int HOPEFUL_BYTES_WHOLE = 16_000;
 
     /** Leaves room for loading and storing registers, too, and for where to begin; more than any instruction takes. */
     private static final int MAX_BYTES = 5_000;
@@ -42,6 +45,11 @@ record Stretch(int from, int to, List<Integer> entries) {
 
     /** Cuts a function; {@code undo} says whether stores are logged. */
     static List<Stretch> of(Program program, int function, IntPredicate proved, boolean undo) {
+        return of(program, function, proved, undo, MAX_BYTES_WHOLE);
+    }
+
+    /** Cuts a function unless the longest forms of its instructions are no more bytes than so many together. */
+    static List<Stretch> of(Program program, int function, IntPredicate proved, boolean undo, int maxBytesWhole) {
         int start = program.functions().get(function).start();
         int end = program.end(function);
         List<Integer> cuts = new ArrayList<>();
@@ -59,7 +67,7 @@ record Stretch(int from, int to, List<Integer> entries) {
             bytes += size;
             data |= isData(program, program.code().get(pc));
         }
-        if (whole <= MAX_BYTES_WHOLE && !data) {
+        if (whole <= maxBytesWhole && !data) {
             return List.of(new Stretch(start, end, List.of()));
         }
         List<TreeSet<Integer>> entries = new ArrayList<>();

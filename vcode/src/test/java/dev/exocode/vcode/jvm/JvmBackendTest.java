@@ -132,6 +132,44 @@ class JvmBackendTest {
         assertThat(stretched).as("functions of several methods").isGreaterThan(2);
     }
 
+    /** A function of some hundred instructions is one method, if that is small enough: else several. */
+    @Test
+    void functionsAreOneMethodWhileTheCompilerTakesIt() {
+        boolean[] cut = new boolean[2];
+        for (int genes = 50; genes < 3_000; genes = genes * 5 / 4) {
+            Random random = new Random(SEED);
+            Program program = large(random, genes);
+            ProgramClass written = ProgramClass.written(program, Surroundings.HOST, pc -> false);
+            assertThat(written.largestMethod()).isLessThan(HOTSPOT_LIMIT);
+            boolean hopeful = !Stretch.of(program, 0, pc -> false, false).get(0).isWhole()
+                    && methods(written) <= methods(new ProgramClass(program, Surroundings.HOST, pc -> false)) - 2;
+            boolean whole = Stretch.of(program, 0, pc -> false, false).get(0).isWhole();
+            cut[0] |= hopeful;
+            cut[1] |= !whole && !hopeful;
+            Runs.engines(program).run(RandomPrograms.packet(random, 64));
+        }
+        assertThat(cut)
+                .as("one method though it might have been too large; several")
+                .containsExactly(true, true);
+    }
+
+    private static int methods(ProgramClass written) {
+        int[] methods = new int[1];
+        byte[] bytes = written.writtenBytes() == null ? written.bytes() : written.writtenBytes();
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] thrown) {
+                                methods[0]++;
+                                return null;
+                            }
+                        },
+                        0);
+        return methods[0];
+    }
+
     /** What stands around instructions grows with their number, too: the largest programs of one kind. */
     @Test
     void noMethodIsTooLargeWhateverTheInstructions() {
