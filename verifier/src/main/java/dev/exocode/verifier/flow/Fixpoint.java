@@ -25,6 +25,14 @@ final class Fixpoint {
     private static final int PATIENCE = 2;
 
     private static final int NO_PATIENCE = 10;
+
+    /**
+     * A loop that compares with more constants than this tells cases apart: few of them are bounds, and after so many returns none is
+     * tried any more.
+     */
+    private static final int FEW_CONSTANTS = 4;
+
+    private static final int LITTLE_PATIENCE = 3;
     /** How often it goes up again where what comes to the heads of loops is not what was taken to hold there. */
     private static final int RETRIES = 4;
     /** A state that is compared or joined counts as so many instructions. */
@@ -133,8 +141,8 @@ final class Fixpoint {
                 if (!state.within(before[q])) {
                     budget.spend(MEETING);
                     boolean widens = loops.isBack(pc, to) && ++visits[q] > PATIENCE;
-                    if (widens && widenings[q] == null) {
-                        widenings[q] = widening(to);
+                    if (widens && (widenings[q] == null || visits[q] == LITTLE_PATIENCE + 1)) {
+                        widenings[q] = widening(to, visits[q] > LITTLE_PATIENCE);
                     }
                     before[q] = !widens
                             ? before[q].join(state, to)
@@ -168,7 +176,7 @@ final class Fixpoint {
     }
 
     /** Thresholds for a loop: what it compares with, and what it is set up with. */
-    private Widening widening(int head) {
+    private Widening widening(int head, boolean few) {
         int loop = loops.innermost(head);
         int from = loop == Loops.NONE ? 0 : loops.loops().get(loop).from();
         int to = loop == Loops.NONE ? 0 : loops.loops().get(loop).to();
@@ -180,7 +188,8 @@ final class Fixpoint {
                 constants.add(in.imm());
             }
         }
-        return Widening.to(constants.build().toArray());
+        long[] all = constants.build().distinct().toArray();
+        return Widening.to(few && all.length > FEW_CONSTANTS ? new long[0] : all);
     }
 
     /** One pass in order, with given states at the places that control goes back to. */
