@@ -43,20 +43,12 @@ protocols.dpf:9:17: error[D0401]: a protocol must stand over a number that is ca
     protocol i over inet.ttl == 1 { x : 8; }
                     ^^^^^^^^^^^^^
 protocols.dpf:10:17: error[D0401]: a protocol must stand over a number that is carried, or over another protocol
-    protocol k over udp.dport == 1 || udp.sport == 1 { x : 8; }
+    protocol z over udp.dport == 1 || udp.sport == 1 { x : 8; }
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 help: separate the places where it may stand by commas
 protocols.dpf:11:17: error[D0401]: a protocol must stand over a number that is carried, or over another protocol
     protocol j over inner.udp { x : 8; }
                     ^^^^^^^^^
-protocols.dpf:12:10: error[D0218]: a declared name must be new
-    protocol k over linktype == 1 && tcp { x : 8; }
-             ^
-note: line 10 declares it
 protocols.dpf:12:17: error[D0401]: a protocol must stand over a number that is carried, or over another protocol
     protocol k over linktype == 1 && tcp { x : 8; }
                     ^^^^^^^^^^^^^^^^^^^^
-protocols.dpf:12:40: error[D0218]: a declared name must be new
-    protocol k over linktype == 1 && tcp { x : 8; }
-                                           ^
-note: it is a field

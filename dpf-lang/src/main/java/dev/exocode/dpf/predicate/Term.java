@@ -4,6 +4,8 @@ package dev.exocode.dpf.predicate;
  * An expression in simplest form. Two that are written alike are the same object, see {@link Terms}; so each is loaded or
  * computed once where it is needed more than once.
  *
+ * <p>Terms are equal if they are the same object: parts may be in a term many times, and are looked at once.
+ *
  * <p>Meaning is kept exactly, absence included: nothing that may be absent is simplified away.
  */
 sealed interface Term {
@@ -50,10 +52,30 @@ sealed interface Term {
         int end() {
             return offset + bytes;
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
     }
 
     /** An operation; the left operand is no constant but of a difference, a quotient, a remainder or a shift. */
-    record Binary(int id, Operator operator, int bits, Term left, Term right, long max) implements Term {}
+    record Binary(int id, Operator operator, int bits, Term left, Term right, long max) implements Term {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+    }
 
     /** Whether it is one of the constants. */
     default boolean isConstant() {

@@ -109,19 +109,33 @@ final class Terms {
 
     /** A term in which other terms stand for variables. */
     Term with(Term term, Map<Term.Variable, Term> values) {
+        return with(term, values, new HashMap<>());
+    }
+
+    /** The same; what was made of a part before is known by the part's number. */
+    private Term with(Term term, Map<Term.Variable, Term> values, Map<Integer, Term> made) {
         if (term instanceof Term.Variable variable) {
             return values.getOrDefault(variable, variable);
-        } else if (term instanceof Term.Load load && load.base() != null) {
-            Term base = with(load.base(), values);
-            return base == load.base() ? load : load(base, load.offset(), load.bytes());
+        } else if (!isMadeOfAny(term)) {
+            return term;
+        }
+        Term before = made.get(term.id());
+        if (before != null) {
+            return before;
+        }
+        Term result = term;
+        if (term instanceof Term.Load load) {
+            Term base = with(load.base(), values, made);
+            result = base == load.base() ? load : load(base, load.offset(), load.bytes());
         } else if (term instanceof Term.Binary binary) {
-            Term left = with(binary.left(), values);
-            Term right = with(binary.right(), values);
-            return left == binary.left() && right == binary.right()
+            Term left = with(binary.left(), values, made);
+            Term right = with(binary.right(), values, made);
+            result = left == binary.left() && right == binary.right()
                     ? binary
                     : binary(binary.operator(), binary.bits(), left, right);
         }
-        return term;
+        made.put(term.id(), result);
+        return result;
     }
 
     private void follow() {
