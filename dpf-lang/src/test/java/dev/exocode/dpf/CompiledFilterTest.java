@@ -23,6 +23,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -92,6 +93,22 @@ class CompiledFilterTest {
         assertThat(new Verifier(Policy.STRICT).verify("filter.vco", BinaryFormat.encode(program)))
                 .as(trial.toString())
                 .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    /** Several walks one behind another, where less comes to one than was given back to it: the others are known as well as before. */
+    @Example
+    void verifierAcceptsManyWalks() {
+        for (String filter : List.of(
+                "inet.proto < 0:8 && (ext.len == 0:8 || inner.vlan)",
+                "inet.proto != 0:8 && (ah.len != 0:8 || udp.dport == 5 || inner.link.proto == 5)",
+                "SHIFT(inet.proto) && (SHIFT(ext.len) || inner.gtpext)")) {
+            Program program = DpfCompiler.compile(new Source("filter.dpf", filter), LinkType.ETHERNET)
+                    .value()
+                    .orElseThrow();
+            assertThat(new Verifier(Policy.STRICT).verify("filter.vco", BinaryFormat.encode(program)))
+                    .as(filter)
+                    .isInstanceOf(Verdict.Accepted.class);
+        }
     }
 
     @Property(tries = 5_000)

@@ -107,16 +107,23 @@ final class Fixpoint {
             return null;
         }
         Map<Integer, State> descended = new Pass(ascended).atHeads;
-        Pass last = new Pass(descended);
+        // Where ways meet, what was found may say less than what is joined anew: then up once more from there, and only
+        // where
+        // that does not come to rest, from what was found before anything was given back.
+        Pass last = settled(new Pass(descended), ascended);
         if (!last.holds) {
-            last = new Pass(ascended);
-        }
-        // Where ways meet, what was found on the way up may say less than what is joined anew: then up once more from
-        // there.
-        for (int i = 0; i < RETRIES && !last.holds && !budget.isSpent(); i++) {
-            last = new Pass(last.widened());
+            last = settled(new Pass(ascended), ascended);
         }
         return budget.isSpent() ? null : last.found();
+    }
+
+    /** Goes up again from a pass that does not hold, a few times: to what was found on the way up, and then further. */
+    private Pass settled(Pass first, Map<Integer, State> ascended) {
+        Pass last = first;
+        for (int i = 0; i < RETRIES && !last.holds && !budget.isSpent(); i++) {
+            last = new Pass(last.widened(ascended));
+        }
+        return last;
     }
 
     /** Goes round until nothing changes; gives the states at the places that control goes back to. */
@@ -260,11 +267,17 @@ final class Fixpoint {
             }
         }
 
-        /** What was given at heads, widened altogether by what came there where it is more. */
-        Map<Integer, State> widened() {
+        /** What was given at heads; where more came it is what was found on the way up, widened altogether if that is not enough. */
+        Map<Integer, State> widened(Map<Integer, State> ascended) {
             Map<Integer, State> widened = new HashMap<>(given);
-            atHeads.forEach((head, state) -> widened.computeIfPresent(
-                    head, (at, known) -> state.within(known) ? known : known.widen(state, head, Widening.FULL)));
+            atHeads.forEach((head, state) -> widened.computeIfPresent(head, (at, known) -> {
+                if (state.within(known)) {
+                    return known;
+                }
+                State up = ascended.get(head);
+                State least = up != null && known.within(up) ? up : known;
+                return state.within(least) ? least : least.widen(state, head, Widening.FULL);
+            }));
             return widened;
         }
 
