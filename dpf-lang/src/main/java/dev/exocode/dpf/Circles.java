@@ -3,16 +3,20 @@ package dev.exocode.dpf;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds protocols that could only be found by way of themselves. What a tunnel carries is of another packet, and no circle. */
+/**
+ * Finds protocols that could only be found by way of themselves, or by a way that is too long. What a tunnel carries is of another
+ * packet, and no circle.
+ */
 final class Circles {
-    private enum State {
-        OPEN,
-        DONE,
-        CIRCLE
-    }
+    /** So many protocols and numbers may be found one by another in one packet: what finds them recurses. */
+    static final int MAX_WAY = 64;
+
+    /** How long a way is that has no end. */
+    private static final int CIRCLE = Integer.MAX_VALUE;
 
     private final Map<String, Protocol> protocols;
-    private final Map<String, State> states = new HashMap<>();
+    /** How long the way to each is; as long as it is looked for, a circle if it is met. */
+    private final Map<String, Integer> ways = new HashMap<>();
 
     Circles(Map<String, Protocol> protocols) {
         this.protocols = protocols;
@@ -20,47 +24,56 @@ final class Circles {
 
     /** Whether the way to a protocol leads in a circle. */
     boolean has(String protocol) {
+        return way(protocol) == CIRCLE;
+    }
+
+    /** How many protocols and numbers are found one by another, up to a protocol. */
+    int way(String protocol) {
         return protocol(protocols.get(protocol), false);
     }
 
-    private boolean protocol(Protocol protocol, boolean head) {
+    private int protocol(Protocol protocol, boolean head) {
         String key = (head ? "head " : "protocol ") + protocol.name();
-        State state = states.get(key);
-        if (state != null) {
-            return state != State.DONE;
+        Integer known = ways.putIfAbsent(key, CIRCLE);
+        if (known != null) {
+            return known;
         }
-        states.put(key, State.OPEN);
-        boolean circle = false;
+        int longest = 0;
         for (Protocol.Over over : protocol.overs()) {
             if (over instanceof Protocol.Behind behind) {
                 Protocol below = protocols.get(behind.protocol());
-                circle |= !below.tunnel() && protocol(below, false);
+                longest = Math.max(longest, below.tunnel() ? 0 : protocol(below, false));
             } else if (!Stack.isStart(over)) {
                 String number = ((Protocol.Announced) over).number();
-                circle |= !(head && protocol.passes(number)) && number(number);
+                longest = Math.max(longest, head && protocol.passes(number) ? 0 : number(number));
             }
             for (Clause clause : over.when()) {
-                circle |= clause instanceof Atom.Has has && protocol(protocols.get(has.protocol()), false);
+                if (clause instanceof Atom.Has has) {
+                    longest = Math.max(longest, protocol(protocols.get(has.protocol()), false));
+                }
             }
         }
-        states.put(key, circle ? State.CIRCLE : State.DONE);
-        return circle;
+        return found(key, longest);
     }
 
-    private boolean number(String name) {
+    private int number(String name) {
         String key = "number " + name;
-        State state = states.get(key);
-        if (state != null) {
-            return state != State.DONE;
+        Integer known = ways.putIfAbsent(key, CIRCLE);
+        if (known != null) {
+            return known;
         }
-        states.put(key, State.OPEN);
-        boolean circle = false;
+        int longest = 0;
         for (Protocol protocol : protocols.values()) {
             if (protocol.carries(name) && !protocol.tunnel()) {
-                circle |= protocol(protocol, protocol.passes(name));
+                longest = Math.max(longest, protocol(protocol, protocol.passes(name)));
             }
         }
-        states.put(key, circle ? State.CIRCLE : State.DONE);
-        return circle;
+        return found(key, longest);
+    }
+
+    private int found(String key, int longest) {
+        int way = longest == CIRCLE ? CIRCLE : longest + 1;
+        ways.put(key, way);
+        return way;
     }
 }

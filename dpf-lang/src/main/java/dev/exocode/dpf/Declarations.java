@@ -117,9 +117,12 @@ final class Declarations {
         if (!found.failed()) {
             Circles circles = new Circles(library.protocols);
             places.forEach((name, token) -> {
+                int way = library.protocols.containsKey(name) ? circles.way(name) : 0;
                 if (library.protocols.containsKey(name) && circles.has(name)) {
                     report.add(report.error(DpfCode.CIRCLE, token)
                             .help("what carries another packet is declared by tunnel instead of protocol"));
+                } else if (way > Circles.MAX_WAY) {
+                    report.add(report.error(DpfCode.WAY, token, "limit=" + Circles.MAX_WAY));
                 }
             });
         }

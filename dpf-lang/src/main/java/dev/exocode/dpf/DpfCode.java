@@ -133,8 +133,10 @@ public enum DpfCode implements Code {
     GROUP("D0408", "a group must have members that have a field in common"),
     /** Too many protocols. */
     PROTOCOLS("D0409", "a library must not have more protocols than the limit"),
+    /** A protocol that is found by too many others, one by another. */
+    WAY("D0410", "a protocol must not be found by more protocols and numbers than the limit, one by another"),
     /** A file of protocols that has none. */
-    NO_PROTOCOL("D0410", "a file of protocols must declare one");
+    NO_PROTOCOL("D0411", "a file of protocols must declare one");
 
     private final String id;
     private final String requirement;
