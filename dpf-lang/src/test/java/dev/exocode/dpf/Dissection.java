@@ -346,7 +346,8 @@ final class Dissection {
             if (u8(at + 1) != 255) {
                 return;
             }
-            start = new Next(more == 0 ? 0 : u8(at + 11), at + (more == 0 ? 8 : 12));
+            boolean extended = bits(at, 5, 1) == 1;
+            start = new Next(extended ? u8(at + 11) : 0, at + (more == 0 ? 8 : 12));
         } catch (Absent e) {
             return;
         }

@@ -258,8 +258,9 @@ final class DrawnPacket {
         any(6);
         if (more != 0) {
             any(3);
-            int count = random.nextInt(3);
-            number(1, count == 0 ? 0 : 0x85);
+            boolean extended = (more & 4) != 0;
+            int count = extended ? random.nextInt(3) : 0;
+            number(1, count > 0 || !extended && rarely() ? 0x85 : 0);
             for (int i = 0; i < count; i++) {
                 int words = rarely() ? 0 : 1 + random.nextInt(2);
                 number(1, words);
