@@ -187,7 +187,7 @@ final class Dissection {
             case "ip6ip" -> new Next(0x86dd, at);
             case "gre" -> {
                 long words = bits(at, 0, 1) + bits(at, 2, 1) + bits(at, 3, 1);
-                yield bits(at, 13, 3) == 0 ? new Next(u16(at + 2), at + 4 + 4 * words) : null;
+                yield bits(at, 13, 3) == 0 && bits(at, 1, 1) == 0 ? new Next(u16(at + 2), at + 4 + 4 * words) : null;
             }
             case "geneve" -> bits(at, 0, 2) == 0 ? new Next(u16(at + 2), at + 8 + 4 * bits(at, 2, 6)) : null;
             default -> ofVersion(at);
