@@ -4,7 +4,7 @@
 --- source
 1:8 == 1
 --- diagnostics
-protocols.dpf:1:1: error[D0410]: a file of protocols must declare one
+protocols.dpf:1:1: error[D0411]: a file of protocols must declare one
     # nothing
     ^
 help: write one, for example protocol NAME over udp.dport == 7000 { FIELD : 8; }

@@ -18,6 +18,9 @@ final class Substitution {
     /** What is written again of all that follows one way, in questions and the ranges that they ask about. */
     private static final int MOST_AGAIN = 160;
 
+    /** What has more operations and loads inside each other stays a variable, for what is made of it has it again. */
+    private static final int MOST_DEPTH = 6;
+
     /** How often the same is written again for different ways. */
     private static final int MOST_COPIES = 4;
 
@@ -183,7 +186,7 @@ final class Substitution {
         if (absent == null || number instanceof Term.Absent) {
             return absent;
         }
-        boolean stays = !graph.terms().isMadeOfAny(number);
+        boolean stays = !graph.terms().isMadeOfAny(number) && isShort(number, MOST_DEPTH);
         TreeMap<Term.Variable, Term> behind = new TreeMap<>(values);
         behind.remove(set.variable());
         if (stays) {
@@ -196,6 +199,11 @@ final class Substitution {
         return stays
                 ? graph.present(number, next, absent, node.origin())
                 : graph.add(new Node.Set(set.variable(), number, true), next, next, absent, node.origin());
+    }
+
+    /** Whether no more operations and loads than that are inside each other. */
+    private static boolean isShort(Term term, int most) {
+        return Terms.parts(term).stream().allMatch(part -> most > 0 && isShort(part, most - 1));
     }
 
     private Node ask(Node node, TreeMap<Term.Variable, Term> values) {
