@@ -6,7 +6,7 @@ verify --link raw arp.dpf
 arp.op == 1
 --- result
 status 0
-out> arp.dpf: accepted  instructions=82 proved=194 fuel<=1380
+out> arp.dpf: accepted  instructions=74 proved=179 fuel<=1445
 status 0
 out> arp.dpf: accepted  instructions=1 proved=0 fuel<=1
 err> arp.dpf:1:1: warning[D0209]: a field must exist on the link type  field=arp.op link=RAW

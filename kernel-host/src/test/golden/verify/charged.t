@@ -318,10 +318,9 @@ out> L3:
 out>         nop
 out>         nop
 out> L4:
-out>         fueli   12
+out>         fueli   11
 out>         adduli  r15, r13, 1
 out>         bgtul   r15, r7, L6
-out>         insideuci packet[r13+0]
 out>         lduci   r4, packet[r13+0]
 out>         setl    r16, 0
 out>         setl    r17, 8
@@ -335,7 +334,7 @@ out>         j       L4
 out> L6:
 out>         bltl    r10, r11, L3
 out>         retu    r1
-err> stepping.vs: 52 -> 56 instructions: 1 check, 3 charges fuel=metered
+err> stepping.vs: 52 -> 55 instructions: 3 charges fuel=metered
 status 0
 out> .region packet rw
 out> .region user 4
@@ -372,7 +371,6 @@ out>         setul   r13, 0
 out> L2:
 out>         adduli  r15, r13, 2
 out>         bgtul   r15, r7, L3
-out>         insideuci packet[r13+0]
 out>         lduci   r3, packet[r13+0]
 out>         addp    r2, r4, r3
 out>         adduli  r13, r13, 2
@@ -403,4 +401,4 @@ out>         ulduc   r5, user[r8+r6]
 out>         addui   r10, r10, 3
 out>         j       L5
 out>         retl    r1
-err> nested.vs: 51 -> 54 instructions: 1 check, 2 charges fuel=metered
+err> nested.vs: 51 -> 53 instructions: 2 charges fuel=metered

@@ -104,9 +104,9 @@ err> help: a check length >= 62 before it suffices
 status 1
 out> far.dpf: rejected
 out> short.vs: rejected
-err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=2506 max=5 packet=100
-err> note: the loop entered at pc 17: bequi   r7, 0x8100, L5 goes round at most 64 times each time it is entered
-err> note: the loop entered at pc 112: bltui   r10, 60, L19 goes round at most 64 times each time it is entered
+err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=2572 max=5 packet=100
+err> note: the loop entered at pc 68: bequi   r12, 0x8100, L12 goes round at most 64 times each time it is entered
+err> note: the loop entered at pc 153: bltui   r14, 60, L26 goes round at most 64 times each time it is entered
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 err> short.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[60]
@@ -114,14 +114,14 @@ err>             ^^^^^^^^^^^^^^^^^^^^^^
 err> note: on a packet of 0 bytes: BOUNDS at pc 0 after 0 instructions
 err> help: a check length >= 62 before it suffices
 status 0
-out> far.dpf: accepted with checks  instructions=163 proved=410 checked=0 fuel=metered
-err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=2506 max=5 packet=65535
-err> note: the loop entered at pc 17: bequi   r7, 0x8100, L5 goes round at most 64 times each time it is entered
-err> note: the loop entered at pc 112: bltui   r10, 60, L19 goes round at most 64 times each time it is entered
+out> far.dpf: accepted with checks  instructions=200 proved=516 checked=0 fuel=metered
+err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=2572 max=5 packet=65535
+err> note: the loop entered at pc 68: bequi   r12, 0x8100, L12 goes round at most 64 times each time it is entered
+err> note: the loop entered at pc 153: bltui   r14, 60, L26 goes round at most 64 times each time it is entered
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 status 1
 err> far.dpf: error[S0004]: program with its checks must be proved
-err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=2636 max=5 packet=65535
-err> note: the loop entered at pc 17: fueli   22 goes round at most 64 times each time it is entered
-err> note: the loop entered at pc 113: fueli   18 goes round at most 64 times each time it is entered
+err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=2702 max=5 packet=65535
+err> note: the loop entered at pc 68: fueli   23 goes round at most 64 times each time it is entered
+err> note: the loop entered at pc 154: fueli   18 goes round at most 64 times each time it is entered
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do

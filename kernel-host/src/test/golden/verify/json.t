@@ -47,47 +47,47 @@ out> {
 out>   "file" : "good.dpf",
 out>   "verdict" : "accepted",
 out>   "policy" : "cba8a5c37746d43b35f368fae5b2493e01e27c92f6c683049a856da4cd37c244",
-out>   "instructions" : 82,
-out>   "fuel" : 1380,
+out>   "instructions" : 74,
+out>   "fuel" : 1445,
 out>   "obligations" : {
 out>     "target" : {
-out>       "proved" : 33,
+out>       "proved" : 35,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "loop" : {
-out>       "proved" : 6,
+out>       "proved" : 1,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "fall-through" : {
-out>       "proved" : 72,
+out>       "proved" : 64,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "initialised" : {
-out>       "proved" : 63,
+out>       "proved" : 56,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "region" : {
-out>       "proved" : 7,
+out>       "proved" : 8,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "granted" : {
-out>       "proved" : 7,
+out>       "proved" : 8,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0
 out>     },
 out>     "bounds" : {
-out>       "proved" : 6,
+out>       "proved" : 7,
 out>       "checked" : 0,
 out>       "refuted" : 0,
 out>       "unproved" : 0

@@ -52,16 +52,16 @@ err> note: this comes from vlan.dpf:2:1
 err> vlan.vco: pc 11: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>     lduci   r8, packet[r6+2]
 err> note: this comes from vlan.dpf:2:23
-err> vlan.vco: pc 21: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err> vlan.vco: pc 19: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>     lduci   r4, packet[r6+4]
 err> note: this comes from vlan.dpf:2:23
-err> vlan.vco: pc 39: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err> vlan.vco: pc 33: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>     ldusi   r3, packet[r6+6]
 err> note: this comes from vlan.dpf:2:23
-err> vlan.vco: pc 58: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err> vlan.vco: pc 50: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>     ldusi   r5, packet[r6+2]
 err> note: this comes from vlan.dpf:2:23
-err> vlan.vco: pc 60: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
+err> vlan.vco: pc 52: error[V3003]: region must be granted by the policy, as large and for what it is used for  read=packet
 err>     lduci   r5, packet[27]
 err> note: this comes from vlan.dpf:3:25
 status 1

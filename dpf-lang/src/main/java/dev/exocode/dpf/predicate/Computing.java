@@ -161,7 +161,7 @@ final class Computing {
             }
             return r;
         }
-        boolean rightFirst = Needs.registers(binary.right()) > Needs.registers(binary.left());
+        boolean rightFirst = draft.needs.registers(binary.right()) > draft.needs.registers(binary.left());
         int first = value(rightFirst ? binary.right() : binary.left());
         int second = value(rightFirst ? binary.left() : binary.right());
         int left = rightFirst ? second : first;

@@ -233,7 +233,7 @@ final class Lowering {
     private void compare(Node.Compare compare, Node next) {
         Term first = compare.number();
         Term second = compare.right();
-        boolean turned = Needs.registers(second) > Needs.registers(first);
+        boolean turned = draft.needs.registers(second) > draft.needs.registers(first);
         int r = computing.value(turned ? second : first);
         int s = computing.value(turned ? first : second);
         int left = turned ? s : r;

@@ -35,6 +35,9 @@ final class Needs {
     /** By the number of a term, if it is a variable: the last place in the order where it is needed; -1 if there is none. */
     private final int[] last;
 
+    /** By the number of a term: the registers that it needs. */
+    private final int[] ofTerms;
+
     private boolean anyLoad;
     private int registers;
 
@@ -46,6 +49,11 @@ final class Needs {
         this.extents = new int[graph.nodes().size()][];
         this.last = new int[graph.terms().count()];
         Arrays.fill(last, -1);
+        this.ofTerms = new int[graph.terms().count()];
+        for (int id = 0; id < ofTerms.length; id++) {
+            // Its parts have smaller numbers.
+            ofTerms[id] = ofParts(graph.terms().get(id));
+        }
     }
 
     static Needs of(Graph graph) {
@@ -229,7 +237,11 @@ final class Needs {
     }
 
     /** How many registers a term needs at once if the part that needs more is computed first; source: Sethi and Ullman. */
-    static int registers(Term term) {
+    int registers(Term term) {
+        return ofTerms[term.id()];
+    }
+
+    private int ofParts(Term term) {
         if (term instanceof Term.Binary binary) {
             int left = registers(binary.left());
             int right = registers(binary.right());
