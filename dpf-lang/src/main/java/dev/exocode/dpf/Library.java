@@ -59,23 +59,22 @@ public final class Library {
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** Read when it is first needed. */
-    private static final class Standard {
-        static final Library LIBRARY = read();
+    /** Read when it is first needed; null before. */
+    private static volatile Library standard;
 
-        private static Library read() {
+    private static synchronized Library read() {
+        if (standard == null) {
             try (InputStream in = Library.class.getResourceAsStream(STANDARD)) {
-                String text = new String(
-                        Objects.requireNonNull(in, "the standard library is missing")
-                                .readAllBytes(),
-                        StandardCharsets.UTF_8);
-                return new Library(Map.of(), Map.of(), Map.of())
-                        .with(new Source(STANDARD, text))
+                byte[] text = Objects.requireNonNull(in, "the standard library is missing")
+                        .readAllBytes();
+                standard = new Library(Map.of(), Map.of(), Map.of())
+                        .with(new Source(STANDARD, new String(text, StandardCharsets.UTF_8)))
                         .orThrow();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+        return standard;
     }
 
     /**
@@ -84,7 +83,8 @@ public final class Library {
      * @return always the same library
      */
     public static Library standard() {
-        return Standard.LIBRARY;
+        Library known = standard;
+        return known == null ? read() : known;
     }
 
     /**

@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +108,12 @@ class LimitsTest {
             ";",
             "A",
             "0x");
+
+    /** What is loaded once, with the first filter, takes stack by no filter's size. */
+    @BeforeAll
+    static void load() {
+        DpfCompiler.compile(new Source("filter.dpf", "inner.tcp.dport + 1 == 5 || !arp"), LinkType.ETHERNET);
+    }
 
     /** Compiles with a small stack and a clock. */
     private static Result<Program> compile(String text) {
