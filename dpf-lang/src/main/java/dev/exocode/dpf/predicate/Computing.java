@@ -34,7 +34,8 @@ final class Computing {
         if (term instanceof Term.Variable || (draft.now.held & 1 << mine) != 0) {
             return mine;
         }
-        int r = compute(term, mine);
+        // Operations are inside each other as deep as a filter says: one frame less for each.
+        int r = term instanceof Term.Binary binary ? binary(binary, mine) : compute(term, mine);
         draft.now.held |= mine == 0 ? 0 : 1 << mine;
         // What was compared was what another register held, or this one before: the same number, but that is not seen
         // by all.
