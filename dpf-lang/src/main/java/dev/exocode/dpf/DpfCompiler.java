@@ -100,7 +100,9 @@ public final class DpfCompiler {
         Optional<Program> program = condition.value().get().compile();
         if (program.isEmpty()) {
             return Result.failure(Diagnostic.error(
-                    DpfCode.PROGRAM_SIZE, Limits.origin(filter).position(), "limit=" + Program.MAX_INSTRUCTIONS));
+                    DpfCode.PROGRAM_SIZE,
+                    Meaning.origin(filter.clauses().get(0)).position(),
+                    "limit=" + Program.MAX_INSTRUCTIONS));
         }
         return new Result<>(program, condition.diagnostics());
     }

@@ -256,13 +256,9 @@ final class Headers {
     private Predicate walk(Key key, Place start, Variable number, Variable at, Ranges upTo, List<Predicate> all) {
         List<Predicate.Step> steps = new ArrayList<>();
         for (Protocol protocol : stack.passing(key.name(), key.level())) {
-            for (Protocol.Over over : protocol.overs()) {
-                if (!(over instanceof Protocol.Announced announced)
-                        || !announced.number().equals(key.name())) {
-                    continue;
-                }
+            for (Protocol.Announced announced : protocol.announcedBy(key.name())) {
                 Ranges values = announced.values().and(upTo.complement());
-                List<Predicate> besides = values.isEmpty() ? List.of() : besides(over, key.level(), all);
+                List<Predicate> besides = values.isEmpty() ? List.of() : besides(announced, key.level(), all);
                 for (Protocol.Carried carried : protocol.carried()) {
                     if (!values.isEmpty() && carried.number().equals(key.name())) {
                         Numbers own = inside(protocol, at, key.level());

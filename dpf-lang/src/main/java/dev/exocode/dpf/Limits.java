@@ -1,6 +1,5 @@
 package dev.exocode.dpf;
 
-import dev.exocode.dpf.predicate.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,17 +24,6 @@ final class Limits {
 
     private void pass(String limit) {
         passed = passed == null ? limit : passed;
-    }
-
-    /** Where the first atom of a filter was written. */
-    static Origin origin(Filter filter) {
-        Clause first = filter.clauses().get(0);
-        while (!(first instanceof Atom)) {
-            first = first instanceof Clause.Any any
-                    ? any.ways().get(0).get(0)
-                    : ((Clause.Not) first).clauses().get(0);
-        }
-        return ((Atom) first).origin();
     }
 
     private void count(List<Clause> clauses, int depth) {

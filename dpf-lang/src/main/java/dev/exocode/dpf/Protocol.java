@@ -1,6 +1,7 @@
 package dev.exocode.dpf;
 
 import dev.exocode.dpf.predicate.Ranges;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +82,7 @@ record Protocol(
 
     /** Whether it carries the number by which it is announced itself, so that it is passed on the way to what is behind it. */
     boolean passes(String number) {
-        return !tunnel && announced(number) && carries(number);
+        return !tunnel && !announcedBy(number).isEmpty() && carries(number);
     }
 
     boolean carries(String number) {
@@ -105,17 +106,20 @@ record Protocol(
     /** What a number is where it announces this protocol. */
     Ranges announcing(String number) {
         Ranges values = Ranges.NONE;
-        for (Over over : overs) {
-            if (over instanceof Announced announced && announced.number().equals(number)) {
-                values = values.or(announced.values());
-            }
+        for (Announced announced : announcedBy(number)) {
+            values = values.or(announced.values());
         }
         return values;
     }
 
-    boolean announced(String number) {
-        return overs.stream()
-                .anyMatch(over -> over instanceof Announced announced
-                        && announced.number().equals(number));
+    /** Where a number announces this protocol, in order. */
+    List<Announced> announcedBy(String number) {
+        List<Announced> by = new ArrayList<>(1);
+        for (Over over : overs) {
+            if (over instanceof Announced announced && announced.number().equals(number)) {
+                by.add(announced);
+            }
+        }
+        return by;
     }
 }

@@ -212,11 +212,8 @@ final class Stack {
         List<Key> besides = new ArrayList<>();
         for (String number : walked) {
             for (Protocol passed : passing(number, key.level())) {
-                for (Protocol.Over over : passed.overs()) {
-                    if (over instanceof Protocol.Announced announced
-                            && announced.number().equals(number)) {
-                        over.when().forEach(clause -> besides.addAll(direct((Atom) clause, key.level())));
-                    }
+                for (Protocol.Announced announced : passed.announcedBy(number)) {
+                    announced.when().forEach(clause -> besides.addAll(direct((Atom) clause, key.level())));
                 }
             }
         }
