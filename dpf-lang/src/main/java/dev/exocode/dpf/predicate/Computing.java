@@ -50,12 +50,25 @@ final class Computing {
         } else if (term instanceof Term.Binary binary) {
             return binary(binary, mine);
         }
+        if (term instanceof Term.Called called) {
+            return called(called, mine);
+        }
         int r = mine == 0 ? draft.take() : mine;
         if (term instanceof Term.Constant constant) {
             draft.code.set(Type.UL, r, constant.value());
         } else {
             draft.code.callHost(Condition.WIRE_LENGTH, r);
             draft.code.binaryImmediate(Op.AND, Type.UL, r, r, Integer.MAX_VALUE);
+        }
+        return r;
+    }
+
+    private int called(Term.Called called, int mine) {
+        int[] arguments = called.arguments().stream().mapToInt(this::value).toArray();
+        int r = mine == 0 ? draft.take() : mine;
+        draft.code.callHost(called.callee(), r, arguments);
+        for (int i = 0; i < arguments.length; i++) {
+            draft.release(called.arguments().get(i), arguments[i]);
         }
         return r;
     }

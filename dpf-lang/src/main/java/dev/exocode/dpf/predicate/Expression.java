@@ -1,5 +1,11 @@
 package dev.exocode.dpf.predicate;
 
+import dev.exocode.vcode.Import;
+import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Type;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * A number made from a packet, or none: what is loaded from outside the captured bytes is absent, as is a quotient or remainder by
  * zero, and so is all that is made of it.
@@ -63,6 +69,33 @@ public sealed interface Expression {
         public Binary {
             if (bits != Integer.SIZE && bits != Long.SIZE) {
                 throw new IllegalArgumentException(bits + " bits");
+            }
+        }
+    }
+
+    /**
+     * What the host answers; absent if an argument is. Each is called at most once for a packet, where its answer is asked for, and
+     * two that are equal are one. Calls of the packet's predicate come in the order in which it asks, except that alternatives that
+     * begin alike may be asked together.
+     *
+     * @param callee what is called; it takes numbers of 64 bits and gives one
+     * @param arguments what it is given, at most {@value #MOST_ARGUMENTS}
+     */
+    record Called(Import callee, List<Expression> arguments) implements Expression {
+        /** So many arguments a call may have. */
+        public static final int MOST_ARGUMENTS = 6;
+
+        /**
+         * Makes a call.
+         *
+         * @param callee what is called
+         * @param arguments what it is given
+         * @throws IllegalArgumentException if the callee takes or gives anything else
+         */
+        public Called {
+            arguments = List.copyOf(arguments);
+            if (!callee.signature().equals(new Signature(Collections.nCopies(arguments.size(), Type.UL), Type.UL))) {
+                throw new IllegalArgumentException("a call of " + callee + " with " + arguments.size() + " numbers");
             }
         }
     }

@@ -250,6 +250,13 @@ final class Needs {
         } else if (term instanceof Term.Load load && load.base() != null) {
             // The base, the end or the number, and a part of it.
             return Math.max(3, registers(load.base()));
+        } else if (term instanceof Term.Called called) {
+            // Those before are kept while one is computed.
+            int most = 1;
+            for (int i = 0; i < called.arguments().size(); i++) {
+                most = Math.max(most, i + registers(called.arguments().get(i)));
+            }
+            return 1 + most;
         }
         return term.isConstant() || term instanceof Term.Variable ? 1 : 2;
     }

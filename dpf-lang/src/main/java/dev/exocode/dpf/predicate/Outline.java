@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes conditions for people to read: a part a line, what belongs to it further in. */
 final class Outline {
@@ -145,6 +146,12 @@ final class Outline {
             String base = start ? "" : number(load.base(), depth + 1);
             String at = start ? "" + load.offset() : load.offset() == 0 ? base : base + " + " + load.offset();
             return "packet[" + at + ":" + load.bytes() + "]";
+        }
+        if (expression instanceof Expression.Called called) {
+            return called.callee().name()
+                    + called.arguments().stream()
+                            .map(argument -> number(argument, depth + 1))
+                            .collect(Collectors.joining(", ", "(", ")"));
         }
         Expression.Binary binary = (Expression.Binary) expression;
         return "(" + number(binary.left(), depth + 1) + " " + binary.operator().sign() + " "

@@ -1,5 +1,8 @@
 package dev.exocode.dpf.predicate;
 
+import dev.exocode.vcode.Import;
+import java.util.List;
+
 /**
  * An expression in simplest form. Two that are written alike are the same object, see {@link Terms}; so each is loaded or
  * computed once where it is needed more than once.
@@ -66,6 +69,24 @@ sealed interface Term {
 
     /** An operation; the left operand is no constant but of a difference, a quotient, a remainder or a shift. */
     record Binary(int id, Operator operator, int bits, Term left, Term right, long max) implements Term {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+    }
+
+    /** What the host answers. */
+    record Called(int id, Import callee, List<Term> arguments) implements Term {
+        @Override
+        public long max() {
+            return -1;
+        }
+
         @Override
         public boolean equals(Object other) {
             return this == other;

@@ -1,5 +1,6 @@
 package dev.exocode.dpf.predicate;
 
+import dev.exocode.vcode.Import;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,9 @@ final class Terms {
             return variable(variable);
         } else if (expression instanceof Expression.Load load) {
             return load(of(load.base()), load.offset(), load.bytes());
+        } else if (expression instanceof Expression.Called called) {
+            return called(
+                    called.callee(), called.arguments().stream().map(this::of).toList());
         }
         Expression.Binary binary = (Expression.Binary) expression;
         return binary(binary.operator(), binary.bits(), of(binary.left()), of(binary.right()));
@@ -133,6 +137,12 @@ final class Terms {
             result = left == binary.left() && right == binary.right()
                     ? binary
                     : binary(binary.operator(), binary.bits(), left, right);
+        } else if (term instanceof Term.Called called) {
+            result = called(
+                    called.callee(),
+                    called.arguments().stream()
+                            .map(argument -> with(argument, values, made))
+                            .toList());
         }
         made.put(term.id(), result);
         return result;
@@ -162,6 +172,8 @@ final class Terms {
             return load.base() == null ? List.of() : List.of(load.base());
         } else if (term instanceof Term.Binary binary) {
             return List.of(binary.left(), binary.right());
+        } else if (term instanceof Term.Called called) {
+            return called.arguments();
         }
         return List.of();
     }
@@ -172,6 +184,13 @@ final class Terms {
 
     private Term absent() {
         return make(new Key(Term.Absent.class, 0, 0, 0), Term.Absent::new);
+    }
+
+    private Term called(Import callee, List<Term> arguments) {
+        record Call(Import callee, List<Term> arguments) {}
+        return arguments.stream().anyMatch(Term.Absent.class::isInstance)
+                ? absent()
+                : make(new Key(new Call(callee, arguments), 0, 0, 0), id -> new Term.Called(id, callee, arguments));
     }
 
     Term load(Term base, long offset, int bytes) {

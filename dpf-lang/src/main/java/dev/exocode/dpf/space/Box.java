@@ -1,0 +1,319 @@
+package dev.exocode.dpf.space;
+
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Ranges;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The packets of which each of some quantities is one of a set of values. What follows is said as well: a load from a fixed place is
+ * there exactly if so many bytes were captured.
+ */
+public final class Box {
+    /** By where they stand, so that what is read first comes first. */
+    static final Comparator<Quantity> ORDER = order();
+
+    /** Every packet. */
+    public static final Box ALL = new Box(new TreeMap<>(ORDER));
+
+    private final TreeMap<Quantity, Values> allowed;
+    private int hash;
+
+    private Box(TreeMap<Quantity, Values> allowed) {
+        this.allowed = allowed;
+    }
+
+    private static Comparator<Quantity> order() {
+        return Comparator.<Quantity>comparingInt(quantity -> quantity.isFixed() ? 0 : 1)
+                .thenComparingLong(Quantity::first)
+                .thenComparingInt(quantity -> quantity.kind().ordinal())
+                .thenComparingInt(Quantity::hashCode)
+                .thenComparing(Quantity::toString)
+                .thenComparing(Box::different);
+    }
+
+    /** Two different walks may be printed alike. */
+    private static int different(Quantity one, Quantity other) {
+        return one.equals(other)
+                ? 0
+                : one.turns().toString().compareTo(other.turns().toString());
+    }
+
+    /**
+     * What is asked.
+     *
+     * @return by quantity what it may be, never everything and never nothing, in a fixed order
+     */
+    public Map<Quantity, Values> allowed() {
+        return Collections.unmodifiableMap(allowed);
+    }
+
+    /** What a quantity may be. */
+    Values allowed(Quantity quantity) {
+        Values values = allowed.get(quantity);
+        return values == null ? Values.ALL : values;
+    }
+
+    /**
+     * The packets of the box of which a quantity is one of a set of values.
+     *
+     * @return this box if all are; null if none is
+     */
+    Box and(Quantity quantity, Values values) {
+        if (quantity.kind() == Quantity.Kind.NUMBER) {
+            return values.numbers().contains(quantity.first()) ? this : null;
+        }
+        Quantity plain = quantity;
+        Values asked = values;
+        // What is asked of some bits that stand together is asked of the whole, if these are its highest.
+        for (Quantity simpler = simpler(plain); simpler != null; simpler = simpler(plain)) {
+            asked = of(plain, simpler, asked);
+            plain = simpler;
+        }
+        return with(plain, asked);
+    }
+
+    /** What the same can be asked of, or null. */
+    private static Quantity simpler(Quantity quantity) {
+        if (quantity.is(Operator.RSH)) {
+            boolean less = Long.compareUnsigned(quantity.part(1).first(), quantity.bits()) < 0;
+            boolean whole = Long.compareUnsigned(quantity.part(0).max(), Quantity.ones(quantity.bits())) <= 0;
+            return less && whole ? quantity.part(0) : null;
+        } else if (quantity.is(Operator.AND)) {
+            long mask = quantity.part(1).first();
+            int low = Long.numberOfTrailingZeros(mask);
+            Quantity masked = quantity.part(0);
+            boolean whole = Long.compareUnsigned(masked.max(), Quantity.ones(quantity.bits())) <= 0;
+            if (mask == 0 || !whole) {
+                return null;
+            } else if (low > 0) {
+                Quantity down = Quantity.arithmetic(Operator.RSH, quantity.bits(), masked, Quantity.number(low));
+                return Quantity.arithmetic(Operator.AND, quantity.bits(), down, Quantity.number(mask >>> low));
+            }
+            long needed = Quantity.ones(Long.SIZE - Long.numberOfLeadingZeros(masked.max()));
+            return (mask & needed) == needed ? masked : null;
+        }
+        return null;
+    }
+
+    /** What a simpler quantity is where another one is of a set. */
+    private static Values of(Quantity quantity, Quantity simpler, Values values) {
+        Ranges numbers = values.numbers().and(Ranges.of(0, quantity.max()));
+        if (quantity.is(Operator.RSH)) {
+            int by = (int) quantity.part(1).first();
+            numbers = moved(numbers, by);
+        } else if (!simpler.equals(quantity.part(0))) {
+            numbers =
+                    lowered(numbers, Long.numberOfTrailingZeros(quantity.part(1).first()));
+        }
+        return new Values(numbers, values.absent());
+    }
+
+    /** Numbers with any low bits behind them. */
+    private static Ranges moved(Ranges numbers, int by) {
+        List<Ranges> all = new ArrayList<>();
+        for (int i = 0; i < numbers.count(); i++) {
+            all.add(Ranges.of(numbers.least(i) << by, numbers.greatest(i) << by | Quantity.ones(by)));
+        }
+        return Ranges.any(all);
+    }
+
+    /** The numbers of which the low bits are clear, without these. */
+    private static Ranges lowered(Ranges numbers, int by) {
+        List<Ranges> all = new ArrayList<>();
+        for (int i = 0; i < numbers.count(); i++) {
+            long rest = (numbers.least(i) & Quantity.ones(by)) == 0 ? 0 : 1;
+            long least = (numbers.least(i) >>> by) + rest;
+            long greatest = numbers.greatest(i) >>> by;
+            if (Long.compareUnsigned(least, greatest) <= 0) {
+                all.add(Ranges.of(least, greatest));
+            }
+        }
+        return Ranges.any(all);
+    }
+
+    private Box with(Quantity quantity, Values values) {
+        Values before = allowed(quantity);
+        Ranges possible = Ranges.of(0, quantity.max());
+        Ranges numbers = before.numbers().and(values.numbers()).and(possible);
+        boolean absent = before.absent() && values.absent() && mayBeAbsent(quantity);
+        if (numbers.isEmpty() && !absent) {
+            return null;
+        }
+        if (quantity.isFixed() && numbers.isEmpty()) {
+            Box without = new Box(new TreeMap<>(allowed));
+            without.allowed.remove(quantity);
+            return without.with(Quantity.CAPTURED, new Values(Ranges.of(0, quantity.end() - 1), false));
+        }
+        Box there = this;
+        if (!absent && quantity.leastCaptured() > 0) {
+            there = with(Quantity.CAPTURED, captured(quantity.leastCaptured()));
+            if (there == null) {
+                return null;
+            }
+        }
+        boolean all = numbers.equals(possible) && (absent || !there.mayBeAbsent(quantity) || there.needs(quantity));
+        Values after = all ? Values.ALL : new Values(numbers, absent);
+        if (after.equals(there.allowed(quantity))) {
+            return there;
+        }
+        Box box = new Box(new TreeMap<>(there.allowed));
+        if (!absent && !quantity.parts().isEmpty()) {
+            box.allowed
+                    .entrySet()
+                    .removeIf(each -> !each.getValue().absent()
+                            && each.getValue()
+                                    .numbers()
+                                    .equals(Ranges.of(0, each.getKey().max()))
+                            && quantity.isMadeOf(each.getKey()));
+        }
+        if (all) {
+            box.allowed.remove(quantity);
+        } else {
+            box.allowed.put(quantity, after);
+        }
+        return quantity.equals(Quantity.CAPTURED) ? box.followed() : box;
+    }
+
+    /** Whether a quantity is there because another one is that is made of it. */
+    private boolean needs(Quantity quantity) {
+        return allowed.entrySet().stream()
+                .anyMatch(each -> !each.getValue().absent() && each.getKey().isMadeOf(quantity));
+    }
+
+    static Values captured(long least) {
+        return new Values(Ranges.of(least, Integer.MAX_VALUE), false);
+    }
+
+    /** Whether a quantity may be absent by how many bytes were captured. */
+    private boolean mayBeAbsent(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case CAPTURED, WIRE_LENGTH, NUMBER, TURNING -> false;
+            case LOAD ->
+                !quantity.isFixed()
+                        || allowed(Quantity.CAPTURED)
+                                .meets(captured(quantity.end()).complement());
+            case ARITHMETIC ->
+                quantity.operator() == Operator.DIV
+                        || quantity.operator() == Operator.MOD
+                        || mayBeAbsent(quantity.part(0))
+                        || mayBeAbsent(quantity.part(1));
+            case RELATION -> mayBeAbsent(quantity.part(0)) || mayBeAbsent(quantity.part(1));
+            case WALKED -> true;
+        };
+    }
+
+    /** Takes back what is said twice, now that more is known of how much was captured; null if nothing is left. */
+    private Box followed() {
+        Box now = this;
+        for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
+            Quantity quantity = each.getKey();
+            if (quantity.isFixed()) {
+                boolean may = allowed(Quantity.CAPTURED).meets(captured(quantity.end()));
+                if (!may && !each.getValue().absent()) {
+                    return null;
+                } else if (!may) {
+                    now = now.without(quantity);
+                } else if (each.getValue().absent() && !mayBeAbsent(quantity)) {
+                    now = now.without(quantity)
+                            .with(quantity, new Values(each.getValue().numbers(), false));
+                    if (now == null) {
+                        return null;
+                    }
+                }
+            }
+        }
+        return now;
+    }
+
+    private Box without(Quantity quantity) {
+        Box box = new Box(new TreeMap<>(allowed));
+        box.allowed.remove(quantity);
+        return box;
+    }
+
+    /** The box that another one and this one are together, if they differ in what they ask of one quantity; else null. */
+    Box or(Box other) {
+        if (!allowed.keySet().equals(other.allowed.keySet())) {
+            return null;
+        }
+        Quantity different = null;
+        for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
+            if (!each.getValue().equals(other.allowed.get(each.getKey()))) {
+                if (different != null) {
+                    return null;
+                }
+                different = each.getKey();
+            }
+        }
+        return different == null
+                ? this
+                : without(different).with(different, allowed(different).or(other.allowed(different)));
+    }
+
+    /** The packets of both; null if there are none. */
+    Box and(Box other) {
+        Box now = this;
+        for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
+            now = now.with(each.getKey(), each.getValue());
+            if (now == null) {
+                return null;
+            }
+        }
+        return now;
+    }
+
+    /** Whether all packets are in another box. */
+    boolean within(Box other) {
+        for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
+            if (with(each.getKey(), each.getValue()) != this) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The packets that are not in another box, as boxes that share none. */
+    List<Box> minus(Box other) {
+        List<Box> rest = new ArrayList<>();
+        Box now = this;
+        for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
+            Box out = now.with(each.getKey(), each.getValue().complement());
+            if (out != null) {
+                rest.add(out);
+            }
+            now = now.with(each.getKey(), each.getValue());
+            if (now == null) {
+                return List.of(this);
+            }
+        }
+        return rest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Box box && hashCode() == box.hashCode() && allowed.equals(box.allowed);
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            hash = allowed.hashCode();
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return allowed.isEmpty()
+                ? "all packets"
+                : allowed.entrySet().stream()
+                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+}

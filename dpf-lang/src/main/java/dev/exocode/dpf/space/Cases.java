@@ -1,0 +1,283 @@
+package dev.exocode.dpf.space;
+
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes boxes of a condition: a box for each way through it that accepts.
+ *
+ * <p>Where an absent number only fails what was asked of it, alternatives are independent. Where it rejects the packet, an
+ * alternative counts only for packets that all alternatives before it did not reject; what that says is mostly said by the
+ * alternative itself, and then nothing is added.
+ */
+final class Cases {
+    /** A box, and what variables stand for in it. */
+    private record Case(Box box, Map<Expression.Variable, Quantity> variables) {}
+
+    /** Thrown where boxes cannot say what is asked, or there would be too many. */
+    private static final class Unsayable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unsayable() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final boolean rejects;
+    private int made;
+
+    private Cases(boolean rejects) {
+        this.rejects = rejects;
+    }
+
+    static Optional<List<Box>> of(Condition condition) {
+        try {
+            Cases cases = new Cases(condition.absent() == Condition.Absent.REJECTS);
+            List<Box> boxes = cases.cases(condition.predicate(), true, new Case(Box.ALL, Map.of())).stream()
+                    .map(Case::box)
+                    .toList();
+            return boxes.size() <= PacketSet.MOST_BOXES ? Optional.of(boxes) : Optional.empty();
+        } catch (Unsayable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The ways on which a predicate comes out so; where a packet is rejected there is none. */
+    private List<Case> cases(Predicate predicate, boolean holds, Case at) {
+        if (predicate instanceof Predicate.Not not) {
+            return cases(not.part(), !holds, at);
+        } else if (predicate instanceof Predicate.All all) {
+            return holds ? each(all.parts(), true, at) : some(all.parts(), false, at);
+        } else if (predicate instanceof Predicate.Any any) {
+            return holds ? some(any.parts(), true, at) : each(any.parts(), false, at);
+        } else if (predicate instanceof Predicate.In in) {
+            return asked(number(in.number(), at), in.values(), holds, at);
+        } else if (predicate instanceof Predicate.Compare compare) {
+            return compared(compare, holds, at);
+        } else if (predicate instanceof Predicate.Set set) {
+            return set(set, holds, at);
+        }
+        return walk((Predicate.Walk) predicate, holds, at);
+    }
+
+    /** The ways on which all parts come out so, one behind the other. */
+    private List<Case> each(List<Predicate> parts, boolean hold, Case at) {
+        List<Case> now = List.of(at);
+        for (Predicate part : parts) {
+            List<Case> next = new ArrayList<>();
+            for (Case one : now) {
+                next.addAll(cases(part, hold, one));
+            }
+            now = counted(next);
+        }
+        return now;
+    }
+
+    /** The ways on which one of the parts comes out so. */
+    private List<Case> some(List<Predicate> parts, boolean hold, Case at) {
+        List<Case> all = new ArrayList<>();
+        List<Case> before = List.of(at);
+        for (Predicate part : parts) {
+            List<Case> next = new ArrayList<>();
+            for (Case one : before) {
+                all.addAll(cases(part, hold, one));
+                next.addAll(behind(part, hold, one));
+            }
+            before = counted(next);
+            counted(all);
+        }
+        return all;
+    }
+
+    /** The ways on which the next part is come to: this one did not come out so, or need not have been asked. */
+    private List<Case> behind(Predicate part, boolean hold, Case at) {
+        // What must not hold are mostly other protocols: apart from each other they stay few.
+        return !hold || setsAny(part) ? cases(part, !hold, at) : rejects ? answered(part, at) : List.of(at);
+    }
+
+    private static boolean setsAny(Predicate predicate) {
+        if (predicate instanceof Predicate.Not not) {
+            return setsAny(not.part());
+        }
+        List<Predicate> parts = predicate instanceof Predicate.All all
+                ? all.parts()
+                : predicate instanceof Predicate.Any any ? any.parts() : List.of();
+        return predicate instanceof Predicate.Set
+                || predicate instanceof Predicate.Walk
+                || parts.stream().anyMatch(Cases::setsAny);
+    }
+
+    /** The ways on which a predicate comes out some way, and rejects nothing; the case itself if that is certain in it. */
+    private List<Case> answered(Predicate predicate, Case at) {
+        List<Case> ways = new ArrayList<>();
+        if (predicate instanceof Predicate.Not not) {
+            return answered(not.part(), at);
+        } else if (predicate instanceof Predicate.All || predicate instanceof Predicate.Any) {
+            boolean all = predicate instanceof Predicate.All;
+            List<Predicate> parts = all ? ((Predicate.All) predicate).parts() : ((Predicate.Any) predicate).parts();
+            return answered(parts, 0, all, at);
+        } else if (predicate instanceof Predicate.In in) {
+            ways.addAll(asked(number(in.number(), at), Ranges.ALL, true, at));
+        } else {
+            Predicate.Compare compare = (Predicate.Compare) predicate;
+            for (Case one : asked(number(compare.left(), at), Ranges.ALL, true, at)) {
+                ways.addAll(asked(number(compare.right(), one), Ranges.ALL, true, one));
+            }
+        }
+        return ways;
+    }
+
+    private List<Case> answered(List<Predicate> parts, int from, boolean all, Case at) {
+        if (from == parts.size()) {
+            return List.of(at);
+        }
+        // Those that go on to the next part, and what they add.
+        List<Case> further = new ArrayList<>();
+        boolean added = false;
+        for (Case on : cases(parts.get(from), all, at)) {
+            List<Case> behind = answered(parts, from + 1, all, on);
+            added |= behind.size() != 1 || behind.get(0).box() != on.box();
+            further.addAll(behind);
+        }
+        List<Case> whole = answered(parts.get(from), at);
+        if (!added) {
+            return whole;
+        }
+        List<Case> ways = new ArrayList<>(cases(parts.get(from), !all, at));
+        ways.addAll(further);
+        for (Case way : ways) {
+            if (way.box() == at.box()) {
+                return List.of(at);
+            }
+        }
+        return counted(ways);
+    }
+
+    private List<Case> counted(List<Case> cases) {
+        made += cases.size();
+        if (cases.size() > PacketSet.MOST_BOXES || made > 64 * PacketSet.MOST_BOXES) {
+            throw new Unsayable();
+        }
+        return cases;
+    }
+
+    /** The ways on which a number is one of a set, or is not. */
+    private List<Case> asked(Quantity number, Ranges values, boolean holds, Case at) {
+        if (number == null) {
+            return !rejects && !holds ? List.of(at) : List.of();
+        }
+        Values asked = new Values(holds ? values : values.complement(), !holds && !rejects);
+        Box box = at.box().and(number, asked);
+        return box == null ? List.of() : List.of(new Case(box, at.variables()));
+    }
+
+    private List<Case> compared(Predicate.Compare compare, boolean holds, Case at) {
+        Quantity left = number(compare.left(), at);
+        Quantity right = number(compare.right(), at);
+        if (left == null || right == null) {
+            return asked(null, Ranges.ALL, holds, at);
+        } else if (right.kind() == Quantity.Kind.NUMBER) {
+            return asked(left, compare.relation().to(right.first()), holds, at);
+        } else if (left.kind() == Quantity.Kind.NUMBER) {
+            return asked(right, compare.relation().turned().to(left.first()), holds, at);
+        }
+        return asked(relation(compare.relation(), left, right), Ranges.of(1), holds, at);
+    }
+
+    private static Quantity relation(Relation relation, Quantity left, Quantity right) {
+        return Quantity.relation(relation, left, right);
+    }
+
+    private List<Case> set(Predicate.Set set, boolean holds, Case at) {
+        Quantity number = number(set.number(), at);
+        List<Case> ways = asked(number, Ranges.ALL, holds, at);
+        if (!holds || ways.isEmpty()) {
+            return ways;
+        }
+        Map<Expression.Variable, Quantity> variables = new HashMap<>(at.variables());
+        variables.put(set.variable(), number);
+        return List.of(new Case(ways.get(0).box(), variables));
+    }
+
+    private List<Case> walk(Predicate.Walk walk, boolean holds, Case at) {
+        List<Quantity> begin =
+                walk.first().stream().map(number -> number(number, at)).toList();
+        if (begin.contains(null)) {
+            return asked(null, Ranges.ALL, holds, at);
+        }
+        Map<Expression.Variable, Quantity> inside = new HashMap<>(at.variables());
+        for (int i = 0; i < begin.size(); i++) {
+            inside.put(walk.variables().get(i), Quantity.turning(i));
+        }
+        Case turning = new Case(at.box(), inside);
+        List<Quantity.Turn> turns =
+                walk.steps().stream().map(step -> turn(step, turning)).toList();
+        Map<Expression.Variable, Quantity> behind = new HashMap<>(at.variables());
+        for (int i = 0; i < begin.size(); i++) {
+            behind.put(walk.variables().get(i), Quantity.walked(i, begin, turns, walk.most()));
+        }
+        List<Case> ways = asked(behind.get(walk.variables().get(0)), Ranges.ALL, holds, at);
+        return holds && !ways.isEmpty() ? List.of(new Case(ways.get(0).box(), behind)) : ways;
+    }
+
+    private Quantity.Turn turn(Predicate.Step step, Case turning) {
+        List<Quantity.Test> when = new ArrayList<>();
+        for (Predicate part : step.when()) {
+            if (part instanceof Predicate.In in) {
+                when.add(new Quantity.Test(sayable(in.number(), turning), in.values()));
+            } else {
+                Predicate.Compare compare = (Predicate.Compare) part;
+                Quantity relation = relation(
+                        compare.relation(), sayable(compare.left(), turning), sayable(compare.right(), turning));
+                when.add(new Quantity.Test(relation, Ranges.of(1)));
+            }
+        }
+        return new Quantity.Turn(
+                when,
+                step.numbers().stream().map(number -> sayable(number, turning)).toList());
+    }
+
+    private Quantity sayable(Expression expression, Case at) {
+        Quantity number = number(expression, at);
+        if (number == null) {
+            throw new Unsayable();
+        }
+        return number;
+    }
+
+    /** What an expression is; null if it is absent. */
+    private Quantity number(Expression expression, Case at) {
+        if (expression instanceof Expression.Constant constant) {
+            return Quantity.number(constant.value());
+        } else if (expression instanceof Expression.WireLength) {
+            return Quantity.WIRE_LENGTH;
+        } else if (expression instanceof Expression.Variable variable) {
+            Quantity number = at.variables().get(variable);
+            if (number == null) {
+                throw new Unsayable();
+            }
+            return number;
+        } else if (expression instanceof Expression.Load load) {
+            Quantity base = number(load.base(), at);
+            return base == null ? null : Quantity.load(base, load.offset(), load.bytes());
+        } else if (expression instanceof Expression.Binary binary) {
+            Quantity left = number(binary.left(), at);
+            Quantity right = left == null ? null : number(binary.right(), at);
+            return right == null ? null : arithmetic(binary.operator(), binary.bits(), left, right);
+        }
+        throw new Unsayable();
+    }
+
+    private static Quantity arithmetic(Operator operator, int bits, Quantity left, Quantity right) {
+        return Quantity.arithmetic(operator, bits, left, right);
+    }
+}

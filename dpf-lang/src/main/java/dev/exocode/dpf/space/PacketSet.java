@@ -1,0 +1,122 @@
+package dev.exocode.dpf.space;
+
+import dev.exocode.dpf.predicate.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The packets that are in any of some boxes. */
+public final class PacketSet {
+    /** Of more boxes nothing is made. */
+    public static final int MOST_BOXES = 1024;
+
+    /** Pieces that a difference may have on its way. */
+    private static final int MOST_PIECES = 4096;
+
+    private final List<Box> boxes;
+
+    private PacketSet(List<Box> boxes) {
+        this.boxes = List.copyOf(boxes);
+    }
+
+    /**
+     * The packets that match a condition.
+     *
+     * @param condition the condition
+     * @return exactly those; empty if it would be more than {@link #MOST_BOXES} boxes, or asks what boxes cannot say
+     */
+    public static Optional<PacketSet> of(Condition condition) {
+        return Cases.of(condition).map(boxes -> new PacketSet(joined(boxes)));
+    }
+
+    /**
+     * The packets of some boxes.
+     *
+     * @param boxes any number of them
+     * @return all their packets
+     */
+    public static PacketSet of(List<Box> boxes) {
+        return new PacketSet(joined(boxes));
+    }
+
+    /**
+     * What it is made of.
+     *
+     * @return some boxes, none of which includes another; none for no packet
+     */
+    public List<Box> boxes() {
+        return boxes;
+    }
+
+    /**
+     * Whether all packets are in another set, as far as that can be seen.
+     *
+     * @param other another set
+     * @return true if that is certain
+     */
+    public boolean within(PacketSet other) {
+        return boxes.stream().allMatch(box -> covered(box, other.boxes));
+    }
+
+    /** Whether no packet is in both, for certain. */
+    boolean apart(PacketSet other) {
+        for (Box box : boxes) {
+            for (Box there : other.boxes) {
+                if (box.and(there) != null) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Leaves out what is in others, and makes one of two that are as one. */
+    private static List<Box> joined(List<Box> boxes) {
+        List<Box> kept = new ArrayList<>();
+        for (Box box : boxes) {
+            Box more = box;
+            for (int i = 0; i < kept.size() && more != null; i++) {
+                Box there = kept.get(i);
+                if (more.within(there)) {
+                    more = null;
+                } else {
+                    Box both = there.within(more) ? more : more.or(there);
+                    if (both != null) {
+                        // It may now be as one with those before.
+                        kept.remove(i);
+                        more = both;
+                        i = -1;
+                    }
+                }
+            }
+            if (more != null) {
+                kept.add(more);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean covered(Box box, List<Box> by) {
+        List<Box> rest = List.of(box);
+        for (Box each : by) {
+            List<Box> next = new ArrayList<>();
+            for (Box piece : rest) {
+                next.addAll(piece.minus(each));
+            }
+            if (next.isEmpty()) {
+                return true;
+            } else if (next.size() > MOST_PIECES) {
+                return false;
+            }
+            rest = next;
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        boxes.forEach(box -> out.append(box).append('\n'));
+        return out.toString();
+    }
+}

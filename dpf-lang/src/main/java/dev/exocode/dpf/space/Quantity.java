@@ -1,0 +1,317 @@
+package dev.exocode.dpf.space;
+
+import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A number that a packet decides: what is loaded from it, its lengths, what is computed of those. It is absent where an
+ * {@link Expression} is. Equal ones are written alike; variables are no part of them, but what they stand for is.
+ */
+public final class Quantity {
+    /** What quantities there are. */
+    public enum Kind {
+        /** How many bytes of the packet were captured. */
+        CAPTURED,
+        /** How many it had on the wire. */
+        WIRE_LENGTH,
+        /** A constant. */
+        NUMBER,
+        /** What stands in the packet. */
+        LOAD,
+        /** What an operation gives. */
+        ARITHMETIC,
+        /** Whether two quantities stand in a relation: 1 or 0. */
+        RELATION,
+        /** Where a walk comes to an end. */
+        WALKED,
+        /** What walks, inside a walk. */
+        TURNING
+    }
+
+    /** How many bytes of the packet were captured. */
+    public static final Quantity CAPTURED = new Quantity(Kind.CAPTURED, null, 0, 0, List.of(), List.of());
+
+    static final Quantity WIRE_LENGTH = new Quantity(Kind.WIRE_LENGTH, null, 0, 0, List.of(), List.of());
+
+    /**
+     * A way on in a walk.
+     *
+     * @param when which quantities must be in which sets for it to be taken
+     * @param numbers what walks next
+     */
+    record Turn(List<Test> when, List<Quantity> numbers) {}
+
+    /** A question of a walk. */
+    record Test(Quantity number, Ranges values) {}
+
+    private final Kind kind;
+    /** An {@link Operator} or a {@link Relation}, or null. */
+    private final Object sign;
+    /** A constant; the offset of a load; the bits of an operation; which variable of a walk. */
+    private final long first;
+    /** The bytes of a load; the most steps of a walk. */
+    private final int second;
+
+    private final List<Quantity> parts;
+    private final List<Turn> turns;
+    private final int hash;
+    private final long max;
+
+    private Quantity(Kind kind, Object sign, long first, int second, List<Quantity> parts, List<Turn> turns) {
+        this.kind = kind;
+        this.sign = sign;
+        this.first = first;
+        this.second = second;
+        this.parts = parts;
+        this.turns = turns;
+        // The name of a sign, for the order of what is printed is not to change from run to run.
+        this.hash = Objects.hash(kind.ordinal(), sign == null ? "" : sign.toString(), first, second, parts, turns);
+        this.max = greatest();
+    }
+
+    static Quantity number(long value) {
+        return new Quantity(Kind.NUMBER, null, value, 0, List.of(), List.of());
+    }
+
+    /** A load; null if no packet is so large. */
+    static Quantity load(Quantity base, long offset, int bytes) {
+        if (base.kind == Kind.NUMBER) {
+            boolean near = Long.compareUnsigned(base.first, Integer.MAX_VALUE) <= 0;
+            return near && base.first + offset + bytes <= Integer.MAX_VALUE
+                    ? from(List.of(), base.first + offset, bytes)
+                    : null;
+        } else if (base.isSum()
+                && Long.compareUnsigned(base.part(1).first, Integer.MAX_VALUE) <= 0
+                && Long.compareUnsigned(base.part(0).max, ones(base.bits()) - base.part(1).first) <= 0) {
+            // What is added to a base without wrapping is added to the offset.
+            return load(base.part(0), offset + base.part(1).first, bytes);
+        }
+        return offset + bytes > Integer.MAX_VALUE ? null : from(List.of(base), offset, bytes);
+    }
+
+    private static Quantity from(List<Quantity> base, long offset, int bytes) {
+        return new Quantity(Kind.LOAD, null, offset, bytes, base, List.of());
+    }
+
+    private boolean isSum() {
+        return kind == Kind.ARITHMETIC && sign == Operator.ADD && part(1).kind == Kind.NUMBER;
+    }
+
+    /** What an operation gives; null if that is never there. */
+    static Quantity arithmetic(Operator operator, int bits, Quantity left, Quantity right) {
+        if (left.kind == Kind.NUMBER && right.kind == Kind.NUMBER) {
+            var value = operator.apply(bits, left.first, right.first);
+            return value.isPresent() ? number(value.getAsLong()) : null;
+        }
+        if (right.kind == Kind.NUMBER && Long.compareUnsigned(left.max, ones(bits)) <= 0) {
+            long needed = ones(Long.SIZE - Long.numberOfLeadingZeros(left.max));
+            boolean same = operator == Operator.AND
+                    ? (right.first & needed) == needed
+                    : right.first == 0 && (operator == Operator.ADD || operator == Operator.RSH);
+            if (same) {
+                return left;
+            } else if (operator == Operator.MUL && Long.bitCount(right.first) == 1) {
+                Quantity by = number(Long.numberOfTrailingZeros(right.first));
+                return arithmetic(Operator.LSH, bits, left, by);
+            }
+        }
+        boolean turns = left.kind == Kind.NUMBER
+                && switch (operator) {
+                    case ADD, MUL, AND, OR, XOR -> true;
+                    case SUB, DIV, MOD, LSH, RSH -> false;
+                };
+        List<Quantity> operands = turns ? List.of(right, left) : List.of(left, right);
+        Quantity wide = new Quantity(Kind.ARITHMETIC, operator, Long.SIZE, 0, operands, List.of());
+        // What never needs more than 32 bits is the same in 32: then there is one form of it.
+        boolean narrow = operator != Operator.SUB
+                && isWord(wide)
+                && operands.stream().allMatch(Quantity::isWord)
+                && (operator != Operator.LSH && operator != Operator.RSH
+                        || Long.compareUnsigned(operands.get(1).max, Integer.SIZE) < 0);
+        int least = narrow ? Integer.SIZE : bits;
+        return least == Long.SIZE ? wide : new Quantity(Kind.ARITHMETIC, operator, least, 0, operands, List.of());
+    }
+
+    private static boolean isWord(Quantity quantity) {
+        return Long.compareUnsigned(quantity.max, ones(Integer.SIZE)) <= 0;
+    }
+
+    static Quantity relation(Relation relation, Quantity left, Quantity right) {
+        return new Quantity(Kind.RELATION, relation, 0, 0, List.of(left, right), List.of());
+    }
+
+    static Quantity walked(int index, List<Quantity> begin, List<Turn> turns, int most) {
+        return new Quantity(Kind.WALKED, null, index, most, begin, turns);
+    }
+
+    static Quantity turning(int index) {
+        return new Quantity(Kind.TURNING, null, index, 0, List.of(), List.of());
+    }
+
+    private long greatest() {
+        return switch (kind) {
+            case CAPTURED, WIRE_LENGTH -> Integer.MAX_VALUE;
+            case NUMBER -> first;
+            case LOAD -> -1L >>> Long.SIZE - Byte.SIZE * second;
+            case RELATION -> 1;
+            case WALKED, TURNING -> 0xffff_ffffL;
+            case ARITHMETIC -> most();
+        };
+    }
+
+    private long most() {
+        long all = ones(bits());
+        long x = Long.compareUnsigned(part(0).max, all) < 0 ? part(0).max : all;
+        long y = Long.compareUnsigned(part(1).max, all) < 0 ? part(1).max : all;
+        boolean constant = part(1).kind == Kind.NUMBER;
+        return switch ((Operator) sign) {
+            case AND -> Long.compareUnsigned(x, y) < 0 ? x : y;
+            case OR, XOR -> ones(Long.SIZE - Long.numberOfLeadingZeros(x | y));
+            case ADD -> Long.compareUnsigned(x, all - y) <= 0 ? x + y : all;
+            case DIV -> x;
+            case MOD -> x;
+            case RSH -> constant ? Long.compareUnsigned(y, bits()) < 0 ? x >>> y : 0 : x;
+            case LSH ->
+                constant && Long.compareUnsigned(y, bits()) < 0 && Long.compareUnsigned(x, all >>> y) <= 0
+                        ? x << y
+                        : all;
+            case SUB, MUL -> all;
+        };
+    }
+
+    /** The number with so many low bits set. */
+    static long ones(int bits) {
+        return bits == 0 ? 0 : -1L >>> Long.SIZE - bits;
+    }
+
+    /**
+     * What it is.
+     *
+     * @return its kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The largest value that it can have.
+     *
+     * @return unsigned
+     */
+    public long max() {
+        return max;
+    }
+
+    /** The number of a constant, or where a load stands behind its base. */
+    long first() {
+        return first;
+    }
+
+    /** The bits of an operation. */
+    int bits() {
+        return (int) first;
+    }
+
+    /** The bytes of a load. */
+    int bytes() {
+        return second;
+    }
+
+    /** The most steps of a walk. */
+    int mostSteps() {
+        return second;
+    }
+
+    Operator operator() {
+        return (Operator) sign;
+    }
+
+    Relation relation() {
+        return (Relation) sign;
+    }
+
+    List<Quantity> parts() {
+        return parts;
+    }
+
+    Quantity part(int index) {
+        return parts.get(index);
+    }
+
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /** Whether it is a load from a place that no packet moves. */
+    boolean isFixed() {
+        return kind == Kind.LOAD && parts.isEmpty();
+    }
+
+    /** Of a fixed load: how many bytes a packet has at least if it is there. */
+    long end() {
+        return first + second;
+    }
+
+    /** Whether another quantity is needed for it. */
+    boolean isMadeOf(Quantity other) {
+        for (Quantity part : parts) {
+            if (part.equals(other) || part.isMadeOf(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many bytes of a packet were captured at least if it is there. */
+    long leastCaptured() {
+        long least = isFixed() ? end() : 0;
+        for (Quantity part : parts) {
+            least = Math.max(least, part.leastCaptured());
+        }
+        return least;
+    }
+
+    /** Whether it is an operation with a constant on the right. */
+    boolean is(Operator operator) {
+        return kind == Kind.ARITHMETIC && sign == operator && part(1).kind == Kind.NUMBER;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Quantity that
+                        && hash == that.hash
+                        && kind == that.kind
+                        && sign == that.sign
+                        && first == that.first
+                        && second == that.second
+                        && parts.equals(that.parts)
+                        && turns.equals(that.turns);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** As {@code packet[12:2]}: the number in the two bytes from 12 on. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case CAPTURED -> "captured";
+            case WIRE_LENGTH -> "length";
+            case NUMBER -> first >= 0 && first < 0x10000 ? Long.toString(first) : "0x" + Long.toHexString(first);
+            case LOAD ->
+                "packet[" + (parts.isEmpty() ? "" : part(0) + (first == 0 ? "" : " + "))
+                        + (parts.isEmpty() || first != 0 ? first : "") + ":" + second + "]";
+            case ARITHMETIC -> "(" + part(0) + " " + operator().sign() + " " + part(1) + ")";
+            case RELATION -> "(" + part(0) + " " + relation().sign() + " " + part(1) + ")";
+            case WALKED -> "walk" + first + "#" + Integer.toHexString(hash) + parts;
+            case TURNING -> "turning" + first;
+        };
+    }
+}

@@ -1,0 +1,241 @@
+package dev.exocode.dpf.space;
+
+import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Ranges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What many boxes have in common: what they all ask alike, and the quantities of which each asks something of its own. Those
+ * quantities are the key, by which a table finds the boxes that have a packet.
+ *
+ * <p>A key is some words of 64 bits. In a word quantities stand side by side, the first one highest, and unused bits at the top are
+ * zero:
+ *
+ * <pre>
+ * packet[26:4] packet[30:4]      word 0 = source &lt;&lt; 32 | destination
+ * packet[34:2] packet[36:2]      word 1 = port &lt;&lt; 16 | port
+ * </pre>
+ */
+public final class Shape {
+    /** So many words a key has at most. */
+    public static final int MOST_WORDS = Expression.Called.MOST_ARGUMENTS;
+
+    /**
+     * A part of a key.
+     *
+     * @param quantity what it holds
+     * @param word in which word it stands
+     * @param shift how many bits stand below it
+     * @param bits how many it has
+     */
+    public record Part(Quantity quantity, int word, int shift, int bits) {
+        /**
+         * Takes it out of its word.
+         *
+         * @param word the word
+         * @return the value of the quantity
+         */
+        public long of(long word) {
+            return word >>> shift & Quantity.ones(bits);
+        }
+    }
+
+    private final Map<Quantity, Values> guards;
+    private final List<Part> parts;
+    private final int words;
+
+    private Shape(Map<Quantity, Values> guards, List<Part> parts, int words) {
+        this.guards = guards;
+        this.parts = parts;
+        this.words = words;
+    }
+
+    /**
+     * The shape of a box.
+     *
+     * @param box the box
+     * @param keys the quantities that the key is to be made of; those of which the box asks nothing, or which it lets be absent, are
+     *     left out, and so is what has no place any more
+     * @return what it asks of the others alike, and the key
+     */
+    public static Shape of(Box box, Set<Quantity> keys) {
+        Map<Quantity, Values> guards = new TreeMap<>(Box.ORDER);
+        List<Part> parts = new ArrayList<>();
+        int word = 0;
+        int free = Long.SIZE;
+        List<Quantity> together = new ArrayList<>();
+        for (Map.Entry<Quantity, Values> each : box.allowed().entrySet()) {
+            Quantity quantity = each.getKey();
+            int bits = Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(quantity.max()));
+            boolean next = bits > free;
+            if (!keys.contains(quantity) || each.getValue().absent() || next && word + 1 == MOST_WORDS) {
+                guards.put(quantity, each.getValue());
+                continue;
+            }
+            if (next) {
+                place(together, word++, parts);
+                free = Long.SIZE;
+            }
+            together.add(quantity);
+            free -= bits;
+        }
+        place(together, word, parts);
+        Shape shape = new Shape(guards, List.copyOf(parts), parts.isEmpty() ? 0 : word + 1);
+        shape.leaveOutImplied();
+        return shape;
+    }
+
+    private static void place(List<Quantity> together, int word, List<Part> parts) {
+        int shift = 0;
+        List<Part> placed = new ArrayList<>();
+        for (int i = together.size() - 1; i >= 0; i--) {
+            int bits = Math.max(
+                    1, Long.SIZE - Long.numberOfLeadingZeros(together.get(i).max()));
+            placed.add(0, new Part(together.get(i), word, shift, bits));
+            shift += bits;
+        }
+        parts.addAll(placed);
+        together.clear();
+    }
+
+    /** How much was captured is known where what is loaded last is there. */
+    private void leaveOutImplied() {
+        Values captured = guards.get(Quantity.CAPTURED);
+        if (captured == null) {
+            return;
+        }
+        long known = parts.stream()
+                .mapToLong(part -> part.quantity().leastCaptured())
+                .max()
+                .orElse(0);
+        for (Map.Entry<Quantity, Values> guard : guards.entrySet()) {
+            known = guard.getValue().absent()
+                    ? known
+                    : Math.max(known, guard.getKey().leastCaptured());
+        }
+        if (Box.captured(known).within(captured)) {
+            guards.remove(Quantity.CAPTURED);
+        }
+    }
+
+    /**
+     * What all its boxes ask alike.
+     *
+     * @return by quantity what it may be
+     */
+    public Map<Quantity, Values> guards() {
+        return guards;
+    }
+
+    /**
+     * What each of its boxes asks something of its own of.
+     *
+     * @return the parts of the key in order
+     */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * How long the key is.
+     *
+     * @return in words of 64 bits, 0 to {@link #MOST_WORDS}
+     */
+    public int words() {
+        return words;
+    }
+
+    /**
+     * The key that a packet must have to be in a box, if there is only one.
+     *
+     * @param box a box of this shape
+     * @return its words; null if it lets a part of the key have more than one value
+     */
+    public long[] key(Box box) {
+        long[] key = new long[words];
+        for (Part part : parts) {
+            Values values = box.allowed(part.quantity());
+            if (!values.isOne()) {
+                return null;
+            }
+            key[part.word()] |= values.numbers().least(0) << part.shift();
+        }
+        return key;
+    }
+
+    /**
+     * What a box lets a part of the key be.
+     *
+     * @param box a box of this shape
+     * @param part which part
+     * @return its numbers
+     */
+    public Ranges numbers(Box box, int part) {
+        return box.allowed(parts.get(part).quantity()).numbers();
+    }
+
+    /** The words of the key; variables stand for what walks came to. */
+    List<Expression> expressions(Expressions expressions) {
+        List<Expression> all = new ArrayList<>();
+        for (int word = 0; word < words; word++) {
+            int number = word;
+            List<Part> here =
+                    parts.stream().filter(part -> part.word() == number).toList();
+            Expression whole = loaded(here, expressions);
+            all.add(whole == null ? joined(here, expressions) : whole);
+        }
+        return all;
+    }
+
+    private static Expression joined(List<Part> parts, Expressions expressions) {
+        Expression whole = null;
+        for (Part part : parts) {
+            Expression value = expressions.of(part.quantity());
+            Expression shift = new Expression.Constant(part.shift());
+            Expression moved = part.shift() == 0 ? value : new Expression.Binary(Operator.LSH, Long.SIZE, value, shift);
+            whole = whole == null ? moved : new Expression.Binary(Operator.OR, Long.SIZE, whole, moved);
+        }
+        return whole;
+    }
+
+    /** One load of quantities that stand side by side in the packet; null if they do not. */
+    private static Expression loaded(List<Part> parts, Expressions expressions) {
+        Quantity first = parts.get(0).quantity();
+        long at = first.first();
+        for (Part part : parts) {
+            Quantity quantity = part.quantity();
+            boolean next = quantity.kind() == Quantity.Kind.LOAD
+                    && quantity.parts().equals(first.parts())
+                    && quantity.first() == at;
+            if (!next) {
+                return null;
+            }
+            at += quantity.bytes();
+        }
+        Quantity whole =
+                Quantity.load(first.parts().isEmpty() ? Quantity.number(0) : first.part(0), first.first(), (int)
+                        (at - first.first()));
+        return expressions.of(whole);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shape shape && guards.equals(shape.guards) && parts.equals(shape.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(guards, parts);
+    }
+
+    @Override
+    public String toString() {
+        return guards + " then " + parts.stream().map(Part::quantity).toList();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Filters as sets of packets: what a {@link dev.exocode.dpf.predicate.Condition} asks, in a form in which two filters can be compared,
+ * merged and counted.
+ *
+ * <p>A packet is seen as the values of its {@link dev.exocode.dpf.space.Quantity quantities}: each is a number that the packet alone
+ * decides, or absent. A {@link dev.exocode.dpf.space.Box} allows each of some quantities a set of values, and a
+ * {@link dev.exocode.dpf.space.PacketSet} is some boxes. Quantities are taken for independent of each other, which they need not be:
+ * what is found to be included or to exclude each other is so, and what seems to overlap may not.
+ *
+ * <p>Source: ours; rules as boxes are usual in packet classification (Gupta and McKeown, 2001).
+ */
+package dev.exocode.dpf.space;
