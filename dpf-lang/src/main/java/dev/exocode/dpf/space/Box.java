@@ -62,9 +62,11 @@ public final class Box {
     /**
      * The packets of the box of which a quantity is one of a set of values.
      *
+     * @param quantity the quantity
+     * @param values what it may be
      * @return this box if all are; null if none is
      */
-    Box and(Quantity quantity, Values values) {
+    public Box and(Quantity quantity, Values values) {
         if (quantity.kind() == Quantity.Kind.NUMBER) {
             return values.numbers().contains(quantity.first()) ? this : null;
         }

@@ -58,6 +58,34 @@ public final class PacketSet {
         return boxes.stream().allMatch(box -> covered(box, other.boxes));
     }
 
+    /**
+     * What part of all combinations of values it has.
+     *
+     * @return exactly that; more if the boxes share very many pieces
+     */
+    public Share share() {
+        Share share = Share.NONE;
+        for (int i = 0; i < boxes.size(); i++) {
+            // What boxes before have counts once.
+            List<Box> rest = List.of(boxes.get(i));
+            for (int j = 0; j < i && rest.size() <= MOST_PIECES; j++) {
+                rest = minus(rest, boxes.get(j));
+            }
+            for (Box box : rest.size() > MOST_PIECES ? List.of(boxes.get(i)) : rest) {
+                share = share.plus(Share.of(box));
+            }
+        }
+        return share;
+    }
+
+    private static List<Box> minus(List<Box> boxes, Box other) {
+        List<Box> rest = new ArrayList<>();
+        for (Box box : boxes) {
+            rest.addAll(box.minus(other));
+        }
+        return rest;
+    }
+
     /** Whether no packet is in both, for certain. */
     boolean apart(PacketSet other) {
         for (Box box : boxes) {
@@ -99,10 +127,7 @@ public final class PacketSet {
     private static boolean covered(Box box, List<Box> by) {
         List<Box> rest = List.of(box);
         for (Box each : by) {
-            List<Box> next = new ArrayList<>();
-            for (Box piece : rest) {
-                next.addAll(piece.minus(each));
-            }
+            List<Box> next = minus(rest, each);
             if (next.isEmpty()) {
                 return true;
             } else if (next.size() > MOST_PIECES) {

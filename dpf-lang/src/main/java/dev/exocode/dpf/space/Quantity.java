@@ -256,8 +256,31 @@ public final class Quantity {
         return first + second;
     }
 
-    /** Whether another quantity is needed for it. */
-    boolean isMadeOf(Quantity other) {
+    /**
+     * Whether it may be part of a key.
+     *
+     * @return true if expressions can say it
+     */
+    public boolean isNumber() {
+        return kind != Kind.CAPTURED && kind != Kind.RELATION;
+    }
+
+    /**
+     * Whether filters that ask about it mostly differ in what they ask: addresses, and ports that stand behind a header of any length.
+     *
+     * @return true if so
+     */
+    public boolean isLikelyKey() {
+        return kind == Kind.LOAD && (second >= Integer.BYTES || !parts.isEmpty() && second == Short.BYTES);
+    }
+
+    /**
+     * Whether another quantity is needed for it.
+     *
+     * @param other another quantity
+     * @return true if it cannot be there without that
+     */
+    public boolean isMadeOf(Quantity other) {
         for (Quantity part : parts) {
             if (part.equals(other) || part.isMadeOf(other)) {
                 return true;

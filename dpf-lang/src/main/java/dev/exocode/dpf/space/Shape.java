@@ -180,6 +180,36 @@ public final class Shape {
         return box.allowed(parts.get(part).quantity()).numbers();
     }
 
+    /**
+     * The box of a key.
+     *
+     * @param key the words of a key
+     * @return the only box of this shape that has it
+     */
+    public Box box(long[] key) {
+        Box box = Box.ALL;
+        for (Map.Entry<Quantity, Values> guard : guards.entrySet()) {
+            box = box.and(guard.getKey(), guard.getValue());
+        }
+        for (Part part : parts) {
+            box = box.and(part.quantity(), new Values(Ranges.of(part.of(key[part.word()])), false));
+        }
+        return box;
+    }
+
+    /**
+     * The bits of the last word that may be set.
+     *
+     * @return how many from below; 0 if there is no word
+     */
+    public int lastBits() {
+        return parts.stream()
+                .filter(part -> part.word() == words - 1)
+                .mapToInt(part -> part.shift() + part.bits())
+                .max()
+                .orElse(0);
+    }
+
     /** The words of the key; variables stand for what walks came to. */
     List<Expression> expressions(Expressions expressions) {
         List<Expression> all = new ArrayList<>();

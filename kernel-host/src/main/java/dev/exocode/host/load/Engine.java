@@ -4,10 +4,13 @@ import dev.exocode.sandbox.Sandbox;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.HostFunction;
 import dev.exocode.vcode.engine.Interpreter;
 import dev.exocode.vcode.engine.Machine;
 import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.verifier.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A way to run programs; both give the same results. */
 public enum Engine {
@@ -25,7 +28,21 @@ public enum Engine {
      * @return the program, for one thread at a time, or why this engine cannot take it
      */
     public Result<Executable> load(String name, Verdict.Accepted accepted, Wire wire) {
-        Host host = Host.of(wire.function());
+        return load(name, accepted, wire, List.of());
+    }
+
+    /**
+     * Makes a program ready to run that imports more than lengths.
+     *
+     * @param name the program's name in messages
+     * @param accepted the proof that it is safe
+     * @param wire what packets come by
+     * @param functions what else the host offers it
+     * @return as of {@link #load(String, Verdict.Accepted, Wire)}
+     */
+    public Result<Executable> load(String name, Verdict.Accepted accepted, Wire wire, List<HostFunction> functions) {
+        Host host = Host.of(
+                Stream.concat(Stream.of(wire.function()), functions.stream()).toArray(HostFunction[]::new));
         return switch (this) {
             case INTERP -> executable(Interpreter.load(name, accepted.program(), host));
             case JVM -> executable(JvmBackend.compile(name, accepted, host));

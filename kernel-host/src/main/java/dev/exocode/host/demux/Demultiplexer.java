@@ -1,0 +1,454 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.Merged;
+import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Quantity;
+import dev.exocode.dpf.space.Shape;
+import dev.exocode.dpf.space.Share;
+import dev.exocode.dpf.space.Values;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.Import;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Type;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.verifier.HostCall;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Many filters, and which of them a packet belongs to.
+ *
+ * <p>Filters come and go while packets are looked at on other threads, each of which has a {@link #reader} of its own.
+ */
+public final class Demultiplexer {
+    private static final Policy POLICY = Policy.STRICT.withFuel(Policy.MAX_FUEL);
+    /** So many marks are taken away at once. */
+    private static final int MOST_MARKS = 256;
+
+    private static final long MOST_PLACE = 1L << 61;
+
+    /** So many shapes may boxes have that ask about the same, before what differs most becomes part of the key. */
+    private static final int MOST_SHAPES = 4;
+
+    /** What decides which of the filters that have a packet owns it. */
+    public enum Order {
+        /** The most specific one: it is included in all others with which it is compared; then the larger priority. */
+        SPECIFIC,
+        /** The one of the largest priority; of several, the one that was installed first. */
+        PRIORITY
+    }
+
+    /** By what filters are ranked; the first is the best. */
+    private record Rank(int priority, Share share) implements Comparable<Rank> {
+        @Override
+        public int compareTo(Rank other) {
+            int byPriority = Integer.compare(other.priority, priority);
+            return byPriority != 0 || share == null ? byPriority : share.compareTo(other.share);
+        }
+    }
+
+    /** Boxes that ask about the same quantities. */
+    private static final class Group {
+        final Set<Quantity> keys;
+        final Map<Shape, Unit> units = new LinkedHashMap<>();
+
+        Group(Set<Quantity> keys) {
+            this.keys = keys;
+        }
+
+        /** Takes what differs most between shapes, this one included, into the key; false if nothing can be. */
+        boolean widen(Shape more) {
+            Quantity most = null;
+            long different = 1;
+            for (Map.Entry<Quantity, Values> guard : more.guards().entrySet()) {
+                Quantity quantity = guard.getKey();
+                Stream<Values> all = Stream.concat(Stream.of(more), units.keySet().stream())
+                        .map(shape -> shape.guards().get(quantity));
+                long count = all.filter(values -> values != null && !values.absent())
+                        .distinct()
+                        .count();
+                if (count > different
+                        && quantity.isNumber()
+                        && !guard.getValue().absent()) {
+                    most = quantity;
+                    different = count;
+                }
+            }
+            if (most != null) {
+                keys.add(most);
+            }
+            return most != null;
+        }
+    }
+
+    private final Order order;
+    private final Engine engine;
+    private final Filters filters = new Filters();
+    private final SplittableRandom random = new SplittableRandom();
+    private final Map<Set<Quantity>, Group> groups = new HashMap<>();
+    private final List<WeakReference<Reader>> readers = new ArrayList<>();
+
+    private final TreeMap<Rank, Integer> ranks = new TreeMap<>();
+    /** By the number of a rank its place among all, the best first. */
+    private volatile long[] places = new long[1];
+
+    /** The units that the program knows, in the order of its probes. */
+    private List<Unit> planned = List.of();
+
+    private Verdict.Accepted plan;
+    private final List<Unit> fresh = new ArrayList<>();
+    private final Set<Unit> changed = new HashSet<>();
+    private int marks;
+
+    private Demultiplexer(Order order, Engine engine) {
+        this.order = order;
+        this.engine = engine;
+    }
+
+    /**
+     * Makes a demultiplexer without filters, whose programs run as bytecode of the JVM.
+     *
+     * @param order what decides between filters
+     * @return the demultiplexer
+     */
+    public static Demultiplexer of(Order order) {
+        return of(order, Engine.JVM);
+    }
+
+    /**
+     * Makes a demultiplexer without filters.
+     *
+     * @param order what decides between filters
+     * @param engine what runs its programs
+     * @return the demultiplexer
+     */
+    public static Demultiplexer of(Order order, Engine engine) {
+        return new Demultiplexer(order, engine);
+    }
+
+    /**
+     * How many filters there are.
+     *
+     * @return those that the next packet is compared with
+     */
+    public synchronized int size() {
+        return filters.alive();
+    }
+
+    /**
+     * Makes a reader: one for each thread.
+     *
+     * @return a reader that sees what is installed from now on, too
+     */
+    public synchronized Reader reader() {
+        Reader reader = new Reader(this, filters);
+        reader.walk(new Reader.Walk(executable(reader), fresh.toArray(Unit[]::new)));
+        readers.removeIf(each -> each.refersTo(null));
+        readers.add(new WeakReference<>(reader));
+        return reader;
+    }
+
+    /** Whether of two filters the first is ranked before the second. */
+    boolean before(int first, int second) {
+        long[] now = places;
+        int byRank = Long.compare(now[filters.rank(first)], now[filters.rank(second)]);
+        return byRank != 0 ? byRank < 0 : filters.born(first) - filters.born(second) < 0;
+    }
+
+    /**
+     * Installs a filter: the next packet is compared with it.
+     *
+     * @param rule the filter
+     * @return its number, 1 or more; empty if it cannot be merged, because it would be more than {@link PacketSet#MOST_BOXES} boxes
+     */
+    public synchronized OptionalInt insert(Rule rule) {
+        PacketSet packets = PacketSet.of(rule.condition()).orElse(null);
+        if (packets == null) {
+            return OptionalInt.empty();
+        }
+        int number = add(new Installed(rule, packets));
+        publish();
+        return OptionalInt.of(number);
+    }
+
+    /**
+     * Takes a filter away: the next packet is not compared with it.
+     *
+     * @param number its number
+     * @return whether it was there
+     */
+    public synchronized boolean delete(int number) {
+        if (!filters.isAlive(number)) {
+            return false;
+        }
+        remove(number);
+        publish();
+        return true;
+    }
+
+    /**
+     * Puts a filter in the place of another one, at once.
+     *
+     * @param number the number of the other one
+     * @param rule the filter
+     * @return its number; empty if the other one is not there, or it cannot be merged: then nothing has changed
+     */
+    public synchronized OptionalInt replace(int number, Rule rule) {
+        PacketSet packets = PacketSet.of(rule.condition()).orElse(null);
+        if (packets == null || !filters.isAlive(number)) {
+            return OptionalInt.empty();
+        }
+        int next = add(new Installed(rule, packets));
+        remove(number);
+        publish();
+        return OptionalInt.of(next);
+    }
+
+    /**
+     * The filter of a number.
+     *
+     * @param number the number
+     * @return its rule, or null if it is not there
+     */
+    public synchronized Rule rule(int number) {
+        Installed installed = filters.isAlive(number) ? filters.installed(number) : null;
+        return installed == null ? null : installed.rule();
+    }
+
+    private int add(Installed installed) {
+        Share share = order == Order.SPECIFIC ? installed.packets().share() : null;
+        int number = filters.add(rank(new Rank(installed.rule().priority(), share)), installed);
+        for (Box box : installed.packets().boxes()) {
+            Unit unit = unit(box);
+            long[] key = unit.shape.key(box);
+            int there = key == null ? 0 : unit.filter(key);
+            if (there != 0 && !filters.isAlive(there)) {
+                // Its place is free as soon as no reader looks for it.
+                settle();
+            }
+            unit.add(number | ExactTable.PENDING, box);
+            changed.add(unit);
+            marks++;
+        }
+        return number;
+    }
+
+    private void remove(int number) {
+        for (Box box : filters.installed(number).packets().boxes()) {
+            Unit unit = unit(box);
+            unit.remove(number, box);
+            changed.add(unit);
+            marks++;
+        }
+        filters.remove(number);
+    }
+
+    private void publish() {
+        filters.publish();
+        if (marks > MOST_MARKS) {
+            settle();
+        }
+    }
+
+    /** Takes all marks away that no reader needs any more. */
+    private void settle() {
+        filters.settle();
+        changed.forEach(unit -> unit.settle(filters));
+        changed.clear();
+        marks = 0;
+        filters.free();
+    }
+
+    /** The number of a rank. Places have gaps between them, in which later ones find theirs. */
+    private int rank(Rank rank) {
+        Integer known = ranks.get(rank);
+        if (known != null) {
+            return known;
+        }
+        int number = ranks.size();
+        Map.Entry<Rank, Integer> before = ranks.lowerEntry(rank);
+        Map.Entry<Rank, Integer> behind = ranks.higherEntry(rank);
+        long least = before == null ? -MOST_PLACE : places[before.getValue()];
+        long most = behind == null ? MOST_PLACE : places[behind.getValue()];
+        ranks.put(rank, number);
+        if (number == places.length) {
+            places = Arrays.copyOf(places, 2 * number);
+        }
+        if (most - least > 1) {
+            places[number] = least + (most - least) / 2;
+        } else {
+            spread();
+        }
+        return number;
+    }
+
+    /** Gives all ranks new places; readers that compared with others look again. */
+    private void spread() {
+        long[] next = new long[places.length];
+        long step = 2 * MOST_PLACE / (ranks.size() + 1);
+        long place = -MOST_PLACE;
+        for (int number : ranks.values()) {
+            place += step;
+            next[number] = place;
+        }
+        settle();
+        places = next;
+    }
+
+    /** The unit of a box: one that is there, or a new one. */
+    private Unit unit(Box box) {
+        Set<Quantity> asked = box.allowed().keySet();
+        Group group = groups.get(asked);
+        if (group == null) {
+            group = new Group(keys(box));
+            groups.put(new HashSet<>(asked), group);
+        }
+        Shape shape = Shape.of(box, group.keys);
+        Unit unit = group.units.get(shape);
+        if (unit == null && group.units.size() >= MOST_SHAPES && group.widen(shape)) {
+            regroup(group);
+            shape = Shape.of(box, group.keys);
+            unit = group.units.get(shape);
+        }
+        return unit == null ? unit(group, shape) : unit;
+    }
+
+    private Unit unit(Group group, Shape shape) {
+        Unit unit = new Unit(shape, random);
+        group.units.put(shape, unit);
+        fresh.add(unit);
+        toReaders();
+        return unit;
+    }
+
+    /** Puts the boxes of a group into units of its new key, and empties those before. */
+    private void regroup(Group group) {
+        List<Unit> before = List.copyOf(group.units.values());
+        group.units.clear();
+        for (Unit unit : before) {
+            unit.moveTo(box -> {
+                Shape shape = Shape.of(box, group.keys);
+                Unit to = group.units.get(shape);
+                to = to == null ? unit(group, shape) : to;
+                changed.add(to);
+                return to;
+            });
+            changed.remove(unit);
+        }
+        filters.settle();
+        before.forEach(Unit::clear);
+        fresh.removeAll(before);
+        toReaders();
+    }
+
+    private void toReaders() {
+        Unit[] now = fresh.toArray(Unit[]::new);
+        for (WeakReference<Reader> each : readers) {
+            Reader reader = each.get();
+            if (reader != null) {
+                reader.walk(new Reader.Walk(reader.walk().program(), now));
+            }
+        }
+    }
+
+    /** What is likely to be of another value in the next box that asks about the same: addresses, ports. */
+    private static Set<Quantity> keys(Box box) {
+        Set<Quantity> keys = new HashSet<>();
+        box.allowed().forEach((quantity, values) -> {
+            if (quantity.isLikelyKey()
+                    && !values.absent()
+                    && box.allowed().keySet().stream().noneMatch(other -> other.isMadeOf(quantity))) {
+                keys.add(quantity);
+            }
+        });
+        return keys;
+    }
+
+    /**
+     * Writes one program for all shapes; until then packets are compared with those that are new one after another, which takes
+     * longer.
+     */
+    public synchronized void compact() {
+        List<Unit> all = new ArrayList<>();
+        groups.values().forEach(group -> all.addAll(group.units.values()));
+        Program program =
+                Merged.program(all.stream().map(unit -> unit.shape).toList()).orElse(null);
+        if (program == null) {
+            return;
+        }
+        Verdict verdict =
+                new Verifier(policy(program)).verify("demultiplexer", BinaryFormat.encode(program.withoutLines()));
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            return;
+        }
+        plan = accepted;
+        planned = all;
+        fresh.clear();
+        for (WeakReference<Reader> each : readers) {
+            Reader reader = each.get();
+            if (reader != null) {
+                reader.walk(new Reader.Walk(executable(reader), new Unit[0]));
+            }
+        }
+    }
+
+    private static Policy policy(Program program) {
+        List<HostCall> calls = new ArrayList<>();
+        for (Import each : program.imports()) {
+            List<HostCall.Argument> arguments = each.signature().parameters().stream()
+                    .map(HostCall.Argument::of)
+                    .toList();
+            calls.add(new HostCall(each.name(), arguments, Type.UL, 0, -1, 0));
+        }
+        return POLICY.withHostCalls(calls);
+    }
+
+    private Executable executable(Reader reader) {
+        if (plan == null) {
+            return null;
+        }
+        List<HostFunction> functions = new ArrayList<>();
+        for (int i = 0; i < planned.size(); i++) {
+            Unit unit = planned.get(i);
+            functions.add(new HostFunction(Merged.probe(i, unit.shape.words()), body(unit, reader)));
+        }
+        return engine.load("demultiplexer", plan, reader.wire(), functions).orThrow();
+    }
+
+    private static HostFunction.Body body(Unit unit, Reader reader) {
+        return switch (unit.shape.words()) {
+            case 0, 1 ->
+                (machine, a, b, c, d, e, f) -> {
+                    unit.probe(reader, a);
+                    return reader.stop();
+                };
+            case 2 ->
+                (machine, a, b, c, d, e, f) -> {
+                    unit.probe(reader, a, b);
+                    return reader.stop();
+                };
+            default ->
+                (machine, a, b, c, d, e, f) -> {
+                    unit.probe(reader, a, b, c, d, e, f);
+                    return reader.stop();
+                };
+        };
+    }
+}

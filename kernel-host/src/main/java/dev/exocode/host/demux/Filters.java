@@ -1,0 +1,146 @@
+package dev.exocode.host.demux;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What is known of each filter by its number, and which of them a reader sees.
+ *
+ * <p>One thread at a time changes filters; readers never wait. Each change makes a version, which is made known when all of it is in
+ * place. A reader takes the version before it looks at anything, and then sees exactly the filters that were born by then and had not
+ * died. Entries of which that must be looked up are marked; marks are taken away, and places used again, only behind a step of
+ * {@link #settled}: a reader that finds that number changed when it is done looks at the packet once more. So every answer is one
+ * that was right at some moment while it was looked for.
+ */
+final class Filters {
+    private static final int CHUNK_BITS = 12;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+
+    /** Of so many filters what is known. Arrays never move, so that readers may look at them while others are added. */
+    private static final class Chunk {
+        final int[] born = new int[CHUNK];
+        final int[] died = new int[CHUNK];
+        final int[] rank = new int[CHUNK];
+        /** Null for those that stand in a table alone, which have no names. */
+        final Installed[] installed = new Installed[CHUNK];
+    }
+
+    private volatile Chunk[] chunks = new Chunk[0];
+    private volatile int version;
+    private volatile int settled;
+    private int next = 1;
+    private int alive;
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final List<Integer> dead = new ArrayList<>();
+
+    /** The version that is known. */
+    int version() {
+        return version;
+    }
+
+    /** Changes when marks are taken away or places are used again. */
+    int settled() {
+        return settled;
+    }
+
+    /** How many there are. */
+    int alive() {
+        return alive;
+    }
+
+    private Chunk chunk(int number) {
+        return chunks[number >>> CHUNK_BITS];
+    }
+
+    /** Whether a reader of a version sees a filter. */
+    boolean isSeen(int number, int version) {
+        Chunk chunk = chunk(number);
+        int at = number & CHUNK - 1;
+        return chunk.born[at] - version <= 0 && chunk.died[at] - version > 0;
+    }
+
+    int rank(int number) {
+        return chunk(number).rank[number & CHUNK - 1];
+    }
+
+    /** By what filters of one rank are told apart. */
+    int born(int number) {
+        return chunk(number).born[number & CHUNK - 1];
+    }
+
+    Installed installed(int number) {
+        Chunk[] all = chunks;
+        int chunk = number >>> CHUNK_BITS;
+        return chunk < all.length ? all[chunk].installed[number & CHUNK - 1] : null;
+    }
+
+    /** Whether a number is that of a filter that is there. */
+    boolean isAlive(int number) {
+        return number > 0 && number < next && born(number) != 0 && died(number) == Integer.MAX_VALUE;
+    }
+
+    private int died(int number) {
+        return chunk(number).died[number & CHUNK - 1];
+    }
+
+    // What the writer does.
+
+    /** Makes a filter that is born with the next version. */
+    int add(int rank, Installed installed) {
+        Integer known = free.poll();
+        int number = known == null ? next++ : known;
+        int chunk = number >>> CHUNK_BITS;
+        if (chunk == chunks.length) {
+            Chunk[] more = Arrays.copyOf(chunks, chunk + 1);
+            more[chunk] = new Chunk();
+            chunks = more;
+        }
+        int at = number & CHUNK - 1;
+        chunks[chunk].born[at] = version + 1;
+        chunks[chunk].died[at] = Integer.MAX_VALUE;
+        chunks[chunk].rank[at] = rank;
+        chunks[chunk].installed[at] = installed;
+        alive++;
+        return number;
+    }
+
+    void rank(int number, int rank) {
+        chunk(number).rank[number & CHUNK - 1] = rank;
+    }
+
+    /** Lets a filter die with the next version. */
+    void remove(int number) {
+        chunk(number).died[number & CHUNK - 1] = version + 1;
+        dead.add(number);
+        alive--;
+    }
+
+    /** Makes the next version known. */
+    void publish() {
+        version++;
+    }
+
+    /** Whether readers were told of a filter. */
+    boolean isPublished(int number) {
+        return born(number) - version <= 0;
+    }
+
+    /** Readers that began before will look once more at what they looked at. */
+    void settle() {
+        settled++;
+    }
+
+    /** Frees the numbers of filters that died, of which nothing is left anywhere. */
+    void free() {
+        for (int number : dead) {
+            int at = number & CHUNK - 1;
+            chunk(number).born[at] = 0;
+            chunk(number).installed[at] = null;
+            free.add(number);
+        }
+        dead.clear();
+    }
+}
