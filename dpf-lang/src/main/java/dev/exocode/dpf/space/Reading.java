@@ -85,7 +85,7 @@ public final class Reading {
      * The key of the packet, if it has all that the boxes of a shape ask alike.
      *
      * @param shape the shape
-     * @param key becomes the words of the key
+     * @param key becomes the words of the key, one zero if there is none
      * @return whether there is one
      */
     public boolean key(Shape shape, long[] key) {
@@ -94,7 +94,7 @@ public final class Reading {
                 return false;
             }
         }
-        Arrays.fill(key, 0, shape.words(), 0);
+        Arrays.fill(key, 0, Math.max(1, shape.words()), 0);
         for (Shape.Part part : shape.parts()) {
             absent = false;
             key[part.word()] |= read(part.quantity()) << part.shift();

@@ -155,10 +155,10 @@ public final class Shape {
      * The key that a packet must have to be in a box, if there is only one.
      *
      * @param box a box of this shape
-     * @return its words; null if it lets a part of the key have more than one value
+     * @return its words, one zero if there is none; null if it lets a part of the key have more than one value
      */
     public long[] key(Box box) {
-        long[] key = new long[words];
+        long[] key = new long[Math.max(1, words)];
         for (Part part : parts) {
             Values values = box.allowed(part.quantity());
             if (!values.isOne()) {

@@ -12,6 +12,9 @@ import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
 import dev.exocode.vcode.engine.HostFunction;
 import dev.exocode.verifier.HostCall;
@@ -24,9 +27,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -105,6 +109,12 @@ public final class Demultiplexer {
     private final Map<Set<Quantity>, Group> groups = new HashMap<>();
     private final List<WeakReference<Reader>> readers = new ArrayList<>();
 
+    /** Of {@link Order#SPECIFIC}: filters by what part of all packets they have. */
+    private final Map<Share, Set<Installed>> byShare = new HashMap<>();
+
+    /** How many filters have a priority. */
+    private final Map<Integer, Integer> priorities = new HashMap<>();
+
     private final TreeMap<Rank, Integer> ranks = new TreeMap<>();
     /** By the number of a rank its place among all, the best first. */
     private volatile long[] places = new long[1];
@@ -166,9 +176,9 @@ public final class Demultiplexer {
     }
 
     /** Whether of two filters the first is ranked before the second. */
-    boolean before(int first, int second) {
+    boolean before(int first, int second, int version) {
         long[] now = places;
-        int byRank = Long.compare(now[filters.rank(first)], now[filters.rank(second)]);
+        int byRank = Long.compare(now[filters.rank(first, version)], now[filters.rank(second, version)]);
         return byRank != 0 ? byRank < 0 : filters.born(first) - filters.born(second) < 0;
     }
 
@@ -176,16 +186,47 @@ public final class Demultiplexer {
      * Installs a filter: the next packet is compared with it.
      *
      * @param rule the filter
-     * @return its number, 1 or more; empty if it cannot be merged, because it would be more than {@link PacketSet#MOST_BOXES} boxes
+     * @return its number, 1 or more; or why it is not installed: it cannot be merged, or another filter accepts the same packets
      */
-    public synchronized OptionalInt insert(Rule rule) {
+    public synchronized Result<Integer> insert(Rule rule) {
+        return install(rule, 0);
+    }
+
+    private Result<Integer> install(Rule rule, int instead) {
         PacketSet packets = PacketSet.of(rule.condition()).orElse(null);
+        Position at = new Position.Whole(rule.name());
         if (packets == null) {
-            return OptionalInt.empty();
+            return Result.failure(Diagnostic.error(DemuxCode.MERGE, at, "limit=" + PacketSet.MOST_BOXES));
         }
-        int number = add(new Installed(rule, packets));
+        Share share = order == Order.SPECIFIC ? packets.share() : null;
+        Installed installed = new Installed(rule, packets, share);
+        Installed same = share == null ? null : same(installed, instead);
+        if (same != null) {
+            return Result.failure(
+                    Diagnostic.error(DemuxCode.SAME, at).note(same.rule.name() + " accepts the same packets"));
+        }
+        add(installed);
+        if (instead != 0) {
+            remove(instead);
+        }
         publish();
-        return OptionalInt.of(number);
+        return new Result<>(Optional.of(installed.number), List.of());
+    }
+
+    /** A filter that accepts the same packets, but for one that goes; null if there is none. */
+    private Installed same(Installed added, int going) {
+        for (Installed other : byShare.getOrDefault(added.share, Set.of())) {
+            // Sets of one box are the same if their boxes are.
+            boolean boxes =
+                    other.packets.boxes().size() == 1 && added.packets.boxes().size() == 1;
+            boolean same = boxes
+                    ? other.packets.boxes().equals(added.packets.boxes())
+                    : added.packets.within(other.packets) && other.packets.within(added.packets);
+            if (same && other.number != going) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /**
@@ -204,21 +245,17 @@ public final class Demultiplexer {
     }
 
     /**
-     * Puts a filter in the place of another one, at once.
+     * Puts a filter in the place of another one, at once: every packet is compared with one of the two.
      *
      * @param number the number of the other one
      * @param rule the filter
-     * @return its number; empty if the other one is not there, or it cannot be merged: then nothing has changed
+     * @return its number; or why nothing was changed
      */
-    public synchronized OptionalInt replace(int number, Rule rule) {
-        PacketSet packets = PacketSet.of(rule.condition()).orElse(null);
-        if (packets == null || !filters.isAlive(number)) {
-            return OptionalInt.empty();
-        }
-        int next = add(new Installed(rule, packets));
-        remove(number);
-        publish();
-        return OptionalInt.of(next);
+    public synchronized Result<Integer> replace(int number, Rule rule) {
+        return filters.isAlive(number)
+                ? install(rule, number)
+                : Result.failure(
+                        Diagnostic.error(DemuxCode.NO_FILTER, new Position.Whole(rule.name()), "filter=" + number));
     }
 
     /**
@@ -229,35 +266,105 @@ public final class Demultiplexer {
      */
     public synchronized Rule rule(int number) {
         Installed installed = filters.isAlive(number) ? filters.installed(number) : null;
-        return installed == null ? null : installed.rule();
+        return installed == null ? null : installed.rule;
     }
 
-    private int add(Installed installed) {
-        Share share = order == Order.SPECIFIC ? installed.packets().share() : null;
-        int number = filters.add(rank(new Rank(installed.rule().priority(), share)), installed);
-        for (Box box : installed.packets().boxes()) {
+    private void add(Installed installed) {
+        if (order == Order.SPECIFIC) {
+            byShare.computeIfAbsent(installed.share, share -> new LinkedHashSet<>())
+                    .add(installed);
+            boolean alone = priorities.isEmpty() || priorities.equals(Map.of(installed.rule.priority(), alive()));
+            priorities.merge(installed.rule.priority(), 1, Integer::sum);
+            if (!alone) {
+                raise(installed);
+            }
+        }
+        installed.number = filters.add(rank(new Rank(installed.priority, installed.share)), installed);
+        for (Box box : installed.packets.boxes()) {
             Unit unit = unit(box);
             long[] key = unit.shape.key(box);
             int there = key == null ? 0 : unit.filter(key);
-            if (there != 0 && !filters.isAlive(there)) {
+            if (there != 0 && !filters.isNeeded(there)) {
                 // Its place is free as soon as no reader looks for it.
                 settle();
             }
-            unit.add(number | ExactTable.PENDING, box);
+            unit.add(installed.number | ExactTable.PENDING, box);
             changed.add(unit);
             marks++;
         }
-        return number;
+    }
+
+    private int alive() {
+        return priorities.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Gives a filter the priority of those that include it, if that is larger, and its own to those that it includes. */
+    private void raise(Installed added) {
+        for (Set<Installed> each : byShare.values()) {
+            for (Installed other : each) {
+                if (other.priority > added.priority && other != added && added.within(other)) {
+                    added.priority = other.priority;
+                }
+            }
+        }
+        for (Set<Installed> each : byShare.values()) {
+            for (Installed other : each) {
+                if (other.priority < added.priority && other.within(added)) {
+                    rank(other, added.priority);
+                }
+            }
+        }
+    }
+
+    /** Takes a larger priority back from those that had it from a filter that goes. */
+    private void lower(Installed removed) {
+        List<Installed> raised = new ArrayList<>();
+        byShare.values()
+                .forEach(each -> each.stream()
+                        .filter(other -> other.priority == removed.priority
+                                && other.rule.priority() < other.priority
+                                && other.within(removed))
+                        .forEach(raised::add));
+        for (Installed other : raised) {
+            int priority = other.rule.priority();
+            for (Set<Installed> each : byShare.values()) {
+                for (Installed over : each) {
+                    // What another one has it has from one that has it itself.
+                    if (over.rule.priority() > priority && other.within(over)) {
+                        priority = over.rule.priority();
+                    }
+                }
+            }
+            rank(other, priority);
+        }
+    }
+
+    private void rank(Installed installed, int priority) {
+        if (priority != installed.priority) {
+            installed.priority = priority;
+            settle();
+            filters.rerank(installed.number, rank(new Rank(priority, installed.share)));
+        }
     }
 
     private void remove(int number) {
-        for (Box box : filters.installed(number).packets().boxes()) {
+        Installed installed = filters.installed(number);
+        for (Box box : installed.packets.boxes()) {
             Unit unit = unit(box);
             unit.remove(number, box);
             changed.add(unit);
             marks++;
         }
         filters.remove(number);
+        if (order == Order.SPECIFIC) {
+            Set<Installed> same = byShare.get(installed.share);
+            same.remove(installed);
+            if (same.isEmpty()) {
+                byShare.remove(installed.share);
+            }
+            priorities.computeIfPresent(installed.rule.priority(), (priority, count) -> count == 1 ? null : count - 1);
+            lower(installed);
+        }
     }
 
     private void publish() {
@@ -270,8 +377,7 @@ public final class Demultiplexer {
     /** Takes all marks away that no reader needs any more. */
     private void settle() {
         filters.settle();
-        changed.forEach(unit -> unit.settle(filters));
-        changed.clear();
+        changed.removeIf(unit -> unit.settle(filters));
         marks = 0;
         filters.free();
     }

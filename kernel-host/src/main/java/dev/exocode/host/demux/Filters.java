@@ -1,9 +1,11 @@
 package dev.exocode.host.demux;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -24,6 +26,10 @@ final class Filters {
         final int[] born = new int[CHUNK];
         final int[] died = new int[CHUNK];
         final int[] rank = new int[CHUNK];
+        /** Null until one of them changes its rank: what that was before, and the version that knows the one now. */
+        int[] rankBefore;
+
+        int[] ranked;
         /** Null for those that stand in a table alone, which have no names. */
         final Installed[] installed = new Installed[CHUNK];
     }
@@ -62,8 +68,17 @@ final class Filters {
         return chunk.born[at] - version <= 0 && chunk.died[at] - version > 0;
     }
 
-    int rank(int number) {
-        return chunk(number).rank[number & CHUNK - 1];
+    /** The rank of a filter for a reader of a version. */
+    int rank(int number, int version) {
+        Chunk chunk = chunk(number);
+        int at = number & CHUNK - 1;
+        // In the other order than they are written.
+        int rank = chunk.rank[at];
+        VarHandle.acquireFence();
+        int[] ranked = chunk.ranked;
+        boolean before = ranked != null && ranked[at] - version > 0;
+        VarHandle.acquireFence();
+        return before ? chunk.rankBefore[at] : rank;
     }
 
     /** By what filters of one rank are told apart. */
@@ -80,6 +95,11 @@ final class Filters {
     /** Whether a number is that of a filter that is there. */
     boolean isAlive(int number) {
         return number > 0 && number < next && born(number) != 0 && died(number) == Integer.MAX_VALUE;
+    }
+
+    /** Whether readers that begin now see a filter, or will see it. */
+    boolean isNeeded(int number) {
+        return died(number) - version > 0;
     }
 
     private int died(int number) {
@@ -102,13 +122,32 @@ final class Filters {
         chunks[chunk].born[at] = version + 1;
         chunks[chunk].died[at] = Integer.MAX_VALUE;
         chunks[chunk].rank[at] = rank;
+        if (chunks[chunk].ranked != null) {
+            chunks[chunk].ranked[at] = version + 1;
+            chunks[chunk].rankBefore[at] = rank;
+        }
         chunks[chunk].installed[at] = installed;
         alive++;
         return number;
     }
 
-    void rank(int number, int rank) {
-        chunk(number).rank[number & CHUNK - 1] = rank;
+    /**
+     * Gives a filter that is seen another rank with the next version. Between two changes of one filter readers are to be told, by
+     * {@link #settle}.
+     */
+    void rerank(int number, int rank) {
+        Chunk chunk = chunk(number);
+        int at = number & CHUNK - 1;
+        if (chunk.ranked == null) {
+            chunk.rankBefore = chunk.rank.clone();
+            VarHandle.releaseFence();
+            chunk.ranked = chunk.born.clone();
+        }
+        chunk.rankBefore[at] = chunk.rank[at];
+        VarHandle.releaseFence();
+        chunk.ranked[at] = version + 1;
+        VarHandle.releaseFence();
+        chunk.rank[at] = rank;
     }
 
     /** Lets a filter die with the next version. */
@@ -135,12 +174,15 @@ final class Filters {
 
     /** Frees the numbers of filters that died, of which nothing is left anywhere. */
     void free() {
-        for (int number : dead) {
-            int at = number & CHUNK - 1;
-            chunk(number).born[at] = 0;
-            chunk(number).installed[at] = null;
-            free.add(number);
+        for (Iterator<Integer> all = dead.iterator(); all.hasNext(); ) {
+            int number = all.next();
+            if (!isNeeded(number)) {
+                int at = number & CHUNK - 1;
+                chunk(number).born[at] = 0;
+                chunk(number).installed[at] = null;
+                free.add(number);
+                all.remove();
+            }
         }
-        dead.clear();
     }
 }

@@ -1,6 +1,29 @@
 package dev.exocode.host.demux;
 
 import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Share;
 
 /** A filter that has a name, and the packets that it accepts. */
-record Installed(Rule rule, PacketSet packets) {}
+final class Installed {
+    final Rule rule;
+    final PacketSet packets;
+    /** What part of all packets it has; null where that does not matter. */
+    final Share share;
+
+    /** Its number. */
+    int number;
+    /** Its priority, or that of a filter that includes it if that is larger. */
+    int priority;
+
+    Installed(Rule rule, PacketSet packets, Share share) {
+        this.rule = rule;
+        this.packets = packets;
+        this.share = share;
+        this.priority = rule.priority();
+    }
+
+    /** Whether it is in another one, for certain. */
+    boolean within(Installed other) {
+        return share.compareTo(other.share) <= 0 && packets.within(other.packets);
+    }
+}

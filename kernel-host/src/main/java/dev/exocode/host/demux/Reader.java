@@ -175,7 +175,7 @@ public final class Reader {
     private int best() {
         int best = found[0];
         for (int i = 1; i < count; i++) {
-            best = demultiplexer.before(found[i], best) ? found[i] : best;
+            best = demultiplexer.before(found[i], best, version) ? found[i] : best;
         }
         return best;
     }

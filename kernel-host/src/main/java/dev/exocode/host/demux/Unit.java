@@ -122,8 +122,8 @@ final class Unit {
         }
     }
 
-    /** Takes marks away, and what died out; readers were told. */
-    void settle(Filters filters) {
+    /** Takes marks away, and what died out; readers were told. The answer is whether nothing is left to be done. */
+    boolean settle(Filters filters) {
         List<long[]> now = List.copyOf(marked);
         marked.clear();
         for (long[] key : now) {
@@ -132,14 +132,21 @@ final class Unit {
             if (filter != 0 && !filters.isPublished(filter)) {
                 marked.add(key);
             } else if (filter != 0) {
-                exact.tag(at, filters.isAlive(filter) ? filter : ExactTable.GONE);
+                if (!filters.isNeeded(filter)) {
+                    exact.tag(at, ExactTable.GONE);
+                } else if (filters.isAlive(filter)) {
+                    exact.tag(at, filter);
+                } else {
+                    marked.add(key);
+                }
             }
         }
-        if (Arrays.stream(ranged).anyMatch(member -> !filters.isAlive(member.filter))) {
+        if (Arrays.stream(ranged).anyMatch(member -> !filters.isNeeded(member.filter))) {
             ranged = Arrays.stream(ranged)
-                    .filter(member -> filters.isAlive(member.filter))
+                    .filter(member -> filters.isNeeded(member.filter))
                     .toArray(Member[]::new);
         }
+        return marked.isEmpty() && Arrays.stream(ranged).allMatch(member -> filters.isAlive(member.filter));
     }
 
     /** Puts all boxes into the units that others say; here they stay, too. */

@@ -1,0 +1,156 @@
+package dev.exocode.host.demux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.Wire;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.engine.Executable;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+
+@Label("A demultiplexer finds what each filter finds alone, while filters come and go")
+class DemultiplexerTest {
+    private static final int TRIES = Boolean.getBoolean("exocode.thorough") ? 600 : 12;
+    private static final int STEPS = 60;
+
+    /** A filter that is run alone. */
+    private static final class Alone {
+        final Rule rule;
+        final PacketSet packets;
+        final int order;
+        private final Wire wire = new Wire();
+        private final Executable program;
+
+        Alone(Rule rule, int order) {
+            this.rule = rule;
+            this.order = order;
+            this.packets = PacketSet.of(rule.condition()).orElseThrow();
+            byte[] program =
+                    BinaryFormat.encode(rule.condition().compile().orElseThrow().withoutLines());
+            Verdict verdict = new Verifier(Policy.STRICT.withFuel(Policy.MAX_FUEL)).verify("alone", program);
+            this.program = Engine.INTERP
+                    .load("alone", (Verdict.Accepted) verdict, wire)
+                    .orThrow();
+        }
+
+        boolean has(byte[] packet, int captured) {
+            wire.carries(packet.length);
+            return program.run(packet, 0, captured) != 0;
+        }
+    }
+
+    private final Map<Integer, Alone> there = new TreeMap<>();
+    private int installed;
+    private int matched;
+    private int looked;
+
+    @Property(tries = 12)
+    void findsWhatEachFilterFindsAlone(@ForAll long seed) {
+        for (int trial = 0; trial < TRIES / 12; trial++) {
+            there.clear();
+            run(new DrawnRules(seed + trial), (seed + trial) % 2 == 0);
+        }
+    }
+
+    private void run(DrawnRules drawn, boolean priorities) {
+        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC, Engine.INTERP);
+        Reader reader = demultiplexer.reader();
+        matched = 0;
+        looked = 0;
+        for (int step = 0; step < STEPS; step++) {
+            change(drawn, demultiplexer, priorities);
+            assertThat(demultiplexer.size()).isEqualTo(there.size());
+            for (int i = 0; i < 6; i++) {
+                byte[] packet = drawn.packet();
+                int captured = drawn.below(3) == 0 ? drawn.below(packet.length + 1) : packet.length;
+                compare(reader, packet, captured);
+            }
+        }
+        assertThat(matched).as("packets with a filter, of " + looked).isGreaterThan(looked / 5);
+    }
+
+    private void change(DrawnRules drawn, Demultiplexer demultiplexer, boolean priorities) {
+        int what = drawn.below(20);
+        List<Integer> numbers = new ArrayList<>(there.keySet());
+        int one = numbers.isEmpty() ? 0 : numbers.get(drawn.below(numbers.size()));
+        if (what == 0) {
+            demultiplexer.compact();
+        } else if (what < 5 && one != 0) {
+            assertThat(demultiplexer.delete(one)).isTrue();
+            assertThat(demultiplexer.delete(one)).isFalse();
+            there.remove(one);
+        } else {
+            Rule rule = drawn.rule("f" + installed, priorities);
+            if (PacketSet.of(rule.condition()).isEmpty()) {
+                return;
+            }
+            Alone alone = new Alone(rule, installed++);
+            boolean replaces = what < 8 && one != 0;
+            Result<Integer> result = replaces ? demultiplexer.replace(one, rule) : demultiplexer.insert(rule);
+            boolean same = there.entrySet().stream()
+                    .filter(each -> !replaces || each.getKey() != one)
+                    .anyMatch(each -> alone.packets.within(each.getValue().packets)
+                            && each.getValue().packets.within(alone.packets));
+            assertThat(result.value().isEmpty()).as(rule.name()).isEqualTo(same);
+            if (!same) {
+                if (replaces) {
+                    there.remove(one);
+                }
+                there.put(result.value().get(), alone);
+            }
+        }
+    }
+
+    private void compare(Reader reader, byte[] packet, int captured) {
+        TreeSet<Integer> expected = new TreeSet<>();
+        there.forEach((number, alone) -> {
+            if (alone.has(packet, captured)) {
+                expected.add(number);
+            }
+        });
+        int[] found = new int[there.size() + 1];
+        int count = reader.all(packet, 0, captured, packet.length, found);
+        TreeSet<Integer> all = new TreeSet<>();
+        Arrays.stream(found, 0, count).forEach(all::add);
+        assertThat(all).isEqualTo(expected).hasSize(count);
+        assertThat(reader.owner(packet, 0, captured, packet.length))
+                .as(() -> "of " + expected)
+                .isEqualTo(owner(expected));
+        if (expected.size() > 1) {
+            assertThat(reader.all(packet, 0, captured, packet.length, new int[1]))
+                    .isEqualTo(1);
+        }
+        looked++;
+        matched += expected.isEmpty() ? 0 : 1;
+    }
+
+    /** By the definition: the largest priority that a filter has or one that includes it; then the smaller set; then the older. */
+    private int owner(TreeSet<Integer> having) {
+        Comparator<Integer> order = Comparator.<Integer>comparingInt(number -> -priority(there.get(number)))
+                .thenComparing(number -> there.get(number).packets.share())
+                .thenComparing(number -> there.get(number).order);
+        return having.stream().min(order).orElse(0);
+    }
+
+    private int priority(Alone alone) {
+        return there.values().stream()
+                .filter(other -> alone.packets.within(other.packets))
+                .mapToInt(other -> other.rule.priority())
+                .max()
+                .orElseThrow();
+    }
+}
