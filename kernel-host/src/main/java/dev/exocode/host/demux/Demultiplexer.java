@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Merged;
 import dev.exocode.dpf.space.PacketSet;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -126,6 +128,7 @@ public final class Demultiplexer {
     private final List<Unit> fresh = new ArrayList<>();
     private final Set<Unit> changed = new HashSet<>();
     private int marks;
+    private int regrouped;
 
     private Demultiplexer(Order order, Engine engine) {
         this.order = order;
@@ -233,10 +236,10 @@ public final class Demultiplexer {
      * Takes a filter away: the next packet is not compared with it.
      *
      * @param number its number
-     * @return whether it was there
+     * @return whether it was there, and is no filter of a template
      */
     public synchronized boolean delete(int number) {
-        if (!filters.isAlive(number)) {
+        if (!filters.isAlive(number) || filters.installed(number) == null) {
             return false;
         }
         remove(number);
@@ -256,6 +259,60 @@ public final class Demultiplexer {
                 ? install(rule, number)
                 : Result.failure(
                         Diagnostic.error(DemuxCode.NO_FILTER, new Position.Whole(rule.name()), "filter=" + number));
+    }
+
+    /**
+     * Makes a template: filters that differ in some values only.
+     *
+     * @param values how many values there are, 1 or more
+     * @param filter the filter of some values; what it asks of them is that something equals them, each of which is any number that
+     *     fits there
+     * @return the template; empty if the filter asks for a value in another way, or cannot be merged
+     */
+    public synchronized Optional<Template> template(int values, Function<long[], Condition> filter) {
+        return Optional.ofNullable(Template.of(this, values, filter));
+    }
+
+    /** The rank of the filters of a template. */
+    int rank(PacketSet example) {
+        return rank(new Rank(Rule.PRIORITY, order == Order.SPECIFIC ? example.share() : null));
+    }
+
+    synchronized int insert(Template template, long[] values) {
+        long[][] keys = new long[template.units()][];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = template.key(i, values);
+            int there = template.unit(i).filter(keys[i]);
+            if (there != 0 && filters.isAlive(there)) {
+                return 0;
+            } else if (there != 0) {
+                settle();
+            }
+        }
+        int number = filters.add(template.rank, null);
+        for (int i = 0; i < keys.length; i++) {
+            template.unit(i).add(number | ExactTable.PENDING, keys[i]);
+            changed.add(template.unit(i));
+            marks++;
+        }
+        publish();
+        return number;
+    }
+
+    synchronized boolean delete(Template template, long[] values) {
+        int units = template.units();
+        int number = template.unit(0).filter(template.key(0, values));
+        if (number == 0 || !filters.isAlive(number) || filters.installed(number) != null) {
+            return false;
+        }
+        for (int i = 0; i < units; i++) {
+            template.unit(i).remove(number, template.key(i, values));
+            changed.add(template.unit(i));
+            marks++;
+        }
+        filters.remove(number);
+        publish();
+        return true;
     }
 
     /**
@@ -420,11 +477,23 @@ public final class Demultiplexer {
 
     /** The unit of a box: one that is there, or a new one. */
     private Unit unit(Box box) {
+        return unit(box, Set.of());
+    }
+
+    /**
+     * The unit of a box.
+     *
+     * @param keys what is to be part of the key, whatever else is
+     */
+    Unit unit(Box box, Set<Quantity> keys) {
         Set<Quantity> asked = box.allowed().keySet();
         Group group = groups.get(asked);
         if (group == null) {
             group = new Group(keys(box));
             groups.put(new HashSet<>(asked), group);
+        }
+        if (group.keys.addAll(keys)) {
+            regroup(group);
         }
         Shape shape = Shape.of(box, group.keys);
         Unit unit = group.units.get(shape);
@@ -444,8 +513,14 @@ public final class Demultiplexer {
         return unit;
     }
 
+    /** How often units were made anew. */
+    int regrouped() {
+        return regrouped;
+    }
+
     /** Puts the boxes of a group into units of its new key, and empties those before. */
     private void regroup(Group group) {
+        regrouped++;
         List<Unit> before = List.copyOf(group.units.values());
         group.units.clear();
         for (Unit unit : before) {

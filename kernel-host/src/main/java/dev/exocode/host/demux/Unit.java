@@ -101,6 +101,11 @@ final class Unit {
             ranged = more;
             return;
         }
+        add(tag, key);
+    }
+
+    /** Adds a key that is not there. */
+    void add(int tag, long[] key) {
         if (!exact.hasRoom()) {
             // A reader that has the table before sees what was there then.
             ExactTable larger = exact.larger();
@@ -115,7 +120,11 @@ final class Unit {
 
     /** Marks a box of a filter that dies. */
     void remove(int filter, Box box) {
-        long[] key = shape.key(box);
+        remove(filter, shape.key(box));
+    }
+
+    /** Marks a key of a filter that dies, if it has one. */
+    void remove(int filter, long[] key) {
         if (key != null && filter(key) == filter) {
             exact.tag(exact.placeOf(key), filter | ExactTable.PENDING);
             marked.add(key);

@@ -1,0 +1,198 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Quantity;
+import dev.exocode.dpf.space.Shape;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/**
+ * Filters that differ only in some values that they ask for, such as the connections of one protocol: to install one more takes no
+ * compiler, and changes nothing but a table.
+ *
+ * <pre>{@code
+ * Template connections = demultiplexer.template(4, values -> tcp(values[0], values[1], values[2], values[3]));
+ * int number = connections.insert(source, destination, sourcePort, destinationPort);
+ * }</pre>
+ *
+ * <p>Its filters have no names and the priority {@link Rule#PRIORITY}. Thread-safe as its demultiplexer is.
+ */
+public final class Template {
+    /** So often examples are drawn whose values all differ. */
+    private static final int MOST_EXAMPLES = 64;
+
+    private static final int FEWEST_BITS = 8;
+    private static final int STEP_BITS = 8;
+
+    /** Where the key of one box comes from: for each part the value that it is, or a constant. */
+    private record Place(Unit unit, int[] values, long[] constants) {}
+
+    /** Two filters of other values, and these. */
+    private record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {}
+
+    private final Demultiplexer demultiplexer;
+    private final Examples examples;
+    private final List<Place> places = new ArrayList<>();
+    /** The rank of its filters. */
+    final int rank;
+
+    /** How often units were made anew when its own were found. */
+    private int resolved;
+
+    private Template(Demultiplexer demultiplexer, int rank, Examples examples) {
+        this.demultiplexer = demultiplexer;
+        this.rank = rank;
+        this.examples = examples;
+    }
+
+    /**
+     * Finds out what a template is from two examples.
+     *
+     * @return the template; null if a value is asked for in another way than that something equals it
+     */
+    static Template of(Demultiplexer demultiplexer, int count, Function<long[], Condition> filter) {
+        SplittableRandom random = new SplittableRandom();
+        // What a value may be is not known: at first all are small, and none is as another one.
+        for (int bits = FEWEST_BITS; bits <= Integer.SIZE; bits += STEP_BITS) {
+            for (int i = 0; i < MOST_EXAMPLES; i++) {
+                long[] first = drawn(count, bits, random);
+                long[] second = drawn(count, bits, random);
+                List<Box> one = boxes(filter.apply(first));
+                List<Box> other = boxes(filter.apply(second));
+                if (one != null && other != null && one.size() == other.size()) {
+                    return of(demultiplexer, first, one, second, other);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<Box> boxes(Condition condition) {
+        return PacketSet.of(condition).map(PacketSet::boxes).orElse(null);
+    }
+
+    private static long[] drawn(int count, int bits, SplittableRandom random) {
+        return random.longs(1, 1L << bits).distinct().limit(count).toArray();
+    }
+
+    private static Template of(
+            Demultiplexer demultiplexer, long[] first, List<Box> one, long[] second, List<Box> other) {
+        int rank = demultiplexer.rank(PacketSet.of(one));
+        Template template = new Template(demultiplexer, rank, new Examples(first, one, second, other));
+        return template.resolve() ? template : null;
+    }
+
+    /** Finds the units of the examples, and where their keys come from; false if that is not seen. */
+    private boolean resolve() {
+        places.clear();
+        BitSet used = new BitSet();
+        for (int i = 0; i < examples.one.size(); i++) {
+            Box box = examples.one.get(i);
+            Box other = examples.other.get(i);
+            Unit unit = demultiplexer.unit(box, differing(box, other));
+            Shape shape = unit.shape;
+            if (!shape.equals(demultiplexer.unit(other, Set.of()).shape) || shape.key(box) == null) {
+                return false;
+            }
+            long[] key = shape.key(box);
+            long[] otherKey = shape.key(other);
+            int[] values = new int[shape.parts().size()];
+            long[] constants = new long[values.length];
+            for (int part = 0; part < values.length; part++) {
+                Shape.Part at = shape.parts().get(part);
+                constants[part] = at.of(key[at.word()]);
+                values[part] = value(constants[part], at.of(otherKey[at.word()]));
+                if (values[part] >= 0) {
+                    used.set(values[part]);
+                } else if (constants[part] != at.of(otherKey[at.word()])) {
+                    return false;
+                }
+            }
+            places.add(new Place(unit, values, constants));
+        }
+        resolved = demultiplexer.regrouped();
+        return used.cardinality() == examples.first.length;
+    }
+
+    /** Which value is one number in the first example and another in the second; -1 if none is. */
+    private int value(long one, long other) {
+        int value = 0;
+        while (value < examples.first.length && (examples.first[value] != one || examples.second[value] != other)) {
+            value++;
+        }
+        return value < examples.first.length ? value : -1;
+    }
+
+    private static Set<Quantity> differing(Box box, Box other) {
+        Set<Quantity> differing = new HashSet<>();
+        box.allowed().forEach((quantity, values) -> {
+            boolean both = values.isOne() && other.allowed().containsKey(quantity);
+            if (both && !values.equals(other.allowed().get(quantity))) {
+                differing.add(quantity);
+            }
+        });
+        return differing;
+    }
+
+    /**
+     * Installs a filter: the next packet is compared with it.
+     *
+     * @param values the values of its filter
+     * @return its number, or 0 if it is there
+     * @throws IllegalArgumentException if there are more or fewer values than the template has, or one is larger than what it is
+     *     compared with can be
+     */
+    public int insert(long... values) {
+        return demultiplexer.insert(this, values);
+    }
+
+    /**
+     * Takes a filter away: the next packet is not compared with it.
+     *
+     * @param values the values of its filter
+     * @return whether it was there
+     * @throws IllegalArgumentException as of {@link #insert}
+     */
+    public boolean delete(long... values) {
+        return demultiplexer.delete(this, values);
+    }
+
+    /** How many units its filters are in; to be asked before them. */
+    int units() {
+        if (resolved != demultiplexer.regrouped() && !resolve()) {
+            throw new IllegalStateException("a template that was seen is seen no more");
+        }
+        return places.size();
+    }
+
+    Unit unit(int index) {
+        return places.get(index).unit;
+    }
+
+    /** The key of a filter in a unit. */
+    long[] key(int index, long[] values) {
+        if (values.length != examples.first.length) {
+            throw new IllegalArgumentException(values.length + " values, and not " + examples.first.length);
+        }
+        Place place = places.get(index);
+        List<Shape.Part> parts = place.unit.shape.parts();
+        long[] key = new long[Math.max(1, place.unit.shape.words())];
+        for (int i = 0; i < place.values.length; i++) {
+            Shape.Part part = parts.get(i);
+            long value = place.values[i] < 0 ? place.constants[i] : values[place.values[i]];
+            if (part.of(value << part.shift()) != value) {
+                throw new IllegalArgumentException(
+                        "a value of more than " + part.bits() + " bits: " + Long.toUnsignedString(value));
+            }
+            key[part.word()] |= value << part.shift();
+        }
+        return key;
+    }
+}
