@@ -567,6 +567,7 @@ public final class Demultiplexer {
      * longer.
      */
     public synchronized void compact() {
+        settle();
         List<Unit> all = new ArrayList<>();
         groups.values().forEach(group -> all.addAll(group.units.values()));
         Program program =

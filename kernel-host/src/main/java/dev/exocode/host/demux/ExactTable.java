@@ -37,7 +37,12 @@ final class ExactTable {
     private final int stride;
     private final long[] entries;
     private final long[] multipliers;
+    private final long first;
+    private final long second;
     private final int shift;
+    /** The number of the last place. */
+    private final int last;
+
     /** Places that are not free. */
     private int taken;
 
@@ -64,6 +69,9 @@ final class ExactTable {
         this.entries = new long[Math.multiplyExact(places, stride)];
         this.shift = Long.SIZE - Integer.numberOfTrailingZeros(places);
         this.multipliers = multipliers;
+        this.first = multipliers[0];
+        this.second = words > 1 ? multipliers[1] : 0;
+        this.last = places - 1;
     }
 
     /** The same, empty, with room for more; or for as many, if places were freed. */
@@ -95,7 +103,7 @@ final class ExactTable {
 
     /** Whether another filter still fits, so that a place stays free. */
     boolean hasRoom() {
-        return taken < places() / 2;
+        return taken <= last / 2;
     }
 
     int size() {
@@ -103,7 +111,7 @@ final class ExactTable {
     }
 
     int places() {
-        return entries.length / stride;
+        return last + 1;
     }
 
     private int place(long hash) {
@@ -112,12 +120,11 @@ final class ExactTable {
 
     /** The tag of a key of one word, or 0. */
     int find(long a) {
-        int places = places() - 1;
-        for (int at = place(a * multipliers[0]); ; at = at + 1 & places) {
+        for (int at = place(a * first); ; at = at + 1 & last) {
             int i = at * stride;
-            long last = (long) WORDS.getAcquire(entries, packed ? i : i + 1);
-            int tag = (int) (packed ? last >>> Integer.SIZE : last);
-            if (tag == 0 || tag != GONE && (packed ? (last & LOW) == a : entries[i] == a)) {
+            long end = (long) WORDS.getAcquire(entries, packed ? i : i + 1);
+            int tag = (int) (packed ? end >>> Integer.SIZE : end);
+            if (tag == 0 || tag != GONE && (packed ? (end & LOW) == a : entries[i] == a)) {
                 return tag;
             }
         }
@@ -125,12 +132,11 @@ final class ExactTable {
 
     /** The tag of a key of two words, or 0. */
     int find(long a, long b) {
-        int places = places() - 1;
-        for (int at = place(a * multipliers[0] + b * multipliers[1]); ; at = at + 1 & places) {
+        for (int at = place(a * first + b * second); ; at = at + 1 & last) {
             int i = at * stride;
-            long last = (long) WORDS.getAcquire(entries, packed ? i + 1 : i + 2);
-            int tag = (int) (packed ? last >>> Integer.SIZE : last);
-            if (tag == 0 || tag != GONE && entries[i] == a && (packed ? (last & LOW) == b : entries[i + 1] == b)) {
+            long end = (long) WORDS.getAcquire(entries, packed ? i + 1 : i + 2);
+            int tag = (int) (packed ? end >>> Integer.SIZE : end);
+            if (tag == 0 || tag != GONE && entries[i] == a && (packed ? (end & LOW) == b : entries[i + 1] == b)) {
                 return tag;
             }
         }
@@ -149,7 +155,7 @@ final class ExactTable {
             hash += key[word] * multipliers[word];
         }
         int free = -1;
-        for (int at = place(hash); ; at = at + 1 & places() - 1) {
+        for (int at = place(hash); ; at = at + 1 & last) {
             int tag = tag(at);
             if (tag == 0) {
                 return -1 - (free < 0 ? at : free);
@@ -174,8 +180,8 @@ final class ExactTable {
 
     /** The tag of a place. */
     int tag(int at) {
-        long last = (long) WORDS.getAcquire(entries, at * stride + stride - 1);
-        return (int) (packed ? last >>> Integer.SIZE : last);
+        long end = (long) WORDS.getAcquire(entries, at * stride + stride - 1);
+        return (int) (packed ? end >>> Integer.SIZE : end);
     }
 
     /** Changes the tag of a place that is taken. */
@@ -199,8 +205,8 @@ final class ExactTable {
         for (int word = 0; word < (packed ? words - 1 : words); word++) {
             entries[i + word] = key[word];
         }
-        long last = packed ? key[words - 1] | (long) tag << Integer.SIZE : tag & LOW;
-        WORDS.setRelease(entries, i + stride - 1, last);
+        long end = packed ? key[words - 1] | (long) tag << Integer.SIZE : tag & LOW;
+        WORDS.setRelease(entries, i + stride - 1, end);
         return at;
     }
 }

@@ -15,6 +15,9 @@ public final class Reader {
     /** What a reader walks packets with: the program of some units, and units that it does not know yet. */
     record Walk(Executable program, Unit[] fresh) {}
 
+    /** So many packets of a batch are looked at with the same filters. */
+    private static final int TOGETHER = 64;
+
     private final Demultiplexer demultiplexer;
     private final Filters filters;
     private final Wire wire = new Wire();
@@ -22,11 +25,15 @@ public final class Reader {
     private final long[] key = new long[Shape.MOST_WORDS];
     private long[] values = new long[8];
     private volatile Walk walk;
+    /** The walk that is taken. */
+    private Walk now;
 
     /** The version of filters that is looked at. */
     private int version;
-    /** How many are still to be found. */
-    private int left;
+    /** How many are to be found. */
+    private int most;
+    /** The first that was found; the others stand behind it. */
+    private int only;
 
     private int[] found = new int[16];
     private int count;
@@ -73,7 +80,16 @@ public final class Reader {
      * @throws IndexOutOfBoundsException if the captured ones are not all in the array, or there were fewer than none
      */
     public int owner(byte[] data, int offset, int captured, int onWire) {
-        return look(data, offset, captured, onWire, Integer.MAX_VALUE);
+        requireLength(onWire);
+        most = Integer.MAX_VALUE;
+        int owner;
+        int settled;
+        do {
+            settled = begin();
+            look(data, offset, captured, onWire);
+            owner = owner();
+        } while (filters.settled() != settled);
+        return owner;
     }
 
     /**
@@ -91,8 +107,17 @@ public final class Reader {
         if (numbers.length == 0) {
             return 0;
         }
-        look(data, offset, captured, onWire, numbers.length);
-        System.arraycopy(found, 0, numbers, 0, count);
+        requireLength(onWire);
+        most = numbers.length;
+        int settled;
+        do {
+            settled = begin();
+            look(data, offset, captured, onWire);
+        } while (filters.settled() != settled);
+        if (count > 0) {
+            System.arraycopy(found, 0, numbers, 0, count);
+            numbers[0] = only;
+        }
         return count;
     }
 
@@ -109,40 +134,54 @@ public final class Reader {
      */
     public void owners(byte[] data, int[] offsets, int[] lengths, int[] owners, int count) {
         Objects.checkFromIndexSize(0, count, Math.min(offsets.length, Math.min(lengths.length, owners.length)));
-        for (int i = 0; i < count; i++) {
-            owners[i] = owner(data, offsets[i], lengths[i], lengths[i]);
+        most = Integer.MAX_VALUE;
+        for (int from = 0; from < count; from += TOGETHER) {
+            int to = Math.min(count, from + TOGETHER);
+            int settled;
+            do {
+                settled = begin();
+                for (int i = from; i < to; i++) {
+                    look(data, offsets[i], lengths[i], lengths[i]);
+                    owners[i] = owner();
+                }
+            } while (filters.settled() != settled);
         }
     }
 
-    /** Finds so many filters of a packet; the answer is the best of them, or 0. */
-    private int look(byte[] data, int offset, int captured, int onWire, int most) {
+    private static void requireLength(int onWire) {
         if (onWire < 0) {
             throw new IndexOutOfBoundsException("a packet of " + onWire + " bytes");
         }
+    }
+
+    /** Begins to look at packets with the filters that are known now; the answer is what must not change meanwhile. */
+    private int begin() {
+        int settled = filters.settled();
+        version = filters.version();
+        now = walk;
+        return settled;
+    }
+
+    /** Finds the filters of a packet. */
+    private void look(byte[] data, int offset, int captured, int onWire) {
         wire.carries(onWire);
-        int settled;
-        int best;
-        do {
-            settled = filters.settled();
-            version = filters.version();
-            Walk now = walk;
-            count = 0;
-            left = most;
-            if (now.program != null) {
-                now.program.run(data, offset, captured);
-            }
-            if (now.fresh.length > 0 && left > 0) {
-                cells(now.fresh, data, offset, captured, onWire);
-            }
-            best = count == 0 ? 0 : count == 1 ? found[0] : best();
-        } while (filters.settled() != settled);
-        return best;
+        count = 0;
+        if (now.program != null) {
+            now.program.run(data, offset, captured);
+        }
+        if (now.fresh.length > 0 && count < most) {
+            cells(now.fresh, data, offset, captured, onWire);
+        }
+    }
+
+    private int owner() {
+        return count == 0 ? 0 : count == 1 ? only : best();
     }
 
     /** What no program was written for is looked at as it is defined. */
     private void cells(Unit[] fresh, byte[] data, int offset, int captured, int onWire) {
         reading.turnTo(data, offset, captured, onWire);
-        for (int i = 0; i < fresh.length && left > 0; i++) {
+        for (int i = 0; i < fresh.length && count < most; i++) {
             if (reading.key(fresh[i].shape, key)) {
                 fresh[i].probe(this, key);
             }
@@ -152,10 +191,21 @@ public final class Reader {
     /** Takes note of a filter, if it is seen and was not found before; a tag as of {@link ExactTable}. */
     void hit(int tag) {
         int number = tag & ~ExactTable.PENDING;
-        if (tag < 0 && !filters.isSeen(number, version) || left == 0) {
+        if (tag < 0 && !filters.isSeen(number, version)) {
+            return;
+        } else if (count == 0) {
+            only = number;
+            count = 1;
+        } else {
+            further(number);
+        }
+    }
+
+    private void further(int number) {
+        if (number == only || count == most) {
             return;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 1; i < count; i++) {
             if (found[i] == number) {
                 return;
             }
@@ -164,16 +214,15 @@ public final class Reader {
             found = Arrays.copyOf(found, 2 * count);
         }
         found[count++] = number;
-        left--;
     }
 
     /** What a program is told after a probe: whether to stop. */
     long stop() {
-        return left == 0 ? 1 : 0;
+        return count == most ? 1 : 0;
     }
 
     private int best() {
-        int best = found[0];
+        int best = only;
         for (int i = 1; i < count; i++) {
             best = demultiplexer.before(found[i], best, version) ? found[i] : best;
         }

@@ -1,0 +1,153 @@
+package dev.exocode.host.demux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Readers see each change whole, while filters come and go")
+class ConcurrentChangesTest {
+    private static final int READERS = 3;
+    private static final int CHANGES = Boolean.getBoolean("exocode.thorough") ? 60_000 : 3_000;
+
+    /** A frame that all filters of these tests accept: all of its bytes are zero. */
+    private static final byte[] PACKET = new byte[60];
+
+    /** Accepts the frame, and some others that no other number does. */
+    private static Condition filter(int number) {
+        // Different shapes, values, and sets: tables, lists and what no program knows yet.
+        String text = switch (number % 4) {
+            case 0 -> "ether[20:4] = 0 and ether[30] < " + (1 + number % 250) + " and len > " + number % 50;
+            case 1 -> "ether[" + (20 + number % 9) + ":4] = 0 and len != " + (100 + number);
+            case 2 -> "ether[24:4] < " + (number + 1);
+            default -> "ether[28:2] = 0 or ether[28:4] = " + number;
+        };
+        return PcapExpression.parse(new Source("filter", text), LinkType.ETHERNET)
+                .orThrow();
+    }
+
+    /** What a reader asks again and again. */
+    private interface Look {
+        void at(Reader reader);
+    }
+
+    private static void whileChanging(Demultiplexer demultiplexer, Look look, Runnable changes) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(READERS);
+        try {
+            AtomicBoolean done = new AtomicBoolean();
+            AtomicInteger looks = new AtomicInteger();
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                Reader reader = demultiplexer.reader();
+                all.add(threads.submit(() -> {
+                    while (!done.get()) {
+                        look.at(reader);
+                        looks.incrementAndGet();
+                    }
+                }));
+            }
+            try {
+                changes.run();
+            } finally {
+                done.set(true);
+            }
+            for (Future<?> each : all) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+            assertThat(looks.get()).isGreaterThan(CHANGES);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("what is replaced is always there once, whatever else changes")
+    void replaces() throws Exception {
+        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY, Engine.INTERP);
+        AtomicInteger now = new AtomicInteger(
+                demultiplexer.insert(new Rule("0", filter(0), 0)).orThrow());
+        Look look = reader -> {
+            int[] numbers = new int[4];
+            assertThat(reader.all(PACKET, 0, 60, 60, numbers)).isEqualTo(1);
+            assertThat(reader.owner(PACKET, 0, 60)).isPositive();
+        };
+        whileChanging(demultiplexer, look, () -> {
+            Reader own = demultiplexer.reader();
+            for (int i = 1; i <= CHANGES; i++) {
+                now.set(demultiplexer
+                        .replace(now.get(), new Rule("" + i, filter(i), 0))
+                        .orThrow());
+                assertThat(own.owner(PACKET, 0, 60)).isEqualTo(now.get());
+                if (i % 500 == 0) {
+                    demultiplexer.compact();
+                }
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("one that comes before another one goes is seen, and never two behind it")
+    void comesBeforeAnotherGoes() throws Exception {
+        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY, Engine.INTERP);
+        int first = demultiplexer.insert(new Rule("0", filter(0), 0)).orThrow();
+        Look look = reader -> {
+            int[] numbers = new int[4];
+            int count = reader.all(PACKET, 0, 60, 60, numbers);
+            assertThat(count).isBetween(1, 2);
+            assertThat(numbers[0]).isNotEqualTo(numbers[1]);
+        };
+        whileChanging(demultiplexer, look, () -> {
+            int before = first;
+            for (int i = 1; i <= CHANGES; i++) {
+                int next = demultiplexer.insert(new Rule("" + i, filter(i), -i)).orThrow();
+                assertThat(demultiplexer.delete(before)).isTrue();
+                before = next;
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("tables grow and shrink under their readers")
+    void tablesGrow() throws Exception {
+        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC, Engine.INTERP);
+        Template template = demultiplexer
+                .template(
+                        2,
+                        values -> PcapExpression.parse(
+                                        new Source(
+                                                "t", "ether[20:4] = " + values[0] + " and ether[30:2] = " + values[1]),
+                                        LinkType.ETHERNET)
+                                .orThrow())
+                .orElseThrow();
+        int zero = template.insert(0, 0);
+        demultiplexer.compact();
+        Look look = reader -> assertThat(reader.owner(PACKET, 0, 60)).isEqualTo(zero);
+        whileChanging(demultiplexer, look, () -> {
+            for (int round = 0; round < 8; round++) {
+                for (int i = 1; i <= CHANGES; i++) {
+                    assertThat(template.insert(i * 7919L, i % 5)).isPositive();
+                }
+                assertThat(template.insert(7919, 1)).isZero();
+                assertThat(demultiplexer.size()).isEqualTo(1 + CHANGES);
+                for (int i = 1; i <= CHANGES; i++) {
+                    assertThat(template.delete(i * 7919L, i % 5)).isTrue();
+                }
+            }
+        });
+        assertThat(template.delete(7919, 1)).isFalse();
+        assertThat(demultiplexer.size()).isEqualTo(1);
+    }
+}
