@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The bytes of files that users name. */
-final class FileBytes {
+public final class FileBytes {
     /** What some editors put in front of a text; it means nothing. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -24,7 +24,7 @@ final class FileBytes {
      * @param tooLarge what to say of a larger one
      * @return its bytes, or why they cannot be had
      */
-    static Result<byte[]> read(Path path, int mostBytes, HostCode tooLarge) {
+    public static Result<byte[]> read(Path path, int mostBytes, HostCode tooLarge) {
         String file = path.toString();
         if (!Files.exists(path)) {
             return failure(HostCode.H0002, file);
@@ -41,13 +41,28 @@ final class FileBytes {
         }
     }
 
-    /** Bytes as a text. */
-    static Source text(String file, byte[] bytes) {
+    /**
+     * Bytes as a text in UTF-8; those that are none become U+FFFD, and a byte order mark in front is left out.
+     *
+     * @param file the file's name as the user knows it
+     * @param bytes any bytes
+     * @return the text
+     */
+    public static Source text(String file, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return new Source(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
-    static <T> Result<T> failure(HostCode code, String file, String... facts) {
+    /**
+     * An error about a file as a whole.
+     *
+     * @param <T> what would have been made of the file
+     * @param code its kind
+     * @param file the file's name as the user knows it
+     * @param facts what was found, as {@code name=value}
+     * @return a failure
+     */
+    public static <T> Result<T> failure(HostCode code, String file, String... facts) {
         return Result.failure(Diagnostic.error(code, new Position.Whole(file), facts));
     }
 }

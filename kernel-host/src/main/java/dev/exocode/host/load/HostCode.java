@@ -23,7 +23,23 @@ public enum HostCode implements Code {
     /** A policy larger than any. */
     H0010("policy file must not be larger than the limit"),
     /** A certificate that is too large. */
-    H0011("certificate file must not be larger than the limit");
+    H0011("certificate file must not be larger than the limit"),
+    /** Rules that are too many bytes. */
+    H0012("rule file must not be larger than the limit"),
+    /** Something that was never written by people in place of rules. */
+    H0013("rule file must be text"),
+    /** A file or folder without rules. */
+    H0014("rules must be at least one"),
+    /** Two rules of one name. */
+    H0015("names of rules must differ"),
+    /** Rules of addresses and ports where IPv4 cannot be found. */
+    H0016("rules of addresses and ports must be for a link type that has a place for IPv4"),
+    /** A field that cannot be read. */
+    H0017("field must have its form, and numbers within their limits"),
+    /** A first line of a CSV file that names something else than columns. */
+    H0018("columns must be src, dst, sport, dport, proto and name, none of them twice"),
+    /** A line of a CSV file with more or fewer fields than there are columns. */
+    H0019("row must have a field for each column");
 
     private final String requirement;
 

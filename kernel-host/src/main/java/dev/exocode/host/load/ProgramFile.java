@@ -241,6 +241,15 @@ public final class ProgramFile {
     }
 
     /**
+     * The filter that a filter's source says, typed.
+     *
+     * @return the filter, or what is wrong with it; of anything else, neither
+     */
+    public Result<Filter> filter() {
+        return form == Form.FILTER ? DpfCompiler.parse(source(), arguments) : new Result<>(Optional.empty(), List.of());
+    }
+
+    /**
      * The filter that a tcpdump expression means in the extended dialect, whichever it is in.
      *
      * @param link what packets start with

@@ -1,0 +1,107 @@
+package dev.exocode.host.demux.rules;
+
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.host.demux.Rule;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A text of rules, of which each has a line: a walk over the lines that hold something else than a comment, and what was found in
+ * them.
+ */
+final class RuleText {
+    private static final char COMMENT = '#';
+
+    private final Source source;
+    private final Messages messages = new Messages();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private int next;
+    private int line;
+    private int from;
+    private int to;
+
+    RuleText(Source source) {
+        this.source = source;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Goes on to the next line that is neither empty nor a comment; false if there is none, or too much is wrong. */
+    boolean next() {
+        String text = source.text();
+        while (next < text.length() && !messages.full()) {
+            int end = text.indexOf('\n', next);
+            from = next;
+            to = end < 0 ? text.length() : end;
+            next = to + 1;
+            line++;
+            while (from < to && isSpace(text.charAt(from))) {
+                from++;
+            }
+            while (from < to && isSpace(text.charAt(to - 1))) {
+                to--;
+            }
+            if (from < to && text.charAt(from) != COMMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What may stand around the content of a line, the carriage return before its end included. */
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    /** Where the content of the line begins. */
+    int from() {
+        return from;
+    }
+
+    /** Where it ends. */
+    int to() {
+        return to;
+    }
+
+    /** What a rule of this line is called that has no other name. */
+    String lineName() {
+        return "line " + line;
+    }
+
+    void add(Diagnostic message) {
+        messages.add(message);
+    }
+
+    void error(HostCode code, int start, int end, String... facts) {
+        messages.add(Diagnostic.error(code, source.at(start, end), facts));
+    }
+
+    /** Takes the rule of this line, whose name, or what stands for it, is a stretch of the text. */
+    void add(String name, int start, int end, Condition condition, int priority) {
+        Integer first = lines.putIfAbsent(name, line);
+        if (first == null) {
+            rules.add(new Rule(name, condition, priority));
+        } else {
+            messages.add(Diagnostic.error(HostCode.H0015, source.at(start, end), "name=" + name)
+                    .note("line " + first + " has it, and so has line " + line));
+        }
+    }
+
+    /** The rules, of which there must be one, or what is wrong with the text. */
+    Result<List<Rule>> result() {
+        Result<List<Rule>> result = messages.with(rules);
+        return result.value().isPresent() && rules.isEmpty()
+                ? Result.failure(Diagnostic.error(HostCode.H0014, new Position.Whole(source.name())))
+                : result;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Readers of files of rules: filters, tcpdump expressions, ClassBench and CSV, all to {@link dev.exocode.host.demux.Rule}.
+ *
+ * <p>May be called by anyone; depends on the compilers, {@link dev.exocode.host.load} and the rule itself. The demultiplexer knows nothing
+ * of it. No content of a file makes it throw.
+ *
+ * <p>Source: pcap-filter(7) for expressions, ClassBench (INFOCOM 2005) for its lines, RFC 4180 for quotes in CSV.
+ */
+package dev.exocode.host.demux.rules;
