@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goldens cannot hold: large files and many messages, chance, and what is given for filters. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class RuleFileTest {
     private static final String LINE =
             "@10.1.2.3/32\t192.168.7.9/16\t0 : 65535\t1525 : 1525\t0x06/0xFF\t0x1000/0x1000\t";
