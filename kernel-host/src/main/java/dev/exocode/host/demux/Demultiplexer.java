@@ -570,6 +570,7 @@ public final class Demultiplexer {
         settle();
         List<Unit> all = new ArrayList<>();
         groups.values().forEach(group -> all.addAll(group.units.values()));
+        all.forEach(Unit::compact);
         Program program =
                 Merged.program(all.stream().map(unit -> unit.shape).toList()).orElse(null);
         if (program == null) {

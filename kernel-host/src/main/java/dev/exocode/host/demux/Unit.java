@@ -10,22 +10,21 @@ import java.util.function.Function;
 
 /** The boxes of one shape: a table of those that have one key each, and those that let parts of it be of a range. */
 final class Unit {
-    private static final Member[] NONE = {};
     private static final int FEW = 4;
 
     final Shape shape;
-    /** Where each part of the key stands, for readers. */
-    private final Shape.Part[] parts;
 
     private volatile ExactTable exact;
-    private volatile Member[] ranged = NONE;
+    private volatile Ranged ranged;
 
     /** Places of the table that are marked. */
     private final List<long[]> marked = new ArrayList<>();
+    /** Whether a member may be of a filter that dies. */
+    private boolean dying;
 
     Unit(Shape shape, SplittableRandom random) {
         this.shape = shape;
-        this.parts = shape.parts().toArray(Shape.Part[]::new);
+        this.ranged = Ranged.of(shape.parts().toArray(Shape.Part[]::new));
         long[] multipliers = new long[Math.max(1, shape.words())];
         Arrays.setAll(multipliers, word -> random.nextLong() | 1);
         this.exact = new ExactTable(multipliers.length, Math.max(1, shape.lastBits()), FEW, multipliers);
@@ -38,9 +37,9 @@ final class Unit {
         if (tag != 0) {
             reader.hit(tag);
         }
-        Member[] some = ranged;
-        if (some.length > 0) {
-            probe(reader, some, a, 0, 0, 0, 0, 0);
+        Ranged some = ranged;
+        if (!some.isEmpty()) {
+            some.probe(reader, reader.key(a, 0, 0, 0, 0, 0));
         }
     }
 
@@ -49,9 +48,9 @@ final class Unit {
         if (tag != 0) {
             reader.hit(tag);
         }
-        Member[] some = ranged;
-        if (some.length > 0) {
-            probe(reader, some, a, b, 0, 0, 0, 0);
+        Ranged some = ranged;
+        if (!some.isEmpty()) {
+            some.probe(reader, reader.key(a, b, 0, 0, 0, 0));
         }
     }
 
@@ -60,22 +59,9 @@ final class Unit {
         if (tag != 0) {
             reader.hit(tag);
         }
-        Member[] some = ranged;
-        if (some.length > 0) {
-            probe(reader, some, a, b, c, d, e, f);
-        }
-    }
-
-    private void probe(Reader reader, Member[] some, long a, long b, long c, long d, long e, long f) {
-        long[] key = reader.key(a, b, c, d, e, f);
-        long[] values = reader.values(parts.length);
-        for (int i = 0; i < parts.length; i++) {
-            values[i] = parts[i].of(key[parts[i].word()]);
-        }
-        for (Member member : some) {
-            if (member.has(values)) {
-                reader.hit(member.filter | ExactTable.PENDING);
-            }
+        Ranged some = ranged;
+        if (!some.isEmpty()) {
+            some.probe(reader, reader.key(a, b, c, d, e, f));
         }
     }
 
@@ -96,9 +82,8 @@ final class Unit {
     void add(int tag, Box box) {
         long[] key = shape.key(box);
         if (key == null || exact.placeOf(key) >= 0) {
-            Member[] more = Arrays.copyOf(ranged, ranged.length + 1);
-            more[ranged.length] = new Member(tag & ~ExactTable.PENDING, shape, box);
-            ranged = more;
+            // No reader is told, so a reader that is at it must find what it would have found before: all members stay.
+            ranged = ranged.with(new Member(tag & ~ExactTable.PENDING, shape, box));
             return;
         }
         add(tag, key);
@@ -118,16 +103,18 @@ final class Unit {
         }
     }
 
-    /** Marks a box of a filter that dies. */
+    /** Marks a box of a filter that dies before marks are taken away again. */
     void remove(int filter, Box box) {
         remove(filter, shape.key(box));
     }
 
-    /** Marks a key of a filter that dies, if it has one. */
+    /** Marks a key of a filter that dies before marks are taken away again; null if it has none. */
     void remove(int filter, long[] key) {
         if (key != null && filter(key) == filter) {
             exact.tag(exact.placeOf(key), filter | ExactTable.PENDING);
             marked.add(key);
+        } else {
+            dying = true;
         }
     }
 
@@ -138,45 +125,53 @@ final class Unit {
         for (long[] key : now) {
             int at = exact.placeOf(key);
             int filter = at < 0 ? 0 : exact.tag(at) & ~ExactTable.PENDING;
-            if (filter != 0 && !filters.isPublished(filter)) {
-                marked.add(key);
+            if (filter != 0 && !filters.isNeeded(filter)) {
+                exact.tag(at, ExactTable.GONE);
+            } else if (filter != 0 && filters.isAlive(filter) && filters.isPublished(filter)) {
+                exact.tag(at, filter);
             } else if (filter != 0) {
-                if (!filters.isNeeded(filter)) {
-                    exact.tag(at, ExactTable.GONE);
-                } else if (filters.isAlive(filter)) {
-                    exact.tag(at, filter);
-                } else {
-                    marked.add(key);
-                }
+                marked.add(key);
             }
         }
-        if (Arrays.stream(ranged).anyMatch(member -> !filters.isNeeded(member.filter))) {
-            ranged = Arrays.stream(ranged)
-                    .filter(member -> filters.isNeeded(member.filter))
-                    .toArray(Member[]::new);
+        if (dying) {
+            // Readers that began before look once more, and then see none of these: their numbers may be given to
+            // others.
+            ranged = ranged.without(filters::isNeeded);
+            dying = ranged.any(filter -> !filters.isAlive(filter));
         }
-        return marked.isEmpty() && Arrays.stream(ranged).allMatch(member -> filters.isAlive(member.filter));
+        return marked.isEmpty() && !dying;
+    }
+
+    /** Puts members into as few blocks as may be; what is found stays the same. */
+    void compact() {
+        ranged = ranged.compacted();
     }
 
     /** Puts all boxes into the units that others say; here they stay, too. */
     void moveTo(Function<Box, Unit> units) {
         exact.forEach((key, tag) -> {
             Box box = shape.box(key);
-            units.apply(box).add(tag, box);
+            Unit to = units.apply(box);
+            to.add(tag, box);
+            to.dying = true;
         });
-        for (Member member : ranged) {
-            units.apply(member.box).add(member.filter | ExactTable.PENDING, member.box);
-        }
+        ranged.forEach(member -> {
+            Unit to = units.apply(member.box);
+            to.add(member.filter | ExactTable.PENDING, member.box);
+            // The filter may have died, and nobody would say so there.
+            to.dying = true;
+        });
     }
 
     /** Forgets everything; readers were told. */
     void clear() {
-        ranged = NONE;
+        ranged = Ranged.of(shape.parts().toArray(Shape.Part[]::new));
+        dying = false;
         exact = exact.empty();
         marked.clear();
     }
 
     boolean isEmpty() {
-        return exact.size() == 0 && ranged.length == 0;
+        return exact.size() == 0 && ranged.isEmpty();
     }
 }

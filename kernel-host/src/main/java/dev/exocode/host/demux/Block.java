@@ -1,0 +1,192 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.space.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+
+/**
+ * Many members of a {@link Unit}, and which of them have a key. Each part of the key has a row of bits, one a member; the members that
+ * all rows have in common have the key. Words that no member of a row is in are passed over 64 at a time. Immutable.
+ *
+ * <p>Source: Lakshman and Stiliadis (SIGCOMM 1998); aggregation, and members with like ranges side by side, by Baboescu and Varghese
+ * (SIGCOMM 2001).
+ */
+final class Block {
+    /** So many members a block has at most: four summaries. */
+    private static final int MOST_MEMBERS = 1 << 14;
+
+    /** So many ranges their parts have at most, those counted of which a member has most: by that and by members rows take place. */
+    private static final int MOST_RANGES = 2 * MOST_MEMBERS;
+
+    /** Members stand together by the widths of the parts that tell most keys apart, and these are so many. */
+    private static final int TELLING = 2;
+
+    private final Axis[] axes;
+    private final int summaries;
+    private final long[] rows;
+    private final Member[] members;
+    /** By member its filter, or 0 if it is left out. */
+    private final int[] filters;
+
+    /** How many members are not left out. */
+    final int size;
+    /** How many ranges the members have, as {@link #fits} counts them. */
+    final int ranges;
+
+    private Block(Axis[] axes, int summaries, long[] rows, Member[] members, int[] filters, int size, int ranges) {
+        this.axes = axes;
+        this.summaries = summaries;
+        this.rows = rows;
+        this.members = members;
+        this.filters = filters;
+        this.size = size;
+        this.ranges = ranges;
+    }
+
+    /** Whether a block may have so many members; of one, whatever it is. */
+    static boolean fits(int members, long ranges) {
+        return members <= MOST_MEMBERS && ranges <= MOST_RANGES;
+    }
+
+    /** The block of some members, which fit into one, of keys of some parts. */
+    static Block of(List<Member> members, Shape.Part[] parts) {
+        Member[] ordered = members.toArray(Member[]::new);
+        order(ordered, parts);
+        Rows rows = new Rows(ordered.length);
+        List<Axis> axes = new ArrayList<>();
+        for (int part = 0; part < parts.length; part++) {
+            Axis axis = Axis.of(parts[part], part, ordered, rows);
+            if (axis != null) {
+                axes.add(axis);
+            }
+        }
+        int ranges = members.stream().mapToInt(Member::ranges).sum();
+        int[] filters = Arrays.stream(ordered).mapToInt(member -> member.filter).toArray();
+        return new Block(
+                axes.toArray(Axis[]::new),
+                Rows.summaries(ordered.length),
+                rows.all(),
+                ordered,
+                filters,
+                ordered.length,
+                ranges);
+    }
+
+    /**
+     * Brings members together that are alike, so that words of their rows have many bits or none: by how wide the ranges are that they
+     * have of the parts that tell most keys apart, and then by where these begin. Those that have a part be anything would else stand
+     * among all others, and hardly a word would be empty.
+     */
+    private static void order(Member[] members, Shape.Part[] parts) {
+        Integer[] telling = new Integer[parts.length];
+        long[] different = new long[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            int part = i;
+            telling[i] = i;
+            different[i] = Arrays.stream(members)
+                    .map(member -> member.part(part))
+                    .distinct()
+                    .count();
+        }
+        Arrays.sort(telling, Comparator.comparingLong(part -> -different[part]));
+        Comparator<Member> order = Comparator.comparingInt(member -> 0);
+        for (int i = 0; i < Math.min(TELLING, telling.length); i++) {
+            int part = telling[i];
+            int third = parts[part].bits() / 3 + 1;
+            order = order.thenComparingInt(member -> width(member.part(part)) / third);
+        }
+        for (int part : telling) {
+            order = order.thenComparing(member -> member.part(part), Block::byPlace);
+        }
+        Arrays.sort(members, order);
+    }
+
+    /** In how many bits the values of a part differ, from below. */
+    private static int width(Ranges ranges) {
+        long between = ranges.isEmpty() ? 0 : ranges.greatest(ranges.count() - 1) - ranges.least(0);
+        return Long.SIZE - Long.numberOfLeadingZeros(between);
+    }
+
+    /** By where they begin, and then the wider one first. */
+    private static int byPlace(Ranges one, Ranges other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Boolean.compare(other.isEmpty(), one.isEmpty());
+        }
+        int byLeast = Long.compareUnsigned(one.least(0), other.least(0));
+        return byLeast != 0
+                ? byLeast
+                : Long.compareUnsigned(other.greatest(other.count() - 1), one.greatest(one.count() - 1));
+    }
+
+    /** Reports all members that have a key. */
+    void probe(Reader reader, long[] key) {
+        Axis[] axes = this.axes;
+        long[] rows = this.rows;
+        int summaries = this.summaries;
+        if (axes.length == 0) {
+            forEach(member -> reader.hit(member.filter | ExactTable.PENDING));
+            return;
+        }
+        long[] at = reader.values(axes.length);
+        for (int i = 0; i < axes.length; i++) {
+            at[i] = axes[i].row(key);
+        }
+        for (int summary = 0; summary < summaries; summary++) {
+            long common = -1;
+            for (int i = 0; i < axes.length; i++) {
+                common &= rows[(int) at[i] + summary];
+            }
+            for (long rest = common; rest != 0; rest &= rest - 1) {
+                long before = (rest & -rest) - 1;
+                long all = -1;
+                for (int i = 0; i < axes.length; i++) {
+                    int row = (int) at[i];
+                    int rank = (int) (rows[row + summaries] >>> summary * Short.SIZE) & 0xffff;
+                    all &= rows[row + summaries + 1 + rank + Long.bitCount(rows[row + summary] & before)];
+                }
+                if (all != 0) {
+                    report(reader, summary * Long.SIZE + Long.numberOfTrailingZeros(rest), all);
+                }
+            }
+        }
+    }
+
+    private void report(Reader reader, int word, long bits) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            int filter = filters[word * Long.SIZE + Long.numberOfTrailingZeros(rest)];
+            if (filter != 0) {
+                reader.hit(filter | ExactTable.PENDING);
+            }
+        }
+    }
+
+    /** Hands over all members that are not left out. */
+    void forEach(Consumer<Member> to) {
+        for (int i = 0; i < members.length; i++) {
+            if (filters[i] != 0) {
+                to.accept(members[i]);
+            }
+        }
+    }
+
+    /** The same without members of filters that are not alive; their bits stay in the rows, which both share. */
+    Block without(IntPredicate isAlive) {
+        int[] now = filters.clone();
+        int left = 0;
+        for (int i = 0; i < now.length; i++) {
+            now[i] = now[i] != 0 && isAlive.test(now[i]) ? now[i] : 0;
+            left += now[i] != 0 ? 1 : 0;
+        }
+        return left == size ? this : new Block(axes, summaries, rows, members, now, left, ranges);
+    }
+
+    /** Whether most members are left out. */
+    boolean isSparse() {
+        return 2 * size < members.length;
+    }
+}

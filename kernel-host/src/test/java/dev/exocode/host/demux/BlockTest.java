@@ -1,0 +1,234 @@
+package dev.exocode.host.demux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.Shape;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Blocks find the members that a walk over all of them finds. */
+class BlockTest {
+    private static final int KEYS = 300;
+
+    @Property(tries = 300)
+    void findsTheMembersThatHaveAKey(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int parts, @ForAll @IntRange(max = 3) int scale) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Drawn drawn = new Drawn(random, parts);
+        List<Member> members = new ArrayList<>();
+        int count = 1 + random.nextInt((int) Math.pow(9, scale));
+        for (int i = 0; i < count; i++) {
+            members.add(drawn.member(drawn.born()));
+        }
+        Block block = Block.of(members, drawn.parts);
+        assertThat(block.size).isEqualTo(count);
+        drawn.compare(members, block::probe, KEYS);
+    }
+
+    @Property(tries = 20)
+    void findsMembersOfManyWords(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int parts) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Drawn drawn = new Drawn(random, parts);
+        List<Member> members = new ArrayList<>();
+        int count = 4_000 + random.nextInt(5_000);
+        for (int i = 0; i < count; i++) {
+            members.add(drawn.member(drawn.born()));
+        }
+        drawn.compare(members, Block.of(members, drawn.parts)::probe, 40);
+    }
+
+    @Property(tries = 50)
+    void leavesOutWhatDied(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int parts) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Drawn drawn = new Drawn(random, parts);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            members.add(drawn.member(drawn.born()));
+        }
+        Block all = Block.of(members, drawn.parts);
+        int most = random.nextInt(1, 210);
+        Block some = all.without(filter -> filter < most);
+        List<Member> left =
+                members.stream().filter(member -> member.filter < most).toList();
+        assertThat(some.size).isEqualTo(left.size());
+        assertThat(some.isSparse()).isEqualTo(left.size() < 100);
+        List<Member> told = new ArrayList<>();
+        some.forEach(told::add);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(left);
+        drawn.compare(left, some::probe, KEYS);
+        // Readers may still hold what was before.
+        drawn.compare(members, all::probe, KEYS);
+        assertThat(some.without(filter -> true)).isSameAs(some);
+    }
+
+    @Example
+    void findsAllWhereNothingIsAsked() {
+        Drawn drawn = new Drawn(new SplittableRandom(1), 0);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            members.add(new Member(drawn.born(), Box.ALL, new Ranges[0]));
+        }
+        drawn.compare(members, Block.of(members, drawn.parts)::probe, 1);
+    }
+
+    @Example
+    void holdsAsManyMembersAsItSays() {
+        int most = 1 << 14;
+        assertThat(Block.fits(most, most)).isTrue();
+        assertThat(Block.fits(most + 1, most)).isFalse();
+        assertThat(Block.fits(2, 4L * most)).isFalse();
+        Shape.Part[] parts = {new Shape.Part(null, 0, 0, 64)};
+        Drawn drawn = new Drawn(new SplittableRandom(1), parts);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            long least = (long) (i % 128) << 57;
+            members.add(new Member(drawn.born(), Box.ALL, new Ranges[] {Ranges.of(least + i, -1L - i)}));
+        }
+        drawn.compare(members, Block.of(members, parts)::probe, 20);
+    }
+
+    /** What a demultiplexer knows of filters: readers rank what they find by it. */
+    static Filters filters(Demultiplexer demultiplexer) {
+        try {
+            Field field = Demultiplexer.class.getDeclaredField("filters");
+            field.setAccessible(true);
+            return (Filters) field.get(demultiplexer);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Members and keys of drawn parts, and a reader that sees all of them. */
+    private static final class Drawn {
+        private final SplittableRandom random;
+        private final Shape.Part[] parts;
+        /** By part the values at which drawn ranges begin and end: few, so that many do at the same. */
+        private final long[][] edges;
+
+        private final Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY);
+        private final Filters filters = filters(demultiplexer);
+
+        Drawn(SplittableRandom random, int parts) {
+            this(random, parts(random, parts));
+        }
+
+        Drawn(SplittableRandom random, Shape.Part[] parts) {
+            this.random = random;
+            this.parts = parts;
+            this.edges = new long[parts.length][];
+            for (int i = 0; i < parts.length; i++) {
+                edges[i] = new long[1 + random.nextInt(1 << random.nextInt(12))];
+                long near = random.nextLong();
+                int spread = random.nextInt(64);
+                for (int j = 0; j < edges[i].length; j++) {
+                    edges[i][j] = random.nextInt(4) == 0 ? random.nextLong() : near + (random.nextLong() >>> spread);
+                }
+                edges[i][0] = random.nextBoolean() ? 0 : -1;
+            }
+        }
+
+        /** Parts side by side, as those of shapes are, in six words at most. */
+        private static Shape.Part[] parts(SplittableRandom random, int count) {
+            List<Shape.Part> parts = new ArrayList<>();
+            int word = 0;
+            int shift = 0;
+            for (int i = 0; i < count && word < Shape.MOST_WORDS; i++) {
+                int bits = random.nextBoolean() ? 1 + random.nextInt(64) : 8 << random.nextInt(4);
+                if (shift + bits > Long.SIZE) {
+                    word++;
+                    shift = 0;
+                }
+                if (word < Shape.MOST_WORDS) {
+                    parts.add(new Shape.Part(null, word, shift, bits));
+                }
+                shift += bits;
+            }
+            return parts.toArray(Shape.Part[]::new);
+        }
+
+        int born() {
+            return filters.add(0, null);
+        }
+
+        Member member(int filter) {
+            Ranges[] ranges = new Ranges[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                ranges[i] = ranges(i);
+            }
+            return new Member(filter, Box.ALL, ranges);
+        }
+
+        private static long most(Shape.Part part) {
+            return -1L >>> Long.SIZE - part.bits();
+        }
+
+        private long edge(int part) {
+            return edges[part][random.nextInt(edges[part].length)] & most(parts[part]);
+        }
+
+        private Ranges ranges(int part) {
+            long most = most(parts[part]);
+            Ranges ranges = Ranges.NONE;
+            for (int i = random.nextInt(8) == 0 ? 4 : 1; i > 0; i--) {
+                long one = edge(part);
+                long other = edge(part);
+                long low = -1L >>> random.nextInt(64) & most;
+                ranges = ranges.or(
+                        switch (random.nextInt(6)) {
+                            case 0 -> Ranges.of(0, most);
+                            case 1 -> Ranges.of(one);
+                            case 2 -> Ranges.of(0, one);
+                            case 3 -> Ranges.of(one & ~low, one | low);
+                            default ->
+                                Long.compareUnsigned(one, other) <= 0 ? Ranges.of(one, other) : Ranges.of(other, one);
+                        });
+            }
+            return ranges;
+        }
+
+        /** Asks for drawn keys, at and beside edges most of all. */
+        void compare(List<Member> members, Probe probe, int keys) {
+            filters.publish();
+            Reader reader = new Reader(demultiplexer, filters);
+            long[] values = new long[parts.length];
+            int[] numbers = new int[members.size() + 1];
+            for (int i = 0; i < keys; i++) {
+                long[] key = new long[Shape.MOST_WORDS];
+                for (int j = 0; j < parts.length; j++) {
+                    long value = random.nextInt(8) == 0 ? random.nextLong() : edge(j) + random.nextInt(3) - 1;
+                    values[j] = value & most(parts[j]);
+                    key[parts[j].word()] |= values[j] << parts[j].shift();
+                }
+                reader.walk(new Reader.Walk(
+                        (data, offset, length) -> {
+                            probe.probe(reader, key);
+                            return 0;
+                        },
+                        new Unit[0]));
+                int count = reader.all(new byte[0], 0, 0, 0, numbers);
+                int[] found = Arrays.copyOf(numbers, count);
+                Arrays.sort(found);
+                assertThat(found)
+                        .isEqualTo(members.stream()
+                                .filter(member -> member.has(values))
+                                .mapToInt(member -> member.filter)
+                                .sorted()
+                                .toArray());
+            }
+        }
+    }
+
+    /** What reports the members that have a key. */
+    private interface Probe {
+        void probe(Reader reader, long[] key);
+    }
+}

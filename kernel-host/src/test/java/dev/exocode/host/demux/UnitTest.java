@@ -1,0 +1,224 @@
+package dev.exocode.host.demux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Quantity;
+import dev.exocode.dpf.space.Shape;
+import dev.exocode.dpf.space.Values;
+import dev.exocode.vcode.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Units find what a list of their boxes says, whatever was done to them, and while it is done. */
+class UnitTest {
+    private static final Box ASKED = asked();
+    /** The quantities of the boxes: an address, two ports and a byte. */
+    private static final List<Quantity> KEYS = ASKED.allowed().keySet().stream()
+            .filter(quantity -> quantity.kind() == Quantity.Kind.LOAD)
+            .toList();
+
+    private static Box asked() {
+        String expression = "ether[26:4] != 7 and ether[34:2] != 7 and ether[36:2] != 7 and ether[23] != 7";
+        return PacketSet.of(PcapExpression.parse(new Source("keys", expression), LinkType.ETHERNET)
+                        .orThrow())
+                .orElseThrow()
+                .boxes()
+                .get(0);
+    }
+
+    private Filters filters;
+    private Reader reader;
+    private SplittableRandom random;
+    private Unit unit;
+    /** By number the boxes of all filters that are alive. */
+    private final Map<Integer, Box> boxes = new TreeMap<>();
+
+    private int changes;
+
+    @Property(tries = 60)
+    void findsWhatAListSays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int parts) {
+        begin(seed, parts);
+        for (int i = 0; i < 60; i++) {
+            int much = random.nextInt(1 << random.nextInt(8));
+            change(much);
+            for (int j = 0; j < 5; j++) {
+                compare(() -> {});
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void findsAllOfOneMomentWhileItIsChanged(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int parts) {
+        begin(seed, parts);
+        for (int i = 0; i < 150; i++) {
+            int much = random.nextInt(1 << random.nextInt(8));
+            compare(() -> change(much));
+        }
+    }
+
+    @Property(tries = 20)
+    void movesWhatItHas(@ForAll long seed) {
+        begin(seed, 4);
+        change(300);
+        Unit before = unit;
+        // What died since marks were taken away moves, too, and is left out there.
+        Map<Shape, Unit> others = new LinkedHashMap<>();
+        before.moveTo(box -> {
+            Shape shape = Shape.of(box, Set.copyOf(KEYS.subList(0, 4)));
+            return others.computeIfAbsent(shape, each -> new Unit(each, random));
+        });
+        assertThat(others).hasSize(1);
+        unit = others.values().iterator().next();
+        compare(() -> {});
+        settle();
+        change(100);
+        compare(() -> {});
+        List<Integer> numbers = List.copyOf(boxes.keySet());
+        numbers.forEach(this::remove);
+        settle();
+        assertThat(unit.isEmpty()).isTrue();
+        filters.settle();
+        before.clear();
+        assertThat(before.isEmpty()).isTrue();
+    }
+
+    private void begin(long seed, int parts) {
+        random = new SplittableRandom(seed);
+        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY);
+        filters = BlockTest.filters(demultiplexer);
+        reader = new Reader(demultiplexer, filters);
+        boxes.clear();
+        changes = 0;
+        unit = new Unit(Shape.of(ASKED, Set.copyOf(KEYS.subList(0, parts))), random);
+        assertThat(unit.shape.parts()).hasSize(parts);
+    }
+
+    private void settle() {
+        filters.settle();
+        unit.settle(filters);
+        filters.free();
+        changes = 0;
+    }
+
+    /** So many changes, which readers are told of one by one. */
+    private void change(int much) {
+        for (int i = 0; i < much; i++) {
+            int what = random.nextInt(20);
+            if (what < 12 || boxes.isEmpty()) {
+                add();
+            } else {
+                remove(List.copyOf(boxes.keySet()).get(random.nextInt(boxes.size())));
+            }
+            if (random.nextInt(200) == 0) {
+                unit.compact();
+            }
+            if (changes++ > 100) {
+                settle();
+            }
+        }
+    }
+
+    private void add() {
+        Box box = Box.ALL;
+        for (Map.Entry<Quantity, Values> each : ASKED.allowed().entrySet()) {
+            boolean isKey =
+                    unit.shape.parts().stream().anyMatch(part -> part.quantity().equals(each.getKey()));
+            box = box.and(each.getKey(), isKey ? new Values(ranges(each.getKey()), false) : each.getValue());
+        }
+        long[] key = unit.shape.key(box);
+        int there = key == null ? 0 : unit.filter(key);
+        if (there != 0 && !filters.isAlive(there)) {
+            settle();
+        }
+        int number = filters.add(0, null);
+        unit.add(number | ExactTable.PENDING, box);
+        filters.publish();
+        boxes.put(number, box);
+    }
+
+    private void remove(int number) {
+        unit.remove(number, boxes.remove(number));
+        filters.remove(number);
+        filters.publish();
+    }
+
+    private long value(Quantity quantity) {
+        return (random.nextInt(3) == 0 ? random.nextInt(6) : random.nextLong()) & quantity.max();
+    }
+
+    /** One value, or some of those that a quantity has, but not all. */
+    private Ranges ranges(Quantity quantity) {
+        long one = random.nextInt(6) + (random.nextBoolean() ? 0 : quantity.max() - 5);
+        long other = value(quantity);
+        Ranges ranges = switch (random.nextInt(4)) {
+            case 0 -> Ranges.of(one).or(Ranges.of(other));
+            case 1 -> Ranges.of(Math.min(one, other), Math.max(one, other));
+            default -> Ranges.of(one);
+        };
+        return ranges.equals(Ranges.of(0, quantity.max())) ? Ranges.of(one) : ranges;
+    }
+
+    /** Asks for a drawn key while something is done. */
+    private void compare(Runnable meanwhile) {
+        long[] key = new long[Shape.MOST_WORDS];
+        Map<Quantity, Long> values = new LinkedHashMap<>();
+        for (Shape.Part part : unit.shape.parts()) {
+            long edge = random.nextInt(7)
+                    + (random.nextBoolean() ? 0 : part.quantity().max() - 6);
+            long value = random.nextInt(4) == 0 ? value(part.quantity()) : edge;
+            values.put(part.quantity(), value);
+            key[part.word()] |= value << part.shift();
+        }
+        int[] before = have(values);
+        int settled = filters.settled();
+        int[] turn = {0};
+        reader.walk(new Reader.Walk(
+                (data, offset, length) -> {
+                    if (turn[0]++ == 0) {
+                        meanwhile.run();
+                    }
+                    switch (unit.shape.words()) {
+                        case 1 -> unit.probe(reader, key[0]);
+                        case 2 -> unit.probe(reader, key[0], key[1]);
+                        default -> unit.probe(reader, key);
+                    }
+                    return 0;
+                },
+                new Unit[0]));
+        int[] numbers = new int[boxes.size() + 1000];
+        int count = reader.all(new byte[0], 0, 0, 0, numbers);
+        int[] found = Arrays.copyOf(numbers, count);
+        Arrays.sort(found);
+        // A reader that was told that marks are away looks once more, and sees what there is then.
+        assertThat(found).isEqualTo(filters.settled() == settled ? before : have(values));
+    }
+
+    private int[] have(Map<Quantity, Long> values) {
+        List<Integer> all = new ArrayList<>();
+        boxes.forEach((number, box) -> {
+            boolean has = values.entrySet().stream()
+                    .allMatch(each -> box.allowed()
+                            .getOrDefault(each.getKey(), Values.ALL)
+                            .numbers()
+                            .contains(each.getValue()));
+            if (has) {
+                all.add(number);
+            }
+        });
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
