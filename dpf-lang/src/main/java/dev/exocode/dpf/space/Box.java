@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -49,8 +50,8 @@ public final class Box {
      *
      * @return by quantity what it may be, never everything and never nothing, in a fixed order
      */
-    public Map<Quantity, Values> allowed() {
-        return Collections.unmodifiableMap(allowed);
+    public SortedMap<Quantity, Values> allowed() {
+        return Collections.unmodifiableSortedMap(allowed);
     }
 
     /** What a quantity may be. */

@@ -27,6 +27,7 @@ public final class Merged {
     private static final class Place {
         final Map<Predicate, Place> next = new LinkedHashMap<>();
         final List<Predicate> probes = new ArrayList<>();
+        final List<Integer> indices = new ArrayList<>();
     }
 
     private final Expressions expressions = new Expressions();
@@ -55,6 +56,27 @@ public final class Merged {
         return condition(shapes).compile();
     }
 
+    /**
+     * The order in which such a program probes for shapes that a packet all has.
+     *
+     * @param shapes the shapes
+     * @return their indices
+     */
+    public static List<Integer> order(List<Shape> shapes) {
+        Merged merged = new Merged();
+        for (int i = 0; i < shapes.size(); i++) {
+            merged.add(shapes.get(i), i);
+        }
+        List<Integer> order = new ArrayList<>();
+        collect(merged.root, order);
+        return order;
+    }
+
+    private static void collect(Place place, List<Integer> order) {
+        order.addAll(place.indices);
+        place.next.values().forEach(next -> collect(next, order));
+    }
+
     /** What such a program asks. */
     static Condition condition(List<Shape> shapes) {
         Merged merged = new Merged();
@@ -80,6 +102,7 @@ public final class Merged {
             place = place.next.computeIfAbsent(step, any -> new Place());
         }
         Expression called = new Expression.Called(probe(index, shape.words()), shape.expressions(expressions));
+        place.indices.add(index);
         place.probes.add(new Predicate.In(called, Ranges.of(0).complement(), Origin.NONE));
     }
 

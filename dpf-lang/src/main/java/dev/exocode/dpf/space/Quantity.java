@@ -274,6 +274,11 @@ public final class Quantity {
         return kind == Kind.LOAD && (second >= Integer.BYTES || !parts.isEmpty() && second == Short.BYTES);
     }
 
+    /** Whether a walk is needed to find it. */
+    boolean isWalked() {
+        return kind == Kind.WALKED || parts.stream().anyMatch(Quantity::isWalked);
+    }
+
     /**
      * Whether another quantity is needed for it.
      *

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -65,12 +67,31 @@ public final class Shape {
      * @return what it asks of the others alike, and the key
      */
     public static Shape of(Box box, Set<Quantity> keys) {
+        return of(box.allowed(), keys);
+    }
+
+    /**
+     * A shape whose key has some quantities, all of which must be there.
+     *
+     * @param guards what all its boxes ask alike, of other quantities
+     * @param keys what its key is made of, each a number of an expression
+     * @return the shape; empty if the key would be too long
+     */
+    public static Optional<Shape> of(Map<Quantity, Values> guards, Set<Quantity> keys) {
+        SortedMap<Quantity, Values> asked = new TreeMap<>(Box.ORDER);
+        asked.putAll(guards);
+        keys.forEach(key -> asked.put(key, Values.PRESENT));
+        Shape shape = of(asked, keys);
+        return Optional.of(shape).filter(whole -> whole.parts.size() == keys.size());
+    }
+
+    private static Shape of(SortedMap<Quantity, Values> asked, Set<Quantity> keys) {
         Map<Quantity, Values> guards = new TreeMap<>(Box.ORDER);
         List<Part> parts = new ArrayList<>();
         int word = 0;
         int free = Long.SIZE;
         List<Quantity> together = new ArrayList<>();
-        for (Map.Entry<Quantity, Values> each : box.allowed().entrySet()) {
+        for (Map.Entry<Quantity, Values> each : asked.entrySet()) {
             Quantity quantity = each.getKey();
             int bits = Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(quantity.max()));
             boolean next = bits > free;
@@ -208,6 +229,43 @@ public final class Shape {
                 .mapToInt(part -> part.shift() + part.bits())
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * Whether its boxes ask about a quantity.
+     *
+     * @param quantity the quantity
+     * @return true if so
+     */
+    public boolean asks(Quantity quantity) {
+        return guards.containsKey(quantity)
+                || parts.stream().anyMatch(part -> part.quantity().equals(quantity));
+    }
+
+    /**
+     * Whether a walk is needed to find what its boxes ask about.
+     *
+     * @return true if so
+     */
+    public boolean isWalked() {
+        return guards.keySet().stream().anyMatch(Quantity::isWalked)
+                || parts.stream().anyMatch(part -> part.quantity().isWalked());
+    }
+
+    /**
+     * Whether no packet has what the boxes of both ask alike, for certain.
+     *
+     * @param other another shape
+     * @return true if so
+     */
+    public boolean isApart(Shape other) {
+        for (Map.Entry<Quantity, Values> guard : guards.entrySet()) {
+            Values there = other.guards.get(guard.getKey());
+            if (there != null && !there.meets(guard.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of the key; variables stand for what walks came to. */

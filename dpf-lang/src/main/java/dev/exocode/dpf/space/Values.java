@@ -34,7 +34,13 @@ public record Values(Ranges numbers, boolean absent) {
         return (!absent || other.absent) && numbers.within(other.numbers);
     }
 
-    boolean meets(Values other) {
+    /**
+     * Whether something is in both.
+     *
+     * @param other others
+     * @return true if so
+     */
+    public boolean meets(Values other) {
         return absent && other.absent || numbers.meets(other.numbers);
     }
 

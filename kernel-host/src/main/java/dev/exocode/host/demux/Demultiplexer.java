@@ -130,6 +130,9 @@ public final class Demultiplexer {
     private int marks;
     private int regrouped;
 
+    /** What is looked up together, by the units that are. */
+    private final Map<Unit, List<Wide>> wides = new HashMap<>();
+
     private Demultiplexer(Order order, Engine engine) {
         this.order = order;
         this.engine = engine;
@@ -292,8 +295,7 @@ public final class Demultiplexer {
         int number = filters.add(template.rank, null);
         for (int i = 0; i < keys.length; i++) {
             template.unit(i).add(number | ExactTable.PENDING, keys[i]);
-            changed.add(template.unit(i));
-            marks++;
+            added(template.unit(i));
         }
         publish();
         return number;
@@ -307,8 +309,7 @@ public final class Demultiplexer {
         }
         for (int i = 0; i < units; i++) {
             template.unit(i).remove(number, template.key(i, values));
-            changed.add(template.unit(i));
-            marks++;
+            removed(template.unit(i));
         }
         filters.remove(number);
         publish();
@@ -346,8 +347,26 @@ public final class Demultiplexer {
                 settle();
             }
             unit.add(installed.number | ExactTable.PENDING, box);
-            changed.add(unit);
-            marks++;
+            added(unit);
+        }
+    }
+
+    private void added(Unit unit) {
+        changed.add(unit);
+        marks++;
+        spoil(unit);
+    }
+
+    private void spoil(Unit unit) {
+        wides.getOrDefault(unit, List.of()).forEach(Wide::spoil);
+    }
+
+    private void removed(Unit unit) {
+        changed.add(unit);
+        marks++;
+        for (Wide wide : wides.getOrDefault(unit, List.of())) {
+            wide.unit.lose();
+            changed.add(wide.unit);
         }
     }
 
@@ -409,8 +428,7 @@ public final class Demultiplexer {
         for (Box box : installed.packets.boxes()) {
             Unit unit = unit(box);
             unit.remove(number, box);
-            changed.add(unit);
-            marks++;
+            removed(unit);
         }
         filters.remove(number);
         if (order == Order.SPECIFIC) {
@@ -522,6 +540,8 @@ public final class Demultiplexer {
     private void regroup(Group group) {
         regrouped++;
         List<Unit> before = List.copyOf(group.units.values());
+        // Nobody will say there any more that one of their filters dies.
+        before.forEach(this::spoil);
         group.units.clear();
         for (Unit unit : before) {
             unit.moveTo(box -> {
@@ -571,18 +591,32 @@ public final class Demultiplexer {
         List<Unit> all = new ArrayList<>();
         groups.values().forEach(group -> all.addAll(group.units.values()));
         all.forEach(Unit::compact);
-        Program program =
-                Merged.program(all.stream().map(unit -> unit.shape).toList()).orElse(null);
-        if (program == null) {
+        List<Wide> together = Wide.of(all, random);
+        Set<Unit> covered = new LinkedHashSet<>();
+        together.forEach(wide -> covered.addAll(wide.covered));
+        // What covers others comes before them, and behind what it does not cover.
+        List<Unit> ordered = new ArrayList<>();
+        all.stream().filter(unit -> !covered.contains(unit)).forEach(ordered::add);
+        together.forEach(wide -> ordered.add(wide.unit));
+        ordered.addAll(covered);
+        List<Shape> shapes = ordered.stream().map(unit -> unit.shape).toList();
+        Verdict.Accepted accepted = verified(shapes).orElse(null);
+        if (accepted == null) {
             return;
         }
-        Verdict verdict =
-                new Verifier(policy(program)).verify("demultiplexer", BinaryFormat.encode(program.withoutLines()));
-        if (!(verdict instanceof Verdict.Accepted accepted)) {
-            return;
+        List<Unit> probed = Merged.order(shapes).stream().map(ordered::get).toList();
+        for (Wide wide : together) {
+            wide.decideLast(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
+        }
+        // Those before are not looked at any more as soon as readers have the new program.
+        wides.values().forEach(each -> each.forEach(wide -> changed.remove(wide.unit)));
+        wides.clear();
+        for (Wide wide : together) {
+            wide.covered.forEach(unit ->
+                    wides.computeIfAbsent(unit, any -> new ArrayList<>()).add(wide));
         }
         plan = accepted;
-        planned = all;
+        planned = ordered;
         fresh.clear();
         for (WeakReference<Reader> each : readers) {
             Reader reader = each.get();
@@ -590,6 +624,15 @@ public final class Demultiplexer {
                 reader.walk(new Reader.Walk(executable(reader), new Unit[0]));
             }
         }
+        settle();
+    }
+
+    private static Optional<Verdict.Accepted> verified(List<Shape> shapes) {
+        return Merged.program(shapes).flatMap(program -> {
+            Verdict verdict =
+                    new Verifier(policy(program)).verify("demultiplexer", BinaryFormat.encode(program.withoutLines()));
+            return verdict instanceof Verdict.Accepted accepted ? Optional.of(accepted) : Optional.empty();
+        });
     }
 
     private static Policy policy(Program program) {
@@ -607,15 +650,30 @@ public final class Demultiplexer {
         if (plan == null) {
             return null;
         }
+        Map<Unit, Wide> covering = new HashMap<>();
+        wides.values().forEach(each -> each.forEach(wide -> covering.put(wide.unit, wide)));
         List<HostFunction> functions = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
             Unit unit = planned.get(i);
-            functions.add(new HostFunction(Merged.probe(i, unit.shape.words()), body(unit, reader)));
+            HostFunction.Body body = covering.containsKey(unit) ? body(covering.get(unit), reader) : body(unit, reader);
+            functions.add(new HostFunction(Merged.probe(i, unit.shape.words()), body));
         }
         return engine.load("demultiplexer", plan, reader.wire(), functions).orThrow();
     }
 
-    private static HostFunction.Body body(Unit unit, Reader reader) {
+    private static HostFunction.Body body(Wide wide, Reader reader) {
+        return (machine, a, b, c, d, e, f) -> wide.probe(reader, a, b, c, d, e, f);
+    }
+
+    private HostFunction.Body body(Unit unit, Reader reader) {
+        if (wides.containsKey(unit)) {
+            return (machine, a, b, c, d, e, f) -> {
+                if (!reader.hasTaken(unit)) {
+                    unit.probe(reader, a, b, c, d, e, f);
+                }
+                return reader.stop();
+            };
+        }
         return switch (unit.shape.words()) {
             case 0, 1 ->
                 (machine, a, b, c, d, e, f) -> {

@@ -111,6 +111,13 @@ final class Ranged {
         return of(NONE, all);
     }
 
+    /** These members and others, all put together. */
+    Ranged with(List<Member> members) {
+        List<Member> all = new ArrayList<>(members);
+        forEach(all::add);
+        return of(NONE, built(all));
+    }
+
     /** As few blocks of members as may be. */
     private List<Block> built(List<Member> members) {
         List<Block> all = new ArrayList<>();

@@ -37,6 +37,8 @@ public final class Reader {
 
     private int[] found = new int[16];
     private int count;
+    /** What was looked up together in this packet; null if nothing was. */
+    private Wide taken;
 
     Reader(Demultiplexer demultiplexer, Filters filters) {
         this.demultiplexer = demultiplexer;
@@ -166,6 +168,7 @@ public final class Reader {
     private void look(byte[] data, int offset, int captured, int onWire) {
         wire.carries(onWire);
         count = 0;
+        taken = null;
         if (now.program != null) {
             now.program.run(data, offset, captured);
         }
@@ -214,6 +217,16 @@ public final class Reader {
             found = Arrays.copyOf(found, 2 * count);
         }
         found[count++] = number;
+    }
+
+    /** Takes note that units need not be looked at that are covered by what was looked up. */
+    void took(Wide wide) {
+        taken = wide;
+    }
+
+    /** Whether a unit was looked at. */
+    boolean hasTaken(Unit unit) {
+        return taken != null && taken.covered.contains(unit);
     }
 
     /** What a program is told after a probe: whether to stop. */

@@ -142,6 +142,31 @@ final class Unit {
         return marked.isEmpty() && !dying;
     }
 
+    /** Whether a table of it has no more keys than that. */
+    boolean isSmall(int most) {
+        return exact.size() <= most;
+    }
+
+    /** How many boxes there are. */
+    int size() {
+        int[] size = {exact.size()};
+        ranged.forEach(member -> size[0]++);
+        return size[0];
+    }
+
+    /** Puts all boxes into a unit that asks about more, too. */
+    void copyTo(Unit wider) {
+        List<Member> members = new ArrayList<>();
+        exact.forEach((key, tag) -> members.add(new Member(tag & ~ExactTable.PENDING, wider.shape, shape.box(key))));
+        ranged.forEach(member -> members.add(new Member(member.filter, wider.shape, member.box)));
+        wider.ranged = wider.ranged.with(members);
+    }
+
+    /** Lets members of filters that die be left out when marks are taken away. */
+    void lose() {
+        dying = true;
+    }
+
     /** Puts members into as few blocks as may be; what is found stays the same. */
     void compact() {
         ranged = ranged.compacted();

@@ -1,0 +1,131 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.space.Quantity;
+import dev.exocode.dpf.space.Shape;
+import dev.exocode.dpf.space.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * The boxes of many units of which none asks as much as all: in a packet that has whatever one of them asks about, all are looked up at
+ * once, and a box that does not ask about something takes whatever is there. The units stay, for packets that lack something, and
+ * for boxes that came later: those make it stale, and then it is as if it were not there.
+ */
+final class Wide {
+    /** Larger tables are probed beside it. */
+    private static final int MOST_EXACT = 1 << 12;
+
+    /** For fewer units it is not worth it. */
+    private static final int FEWEST_UNITS = 3;
+
+    final Unit unit;
+    final Set<Unit> covered;
+    private volatile boolean stale;
+    /** Whether a program has nothing more to look for when this was probed. */
+    private boolean last;
+
+    private Wide(Unit unit, Set<Unit> covered) {
+        this.unit = unit;
+        this.covered = covered;
+    }
+
+    /** Finds what can be looked up together: units that begin by asking the same, and those that do not ask about that. */
+    static List<Wide> of(List<Unit> units, SplittableRandom random) {
+        List<Unit> candidates = new ArrayList<>();
+        for (Unit unit : units) {
+            if (unit.isSmall(MOST_EXACT) && !unit.shape.isWalked()) {
+                candidates.add(unit);
+            }
+        }
+        candidates.sort(Comparator.comparingInt(unit -> -unit.size()));
+        Map<Map.Entry<Quantity, Values>, List<Unit>> families = new HashMap<>();
+        for (Unit unit : candidates) {
+            root(unit.shape)
+                    .ifPresent(root -> families.computeIfAbsent(root, any -> new ArrayList<>())
+                            .add(unit));
+        }
+        List<Wide> all = new ArrayList<>();
+        families.forEach((root, family) -> {
+            List<Unit> members = new ArrayList<>(family);
+            for (Unit unit : candidates) {
+                if (!unit.shape.asks(root.getKey())) {
+                    members.add(unit);
+                }
+            }
+            Wide wide = of(members, root, random);
+            if (wide != null) {
+                all.add(wide);
+            }
+        });
+        return all;
+    }
+
+    /** What is asked first, if all boxes ask it alike. */
+    private static Optional<Map.Entry<Quantity, Values>> root(Shape shape) {
+        return shape.guards().entrySet().stream()
+                .findFirst()
+                .filter(guard -> guard.getKey().isNumber() && !guard.getValue().absent());
+    }
+
+    private static Wide of(List<Unit> members, Map.Entry<Quantity, Values> root, SplittableRandom random) {
+        Map<Quantity, Values> guards = new HashMap<>(Map.of(root.getKey(), root.getValue()));
+        Set<Quantity> keys = new LinkedHashSet<>();
+        Set<Unit> covered = new LinkedHashSet<>();
+        Shape shape = null;
+        for (Unit unit : members) {
+            Map<Quantity, Values> both = new HashMap<>(guards);
+            Set<Quantity> more = new HashSet<>(keys);
+            unit.shape.parts().forEach(part -> more.add(part.quantity()));
+            boolean fits = true;
+            for (Map.Entry<Quantity, Values> guard : unit.shape.guards().entrySet()) {
+                Quantity quantity = guard.getKey();
+                if (quantity.isNumber() && !quantity.equals(root.getKey())) {
+                    more.add(quantity);
+                } else if (!guard.getValue().equals(both.computeIfAbsent(quantity, any -> guard.getValue()))) {
+                    fits = false;
+                }
+            }
+            Shape wider = fits ? Shape.of(both, more).orElse(null) : null;
+            if (wider != null) {
+                guards = both;
+                keys = more;
+                shape = wider;
+                covered.add(unit);
+            }
+        }
+        if (covered.size() < FEWEST_UNITS) {
+            return null;
+        }
+        Unit unit = new Unit(shape, random);
+        covered.forEach(each -> each.copyTo(unit));
+        return new Wide(unit, covered);
+    }
+
+    /** Says that a unit has more than was put here; to be said before the version that has it. */
+    void spoil() {
+        stale = true;
+    }
+
+    /** Says whether every unit that the program asks about behind it is covered, or is of other packets. */
+    void decideLast(List<Unit> behind) {
+        last = behind.stream().allMatch(other -> covered.contains(other) || other.shape.isApart(unit.shape));
+    }
+
+    /** Whether nothing needs to be looked up but what is here; the answer to the program. */
+    long probe(Reader reader, long a, long b, long c, long d, long e, long f) {
+        if (stale) {
+            return reader.stop();
+        }
+        unit.probe(reader, a, b, c, d, e, f);
+        reader.took(this);
+        return last ? 1 : reader.stop();
+    }
+}
