@@ -168,16 +168,18 @@ public final class Quantity {
         long x = Long.compareUnsigned(part(0).max, all) < 0 ? part(0).max : all;
         long y = Long.compareUnsigned(part(1).max, all) < 0 ? part(1).max : all;
         boolean constant = part(1).kind == Kind.NUMBER;
+        // Of a constant only the low bits count, as of what is computed.
+        long by = part(1).first & all;
         return switch ((Operator) sign) {
             case AND -> Long.compareUnsigned(x, y) < 0 ? x : y;
             case OR, XOR -> ones(Long.SIZE - Long.numberOfLeadingZeros(x | y));
             case ADD -> Long.compareUnsigned(x, all - y) <= 0 ? x + y : all;
             case DIV -> x;
             case MOD -> x;
-            case RSH -> constant ? Long.compareUnsigned(y, bits()) < 0 ? x >>> y : 0 : x;
+            case RSH -> constant ? Long.compareUnsigned(by, bits()) < 0 ? x >>> by : 0 : x;
             case LSH ->
-                constant && Long.compareUnsigned(y, bits()) < 0 && Long.compareUnsigned(x, all >>> y) <= 0
-                        ? x << y
+                constant && Long.compareUnsigned(by, bits()) < 0 && Long.compareUnsigned(x, all >>> by) <= 0
+                        ? x << by
                         : all;
             case SUB, MUL -> all;
         };
