@@ -144,7 +144,7 @@ public final class Box {
         Values before = allowed(quantity);
         Ranges possible = Ranges.of(0, quantity.max());
         Ranges numbers = before.numbers().and(values.numbers()).and(possible);
-        boolean absent = before.absent() && values.absent() && mayBeAbsent(quantity);
+        boolean absent = before.absent() && values.absent() && mayBeAbsent(quantity) && !needs(quantity);
         if (numbers.isEmpty() && !absent) {
             return null;
         }
@@ -156,6 +156,12 @@ public final class Box {
         Box there = this;
         if (!absent && quantity.leastCaptured() > 0) {
             there = with(Quantity.CAPTURED, captured(quantity.leastCaptured()));
+            if (there == null) {
+                return null;
+            }
+        }
+        if (!absent) {
+            there = there.withPartsOf(quantity);
             if (there == null) {
                 return null;
             }
@@ -181,6 +187,17 @@ public final class Box {
             box.allowed.put(quantity, after);
         }
         return quantity.equals(Quantity.CAPTURED) ? box.followed() : box;
+    }
+
+    /** With all that a quantity is made of, which is there if that is; null if something cannot be. */
+    private Box withPartsOf(Quantity quantity) {
+        Box now = this;
+        for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
+            if (now != null && each.getValue().absent() && quantity.isMadeOf(each.getKey())) {
+                now = now.with(each.getKey(), Values.PRESENT);
+            }
+        }
+        return now;
     }
 
     /** Whether a quantity is there because another one is that is made of it. */

@@ -1,0 +1,29 @@
+package dev.exocode.dpf.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Ranges;
+import org.junit.jupiter.api.Test;
+
+/** What a box says of one quantity by what it says of another one. */
+class BoxTest {
+    private static final Quantity LENGTH = Quantity.load(Quantity.number(0), 0, 1);
+    private static final Quantity FAR = Quantity.load(LENGTH, 2, 1);
+    private static final Quantity MORE = Quantity.arithmetic(Operator.ADD, 64, FAR, Quantity.number(1));
+    private static final Values ONE_OR_ABSENT = new Values(Ranges.of(1), true);
+
+    /** Without what it is made of nothing is there. */
+    @Test
+    void whatIsNeededIsNotAbsent() {
+        Box box = Box.ALL.and(MORE, new Values(Ranges.of(5), false));
+        Box there = Box.ALL.and(FAR, Values.PRESENT);
+        assertThat(box.within(there)).isTrue();
+        assertThat(box.minus(there)).isEmpty();
+        assertThat(box.and(FAR, Values.ABSENT)).isNull();
+        assertThat(Box.ALL.and(FAR, Values.ABSENT).and(MORE, Values.PRESENT)).isNull();
+        Box one = Box.ALL.and(FAR, ONE_OR_ABSENT).and(MORE, Values.PRESENT);
+        assertThat(one).isEqualTo(Box.ALL.and(MORE, Values.PRESENT).and(FAR, ONE_OR_ABSENT));
+        assertThat(one.within(Box.ALL.and(FAR, new Values(Ranges.of(1), false)))).isTrue();
+    }
+}
