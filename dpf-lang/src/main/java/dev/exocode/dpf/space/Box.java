@@ -30,19 +30,15 @@ public final class Box {
     }
 
     private static Comparator<Quantity> order() {
-        return Comparator.<Quantity>comparingInt(quantity -> quantity.isFixed() ? 0 : 1)
+        Comparator<Quantity> order = Comparator.<Quantity>comparingInt(quantity -> quantity.isFixed() ? 0 : 1)
                 .thenComparingLong(Quantity::first)
                 .thenComparingInt(quantity -> quantity.kind().ordinal())
                 .thenComparingInt(Quantity::hashCode)
                 .thenComparing(Quantity::toString)
-                .thenComparing(Box::different);
-    }
-
-    /** Two different walks may be printed alike. */
-    private static int different(Quantity one, Quantity other) {
-        return one.equals(other)
-                ? 0
-                : one.turns().toString().compareTo(other.turns().toString());
+                // Two different walks may be printed alike.
+                .thenComparing(quantity -> quantity.turns().toString());
+        // Most that are compared to the end are equal, and what is made of much is long in print.
+        return (one, other) -> one.equals(other) ? 0 : order.compare(one, other);
     }
 
     /**
@@ -212,20 +208,9 @@ public final class Box {
 
     /** Whether a quantity may be absent by how many bytes were captured. */
     private boolean mayBeAbsent(Quantity quantity) {
-        return switch (quantity.kind()) {
-            case CAPTURED, WIRE_LENGTH, NUMBER, TURNING -> false;
-            case LOAD ->
-                !quantity.isFixed()
-                        || allowed(Quantity.CAPTURED)
-                                .meets(captured(quantity.end()).complement());
-            case ARITHMETIC ->
-                quantity.operator() == Operator.DIV
-                        || quantity.operator() == Operator.MOD
-                        || mayBeAbsent(quantity.part(0))
-                        || mayBeAbsent(quantity.part(1));
-            case RELATION -> mayBeAbsent(quantity.part(0)) || mayBeAbsent(quantity.part(1));
-            case WALKED -> true;
-        };
+        long least = quantity.leastCaptured();
+        return quantity.isLoose()
+                || least > 0 && allowed(Quantity.CAPTURED).meets(captured(least).complement());
     }
 
     /** Takes back what is said twice, now that more is known of how much was captured; null if nothing is left. */

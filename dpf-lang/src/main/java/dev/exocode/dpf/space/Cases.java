@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes boxes of a condition: a box for each way through it that accepts.
@@ -33,6 +34,9 @@ final class Cases {
     }
 
     private final boolean rejects;
+    /** Equal ones are the same object, so that what they are made of is not compared again and again. */
+    private final Map<Quantity, Quantity> known = new HashMap<>();
+
     private int made;
 
     private Cases(boolean rejects) {
@@ -256,6 +260,11 @@ final class Cases {
 
     /** What an expression is; null if it is absent. */
     private Quantity number(Expression expression, Case at) {
+        Quantity number = made(expression, at);
+        return number == null ? null : known.computeIfAbsent(number, Function.identity());
+    }
+
+    private Quantity made(Expression expression, Case at) {
         if (expression instanceof Expression.Constant constant) {
             return Quantity.number(constant.value());
         } else if (expression instanceof Expression.WireLength) {

@@ -4,8 +4,12 @@ import dev.exocode.dpf.predicate.Expression;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Relation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A number that a packet decides: what is loaded from it, its lengths, what is computed of those. It is absent where an
@@ -60,6 +64,10 @@ public final class Quantity {
     private final List<Turn> turns;
     private final int hash;
     private final long max;
+    private final long least;
+    private final boolean loose;
+    /** All that it is made of, and they are; null before it is asked for. */
+    private Set<Quantity> all;
 
     private Quantity(Kind kind, Object sign, long first, int second, List<Quantity> parts, List<Turn> turns) {
         this.kind = kind;
@@ -71,6 +79,12 @@ public final class Quantity {
         // The name of a sign, for the order of what is printed is not to change from run to run.
         this.hash = Objects.hash(kind.ordinal(), sign == null ? "" : sign.toString(), first, second, parts, turns);
         this.max = greatest();
+        this.least = parts.stream().mapToLong(Quantity::leastCaptured).reduce(isFixed() ? end() : 0, Math::max);
+        boolean divides = sign == Operator.DIV || sign == Operator.MOD;
+        this.loose = divides
+                || kind == Kind.WALKED
+                || kind == Kind.LOAD && !parts.isEmpty()
+                || parts.stream().anyMatch(Quantity::isLoose);
     }
 
     static Quantity number(long value) {
@@ -278,7 +292,7 @@ public final class Quantity {
 
     /** Whether a walk is needed to find it. */
     boolean isWalked() {
-        return kind == Kind.WALKED || parts.stream().anyMatch(Quantity::isWalked);
+        return kind == Kind.WALKED || all().stream().anyMatch(part -> part.kind == Kind.WALKED);
     }
 
     /**
@@ -288,21 +302,34 @@ public final class Quantity {
      * @return true if it cannot be there without that
      */
     public boolean isMadeOf(Quantity other) {
-        for (Quantity part : parts) {
-            if (part.equals(other) || part.isMadeOf(other)) {
-                return true;
+        return !parts.isEmpty() && all().contains(other);
+    }
+
+    /** Kept for what is asked for it; parts are parts of others again and again. */
+    private Set<Quantity> all() {
+        if (all == null) {
+            Set<Quantity> made = new HashSet<>();
+            Deque<Quantity> open = new ArrayDeque<>(List.of(this));
+            while (!open.isEmpty()) {
+                for (Quantity part : open.pop().parts) {
+                    if (made.add(part)) {
+                        open.push(part);
+                    }
+                }
             }
+            all = made;
         }
-        return false;
+        return all;
     }
 
     /** How many bytes of a packet were captured at least if it is there. */
     long leastCaptured() {
-        long least = isFixed() ? end() : 0;
-        for (Quantity part : parts) {
-            least = Math.max(least, part.leastCaptured());
-        }
         return least;
+    }
+
+    /** Whether it may be absent though so many bytes were captured. */
+    boolean isLoose() {
+        return loose;
     }
 
     /** Whether it is an operation with a constant on the right. */

@@ -1,9 +1,11 @@
 package dev.exocode.dpf.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a box says of one quantity by what it says of another one. */
@@ -25,5 +27,22 @@ class BoxTest {
         Box one = Box.ALL.and(FAR, ONE_OR_ABSENT).and(MORE, Values.PRESENT);
         assertThat(one).isEqualTo(Box.ALL.and(MORE, Values.PRESENT).and(FAR, ONE_OR_ABSENT));
         assertThat(one.within(Box.ALL.and(FAR, new Values(Ranges.of(1), false)))).isTrue();
+    }
+
+    /** Written out it would be 2^60 loads. */
+    @Test
+    void whatIsMadeOfTheSameAgainAndAgainTakesNoLonger() {
+        Quantity deep = LENGTH;
+        for (int i = 0; i < 60; i++) {
+            deep = Quantity.arithmetic(Operator.XOR, 64, Quantity.load(deep, 0, 1), Quantity.load(deep, 1, 1));
+        }
+        Quantity made = deep;
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Box box = Box.ALL.and(made, new Values(Ranges.of(5), false)).and(FAR, ONE_OR_ABSENT);
+            assertThat(box.within(box)).isTrue();
+            assertThat(box.minus(Box.ALL.and(made, ONE_OR_ABSENT))).containsExactly(box);
+            assertThat(made.isMadeOf(LENGTH)).isTrue();
+            assertThat(made.leastCaptured()).isOne();
+        });
     }
 }
