@@ -63,7 +63,7 @@ public final class Shape {
      *
      * @param box the box
      * @param keys the quantities that the key is to be made of; those of which the box asks nothing, or which it lets be absent, are
-     *     left out, and so is what has no place any more
+     *     left out, and so is what has no place any more, and what no program can hand over: how much was captured, and relations
      * @return what it asks of the others alike, and the key
      */
     public static Shape of(Box box, Set<Quantity> keys) {
@@ -95,7 +95,10 @@ public final class Shape {
             Quantity quantity = each.getKey();
             int bits = Math.max(1, Long.SIZE - Long.numberOfLeadingZeros(quantity.max()));
             boolean next = bits > free;
-            if (!keys.contains(quantity) || each.getValue().absent() || next && word + 1 == MOST_WORDS) {
+            boolean key = keys.contains(quantity)
+                    && isNumber(quantity)
+                    && !each.getValue().absent();
+            if (!key || next && word + 1 == MOST_WORDS) {
                 guards.put(quantity, each.getValue());
                 continue;
             }
@@ -110,6 +113,11 @@ public final class Shape {
         Shape shape = new Shape(guards, List.copyOf(parts), parts.isEmpty() ? 0 : word + 1);
         shape.leaveOutImplied();
         return shape;
+    }
+
+    /** Whether there is an expression of it. */
+    private static boolean isNumber(Quantity quantity) {
+        return quantity.kind() != Quantity.Kind.CAPTURED && quantity.kind() != Quantity.Kind.RELATION;
     }
 
     private static void place(List<Quantity> together, int word, List<Part> parts) {

@@ -1,0 +1,39 @@
+package dev.exocode.dpf.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.predicate.Relation;
+import dev.exocode.dpf.predicate.Condition;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What shapes make keys of, and what their program must ask for that. */
+class ShapeTest {
+    private static Box box(Predicate predicate) {
+        return PacketSet.of(new Condition(predicate, Condition.Absent.FAILS))
+                .orElseThrow()
+                .boxes()
+                .get(0);
+    }
+
+    /** How much was captured is no number of a program, and whether a relation holds is none either. */
+    @Test
+    void whatNoProgramCanHandOverIsNoPartOfAKey() {
+        Expression port = Expression.load(0, 2);
+        Box box = box(Predicate.all(
+                new Predicate.Compare(Relation.LT, port, Expression.load(2, 2), Origin.NONE),
+                Predicate.is(port, 80, Origin.NONE)));
+        Shape shape = Shape.of(box, Set.copyOf(box.allowed().keySet()));
+        assertThat(box.allowed()).hasSize(3);
+        assertThat(shape.parts())
+                .extracting(part -> part.quantity().kind())
+                .containsExactly(Quantity.Kind.LOAD);
+        assertThat(Merged.program(List.of(shape))).isPresent();
+    }
+}
