@@ -91,6 +91,10 @@ final class Expressions {
 
     private void collect(Quantity quantity, Map<Predicate, Boolean> needed) {
         quantity.parts().forEach(part -> collect(part, needed));
+        for (Quantity.Turn turn : quantity.turns()) {
+            turn.when().forEach(test -> collect(test.number(), needed));
+            turn.numbers().forEach(number -> collect(number, needed));
+        }
         if (quantity.kind() == Quantity.Kind.WALKED) {
             needed.put(walk(quantity), true);
         }

@@ -36,4 +36,28 @@ class ShapeTest {
                 .containsExactly(Quantity.Kind.LOAD);
         assertThat(Merged.program(List.of(shape))).isPresent();
     }
+
+    /** Options behind headers: how far they go is where the headers end. */
+    @Test
+    void whatAWalkAsksInItsStepsIsWalkedBefore() {
+        Expression.Variable end = new Expression.Variable();
+        Expression.Variable at = new Expression.Variable();
+        Predicate.Step skip = new Predicate.Step(
+                List.of(Predicate.is(new Expression.Load(end, 0, 1), 1, Origin.NONE)), List.of(next(end)));
+        Predicate headers = new Predicate.Walk(
+                List.of(end), List.of(new Expression.Constant(4)), List.of(skip), 9, Origin.NONE);
+        Predicate.Step option = new Predicate.Step(
+                List.of(new Predicate.Compare(Relation.LT, at, end, Origin.NONE)), List.of(next(at)));
+        Predicate options = new Predicate.Walk(
+                List.of(at), List.of(new Expression.Constant(0)), List.of(option), 9, Origin.NONE);
+        Box box = box(Predicate.all(headers, options, Predicate.is(at, 6, Origin.NONE)));
+        assertThat(Merged.program(List.of(Shape.of(box, Set.of())))).isPresent();
+        assertThat(Merged.program(List.of(Shape.of(box, Set.copyOf(box.allowed().keySet())))))
+                .isPresent();
+        assertThat(box.allowed().keySet()).extracting(Quantity::kind).contains(Quantity.Kind.WALKED);
+    }
+
+    private static Expression next(Expression number) {
+        return new Expression.Binary(Operator.ADD, Long.SIZE, number, new Expression.Constant(1));
+    }
 }
