@@ -50,10 +50,12 @@ public final class Merged {
      * Writes the program of some shapes. It calls {@link #probe} for each at most once for a packet.
      *
      * @param shapes the shapes
-     * @return a program that returns 1 if a probe stopped it and else 0; empty if it would be too large
+     * @return a program that returns 1 if a probe stopped it and else 0; empty if it would be too large: of {@link Program#MAX_IMPORTS}
+     *     shapes or more it always is
      */
     public static Optional<Program> program(List<Shape> shapes) {
-        return condition(shapes).compile();
+        // One import is left for the length on the wire.
+        return shapes.size() < Program.MAX_IMPORTS ? condition(shapes).compile() : Optional.empty();
     }
 
     /**
