@@ -144,10 +144,11 @@ public final class Box {
         if (numbers.isEmpty() && !absent) {
             return null;
         }
-        if (quantity.isFixed() && numbers.isEmpty()) {
-            Box without = new Box(new TreeMap<>(allowed));
-            without.allowed.remove(quantity);
-            return without.with(Quantity.CAPTURED, new Values(Ranges.of(0, quantity.end() - 1), false));
+        if (!quantity.isLoose() && (numbers.isEmpty() || !mayBeThere(quantity))) {
+            // Then it may be absent, and that it is says how much was captured.
+            Box without = allowed.containsKey(quantity) ? without(quantity) : this;
+            Ranges few = Ranges.of(0, quantity.leastCaptured() - 1);
+            return absent ? without.with(Quantity.CAPTURED, new Values(few, false)) : null;
         }
         Box there = this;
         if (!absent && quantity.leastCaptured() > 0) {
@@ -213,13 +214,18 @@ public final class Box {
                 || least > 0 && allowed(Quantity.CAPTURED).meets(captured(least).complement());
     }
 
+    /** Whether so many bytes may have been captured that it is there. */
+    private boolean mayBeThere(Quantity quantity) {
+        return quantity.leastCaptured() == 0 || allowed(Quantity.CAPTURED).meets(captured(quantity.leastCaptured()));
+    }
+
     /** Takes back what is said twice, now that more is known of how much was captured; null if nothing is left. */
     private Box followed() {
         Box now = this;
         for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
             Quantity quantity = each.getKey();
-            if (quantity.isFixed()) {
-                boolean may = allowed(Quantity.CAPTURED).meets(captured(quantity.end()));
+            if (now.allowed.containsKey(quantity) && quantity.leastCaptured() > 0) {
+                boolean may = mayBeThere(quantity);
                 if (!may && !each.getValue().absent()) {
                     return null;
                 } else if (!may) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a box says of one quantity by what it says of another one. */
@@ -26,7 +27,8 @@ class BoxTest {
         assertThat(Box.ALL.and(FAR, Values.ABSENT).and(MORE, Values.PRESENT)).isNull();
         Box one = Box.ALL.and(FAR, ONE_OR_ABSENT).and(MORE, Values.PRESENT);
         assertThat(one).isEqualTo(Box.ALL.and(MORE, Values.PRESENT).and(FAR, ONE_OR_ABSENT));
-        assertThat(one.within(Box.ALL.and(FAR, new Values(Ranges.of(1), false)))).isTrue();
+        assertThat(one.within(Box.ALL.and(FAR, new Values(Ranges.of(1), false))))
+                .isTrue();
     }
 
     /** Written out it would be 2^60 loads. */
@@ -44,5 +46,25 @@ class BoxTest {
             assertThat(made.isMadeOf(LENGTH)).isTrue();
             assertThat(made.leastCaptured()).isOne();
         });
+    }
+
+    /** What is made of bytes at fixed places is there exactly if they are. */
+    @Test
+    void whatWasCapturedSaysWhatIsAbsent() {
+        Quantity byteAt = Quantity.load(Quantity.number(0), 20, 1);
+        Quantity sum = Quantity.arithmetic(Operator.ADD, 64, byteAt, Quantity.load(Quantity.number(0), 9, 1));
+        Box shorter = Box.ALL.and(Quantity.CAPTURED, new Values(Ranges.of(0, 10), false));
+        for (Quantity quantity : List.of(byteAt, sum)) {
+            Box missing = Box.ALL.and(quantity, Values.ABSENT);
+            assertThat(missing).isEqualTo(Box.ALL.and(Quantity.CAPTURED, new Values(Ranges.of(0, 20), false)));
+            assertThat(missing.and(Quantity.CAPTURED, Box.captured(45))).isNull();
+            assertThat(Box.ALL.and(Quantity.CAPTURED, Box.captured(45)).and(quantity, Values.ABSENT))
+                    .isNull();
+            assertThat(shorter.and(quantity, Values.PRESENT)).isNull();
+            assertThat(shorter.and(quantity, ONE_OR_ABSENT)).isSameAs(shorter);
+            assertThat(shorter.within(Box.ALL.and(quantity, ONE_OR_ABSENT))).isTrue();
+            assertThat(Box.ALL.and(quantity, ONE_OR_ABSENT).and(Quantity.CAPTURED, Box.captured(45)))
+                    .isEqualTo(Box.ALL.and(Quantity.CAPTURED, Box.captured(45)).and(quantity, ONE_OR_ABSENT));
+        }
     }
 }
