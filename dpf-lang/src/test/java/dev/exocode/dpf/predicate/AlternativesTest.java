@@ -17,7 +17,7 @@ class AlternativesTest {
     }
 
     /** Predicates of few numbers and values, so that much is alike. */
-    private static final class Drawing {
+    static final class Drawing {
         private final Random random;
 
         Drawing(Random random) {
@@ -67,7 +67,7 @@ class AlternativesTest {
         }
     }
 
-    private static byte[] packet(Random random) {
+    static byte[] packet(Random random) {
         byte[] packet = new byte[random.nextInt(9)];
         for (int i = 0; i < packet.length; i++) {
             packet[i] = (byte) random.nextInt(5);

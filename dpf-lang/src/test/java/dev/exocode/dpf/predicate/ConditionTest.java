@@ -102,7 +102,7 @@ class ConditionTest {
     }
 
     /** Draws conditions about a packet. */
-    private static final class Drawing {
+    static final class Drawing {
         private final Random random;
         private final byte[] packet;
         private final long wireLength;

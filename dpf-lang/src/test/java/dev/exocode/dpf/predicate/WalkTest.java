@@ -169,7 +169,7 @@ class WalkTest {
     }
 
     /** Some headers behind one byte that says what the first is, and one or two walks over them. */
-    private static Trial chain(Random random) {
+    static Trial chain(Random random) {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         int[] kinds = {0, 43, UNITS, 135, 139, 140, FIXED, FIXED, WORDS, WORDS};
         int headers = random.nextInt(6);
@@ -205,7 +205,7 @@ class WalkTest {
         return new Trial(random.nextInt(5) == 0 ? new Predicate.Not(all) : all, packet.toByteArray());
     }
 
-    private static Trial optionList(Random random) {
+    static Trial optionList(Random random) {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         for (int i = random.nextInt(7); i > 0; i--) {
             int kind = random.nextInt(6);
