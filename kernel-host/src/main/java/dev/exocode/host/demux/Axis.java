@@ -32,10 +32,8 @@ final class Axis {
     private final int[] buckets;
     private final long[] starts;
     private final int[] places;
-    /** How many different rows there are. */
-    final int count;
 
-    private Axis(Shape.Part part, int low, int[] table, int[] buckets, long[] starts, int[] places, int count) {
+    private Axis(Shape.Part part, int low, int[] table, int[] buckets, long[] starts, int[] places) {
         this.word = part.word();
         this.shift = part.shift();
         this.mask = ones(part.bits());
@@ -44,7 +42,6 @@ final class Axis {
         this.buckets = buckets;
         this.starts = starts;
         this.places = places;
-        this.count = count;
     }
 
     private static long ones(int bits) {
@@ -90,7 +87,7 @@ final class Axis {
         for (int i = 0; i < edges.length; i++) {
             edges[i] ^= Long.MIN_VALUE;
         }
-        return tabled(part, edges, rowOf, rows.count());
+        return tabled(part, edges, rowOf);
     }
 
     /** Where intervals begin, in order, with the top bit turned: then their order as unsigned is that as signed. */
@@ -149,7 +146,7 @@ final class Axis {
         return (long) Arrays.binarySearch(edges, value ^ Long.MIN_VALUE) << Integer.SIZE | member;
     }
 
-    private static Axis tabled(Shape.Part part, long[] edges, int[] rowOf, int count) {
+    private static Axis tabled(Shape.Part part, long[] edges, int[] rowOf) {
         int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(edges.length) + SPARSE;
         int low = part.bits() - Math.min(part.bits(), Math.min(TABLE_BITS, wanted));
         int[] table = new int[1 << part.bits() - low];
@@ -179,12 +176,6 @@ final class Axis {
         }
         buckets[some] = n;
         return new Axis(
-                part,
-                low,
-                table,
-                Arrays.copyOf(buckets, some + 1),
-                Arrays.copyOf(starts, n),
-                Arrays.copyOf(places, n),
-                count);
+                part, low, table, Arrays.copyOf(buckets, some + 1), Arrays.copyOf(starts, n), Arrays.copyOf(places, n));
     }
 }

@@ -88,10 +88,10 @@ final class Block {
         for (int i = 0; i < parts.length; i++) {
             int part = i;
             telling[i] = i;
-            different[i] = Arrays.stream(members)
-                    .map(member -> member.part(part))
-                    .distinct()
-                    .count();
+            different[i] = different(Arrays.stream(members)
+                    .mapToLong(member ->
+                            member.part(part).isEmpty() ? 0 : member.part(part).least(0))
+                    .toArray());
         }
         Arrays.sort(telling, Comparator.comparingLong(part -> -different[part]));
         Comparator<Member> order = Comparator.comparingInt(member -> 0);
@@ -104,6 +104,16 @@ final class Block {
             order = order.thenComparing(member -> member.part(part), Block::byPlace);
         }
         Arrays.sort(members, order);
+    }
+
+    /** How many different numbers there are: by their order, since who chooses them could choose what they hash to. */
+    private static long different(long[] numbers) {
+        Arrays.sort(numbers);
+        long different = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            different += i == 0 || numbers[i] != numbers[i - 1] ? 1 : 0;
+        }
+        return different;
     }
 
     /** In how many bits the values of a part differ, from below. */
@@ -129,7 +139,11 @@ final class Block {
         long[] rows = this.rows;
         int summaries = this.summaries;
         if (axes.length == 0) {
-            forEach(member -> reader.hit(member.filter | ExactTable.PENDING));
+            // Nothing is asked: all words are full.
+            for (int word = 0; word * Long.SIZE < filters.length; word++) {
+                int rest = Math.min(Long.SIZE, filters.length - word * Long.SIZE);
+                report(reader, word, -1L >>> Long.SIZE - rest);
+            }
             return;
         }
         long[] at = reader.values(axes.length);

@@ -49,11 +49,6 @@ final class Ranged {
         return listed.length == 0 && blocks.length == 0;
     }
 
-    /** How many blocks there are. */
-    int blocks() {
-        return blocks.length;
-    }
-
     /** Reports all members that have a key. */
     void probe(Reader reader, long[] key) {
         if (listed.length > 0) {

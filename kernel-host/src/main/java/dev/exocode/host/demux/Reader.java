@@ -15,6 +15,9 @@ public final class Reader {
     /** What a reader walks packets with: the program of some units, and units that it does not know yet. */
     record Walk(Executable program, Unit[] fresh) {}
 
+    /** Looks for the owner alone: more are never to be found. */
+    private static final int OWNER = Integer.MAX_VALUE;
+
     /** So many packets of a batch are looked at with the same filters. */
     private static final int TOGETHER = 64;
 
@@ -32,7 +35,7 @@ public final class Reader {
     private int version;
     /** How many are to be found. */
     private int most;
-    /** The first that was found; the others stand behind it. */
+    /** The first that was found, behind which the others stand; or the best. */
     private int only;
 
     private int[] found = new int[16];
@@ -83,7 +86,7 @@ public final class Reader {
      */
     public int owner(byte[] data, int offset, int captured, int onWire) {
         requireLength(onWire);
-        most = Integer.MAX_VALUE;
+        most = OWNER;
         int owner;
         int settled;
         do {
@@ -136,7 +139,7 @@ public final class Reader {
      */
     public void owners(byte[] data, int[] offsets, int[] lengths, int[] owners, int count) {
         Objects.checkFromIndexSize(0, count, Math.min(offsets.length, Math.min(lengths.length, owners.length)));
-        most = Integer.MAX_VALUE;
+        most = OWNER;
         for (int from = 0; from < count; from += TOGETHER) {
             int to = Math.min(count, from + TOGETHER);
             int settled;
@@ -178,7 +181,7 @@ public final class Reader {
     }
 
     private int owner() {
-        return count == 0 ? 0 : count == 1 ? only : best();
+        return count == 0 ? 0 : only;
     }
 
     /** What no program was written for is looked at as it is defined. */
@@ -207,6 +210,9 @@ public final class Reader {
     private void further(int number) {
         if (number == only || count == most) {
             return;
+        } else if (most == OWNER) {
+            only = demultiplexer.before(number, only, version) ? number : only;
+            return;
         }
         for (int i = 1; i < count; i++) {
             if (found[i] == number) {
@@ -232,14 +238,6 @@ public final class Reader {
     /** What a program is told after a probe: whether to stop. */
     long stop() {
         return count == most ? 1 : 0;
-    }
-
-    private int best() {
-        int best = only;
-        for (int i = 1; i < count; i++) {
-            best = demultiplexer.before(found[i], best, version) ? found[i] : best;
-        }
-        return best;
     }
 
     /** A place for keys. */

@@ -1,6 +1,7 @@
 package dev.exocode.host.demux;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The rows of bits of a {@link Block} while it is built: a bit for each member, 64 members a word. Words without bits are left out of a
@@ -20,6 +21,9 @@ final class Rows {
     private final long[] summaries;
     private long[] rows = new long[64];
     private int size;
+
+    /** Drawn, so that who chooses members cannot choose sets of them whose hashes are equal. */
+    private final long salt = new SplittableRandom().nextLong();
 
     /** A number for the members that are in: equal sets have equal ones, others hardly ever. */
     private long hash;
@@ -57,11 +61,11 @@ final class Rows {
         long bit = 1L << word;
         summaries[word / Long.SIZE] =
                 words[word] == 0 ? summaries[word / Long.SIZE] & ~bit : summaries[word / Long.SIZE] | bit;
-        hash ^= mixed(member + 1L);
+        hash ^= mixed(member ^ salt);
     }
 
     private static long mixed(long value) {
-        long mixed = value * 0x9e37_79b9_7f4a_7c15L;
+        long mixed = (value ^ value >>> 32) * 0x9e37_79b9_7f4a_7c15L;
         mixed = (mixed ^ mixed >>> 29) * 0xbf58_476d_1ce4_e5b9L;
         return mixed ^ mixed >>> 32;
     }
