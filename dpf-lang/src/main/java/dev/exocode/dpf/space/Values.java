@@ -18,7 +18,13 @@ public record Values(Ranges numbers, boolean absent) {
 
     static final Values NONE = new Values(Ranges.NONE, false);
 
-    Values and(Values other) {
+    /**
+     * What is in both.
+     *
+     * @param other others
+     * @return what may be there in each
+     */
+    public Values and(Values other) {
         return new Values(numbers.and(other.numbers), absent && other.absent);
     }
 
@@ -46,6 +52,15 @@ public record Values(Ranges numbers, boolean absent) {
 
     boolean isEmpty() {
         return !absent && numbers.isEmpty();
+    }
+
+    /**
+     * Whether it is all numbers from one on that a length can have.
+     *
+     * @return true if so
+     */
+    public boolean isAtLeast() {
+        return !absent && numbers.count() == 1 && numbers.greatest(0) == Integer.MAX_VALUE;
     }
 
     /**

@@ -11,7 +11,6 @@ import dev.exocode.dpf.space.Values;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Program;
-import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -48,6 +47,9 @@ public final class Demultiplexer {
     /** So many marks are taken away at once. */
     private static final int MOST_MARKS = 256;
 
+    /** So many shapes one program probes for at most. */
+    private static final int MOST_PROBES = 64;
+
     private static final long MOST_PLACE = 1L << 61;
 
     /** So many shapes may boxes have that ask about the same, before what differs most becomes part of the key. */
@@ -69,6 +71,9 @@ public final class Demultiplexer {
             return byPriority != 0 || share == null ? byPriority : share.compareTo(other.share);
         }
     }
+
+    /** A program that was proved, and the units that it probes, by the indices of its probes. */
+    private record Plan(Verdict.Accepted program, List<Unit> units) {}
 
     /** Boxes that ask about the same quantities. */
     private static final class Group {
@@ -121,10 +126,9 @@ public final class Demultiplexer {
     /** By the number of a rank its place among all, the best first. */
     private volatile long[] places = new long[1];
 
-    /** The units that the program knows, in the order of its probes. */
-    private List<Unit> planned = List.of();
+    /** The programs, in the order in which they are run. */
+    private List<Plan> plans = List.of();
 
-    private Verdict.Accepted plan;
     private final List<Unit> fresh = new ArrayList<>();
     private final Set<Unit> changed = new HashSet<>();
     private int marks;
@@ -175,7 +179,7 @@ public final class Demultiplexer {
      */
     public synchronized Reader reader() {
         Reader reader = new Reader(this, filters);
-        reader.walk(new Reader.Walk(executable(reader), fresh.toArray(Unit[]::new)));
+        reader.walk(new Reader.Walk(executables(reader), fresh.toArray(Unit[]::new)));
         readers.removeIf(each -> each.refersTo(null));
         readers.add(new WeakReference<>(reader));
         return reader;
@@ -564,7 +568,7 @@ public final class Demultiplexer {
         for (WeakReference<Reader> each : readers) {
             Reader reader = each.get();
             if (reader != null) {
-                reader.walk(new Reader.Walk(reader.walk().program(), now));
+                reader.walk(new Reader.Walk(reader.walk().programs(), now));
             }
         }
     }
@@ -599,12 +603,17 @@ public final class Demultiplexer {
         all.stream().filter(unit -> !covered.contains(unit)).forEach(ordered::add);
         together.forEach(wide -> ordered.add(wide.unit));
         ordered.addAll(covered);
-        List<Shape> shapes = ordered.stream().map(unit -> unit.shape).toList();
-        Verdict.Accepted accepted = verified(shapes).orElse(null);
-        if (accepted == null) {
-            return;
+        List<Plan> next = new ArrayList<>();
+        List<Unit> rest = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); from += MOST_PROBES) {
+            plan(ordered.subList(from, Math.min(from + MOST_PROBES, ordered.size())), next, rest);
         }
-        List<Unit> probed = Merged.order(shapes).stream().map(ordered::get).toList();
+        List<Unit> probed = new ArrayList<>();
+        for (Plan plan : next) {
+            List<Shape> shapes = plan.units.stream().map(unit -> unit.shape).toList();
+            Merged.order(shapes).forEach(index -> probed.add(plan.units.get(index)));
+        }
+        probed.addAll(rest);
         for (Wide wide : together) {
             wide.decideLast(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
         }
@@ -615,16 +624,30 @@ public final class Demultiplexer {
             wide.covered.forEach(unit ->
                     wides.computeIfAbsent(unit, any -> new ArrayList<>()).add(wide));
         }
-        plan = accepted;
-        planned = ordered;
+        plans = next;
         fresh.clear();
+        fresh.addAll(rest);
         for (WeakReference<Reader> each : readers) {
             Reader reader = each.get();
             if (reader != null) {
-                reader.walk(new Reader.Walk(executable(reader), new Unit[0]));
+                reader.walk(new Reader.Walk(executables(reader), fresh.toArray(Unit[]::new)));
             }
         }
         settle();
+    }
+
+    /** Writes a program for some units, or several if it would be too large; what has none is looked at without. */
+    private static void plan(List<Unit> units, List<Plan> plans, List<Unit> rest) {
+        Optional<Verdict.Accepted> program =
+                verified(units.stream().map(unit -> unit.shape).toList());
+        if (program.isPresent()) {
+            plans.add(new Plan(program.get(), List.copyOf(units)));
+        } else if (units.size() == 1) {
+            rest.addAll(units);
+        } else {
+            plan(units.subList(0, units.size() / 2), plans, rest);
+            plan(units.subList(units.size() / 2, units.size()), plans, rest);
+        }
     }
 
     private static Optional<Verdict.Accepted> verified(List<Shape> shapes) {
@@ -638,27 +661,42 @@ public final class Demultiplexer {
     private static Policy policy(Program program) {
         List<HostCall> calls = new ArrayList<>();
         for (Import each : program.imports()) {
+            boolean length = each.equals(Condition.WIRE_LENGTH);
             List<HostCall.Argument> arguments = each.signature().parameters().stream()
                     .map(HostCall.Argument::of)
                     .toList();
-            calls.add(new HostCall(each.name(), arguments, Type.UL, 0, -1, 0));
+            long most = length ? Integer.MAX_VALUE : -1;
+            calls.add(new HostCall(each.name(), arguments, each.signature().result(), 0, most, 0));
         }
         return POLICY.withHostCalls(calls);
     }
 
-    private Executable executable(Reader reader) {
-        if (plan == null) {
-            return null;
-        }
+    /**
+     * How many shapes no program looks for: those that came since the last compaction, and those that no program can.
+     *
+     * @return 0 if packets are looked at by programs alone
+     */
+    public synchronized int uncompiled() {
+        return fresh.size();
+    }
+
+    private Executable[] executables(Reader reader) {
         Map<Unit, Wide> covering = new HashMap<>();
         wides.values().forEach(each -> each.forEach(wide -> covering.put(wide.unit, wide)));
-        List<HostFunction> functions = new ArrayList<>();
-        for (int i = 0; i < planned.size(); i++) {
-            Unit unit = planned.get(i);
-            HostFunction.Body body = covering.containsKey(unit) ? body(covering.get(unit), reader) : body(unit, reader);
-            functions.add(new HostFunction(Merged.probe(i, unit.shape.words()), body));
+        Executable[] all = new Executable[plans.size()];
+        for (int i = 0; i < all.length; i++) {
+            List<Unit> units = plans.get(i).units;
+            List<HostFunction> functions = new ArrayList<>();
+            for (int probe = 0; probe < units.size(); probe++) {
+                Unit unit = units.get(probe);
+                HostFunction.Body body =
+                        covering.containsKey(unit) ? body(covering.get(unit), reader) : body(unit, reader);
+                functions.add(new HostFunction(Merged.probe(probe, unit.shape.words()), body));
+            }
+            all[i] = engine.load("demultiplexer", plans.get(i).program, reader.wire(), functions)
+                    .orThrow();
         }
-        return engine.load("demultiplexer", plan, reader.wire(), functions).orThrow();
+        return all;
     }
 
     private static HostFunction.Body body(Wide wide, Reader reader) {

@@ -12,8 +12,8 @@ import java.util.Objects;
  * for. Nothing is allocated for it, and nobody is waited for.
  */
 public final class Reader {
-    /** What a reader walks packets with: the program of some units, and units that it does not know yet. */
-    record Walk(Executable program, Unit[] fresh) {}
+    /** What a reader walks packets with: the programs of some units, and units that they do not know. */
+    record Walk(Executable[] programs, Unit[] fresh) {}
 
     /** Looks for the owner alone: more are never to be found. */
     private static final int OWNER = Integer.MAX_VALUE;
@@ -172,8 +172,10 @@ public final class Reader {
         wire.carries(onWire);
         count = 0;
         taken = null;
-        if (now.program != null) {
-            now.program.run(data, offset, captured);
+        for (Executable program : now.programs) {
+            if (program.run(data, offset, captured) != 0) {
+                return;
+            }
         }
         if (now.fresh.length > 0 && count < most) {
             cells(now.fresh, data, offset, captured, onWire);
@@ -188,7 +190,7 @@ public final class Reader {
     private void cells(Unit[] fresh, byte[] data, int offset, int captured, int onWire) {
         reading.turnTo(data, offset, captured, onWire);
         for (int i = 0; i < fresh.length && count < most; i++) {
-            if (reading.key(fresh[i].shape, key)) {
+            if (!hasTaken(fresh[i]) && reading.key(fresh[i].shape, key)) {
                 fresh[i].probe(this, key);
             }
         }

@@ -89,6 +89,10 @@ final class Wide {
                 Quantity quantity = guard.getKey();
                 if (quantity.isNumber() && !quantity.equals(root.getKey())) {
                     more.add(quantity);
+                } else if (quantity.equals(Quantity.CAPTURED)
+                        && guard.getValue().isAtLeast()) {
+                    // The larger of two that packets must have at least.
+                    both.merge(quantity, guard.getValue(), Values::and);
                 } else if (!guard.getValue().equals(both.computeIfAbsent(quantity, any -> guard.getValue()))) {
                     fits = false;
                 }

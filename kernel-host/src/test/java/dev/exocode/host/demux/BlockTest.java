@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Shape;
+import dev.exocode.vcode.engine.Executable;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -209,9 +210,11 @@ class BlockTest {
                     key[parts[j].word()] |= values[j] << parts[j].shift();
                 }
                 reader.walk(new Reader.Walk(
-                        (data, offset, length) -> {
-                            probe.probe(reader, key);
-                            return 0;
+                        new Executable[] {
+                            (data, offset, length) -> {
+                                probe.probe(reader, key);
+                                return 0;
+                            }
                         },
                         new Unit[0]));
                 int count = reader.all(new byte[0], 0, 0, 0, numbers);

@@ -89,6 +89,7 @@ class DemultiplexerTest {
         int one = numbers.isEmpty() ? 0 : numbers.get(drawn.below(numbers.size()));
         if (what == 0) {
             demultiplexer.compact();
+            assertThat(demultiplexer.uncompiled()).isZero();
         } else if (what < 5 && one != 0) {
             assertThat(demultiplexer.delete(one)).isTrue();
             assertThat(demultiplexer.delete(one)).isFalse();

@@ -11,6 +11,7 @@ import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.dpf.space.Values;
 import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.engine.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -187,16 +188,18 @@ class UnitTest {
         int settled = filters.settled();
         int[] turn = {0};
         reader.walk(new Reader.Walk(
-                (data, offset, length) -> {
-                    if (turn[0]++ == 0) {
-                        meanwhile.run();
+                new Executable[] {
+                    (data, offset, length) -> {
+                        if (turn[0]++ == 0) {
+                            meanwhile.run();
+                        }
+                        switch (unit.shape.words()) {
+                            case 1 -> unit.probe(reader, key[0]);
+                            case 2 -> unit.probe(reader, key[0], key[1]);
+                            default -> unit.probe(reader, key);
+                        }
+                        return 0;
                     }
-                    switch (unit.shape.words()) {
-                        case 1 -> unit.probe(reader, key[0]);
-                        case 2 -> unit.probe(reader, key[0], key[1]);
-                        default -> unit.probe(reader, key);
-                    }
-                    return 0;
                 },
                 new Unit[0]));
         int[] numbers = new int[boxes.size() + 1000];
