@@ -2,6 +2,7 @@
 --- command
 --help
 run --help
+demux --help
 compile --help
 verify --help
 instrument --help
@@ -16,6 +17,8 @@ out>   -V, --version   Print version information and exit.
 out> Commands:
 out>   run         Run filters over a capture and count the packets that each
 out>                 accepts.
+out>   demux       Divide the packets of a capture among many filters, merged into
+out>                 one.
 out>   compile     Compile a filter to VCODE. Nothing is verified yet: 'verify' and
 out>                 'run' do that.
 out>   explain     Show what a tcpdump expression asks of a packet, what it is in
@@ -70,6 +73,51 @@ out> command line.
 out> A packet counts with the bytes it had on the wire. A program that the verifier
 out> does not accept is not run; one that it accepts with checks does not accept a
 out> packet on which a check fails.
+out> Ctrl-C stops and prints the counts so far.
+status 0
+out> Usage: exocode demux [-hV] [--all] [--force] [--json] [--zero]
+out>                      [--byte-order=ORDER] [--dialect=NAME] [--engine=NAME]
+out>                      [--order=ORDER] --pcap=FILE [--series=SECONDS]
+out>                      [--split=DIR] [--top=N] [--param=NAME=VALUE]...
+out>                      [--protocols=FILE]... RULES...
+out> Divide the packets of a capture among many filters, merged into one.
+out>       RULES...             Filters: a file of tcpdump expressions, one a line,
+out>                              as NAME: EXPRESSION; a .dpf file; rules of
+out>                              ClassBench; connections as CSV; a folder of .dpf
+out>                              files.
+out>       --all                Count a packet for every filter that has it, not
+out>                              just for its owner.
+out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
+out>                              dpf) that do not say it: network, little (default
+out>                              network).
+out>       --dialect=NAME       What expressions mean: pcap, as libpcap has it, or
+out>                              extended, as they read (default pcap).
+out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
+out>                              (default jvm).
+out>       --force              Replace what --split finds under these names.
+out>   -h, --help               Show this help message and exit.
+out>       --json               Print all of it as JSON.
+out>       --order=ORDER        Whose a packet is that several filters have:
+out>                              specific, the most specific one's; priority, that
+out>                              of the largest priority, and of several the first
+out>                              (default specific).
+out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
+out>                              be repeated.
+out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
+out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
+out>                              name; may be repeated.
+out>       --series=SECONDS     Count per interval of capture time, too; the filters
+out>                              with most packets have columns.
+out>       --split=DIR          Write the packets of each filter to DIR/NAME.pcap,
+out>                              and the others to DIR/unmatched.pcap.
+out>       --top=N              List the N filters with most packets, the largest
+out>                              first.
+out>   -V, --version            Print version information and exit.
+out>       --zero               List filters without a packet, too.
+out>
+out> A packet belongs to the most specific filter that has it. Filters without a
+out> packet are not listed.
+out> A packet counts with the bytes it had on the wire.
 out> Ctrl-C stops and prints the counts so far.
 status 0
 out> Usage: exocode compile [-ghV] [--byte-order=ORDER] [--dialect=NAME]

@@ -26,6 +26,9 @@ abstract class CaptureFormat {
         this.in = in;
     }
 
+    /** What a pcap file would say of the current packet, or in pcap of all, also before the first. */
+    abstract PcapLayout layout();
+
     /** Moves to the next packet; false at the end of the file or with a {@link #problem}, and not called again then. */
     abstract boolean next();
 

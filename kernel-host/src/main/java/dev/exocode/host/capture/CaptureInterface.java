@@ -11,6 +11,7 @@ package dev.exocode.host.capture;
 record CaptureInterface(int linkType, int snapBytes, int resolution, long offsetSeconds) {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int MICROSECONDS = 6;
     private static final int MAX_DECIMAL = 19;
     private static final int MAX_BINARY = 63;
     private static final long[] POWERS_OF_TEN = new long[12];
@@ -25,6 +26,12 @@ record CaptureInterface(int linkType, int snapBytes, int resolution, long offset
     /** Whether {@link #nanos} can count in a unit: one second takes no more than 64 bits. */
     static boolean countable(int resolution) {
         return (resolution & 0x80) == 0 ? resolution <= MAX_DECIMAL : (resolution & 0x7f) <= MAX_BINARY;
+    }
+
+    /** What a pcap file would say of its packets: in nanoseconds if microseconds are too coarse. */
+    PcapLayout layout() {
+        boolean nanos = (resolution & 0x80) == 0 ? resolution > MICROSECONDS : resolution > 0x80;
+        return new PcapLayout(false, linkType, Math.min(snapBytes, CaptureReader.MAX_PACKET_BYTES), nanos);
     }
 
     /**

@@ -188,6 +188,16 @@ public final class CaptureReader implements Closeable {
     }
 
     /**
+     * What the header of a pcap file says of the packet: that of this file, or of one that it can be written to.
+     *
+     * @return in pcap what its header says, also before the first packet; in pcapng little-endian, in nanoseconds where the
+     *     clock of the interface is finer than microseconds, and with its snapshot length unless the packet is longer
+     */
+    public PcapLayout layout() {
+        return format.layout();
+    }
+
+    /**
      * Which interface the packet came from.
      *
      * @return its number from 0 within its section of a pcapng file, 0 in pcap

@@ -16,12 +16,13 @@ package dev.exocode.host.capture;
 final class PcapFormat extends CaptureFormat {
 
     static final int HEADER_BYTES = 24;
-    private static final int RECORD_BYTES = 16;
+    static final int RECORD_BYTES = 16;
     private static final int LINK_TYPE_ZEROS = 0x0bff_0000;
 
     private final int fractionNanos;
     private int minor;
     private int snapBytes;
+    private PcapLayout layout;
 
     /**
      * A capture whose magic number was recognised.
@@ -53,8 +54,14 @@ final class PcapFormat extends CaptureFormat {
             return malformed(CaptureCode.LINK_TYPE, 20, "found=0x%08x".formatted(link));
         }
         linkType = link & 0xffff;
+        layout = new PcapLayout(in.bigEndian(), link, snap, fractionNanos == 1);
         in.consume(HEADER_BYTES);
         return true;
+    }
+
+    @Override
+    PcapLayout layout() {
+        return layout;
     }
 
     @Override

@@ -41,6 +41,7 @@ final class PcapngFormat extends CaptureFormat {
     private static final int MICROSECONDS = 6;
 
     private final List<CaptureInterface> interfaces = new ArrayList<>();
+    private CaptureInterface source;
 
     PcapngFormat(Window in) {
         super(in);
@@ -49,6 +50,12 @@ final class PcapngFormat extends CaptureFormat {
     /** Reads the first section header; false with a problem if it cannot be used. */
     boolean header() {
         return in.holds(MIN_BLOCK_BYTES) ? section(0) : cut(CaptureCode.HEADER_CUT, 0, MIN_BLOCK_BYTES);
+    }
+
+    @Override
+    PcapLayout layout() {
+        PcapLayout layout = source.layout();
+        return length <= layout.snapBytes() ? layout : layout.withSnapBytes(CaptureReader.MAX_PACKET_BYTES);
     }
 
     @Override
@@ -178,7 +185,7 @@ final class PcapngFormat extends CaptureFormat {
                     "interface=" + index,
                     "described=" + interfaces.size());
         }
-        CaptureInterface source = interfaces.get((int) index);
+        source = interfaces.get((int) index);
         int lengthField = kind == SIMPLE_PACKET ? 8 : 20;
         long captured = in.u32(at + lengthField);
         if (kind == SIMPLE_PACKET) {

@@ -122,14 +122,6 @@ final class FuzzCommand extends Verb {
         return status;
     }
 
-    private void requireRange(String option, long value, long least, long greatest) {
-        if (value < least || value > greatest) {
-            String range = greatest == Long.MAX_VALUE ? least + " or more" : least + " to " + greatest;
-            throw new ParameterException(
-                    spec().commandLine(), "value for option '" + option + "' must be " + range + ", not " + value);
-        }
-    }
-
     private Fuzzer.Limits limits() {
         Fuzzer.Limits most = cases == null
                 ? Fuzzer.Limits.seconds(seconds == null ? SECONDS : seconds)

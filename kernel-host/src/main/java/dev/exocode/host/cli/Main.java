@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            DemuxCommand.class,
             CompileCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,

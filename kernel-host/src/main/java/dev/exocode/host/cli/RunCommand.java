@@ -1,15 +1,12 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.host.capture.CaptureReader;
-import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.run.CaptureRun;
 import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
@@ -34,19 +31,11 @@ final class RunCommand extends Verb {
     @ArgGroup(multiplicity = "0..*")
     private List<Asked> asked = new ArrayList<>();
 
-    @Option(
-            names = "--pcap",
-            required = true,
-            paramLabel = "FILE",
-            description = "The capture, pcap or pcapng; - for standard input.")
-    private Path pcap;
+    @Mixin
+    private CaptureOption pcap;
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "jvm",
-            description = "interp or jvm: the interpreter or JVM bytecode (default ${DEFAULT-VALUE}).")
-    private Engine engine;
+    @Mixin
+    private EngineOption engine;
 
     @Mixin
     private PolicyOption policy;
@@ -76,21 +65,18 @@ final class RunCommand extends Verb {
         if (limits.value().isEmpty()) {
             return report(limits.diagnostics());
         }
-        CaptureRun run =
-                new CaptureRun(files.value().get(), engine, limits.value().get());
+        CaptureRun run = new CaptureRun(
+                files.value().get(), engine.engine(), limits.value().get());
         List<Diagnostic> problems = run.check();
         if (!problems.isEmpty()) {
             return report(problems);
         }
-        boolean standardInput = pcap.toString().equals("-");
-        Result<CaptureReader> opened =
-                standardInput ? CaptureReader.of(System.in, "standard input") : CaptureReader.open(pcap);
+        Result<CaptureReader> opened = pcap.open();
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
-        long size = standardInput ? -1 : pcap.toFile().length();
         try (CaptureReader capture = opened.value().get();
-                Watch watch = new Watch(err(), size, () -> print(run.soFar()))) {
+                Watch watch = new Watch(err(), pcap.bytes(), () -> print(run.soFar()))) {
             Result<CaptureRun.Report> result = run.over(capture, watch);
             watch.clear();
             if (result.value().isEmpty()) {
@@ -104,13 +90,8 @@ final class RunCommand extends Verb {
         }
     }
 
-    /** What stands in a text is looked up there; an instruction is shown, with what it was compiled from. */
-    private static String inShort(Diagnostic warning) {
-        return warning.position() instanceof Position.InText ? warning.headline() : warning.toString();
-    }
-
     private void print(CaptureRun.Report counts) {
-        Table table = new Table(pcap.toString(), engine, counts, state);
+        Table table = new Table(pcap.name(), engine.engine(), counts, state);
         out().print(json ? table.json() : table.text());
         out().flush();
     }

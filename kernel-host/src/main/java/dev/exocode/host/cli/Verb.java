@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the verbs have in common. */
@@ -117,6 +118,20 @@ abstract class Verb implements Callable<Integer> {
                     HostCode.H0006,
                     new Position.Whole(path.toString()),
                     "cause=" + e.getClass().getSimpleName()));
+        }
+    }
+
+    /** What stands in a text is looked up there; an instruction is shown, with what it was compiled from. */
+    static String inShort(Diagnostic warning) {
+        return warning.position() instanceof Position.InText ? warning.headline() : warning.toString();
+    }
+
+    /** Refuses a command line whose number is out of range. */
+    void requireRange(String option, long value, long least, long greatest) {
+        if (value < least || value > greatest) {
+            String range = greatest == Long.MAX_VALUE ? least + " or more" : least + " to " + greatest;
+            throw new ParameterException(
+                    spec.commandLine(), "value for option '" + option + "' must be " + range + ", not " + value);
         }
     }
 

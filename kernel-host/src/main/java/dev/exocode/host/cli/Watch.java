@@ -1,6 +1,6 @@
 package dev.exocode.host.cli;
 
-import dev.exocode.host.run.CaptureRun;
+import dev.exocode.host.run.DemuxRun;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +12,7 @@ import java.util.function.DoubleFunction;
  *
  * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or half a second, then ends the JVM.
  */
-final class Watch implements CaptureRun.Progress, AutoCloseable {
+final class Watch implements DemuxRun.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GRACE_MILLIS = 500;
@@ -51,6 +51,16 @@ final class Watch implements CaptureRun.Progress, AutoCloseable {
             return String.format(
                     Locale.ROOT, "%s%,d packets  %.2f million packets/s ", share, packets, packets / seconds / 1e6);
         });
+    }
+
+    @Override
+    public boolean merged(int filters, int all) {
+        if (filters == all) {
+            clear();
+        }
+        return filters == all
+                ? !stopped
+                : tell(seconds -> String.format(Locale.ROOT, "%,d of %,d filters ", filters, all));
     }
 
     /** Shows a line in place of the one before, now and then; gives false once the run is to stop. */

@@ -39,7 +39,15 @@ public enum HostCode implements Code {
     /** A first line of a CSV file that names something else than columns. */
     H0018("columns must be src, dst, sport, dport, proto and name, none of them twice"),
     /** A line of a CSV file with more or fewer fields than there are columns. */
-    H0019("row must have a field for each column");
+    H0019("row must have a field for each column"),
+    /** Two filters of one name. */
+    H0020("each filter must have a name of its own"),
+    /** A file that would be overwritten. */
+    H0021("output must not exist yet"),
+    /** An output that is the capture itself. */
+    H0022("output must not be the capture that is read"),
+    /** Counts over time that would need too much memory. */
+    H0023("counts of intervals must not be more than the limit");
 
     private final String requirement;
 

@@ -258,20 +258,23 @@ public final class CaptureRun {
     }
 
     /** Whether nothing is wrong but that packets of a link type do not have what is asked for. */
-    private static boolean ofLink(List<Diagnostic> problems) {
+    static boolean ofLink(List<Diagnostic> problems) {
         return problems.stream()
                 .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR)
                 .allMatch(problem -> problem.code() == PcapCode.LINK || problem.code() == DpfCode.LINK);
     }
 
-    private static Diagnostic asWarning(Diagnostic error) {
+    static Diagnostic asWarning(Diagnostic error) {
+        return as(Diagnostic.Severity.WARNING, error);
+    }
+
+    static Diagnostic asError(Diagnostic warning) {
+        return as(Diagnostic.Severity.ERROR, warning);
+    }
+
+    private static Diagnostic as(Diagnostic.Severity severity, Diagnostic message) {
         return new Diagnostic(
-                Diagnostic.Severity.WARNING,
-                error.code(),
-                error.position(),
-                error.facts(),
-                error.notes(),
-                error.help());
+                severity, message.code(), message.position(), message.facts(), message.notes(), message.help());
     }
 
     private Result<Loaded> programs(int linkType) {

@@ -71,6 +71,9 @@ record Shell(Path folder) {
         return text.toString()
                 .replace("\r\n", "\n")
                 .replace(folder + "/", "")
-                .replace(TREE + "/examples/", "examples/");
+                .replace(TREE + "/examples/", "examples/")
+                // What differs from run to run.
+                .replaceAll("in [\\d,.]+ s, [\\d,]+ packets/s", "in #.## s, #,### packets/s")
+                .replaceAll("(\"seconds\"|\"loadSeconds\"|\"packetsPerSecond\") : [\\dE.-]+(?=,\n  \")", "$1 : #");
     }
 }

@@ -1,0 +1,204 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.dpf.Arguments;
+import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.host.run.DemuxRules;
+import dev.exocode.host.run.DemuxRun;
+import dev.exocode.host.run.Series;
+import dev.exocode.host.run.Split;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The verb {@code demux}. */
+@Command(
+        name = "demux",
+        description = "Divide the packets of a capture among many filters, merged into one.",
+        footer = {
+            "",
+            "A packet belongs to the most specific filter that has it. Filters without a packet are not listed.",
+            "A packet counts with the bytes it had on the wire.",
+            "Ctrl-C stops and prints the counts so far."
+        })
+final class DemuxCommand extends Verb {
+    private static final int NANO_DIGITS = 9;
+    private static final BigDecimal MIN_SECONDS = BigDecimal.valueOf(1, NANO_DIGITS);
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE, NANO_DIGITS);
+    private static final String FILTER = ".dpf";
+
+    /** Says of what is no number just that. */
+    private static final class Seconds implements ITypeConverter<BigDecimal> {
+        @Override
+        public BigDecimal convert(String text) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + text + "' is not a number of seconds");
+            }
+        }
+    }
+
+    @Parameters(
+            paramLabel = "RULES",
+            arity = "1..*",
+            description =
+                    "Filters: a file of tcpdump expressions, one a line, as NAME: EXPRESSION; a .dpf file; rules of"
+                            + " ClassBench; connections as CSV; a folder of .dpf files.")
+    private List<Path> rules;
+
+    @Mixin
+    private CaptureOption pcap;
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            defaultValue = "specific",
+            description =
+                    "Whose a packet is that several filters have: specific, the most specific one's; priority, that of"
+                            + " the largest priority, and of several the first (default ${DEFAULT-VALUE}).")
+    private Demultiplexer.Order order;
+
+    @Option(names = "--all", description = "Count a packet for every filter that has it, not just for its owner.")
+    private boolean all;
+
+    @Option(names = "--top", paramLabel = "N", description = "List the N filters with most packets, the largest first.")
+    private Integer top;
+
+    @Option(names = "--zero", description = "List filters without a packet, too.")
+    private boolean zero;
+
+    @Option(
+            names = "--series",
+            paramLabel = "SECONDS",
+            converter = Seconds.class,
+            description = "Count per interval of capture time, too; the filters with most packets have columns.")
+    private BigDecimal series;
+
+    @Option(
+            names = "--split",
+            paramLabel = "DIR",
+            description = "Write the packets of each filter to DIR/NAME.pcap, and the others to DIR/unmatched.pcap.")
+    private Path split;
+
+    @Option(names = "--force", description = "Replace what --split finds under these names.")
+    private boolean force;
+
+    @Mixin
+    private EngineOption engine;
+
+    @Option(names = "--json", description = "Print all of it as JSON.")
+    private boolean json;
+
+    @Mixin
+    private DialectOption dialect;
+
+    @Mixin
+    private FilterOptions options;
+
+    /** Whether the counts were printed. */
+    private boolean told;
+
+    @Override
+    public Integer call() throws IOException {
+        requireRange("--top", top == null ? 1 : top, 1, Integer.MAX_VALUE);
+        if (force && split == null) {
+            throw new ParameterException(spec().commandLine(), "--force is about --split");
+        }
+        Optional<Series> intervals = Optional.ofNullable(series).map(this::intervals);
+        Result<Arguments> arguments = options.arguments(filters(), spec().commandLine());
+        if (arguments.value().isEmpty()) {
+            return report(arguments.diagnostics());
+        }
+        Result<CaptureReader> opened = pcap.open();
+        if (opened.value().isEmpty()) {
+            return report(opened.diagnostics());
+        }
+        Optional<Split> files = Optional.ofNullable(split).map(folder -> new Split(folder, force, pcap.file()));
+        DemuxRun run = new DemuxRun(
+                new DemuxRules(rules, arguments.value().get(), dialect.dialect()),
+                new DemuxRun.Question(order, all, engine.engine()),
+                intervals,
+                files);
+        try (CaptureReader capture = opened.value().get();
+                Watch watch = new Watch(err(), pcap.bytes(), () -> finish(run.soFar(), intervals, files))) {
+            Result<DemuxRun.Report> result = run.over(capture, watch);
+            watch.clear();
+            if (result.value().isEmpty()) {
+                return report(result.diagnostics());
+            }
+            DemuxRun.Report counts = result.value().get();
+            counts.warnings().forEach(warning -> err().println(inShort(warning)));
+            int status = finish(counts, intervals, files);
+            counts.problem().ifPresent(this::report);
+            return counts.interrupted() || counts.problem().isPresent() ? Math.max(Main.FAILED, status) : status;
+        }
+    }
+
+    /** Writes what is left and prints the counts, once, for which Ctrl-C waits; gives the exit status. */
+    private synchronized int finish(DemuxRun.Report counts, Optional<Series> intervals, Optional<Split> files) {
+        if (told) {
+            return Main.DONE;
+        }
+        told = true;
+        files.ifPresent(Split::finish);
+        Optional<Series> whole = intervals.filter(each -> !each.full());
+        DemuxTable table = new DemuxTable(
+                pcap.name(), engine.engine(), order, all, counts, Optional.ofNullable(top), zero, whole, files);
+        out().print(json ? table.json() : table.text());
+        out().flush();
+        List<Diagnostic> problems = new ArrayList<>();
+        files.flatMap(Split::problem).ifPresent(problems::add);
+        if (intervals.isPresent() && whole.isEmpty()) {
+            problems.add(
+                    Diagnostic.error(HostCode.H0023, new Position.Whole(pcap.name()), "limit=" + Series.MOST_COUNTS)
+                            .help("--series with longer intervals"));
+        }
+        return report(problems);
+    }
+
+    private Series intervals(BigDecimal seconds) {
+        if (seconds.compareTo(MIN_SECONDS) < 0 || seconds.compareTo(MAX_SECONDS) > 0) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "value for option '--series' must be 0.000000001 to 9223372036 seconds, not " + seconds);
+        }
+        return new Series(seconds.movePointRight(NANO_DIGITS).longValue());
+    }
+
+    /** The filters that may have parameters. */
+    private List<Path> filters() {
+        List<Path> filters = new ArrayList<>();
+        for (Path path : rules) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.list(path)) {
+                    files.filter(file -> file.toString().endsWith(FILTER))
+                            .sorted()
+                            .forEach(filters::add);
+                } catch (IOException e) {
+                    // What is wrong with the folder is told in its turn.
+                    return List.of();
+                }
+            } else if (path.toString().endsWith(FILTER)) {
+                filters.add(path);
+            }
+        }
+        return filters;
+    }
+}

@@ -1,0 +1,339 @@
+package dev.exocode.host.run;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.DemuxCode;
+import dev.exocode.host.demux.Reader;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Divides the packets of a capture among many filters and counts what each gets. One run, one thread. */
+public final class DemuxRun {
+    private static final int PACKETS_BETWEEN_CALLS = 1 << 14;
+    private static final int FILTERS_BETWEEN_CALLS = 1 << 10;
+    /** In place of a filter: no filter has the packet. */
+    static final int UNMATCHED = -1;
+
+    private final DemuxRules rules;
+    private final Question question;
+    private final Optional<Series> series;
+    private final Optional<Split> split;
+
+    private final Map<Integer, Divider> byLinkType = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
+    /** What packets of some link types cannot have, and of how many. */
+    private final Map<String, Integer> unfit = new LinkedHashMap<>();
+
+    private volatile long[] packets = {};
+    private volatile long[] bytes = {};
+    private long seen;
+    private long seenBytes;
+    private long unmatched;
+    private long unmatchedBytes;
+    private long begun = System.nanoTime();
+    private long nanos;
+    private long loadNanos;
+    /** Whether a packet could not be written. */
+    private boolean failed;
+
+    /**
+     * What is asked about each packet.
+     *
+     * @param order what decides between filters that have it
+     * @param all whether all filters that have it count it, not just its owner
+     * @param engine what runs the program of the filters
+     */
+    public record Question(Demultiplexer.Order order, boolean all, Engine engine) {}
+
+    /**
+     * What one filter got.
+     *
+     * @param name the filter's name
+     * @param packets how many packets
+     * @param bytes how many bytes they had on the wire
+     */
+    public record Count(String name, long packets, long bytes) {}
+
+    /**
+     * What a run found.
+     *
+     * @param packets how many packets were looked at
+     * @param bytes how many bytes they had on the wire
+     * @param filters one count a filter, in the order of the files
+     * @param unmatched what no filter has
+     * @param nanos how long it took to read the packets and divide them
+     * @param loadNanos how long it took before that to read and merge the filters
+     * @param interrupted whether the run was stopped before the end of the capture, also by a packet that could not be written
+     * @param problem what was wrong with the capture behind the last packet, if anything
+     * @param warnings what is worth knowing about the filters
+     */
+    public record Report(
+            long packets,
+            long bytes,
+            List<Count> filters,
+            Count unmatched,
+            long nanos,
+            long loadNanos,
+            boolean interrupted,
+            Optional<Diagnostic> problem,
+            List<Diagnostic> warnings) {}
+
+    /** Told now and then how far a run has come. */
+    public interface Progress extends CaptureRun.Progress {
+
+        /**
+         * Called every some hundred filters before there are packets, and when all are merged.
+         *
+         * @param filters filters so far
+         * @param all how many there will be
+         * @return false to stop the run
+         */
+        boolean merged(int filters, int all);
+    }
+
+    /** What divides packets of a link type; by the numbers of its filters those of the run. */
+    private record Divider(Reader reader, int[] filters) {}
+
+    /**
+     * A run to be made.
+     *
+     * @param rules the filters
+     * @param question what is asked about each packet
+     * @param series takes counts over time, if they are wanted
+     * @param split takes the packets of each filter, if they are wanted
+     */
+    public DemuxRun(DemuxRules rules, Question question, Optional<Series> series, Optional<Split> split) {
+        this.rules = rules;
+        this.question = question;
+        this.series = series;
+        this.split = split;
+    }
+
+    /**
+     * Divides all packets that are left in a capture.
+     *
+     * @param capture the capture
+     * @param progress told how far the run has come
+     * @return the counts, or why the filters cannot be used; a filter that asks for what packets of some link types do not have
+     *     has none of them, and cannot be used if there are no others
+     */
+    public Result<Report> over(CaptureReader capture, Progress progress) {
+        begun = System.nanoTime();
+        boolean interrupted = false;
+        int linkType = -1;
+        Divider divider = null;
+        int[] found = {};
+        boolean more = capture.next();
+        if (!more) {
+            // Filters are to be right also if there is nothing to divide.
+            linkType = capture.oneLinkType()
+                    ? capture.linkType()
+                    : LinkType.ETHERNET.numbers().get(0);
+            Result<Divider> loaded = divider(linkType, progress);
+            if (loaded.value().isEmpty() && !loaded.diagnostics().isEmpty()) {
+                return Result.failure(loaded.diagnostics());
+            }
+        }
+        for (; more; more = !interrupted && capture.next()) {
+            if (capture.linkType() != linkType) {
+                linkType = capture.linkType();
+                Result<Divider> loaded = divider(linkType, progress);
+                if (!loaded.diagnostics().isEmpty()) {
+                    return Result.failure(loaded.diagnostics());
+                } else if (capture.oneLinkType() && !nowhere().isEmpty()) {
+                    return Result.failure(nowhere());
+                } else if (loaded.value().isEmpty()) {
+                    interrupted = true;
+                    break;
+                }
+                divider = loaded.value().get();
+                found = new int[question.all ? divider.filters.length : 1];
+            }
+            int wire = (int) Math.min(capture.originalLength(), Integer.MAX_VALUE);
+            int count;
+            if (question.all) {
+                count = divider.reader.all(capture.data(), capture.offset(), capture.length(), wire, found);
+            } else {
+                found[0] = divider.reader.owner(capture.data(), capture.offset(), capture.length(), wire);
+                count = found[0] == 0 ? 0 : 1;
+            }
+            take(capture, divider, found, count);
+            boolean told = ++seen % PACKETS_BETWEEN_CALLS != 0 || progress.at(seen, capture.position());
+            interrupted = failed || !told;
+        }
+        nanos = System.nanoTime() - begun - loadNanos;
+        List<Diagnostic> nowhere = nowhere();
+        // Without packets, or behind the place of an interruption, there may be some that can have it.
+        return interrupted || seen == 0 || nowhere.isEmpty()
+                ? Result.of(report(interrupted, capture.problem()))
+                : Result.failure(nowhere);
+    }
+
+    private void take(CaptureReader packet, Divider divider, int[] found, int count) {
+        long onWire = packet.originalLength();
+        seenBytes += onWire;
+        series.ifPresent(intervals -> intervals.turnTo(packet.timestampNanos()));
+        if (count == 0) {
+            unmatched++;
+            unmatchedBytes += onWire;
+            give(packet, UNMATCHED);
+        }
+        for (int i = 0; i < count; i++) {
+            int filter = divider.filters[found[i]];
+            packets[filter]++;
+            bytes[filter] += onWire;
+            give(packet, filter);
+        }
+    }
+
+    private void give(CaptureReader packet, int filter) {
+        series.ifPresent(intervals -> intervals.count(filter));
+        failed |= split.isPresent() && !split.get().add(packet, filter);
+    }
+
+    /**
+     * The counts of a run that has not ended: for another thread that has to end it while it waits for packets.
+     *
+     * @return the counts as far as that thread can see them
+     */
+    public Report soFar() {
+        nanos = System.nanoTime() - begun - loadNanos;
+        return report(true, Optional.empty());
+    }
+
+    private Report report(boolean interrupted, Optional<Diagnostic> why) {
+        List<Count> counts = new ArrayList<>();
+        long[] nowPackets = packets;
+        for (int i = 0; i < nowPackets.length; i++) {
+            counts.add(new Count(names.get(i), nowPackets[i], bytes[i]));
+        }
+        return new Report(
+                seen,
+                seenBytes,
+                counts,
+                new Count("unmatched", unmatched, unmatchedBytes),
+                nanos,
+                loadNanos,
+                interrupted,
+                why,
+                List.copyOf(warnings.values()));
+    }
+
+    /** What divides packets of a link type; without a message none if the run is to stop. */
+    private Result<Divider> divider(int linkType, Progress progress) {
+        Divider known = byLinkType.get(linkType);
+        if (known != null) {
+            return Result.of(known);
+        }
+        long from = System.nanoTime();
+        Result<Divider> made = load(LinkType.of(linkType).orElse(LinkType.UNKNOWN), progress);
+        loadNanos += System.nanoTime() - from;
+        made.value().ifPresent(divider -> byLinkType.put(linkType, divider));
+        return made;
+    }
+
+    private Result<Divider> load(LinkType link, Progress progress) {
+        Result<DemuxRules.Read> read = rules.read(link);
+        if (read.value().isEmpty()) {
+            return Result.failure(read.diagnostics());
+        }
+        List<DemuxRules.Of> all = read.value().get().rules();
+        read.value().get().warnings().forEach(this::warn);
+        for (Diagnostic each : read.value().get().unfit()) {
+            warn(CaptureRun.asWarning(each));
+            unfit.merge(label(each), 1, Integer::sum);
+        }
+        name(all);
+        if (split.isPresent() && !split.get().begin(names)) {
+            return Result.failure(split.get().problem().orElseThrow());
+        }
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                // Who counts for all need not be told from others.
+                question.all ? Demultiplexer.Order.PRIORITY : question.order, question.engine);
+        int[] filters = new int[all.size() + 1];
+        List<Diagnostic> problems = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i % FILTERS_BETWEEN_CALLS == 0 && !progress.merged(i, all.size())) {
+                return new Result<>(Optional.empty(), List.of());
+            }
+            Result<Integer> number = demultiplexer.insert(all.get(i).rule());
+            if (number.value().isPresent()) {
+                int at = number.value().get();
+                filters = at < filters.length ? filters : Arrays.copyOf(filters, 2 * at);
+                filters[at] = numbers.get(all.get(i).rule().name());
+            } else if (!isNever(all.get(i).rule().condition())) {
+                for (Diagnostic each : number.diagnostics()) {
+                    problems.add(inFile(all.get(i), each));
+                }
+            }
+            if (problems.size() >= DemuxRules.MOST_ERRORS) {
+                break;
+            }
+        }
+        if (!problems.isEmpty()) {
+            return Result.failure(problems);
+        }
+        demultiplexer.compact();
+        progress.merged(all.size(), all.size());
+        return Result.of(new Divider(demultiplexer.reader(), filters));
+    }
+
+    /** Whether no packet of the link type can match, which others may share with it. */
+    private static boolean isNever(Condition condition) {
+        return PacketSet.of(condition).filter(set -> set.boxes().isEmpty()).isPresent();
+    }
+
+    /** Says of a filter that cannot be installed which file it is in. */
+    private static Diagnostic inFile(DemuxRules.Of rule, Diagnostic problem) {
+        List<String> facts = new ArrayList<>(List.of("filter=" + rule.rule().name()));
+        facts.addAll(problem.facts());
+        String help = problem.code() == DemuxCode.SAME
+                ? "with --order priority the first of them has the packets; --all counts for both"
+                : problem.code() == DemuxCode.MERGE ? "make several filters of its alternatives" : problem.help();
+        Position file = new Position.Whole(rule.path().toString());
+        return new Diagnostic(problem.severity(), problem.code(), file, facts, problem.notes(), help);
+    }
+
+    /** Gives numbers to filters that have none yet. */
+    private void name(List<DemuxRules.Of> all) {
+        for (DemuxRules.Of each : all) {
+            if (numbers.putIfAbsent(each.rule().name(), names.size()) == null) {
+                names.add(each.rule().name());
+            }
+        }
+        bytes = Arrays.copyOf(bytes, names.size());
+        packets = Arrays.copyOf(packets, names.size());
+    }
+
+    /** The same of another link type is not worth saying twice. */
+    private void warn(Diagnostic warning) {
+        warnings.putIfAbsent(label(warning), warning);
+    }
+
+    private static String label(Diagnostic warning) {
+        return warning.code().id() + warning.position().label();
+    }
+
+    /** What packets of no link type so far can have. */
+    private List<Diagnostic> nowhere() {
+        int links = Math.max(1, byLinkType.size());
+        return unfit.entrySet().stream()
+                .filter(each -> each.getValue() == links)
+                .map(each -> CaptureRun.asError(warnings.get(each.getKey())))
+                .toList();
+    }
+}
