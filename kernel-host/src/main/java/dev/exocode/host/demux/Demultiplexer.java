@@ -2,40 +2,25 @@ package dev.exocode.host.demux;
 
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.Box;
-import dev.exocode.dpf.space.Merged;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.dpf.space.Share;
-import dev.exocode.dpf.space.Values;
 import dev.exocode.host.load.Engine;
-import dev.exocode.vcode.Import;
-import dev.exocode.vcode.Program;
-import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import dev.exocode.vcode.engine.Executable;
-import dev.exocode.vcode.engine.HostFunction;
-import dev.exocode.verifier.HostCall;
-import dev.exocode.verifier.Policy;
-import dev.exocode.verifier.Verdict;
-import dev.exocode.verifier.Verifier;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Many filters, and which of them a packet belongs to.
@@ -43,17 +28,8 @@ import java.util.stream.Stream;
  * <p>Filters come and go while packets are looked at on other threads, each of which has a {@link #reader} of its own.
  */
 public final class Demultiplexer {
-    private static final Policy POLICY = Policy.STRICT.withFuel(Policy.MAX_FUEL);
     /** So many marks are taken away at once. */
     private static final int MOST_MARKS = 256;
-
-    /** So many shapes one program probes for at most. */
-    private static final int MOST_PROBES = 64;
-
-    private static final long MOST_PLACE = 1L << 61;
-
-    /** So many shapes may boxes have that ask about the same, before what differs most becomes part of the key. */
-    private static final int MOST_SHAPES = 4;
 
     /** What decides which of the filters that have a packet owns it. */
     public enum Order {
@@ -61,52 +37,6 @@ public final class Demultiplexer {
         SPECIFIC,
         /** The one of the largest priority; of several, the one that was installed first. */
         PRIORITY
-    }
-
-    /** By what filters are ranked; the first is the best. */
-    private record Rank(int priority, Share share) implements Comparable<Rank> {
-        @Override
-        public int compareTo(Rank other) {
-            int byPriority = Integer.compare(other.priority, priority);
-            return byPriority != 0 || share == null ? byPriority : share.compareTo(other.share);
-        }
-    }
-
-    /** A program that was proved, and the units that it probes, by the indices of its probes. */
-    private record Plan(Verdict.Accepted program, List<Unit> units) {}
-
-    /** Boxes that ask about the same quantities. */
-    private static final class Group {
-        final Set<Quantity> keys;
-        final Map<Shape, Unit> units = new LinkedHashMap<>();
-
-        Group(Set<Quantity> keys) {
-            this.keys = keys;
-        }
-
-        /** Takes what differs most between shapes, this one included, into the key; false if nothing can be. */
-        boolean widen(Shape more) {
-            Quantity most = null;
-            long different = 1;
-            for (Map.Entry<Quantity, Values> guard : more.guards().entrySet()) {
-                Quantity quantity = guard.getKey();
-                Stream<Values> all = Stream.concat(Stream.of(more), units.keySet().stream())
-                        .map(shape -> shape.guards().get(quantity));
-                long count = all.filter(values -> values != null && !values.absent())
-                        .distinct()
-                        .count();
-                if (count > different
-                        && quantity.isNumber()
-                        && !guard.getValue().absent()) {
-                    most = quantity;
-                    different = count;
-                }
-            }
-            if (most != null) {
-                keys.add(most);
-            }
-            return most != null;
-        }
     }
 
     private final Order order;
@@ -122,20 +52,12 @@ public final class Demultiplexer {
     /** How many filters have a priority. */
     private final Map<Integer, Integer> priorities = new HashMap<>();
 
-    private final TreeMap<Rank, Integer> ranks = new TreeMap<>();
-    /** By the number of a rank its place among all, the best first. */
-    private volatile long[] places = new long[1];
-
-    /** The programs, in the order in which they are run. */
-    private List<Plan> plans = List.of();
-
+    private final Ranks ranks = new Ranks(this::settle);
+    private Plans plans = Plans.NONE;
     private final List<Unit> fresh = new ArrayList<>();
     private final Set<Unit> changed = new HashSet<>();
     private int marks;
     private int regrouped;
-
-    /** What is looked up together, by the units that are. */
-    private final Map<Unit, List<Wide>> wides = new HashMap<>();
 
     private Demultiplexer(Order order, Engine engine) {
         this.order = order;
@@ -179,7 +101,7 @@ public final class Demultiplexer {
      */
     public synchronized Reader reader() {
         Reader reader = new Reader(this, filters);
-        reader.walk(new Reader.Walk(executables(reader), fresh.toArray(Unit[]::new)));
+        reader.walk(walk(reader));
         readers.removeIf(each -> each.refersTo(null));
         readers.add(new WeakReference<>(reader));
         return reader;
@@ -187,8 +109,7 @@ public final class Demultiplexer {
 
     /** Whether of two filters the first is ranked before the second. */
     boolean before(int first, int second, int version) {
-        long[] now = places;
-        int byRank = Long.compare(now[filters.rank(first, version)], now[filters.rank(second, version)]);
+        int byRank = ranks.compare(filters.rank(first, version), filters.rank(second, version));
         return byRank != 0 ? byRank < 0 : filters.born(first) - filters.born(second) < 0;
     }
 
@@ -282,7 +203,7 @@ public final class Demultiplexer {
 
     /** The rank of the filters of a template. */
     int rank(PacketSet example) {
-        return rank(new Rank(Rule.PRIORITY, order == Order.SPECIFIC ? example.share() : null));
+        return ranks.of(Rule.PRIORITY, order == Order.SPECIFIC ? example.share() : null);
     }
 
     synchronized int insert(Template template, long[] values) {
@@ -341,7 +262,7 @@ public final class Demultiplexer {
                 raise(installed);
             }
         }
-        installed.number = filters.add(rank(new Rank(installed.priority, installed.share)), installed);
+        installed.number = filters.add(ranks.of(installed.priority, installed.share), installed);
         for (Box box : installed.packets.boxes()) {
             Unit unit = unit(box);
             long[] key = unit.shape.key(box);
@@ -362,13 +283,13 @@ public final class Demultiplexer {
     }
 
     private void spoil(Unit unit) {
-        wides.getOrDefault(unit, List.of()).forEach(Wide::spoil);
+        plans.covering(unit).forEach(Wide::spoil);
     }
 
     private void removed(Unit unit) {
         changed.add(unit);
         marks++;
-        for (Wide wide : wides.getOrDefault(unit, List.of())) {
+        for (Wide wide : plans.covering(unit)) {
             wide.unit.lose();
             changed.add(wide.unit);
         }
@@ -423,7 +344,7 @@ public final class Demultiplexer {
         if (priority != installed.priority) {
             installed.priority = priority;
             settle();
-            filters.rerank(installed.number, rank(new Rank(priority, installed.share)));
+            filters.rerank(installed.number, ranks.of(priority, installed.share));
         }
     }
 
@@ -461,42 +382,6 @@ public final class Demultiplexer {
         filters.free();
     }
 
-    /** The number of a rank. Places have gaps between them, in which later ones find theirs. */
-    private int rank(Rank rank) {
-        Integer known = ranks.get(rank);
-        if (known != null) {
-            return known;
-        }
-        int number = ranks.size();
-        Map.Entry<Rank, Integer> before = ranks.lowerEntry(rank);
-        Map.Entry<Rank, Integer> behind = ranks.higherEntry(rank);
-        long least = before == null ? -MOST_PLACE : places[before.getValue()];
-        long most = behind == null ? MOST_PLACE : places[behind.getValue()];
-        ranks.put(rank, number);
-        if (number == places.length) {
-            places = Arrays.copyOf(places, 2 * number);
-        }
-        if (most - least > 1) {
-            places[number] = least + (most - least) / 2;
-        } else {
-            spread();
-        }
-        return number;
-    }
-
-    /** Gives all ranks new places; readers that compared with others look again. */
-    private void spread() {
-        long[] next = new long[places.length];
-        long step = 2 * MOST_PLACE / (ranks.size() + 1);
-        long place = -MOST_PLACE;
-        for (int number : ranks.values()) {
-            place += step;
-            next[number] = place;
-        }
-        settle();
-        places = next;
-    }
-
     /** The unit of a box: one that is there, or a new one. */
     private Unit unit(Box box) {
         return unit(box, Set.of());
@@ -511,7 +396,7 @@ public final class Demultiplexer {
         Set<Quantity> asked = box.allowed().keySet();
         Group group = groups.get(asked);
         if (group == null) {
-            group = new Group(keys(box));
+            group = new Group(box);
             groups.put(new HashSet<>(asked), group);
         }
         if (group.keys.addAll(keys)) {
@@ -519,7 +404,7 @@ public final class Demultiplexer {
         }
         Shape shape = Shape.of(box, group.keys);
         Unit unit = group.units.get(shape);
-        if (unit == null && group.units.size() >= MOST_SHAPES && group.widen(shape)) {
+        if (unit == null && group.widen(shape)) {
             regroup(group);
             shape = Shape.of(box, group.keys);
             unit = group.units.get(shape);
@@ -573,19 +458,6 @@ public final class Demultiplexer {
         }
     }
 
-    /** What is likely to be of another value in the next box that asks about the same: addresses, ports. */
-    private static Set<Quantity> keys(Box box) {
-        Set<Quantity> keys = new HashSet<>();
-        box.allowed().forEach((quantity, values) -> {
-            if (quantity.isLikelyKey()
-                    && !values.absent()
-                    && box.allowed().keySet().stream().noneMatch(other -> other.isMadeOf(quantity))) {
-                keys.add(quantity);
-            }
-        });
-        return keys;
-    }
-
     /**
      * Writes one program for all shapes; until then packets are compared with those that are new one after another, which takes
      * longer.
@@ -595,80 +467,23 @@ public final class Demultiplexer {
         List<Unit> all = new ArrayList<>();
         groups.values().forEach(group -> all.addAll(group.units.values()));
         all.forEach(Unit::compact);
-        List<Wide> together = Wide.of(all, random);
-        Set<Unit> covered = new LinkedHashSet<>();
-        together.forEach(wide -> covered.addAll(wide.covered));
-        // What covers others comes before them, and behind what it does not cover.
-        List<Unit> ordered = new ArrayList<>();
-        all.stream().filter(unit -> !covered.contains(unit)).forEach(ordered::add);
-        together.forEach(wide -> ordered.add(wide.unit));
-        ordered.addAll(covered);
-        List<Plan> next = new ArrayList<>();
-        List<Unit> rest = new ArrayList<>();
-        for (int from = 0; from < ordered.size(); from += MOST_PROBES) {
-            plan(ordered.subList(from, Math.min(from + MOST_PROBES, ordered.size())), next, rest);
-        }
-        List<Unit> probed = new ArrayList<>();
-        for (Plan plan : next) {
-            List<Shape> shapes = plan.units.stream().map(unit -> unit.shape).toList();
-            Merged.order(shapes).forEach(index -> probed.add(plan.units.get(index)));
-        }
-        probed.addAll(rest);
-        for (Wide wide : together) {
-            wide.decideLast(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
-        }
-        // Those before are not looked at any more as soon as readers have the new program.
-        wides.values().forEach(each -> each.forEach(wide -> changed.remove(wide.unit)));
-        wides.clear();
-        for (Wide wide : together) {
-            wide.covered.forEach(unit ->
-                    wides.computeIfAbsent(unit, any -> new ArrayList<>()).add(wide));
-        }
-        plans = next;
+        Plans before = plans;
+        plans = Plans.of(all, random);
         fresh.clear();
-        fresh.addAll(rest);
+        fresh.addAll(plans.rest());
         for (WeakReference<Reader> each : readers) {
             Reader reader = each.get();
             if (reader != null) {
-                reader.walk(new Reader.Walk(executables(reader), fresh.toArray(Unit[]::new)));
+                reader.walk(walk(reader));
             }
         }
+        // No reader looks any more at what was looked up together before.
+        before.wides().forEach(wide -> changed.remove(wide.unit));
         settle();
     }
 
-    /** Writes a program for some units, or several if it would be too large; what has none is looked at without. */
-    private static void plan(List<Unit> units, List<Plan> plans, List<Unit> rest) {
-        Optional<Verdict.Accepted> program =
-                verified(units.stream().map(unit -> unit.shape).toList());
-        if (program.isPresent()) {
-            plans.add(new Plan(program.get(), List.copyOf(units)));
-        } else if (units.size() == 1) {
-            rest.addAll(units);
-        } else {
-            plan(units.subList(0, units.size() / 2), plans, rest);
-            plan(units.subList(units.size() / 2, units.size()), plans, rest);
-        }
-    }
-
-    private static Optional<Verdict.Accepted> verified(List<Shape> shapes) {
-        return Merged.program(shapes).flatMap(program -> {
-            Verdict verdict =
-                    new Verifier(policy(program)).verify("demultiplexer", BinaryFormat.encode(program.withoutLines()));
-            return verdict instanceof Verdict.Accepted accepted ? Optional.of(accepted) : Optional.empty();
-        });
-    }
-
-    private static Policy policy(Program program) {
-        List<HostCall> calls = new ArrayList<>();
-        for (Import each : program.imports()) {
-            boolean length = each.equals(Condition.WIRE_LENGTH);
-            List<HostCall.Argument> arguments = each.signature().parameters().stream()
-                    .map(HostCall.Argument::of)
-                    .toList();
-            long most = length ? Integer.MAX_VALUE : -1;
-            calls.add(new HostCall(each.name(), arguments, each.signature().result(), 0, most, 0));
-        }
-        return POLICY.withHostCalls(calls);
+    private Reader.Walk walk(Reader reader) {
+        return new Reader.Walk(plans.executables(engine, reader), fresh.toArray(Unit[]::new));
     }
 
     /**
@@ -678,56 +493,5 @@ public final class Demultiplexer {
      */
     public synchronized int uncompiled() {
         return fresh.size();
-    }
-
-    private Executable[] executables(Reader reader) {
-        Map<Unit, Wide> covering = new HashMap<>();
-        wides.values().forEach(each -> each.forEach(wide -> covering.put(wide.unit, wide)));
-        Executable[] all = new Executable[plans.size()];
-        for (int i = 0; i < all.length; i++) {
-            List<Unit> units = plans.get(i).units;
-            List<HostFunction> functions = new ArrayList<>();
-            for (int probe = 0; probe < units.size(); probe++) {
-                Unit unit = units.get(probe);
-                HostFunction.Body body =
-                        covering.containsKey(unit) ? body(covering.get(unit), reader) : body(unit, reader);
-                functions.add(new HostFunction(Merged.probe(probe, unit.shape.words()), body));
-            }
-            all[i] = engine.load("demultiplexer", plans.get(i).program, reader.wire(), functions)
-                    .orThrow();
-        }
-        return all;
-    }
-
-    private static HostFunction.Body body(Wide wide, Reader reader) {
-        return (machine, a, b, c, d, e, f) -> wide.probe(reader, a, b, c, d, e, f);
-    }
-
-    private HostFunction.Body body(Unit unit, Reader reader) {
-        if (wides.containsKey(unit)) {
-            return (machine, a, b, c, d, e, f) -> {
-                if (!reader.hasTaken(unit)) {
-                    unit.probe(reader, a, b, c, d, e, f);
-                }
-                return reader.stop();
-            };
-        }
-        return switch (unit.shape.words()) {
-            case 0, 1 ->
-                (machine, a, b, c, d, e, f) -> {
-                    unit.probe(reader, a);
-                    return reader.stop();
-                };
-            case 2 ->
-                (machine, a, b, c, d, e, f) -> {
-                    unit.probe(reader, a, b);
-                    return reader.stop();
-                };
-            default ->
-                (machine, a, b, c, d, e, f) -> {
-                    unit.probe(reader, a, b, c, d, e, f);
-                    return reader.stop();
-                };
-        };
     }
 }

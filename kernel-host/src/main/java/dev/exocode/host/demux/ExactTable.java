@@ -144,18 +144,27 @@ final class ExactTable {
 
     /** The tag of a key, or 0. */
     int find(long[] key) {
-        int at = at(key, false);
-        return at < 0 ? 0 : tag(at);
+        for (int at = place(hash(key)); ; at = at + 1 & last) {
+            // Read once: it may change.
+            int tag = tag(at);
+            if (tag == 0 || tag != GONE && is(at, key)) {
+                return tag;
+            }
+        }
     }
 
-    /** Where a key is, or if it is nowhere where the first free place is, as {@code -1 - place}. */
-    private int at(long[] key, boolean reuse) {
+    private long hash(long[] key) {
         long hash = 0;
         for (int word = 0; word < words; word++) {
             hash += key[word] * multipliers[word];
         }
+        return hash;
+    }
+
+    /** Where a key is, or if it is nowhere where the first free place is, as {@code -1 - place}. */
+    private int at(long[] key, boolean reuse) {
         int free = -1;
-        for (int at = place(hash); ; at = at + 1 & last) {
+        for (int at = place(hash(key)); ; at = at + 1 & last) {
             int tag = tag(at);
             if (tag == 0) {
                 return -1 - (free < 0 ? at : free);

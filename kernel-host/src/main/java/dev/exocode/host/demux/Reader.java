@@ -174,7 +174,8 @@ public final class Reader {
         taken = null;
         for (Executable program : now.programs) {
             if (program.run(data, offset, captured) != 0) {
-                return;
+                // No program has anything to look for; what has none may.
+                break;
             }
         }
         if (now.fresh.length > 0 && count < most) {

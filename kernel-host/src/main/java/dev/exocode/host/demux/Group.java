@@ -1,0 +1,56 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.Quantity;
+import dev.exocode.dpf.space.Shape;
+import dev.exocode.dpf.space.Values;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Boxes that ask about the same quantities. */
+final class Group {
+    /** So many units may there be before what differs most becomes part of the key. */
+    private static final int MOST_UNITS = 4;
+
+    final Set<Quantity> keys = new HashSet<>();
+    final Map<Shape, Unit> units = new LinkedHashMap<>();
+
+    /** Makes the group of a box, without units; likely keys are what is mostly of another value in the next box: addresses, ports. */
+    Group(Box box) {
+        box.allowed().forEach((quantity, values) -> {
+            if (quantity.isLikelyKey()
+                    && !values.absent()
+                    && box.allowed().keySet().stream().noneMatch(other -> other.isMadeOf(quantity))) {
+                keys.add(quantity);
+            }
+        });
+    }
+
+    /** Takes what differs most between shapes, this one included, into the key, if they are many; false if nothing changed. */
+    boolean widen(Shape more) {
+        if (units.size() < MOST_UNITS) {
+            return false;
+        }
+        Quantity most = null;
+        long different = 1;
+        for (Map.Entry<Quantity, Values> guard : more.guards().entrySet()) {
+            Quantity quantity = guard.getKey();
+            Stream<Values> all = Stream.concat(Stream.of(more), units.keySet().stream())
+                    .map(shape -> shape.guards().get(quantity));
+            long count = all.filter(values -> values != null && !values.absent())
+                    .distinct()
+                    .count();
+            if (count > different && quantity.isNumber() && !guard.getValue().absent()) {
+                most = quantity;
+                different = count;
+            }
+        }
+        if (most != null) {
+            keys.add(most);
+        }
+        return most != null;
+    }
+}

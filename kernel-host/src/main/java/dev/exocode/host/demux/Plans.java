@@ -1,0 +1,181 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.space.Merged;
+import dev.exocode.dpf.space.Shape;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.Import;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.engine.Executable;
+import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.verifier.HostCall;
+import dev.exocode.verifier.Policy;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * The programs that find the keys of units, in the order in which they are run, and what they look up together. Each program is
+ * verified as any other: whatever wrote it is not trusted. A unit for which none can be written is left to readers.
+ */
+final class Plans {
+    /** None. */
+    static final Plans NONE = new Plans(List.of(), List.of(), List.of());
+
+    private static final Policy POLICY = Policy.STRICT.withFuel(Policy.MAX_FUEL);
+    /** So many shapes one program probes for at most. */
+    private static final int MOST_PROBES = 64;
+
+    /** A program that was proved, and the units that it probes, by the indices of its probes. */
+    private record Plan(Verdict.Accepted program, List<Unit> units) {}
+
+    private final List<Plan> plans;
+    private final List<Unit> rest;
+    private final List<Wide> wides;
+    private final Map<Unit, List<Wide>> covering = new HashMap<>();
+
+    private Plans(List<Plan> plans, List<Unit> rest, List<Wide> wides) {
+        this.plans = plans;
+        this.rest = rest;
+        this.wides = wides;
+        for (Wide wide : wides) {
+            wide.covered.forEach(unit ->
+                    covering.computeIfAbsent(unit, any -> new ArrayList<>()).add(wide));
+        }
+    }
+
+    /** Writes programs for units. */
+    static Plans of(List<Unit> units, SplittableRandom random) {
+        List<Wide> wides = Wide.of(units, random);
+        Set<Unit> covered = new LinkedHashSet<>();
+        wides.forEach(wide -> covered.addAll(wide.covered));
+        // What covers others comes before them, and behind what it does not cover.
+        List<Unit> ordered = new ArrayList<>();
+        units.stream().filter(unit -> !covered.contains(unit)).forEach(ordered::add);
+        wides.forEach(wide -> ordered.add(wide.unit));
+        ordered.addAll(covered);
+        List<Plan> plans = new ArrayList<>();
+        List<Unit> rest = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); from += MOST_PROBES) {
+            plan(ordered.subList(from, Math.min(from + MOST_PROBES, ordered.size())), plans, rest);
+        }
+        List<Unit> probed = new ArrayList<>();
+        for (Plan plan : plans) {
+            List<Shape> shapes = plan.units.stream().map(unit -> unit.shape).toList();
+            Merged.order(shapes).forEach(index -> probed.add(plan.units.get(index)));
+        }
+        for (Wide wide : wides) {
+            wide.decideLast(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
+        }
+        return new Plans(plans, rest, wides);
+    }
+
+    /** Writes a program for some units, or several if it would be too large; what has none is looked at without. */
+    private static void plan(List<Unit> units, List<Plan> plans, List<Unit> rest) {
+        Optional<Verdict.Accepted> program =
+                verified(units.stream().map(unit -> unit.shape).toList());
+        if (program.isPresent()) {
+            plans.add(new Plan(program.get(), List.copyOf(units)));
+        } else if (units.size() == 1) {
+            rest.addAll(units);
+        } else {
+            plan(units.subList(0, units.size() / 2), plans, rest);
+            plan(units.subList(units.size() / 2, units.size()), plans, rest);
+        }
+    }
+
+    private static Optional<Verdict.Accepted> verified(List<Shape> shapes) {
+        return Merged.program(shapes).flatMap(program -> {
+            Verdict verdict =
+                    new Verifier(policy(program)).verify("demultiplexer", BinaryFormat.encode(program.withoutLines()));
+            return verdict instanceof Verdict.Accepted accepted ? Optional.of(accepted) : Optional.empty();
+        });
+    }
+
+    private static Policy policy(Program program) {
+        List<HostCall> calls = new ArrayList<>();
+        for (Import each : program.imports()) {
+            boolean length = each.equals(Condition.WIRE_LENGTH);
+            List<HostCall.Argument> arguments = each.signature().parameters().stream()
+                    .map(HostCall.Argument::of)
+                    .toList();
+            long most = length ? Integer.MAX_VALUE : -1;
+            calls.add(new HostCall(each.name(), arguments, each.signature().result(), 0, most, 0));
+        }
+        return POLICY.withHostCalls(calls);
+    }
+
+    /** The units without a program. */
+    List<Unit> rest() {
+        return rest;
+    }
+
+    /** What is looked up together. */
+    List<Wide> wides() {
+        return wides;
+    }
+
+    /** What looks a unit up together with others. */
+    List<Wide> covering(Unit unit) {
+        return covering.getOrDefault(unit, List.of());
+    }
+
+    /** Makes the programs ready to run for a reader. */
+    Executable[] executables(Engine engine, Reader reader) {
+        Map<Unit, Wide> own = new HashMap<>();
+        wides.forEach(wide -> own.put(wide.unit, wide));
+        Executable[] all = new Executable[plans.size()];
+        for (int i = 0; i < all.length; i++) {
+            List<Unit> units = plans.get(i).units;
+            List<HostFunction> functions = new ArrayList<>();
+            for (int probe = 0; probe < units.size(); probe++) {
+                Unit unit = units.get(probe);
+                HostFunction.Body body = own.containsKey(unit) ? body(own.get(unit), reader) : body(unit, reader);
+                functions.add(new HostFunction(Merged.probe(probe, unit.shape.words()), body));
+            }
+            all[i] = engine.load("demultiplexer", plans.get(i).program, reader.wire(), functions)
+                    .orThrow();
+        }
+        return all;
+    }
+
+    private static HostFunction.Body body(Wide wide, Reader reader) {
+        return (machine, a, b, c, d, e, f) -> wide.probe(reader, a, b, c, d, e, f);
+    }
+
+    private HostFunction.Body body(Unit unit, Reader reader) {
+        if (covering.containsKey(unit)) {
+            return (machine, a, b, c, d, e, f) -> {
+                if (!reader.hasTaken(unit)) {
+                    unit.probe(reader, a, b, c, d, e, f);
+                }
+                return reader.stop();
+            };
+        }
+        return switch (unit.shape.words()) {
+            case 0, 1 ->
+                (machine, a, b, c, d, e, f) -> {
+                    unit.probe(reader, a);
+                    return reader.stop();
+                };
+            case 2 ->
+                (machine, a, b, c, d, e, f) -> {
+                    unit.probe(reader, a, b);
+                    return reader.stop();
+                };
+            default ->
+                (machine, a, b, c, d, e, f) -> {
+                    unit.probe(reader, a, b, c, d, e, f);
+                    return reader.stop();
+                };
+        };
+    }
+}
