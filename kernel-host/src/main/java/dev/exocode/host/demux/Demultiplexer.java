@@ -108,9 +108,9 @@ public final class Demultiplexer {
     }
 
     /** Whether of two filters the first is ranked before the second. */
-    boolean before(int first, int second, int version) {
+    boolean before(int first, int second, long version) {
         int byRank = ranks.compare(filters.rank(first, version), filters.rank(second, version));
-        return byRank != 0 ? byRank < 0 : filters.born(first) - filters.born(second) < 0;
+        return byRank != 0 ? byRank < 0 : filters.born(first) < filters.born(second);
     }
 
     /**

@@ -23,19 +23,21 @@ final class Filters {
 
     /** Of so many filters what is known. Arrays never move, so that readers may look at them while others are added. */
     private static final class Chunk {
-        final int[] born = new int[CHUNK];
-        final int[] died = new int[CHUNK];
+        final long[] born = new long[CHUNK];
+        final long[] died = new long[CHUNK];
         final int[] rank = new int[CHUNK];
         /** Null until one of them changes its rank: what that was before, and the version that knows the one now. */
         int[] rankBefore;
 
-        int[] ranked;
+        long[] ranked;
         /** Null for those that stand in a table alone, which have no names. */
         final Installed[] installed = new Installed[CHUNK];
     }
 
     private volatile Chunk[] chunks = new Chunk[0];
-    private volatile int version;
+    /** So many changes there were; never so many that it begins again. */
+    private volatile long version;
+
     private volatile int settled;
     private int next = 1;
     private int alive;
@@ -43,7 +45,7 @@ final class Filters {
     private final List<Integer> dead = new ArrayList<>();
 
     /** The version that is known. */
-    int version() {
+    long version() {
         return version;
     }
 
@@ -62,27 +64,27 @@ final class Filters {
     }
 
     /** Whether a reader of a version sees a filter. */
-    boolean isSeen(int number, int version) {
+    boolean isSeen(int number, long version) {
         Chunk chunk = chunk(number);
         int at = number & CHUNK - 1;
-        return chunk.born[at] - version <= 0 && chunk.died[at] - version > 0;
+        return chunk.born[at] <= version && chunk.died[at] > version;
     }
 
     /** The rank of a filter for a reader of a version. */
-    int rank(int number, int version) {
+    int rank(int number, long version) {
         Chunk chunk = chunk(number);
         int at = number & CHUNK - 1;
         // In the other order than they are written.
         int rank = chunk.rank[at];
         VarHandle.acquireFence();
-        int[] ranked = chunk.ranked;
-        boolean before = ranked != null && ranked[at] - version > 0;
+        long[] ranked = chunk.ranked;
+        boolean before = ranked != null && ranked[at] > version;
         VarHandle.acquireFence();
         return before ? chunk.rankBefore[at] : rank;
     }
 
     /** By what filters of one rank are told apart. */
-    int born(int number) {
+    long born(int number) {
         return chunk(number).born[number & CHUNK - 1];
     }
 
@@ -94,15 +96,15 @@ final class Filters {
 
     /** Whether a number is that of a filter that is there. */
     boolean isAlive(int number) {
-        return number > 0 && number < next && born(number) != 0 && died(number) == Integer.MAX_VALUE;
+        return number > 0 && number < next && born(number) != 0 && died(number) == Long.MAX_VALUE;
     }
 
     /** Whether readers that begin now see a filter, or will see it. */
     boolean isNeeded(int number) {
-        return died(number) - version > 0;
+        return died(number) > version;
     }
 
-    private int died(int number) {
+    private long died(int number) {
         return chunk(number).died[number & CHUNK - 1];
     }
 
@@ -120,7 +122,7 @@ final class Filters {
         }
         int at = number & CHUNK - 1;
         chunks[chunk].born[at] = version + 1;
-        chunks[chunk].died[at] = Integer.MAX_VALUE;
+        chunks[chunk].died[at] = Long.MAX_VALUE;
         chunks[chunk].rank[at] = rank;
         if (chunks[chunk].ranked != null) {
             chunks[chunk].ranked[at] = version + 1;
@@ -164,7 +166,7 @@ final class Filters {
 
     /** Whether readers were told of a filter. */
     boolean isPublished(int number) {
-        return born(number) - version <= 0;
+        return born(number) <= version;
     }
 
     /** Readers that began before will look once more at what they looked at. */

@@ -32,7 +32,7 @@ public final class Reader {
     private Walk now;
 
     /** The version of filters that is looked at. */
-    private int version;
+    private long version;
     /** How many are to be found. */
     private int most;
     /** The first that was found, behind which the others stand; or the best. */

@@ -145,7 +145,7 @@ public final class Template {
      * Installs a filter: the next packet is compared with it.
      *
      * @param values the values of its filter
-     * @return its number, or 0 if it is there
+     * @return its number; 0 if it is there, or another filter that asks for just these values
      * @throws IllegalArgumentException if there are more or fewer values than the template has, or one is larger than what it is
      *     compared with can be
      */
