@@ -100,17 +100,11 @@ public final class Demultiplexer {
      * @return a reader that sees what is installed from now on, too
      */
     public synchronized Reader reader() {
-        Reader reader = new Reader(this, filters);
+        Reader reader = new Reader(ranks, filters);
         reader.walk(walk(reader));
         readers.removeIf(each -> each.refersTo(null));
         readers.add(new WeakReference<>(reader));
         return reader;
-    }
-
-    /** Whether of two filters the first is ranked before the second. */
-    boolean before(int first, int second, long version) {
-        int byRank = ranks.compare(filters.rank(first, version), filters.rank(second, version));
-        return byRank != 0 ? byRank < 0 : filters.born(first) < filters.born(second);
     }
 
     /**

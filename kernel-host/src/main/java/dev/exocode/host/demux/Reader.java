@@ -21,7 +21,7 @@ public final class Reader {
     /** So many packets of a batch are looked at with the same filters. */
     private static final int TOGETHER = 64;
 
-    private final Demultiplexer demultiplexer;
+    private final Ranks ranks;
     private final Filters filters;
     private final Wire wire = new Wire();
     private final Reading reading = new Reading();
@@ -38,13 +38,18 @@ public final class Reader {
     /** The first that was found, behind which the others stand; or the best. */
     private int only;
 
+    /** The best one, if its rank is known; and that. */
+    private int ranked;
+
+    private int rankOfOnly;
+
     private int[] found = new int[16];
     private int count;
     /** What was looked up together in this packet; null if nothing was. */
     private Wide taken;
 
-    Reader(Demultiplexer demultiplexer, Filters filters) {
-        this.demultiplexer = demultiplexer;
+    Reader(Ranks ranks, Filters filters) {
+        this.ranks = ranks;
         this.filters = filters;
     }
 
@@ -172,6 +177,7 @@ public final class Reader {
         wire.carries(onWire);
         count = 0;
         taken = null;
+        ranked = 0;
         for (Executable program : now.programs) {
             if (program.run(data, offset, captured) != 0) {
                 // No program has anything to look for; what has none may.
@@ -214,7 +220,7 @@ public final class Reader {
         if (number == only || count == most) {
             return;
         } else if (most == OWNER) {
-            only = demultiplexer.before(number, only, version) ? number : only;
+            better(number);
             return;
         }
         for (int i = 1; i < count; i++) {
@@ -226,6 +232,19 @@ public final class Reader {
             found = Arrays.copyOf(found, 2 * count);
         }
         found[count++] = number;
+    }
+
+    /** Keeps the better one of two. */
+    private void better(int number) {
+        int rank = filters.rank(number, version);
+        if (ranked != only) {
+            rankOfOnly = filters.rank(only, version);
+        }
+        int order = ranks.compare(rank, rankOfOnly);
+        boolean better = order == 0 ? filters.born(number) < filters.born(only) : order < 0;
+        only = better ? number : only;
+        rankOfOnly = better ? rank : rankOfOnly;
+        ranked = only;
     }
 
     /** Takes note that units need not be looked at that are covered by what was looked up. */

@@ -6,7 +6,6 @@ import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.vcode.engine.Executable;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,17 +96,6 @@ class BlockTest {
         drawn.compare(members, Block.of(members, parts)::probe, 20);
     }
 
-    /** What a demultiplexer knows of filters: readers rank what they find by it. */
-    static Filters filters(Demultiplexer demultiplexer) {
-        try {
-            Field field = Demultiplexer.class.getDeclaredField("filters");
-            field.setAccessible(true);
-            return (Filters) field.get(demultiplexer);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Members and keys of drawn parts, and a reader that sees all of them. */
     private static final class Drawn {
         private final SplittableRandom random;
@@ -115,8 +103,7 @@ class BlockTest {
         /** By part the values at which drawn ranges begin and end: few, so that many do at the same. */
         private final long[][] edges;
 
-        private final Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY);
-        private final Filters filters = filters(demultiplexer);
+        private final Filters filters = new Filters();
 
         Drawn(SplittableRandom random, int parts) {
             this(random, parts(random, parts));
@@ -199,7 +186,7 @@ class BlockTest {
         /** Asks for drawn keys, at and beside edges most of all. */
         void compare(List<Member> members, Probe probe, int keys) {
             filters.publish();
-            Reader reader = new Reader(demultiplexer, filters);
+            Reader reader = new Reader(new Ranks(() -> {}), filters);
             long[] values = new long[parts.length];
             int[] numbers = new int[members.size() + 1];
             for (int i = 0; i < keys; i++) {

@@ -99,9 +99,8 @@ class UnitTest {
 
     private void begin(long seed, int parts) {
         random = new SplittableRandom(seed);
-        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY);
-        filters = BlockTest.filters(demultiplexer);
-        reader = new Reader(demultiplexer, filters);
+        filters = new Filters();
+        reader = new Reader(new Ranks(() -> {}), filters);
         boxes.clear();
         changes = 0;
         unit = new Unit(Shape.of(ASKED, Set.copyOf(KEYS.subList(0, parts))), random);
