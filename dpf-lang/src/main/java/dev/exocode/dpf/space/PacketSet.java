@@ -78,6 +78,84 @@ public final class PacketSet {
         return share;
     }
 
+    /**
+     * The packets that are in this set and in another one.
+     *
+     * @param other another set
+     * @return exactly those; empty if it would be more than {@link #MOST_BOXES} boxes
+     */
+    public Optional<PacketSet> and(PacketSet other) {
+        List<Box> both = new ArrayList<>();
+        return both(other, MOST_BOXES, both) ? Optional.of(of(both)) : Optional.empty();
+    }
+
+    /**
+     * How it stands to another set.
+     *
+     * @param other another set
+     * @return what is certain of them; {@link Inclusion#OVERLAPPING} if a packet was found that is in both
+     */
+    public Inclusion relation(PacketSet other) {
+        if (boxes.equals(other.boxes)) {
+            return Inclusion.SAME;
+        } else if (boxes.isEmpty() || other.boxes.isEmpty() || apart(other)) {
+            return Inclusion.APART;
+        }
+        boolean within = mayBeWithin(other) && within(other);
+        boolean around = other.mayBeWithin(this) && other.within(this);
+        if (within || around) {
+            return within ? around ? Inclusion.SAME : Inclusion.WITHIN : Inclusion.AROUND;
+        }
+        // Which is looked for first may decide whether one is found.
+        boolean both = Witness.both(this, other).isPresent()
+                || Witness.both(other, this).isPresent();
+        return both ? Inclusion.OVERLAPPING : Inclusion.UNDECIDED;
+    }
+
+    /** Whether no box of it has a larger share than all boxes of another set have together; what is within has not. */
+    private boolean mayBeWithin(PacketSet other) {
+        Share together = Share.NONE;
+        for (Box box : other.boxes) {
+            together = together.plus(Share.of(box));
+        }
+        for (Box box : boxes) {
+            if (Share.of(box).compareTo(together) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds boxes of packets that are in both, so many at most; whether these are all. */
+    boolean both(PacketSet other, int most, List<Box> into) {
+        for (Box box : boxes) {
+            for (Box there : other.boxes) {
+                Box both = box.and(there);
+                if (both != null && into.size() == most) {
+                    return false;
+                } else if (both != null) {
+                    into.add(both);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Boxes of packets that are not in another set: so many at most, and where that is not enough some that are. */
+    List<Box> outside(PacketSet other, int most) {
+        List<Box> all = new ArrayList<>();
+        for (Box box : boxes) {
+            List<Box> rest = all.size() < most ? List.of(box) : List.of();
+            for (int i = 0; i < other.boxes.size() && rest.size() <= most; i++) {
+                rest = minus(rest, other.boxes.get(i));
+            }
+            for (int i = 0; i < rest.size() && all.size() < most; i++) {
+                all.add(rest.get(i));
+            }
+        }
+        return all;
+    }
+
     private static List<Box> minus(List<Box> boxes, Box other) {
         List<Box> rest = new ArrayList<>();
         for (Box box : boxes) {

@@ -81,6 +81,13 @@ public final class Reading {
         return absent ? values.absent() : values.numbers().contains(number);
     }
 
+    /** What a quantity is; empty if it is absent. */
+    OptionalLong number(Quantity quantity) {
+        absent = false;
+        long number = read(quantity);
+        return absent ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
     /**
      * The key of the packet, if it has all that the boxes of a shape ask alike.
      *
