@@ -167,6 +167,8 @@ public final class DemuxRun {
             int count;
             if (question.all) {
                 count = divider.reader.all(capture.data(), capture.offset(), capture.length(), wire, found);
+                // In the order in which they were read, so that files are, too.
+                Arrays.sort(found, 0, count);
             } else {
                 found[0] = divider.reader.owner(capture.data(), capture.offset(), capture.length(), wire);
                 count = found[0] == 0 ? 0 : 1;
