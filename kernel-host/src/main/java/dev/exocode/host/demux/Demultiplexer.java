@@ -213,8 +213,11 @@ public final class Demultiplexer {
         }
         int number = filters.add(template.rank, null);
         for (int i = 0; i < keys.length; i++) {
-            template.unit(i).add(number | ExactTable.PENDING, keys[i]);
-            added(template.unit(i));
+            // Of some values two boxes are one.
+            if (template.unit(i).filter(keys[i]) != number) {
+                template.unit(i).add(number | ExactTable.PENDING, keys[i]);
+                added(template.unit(i));
+            }
         }
         publish();
         return number;

@@ -1,0 +1,57 @@
+package dev.exocode.host.demux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.host.load.Engine;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Filters of templates")
+class TemplateTest {
+    private final Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC, Engine.INTERP);
+    private final Reader reader = demultiplexer.reader();
+
+    private static Predicate is(int offset, long least, long greatest) {
+        return new Predicate.In(Expression.load(offset, 1), Ranges.of(least, greatest), Origin.NONE);
+    }
+
+    private static Predicate is(int offset, long value) {
+        return is(offset, value, value);
+    }
+
+    private static Condition all(Predicate... parts) {
+        return new Condition(new Predicate.All(List.of(parts)), Condition.Absent.FAILS);
+    }
+
+    /** From one to the other, or back. */
+    private static Condition bothWays(long one, long other) {
+        Predicate there = new Predicate.All(List.of(is(0, one), is(1, other)));
+        Predicate back = new Predicate.All(List.of(is(0, other), is(1, one)));
+        return new Condition(new Predicate.Any(List.of(there, back)), Condition.Absent.FAILS);
+    }
+
+    private int owner(int... bytes) {
+        byte[] packet = new byte[bytes.length];
+        for (int i = 0; i < packet.length; i++) {
+            packet[i] = (byte) bytes[i];
+        }
+        return reader.owner(packet, 0, packet.length);
+    }
+
+    @Test
+    @DisplayName("may have one key twice")
+    void sameKeyTwice() {
+        Template template = demultiplexer.template(2, v -> bothWays(v[0], v[1])).orElseThrow();
+        int number = template.insert(7, 7);
+        assertThat(owner(7, 7)).isEqualTo(number);
+        assertThat(template.delete(7, 7)).isTrue();
+        assertThat(owner(7, 7)).isZero();
+        assertThat(demultiplexer.size()).isZero();
+    }
+}
