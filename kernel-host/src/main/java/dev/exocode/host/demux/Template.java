@@ -91,6 +91,7 @@ public final class Template {
 
     /** Finds the units of the examples, and where their keys come from; false if that is not seen. */
     private boolean resolve() {
+        int before = demultiplexer.regrouped();
         places.clear();
         BitSet used = new BitSet();
         for (int i = 0; i < examples.one.size(); i++) {
@@ -118,6 +119,10 @@ public final class Template {
             places.add(new Place(unit, values, constants));
         }
         resolved = demultiplexer.regrouped();
+        if (resolved != before) {
+            // A later box made units anew that were found before. Each time a key has more parts: this ends.
+            return resolve();
+        }
         return used.cardinality() == examples.first.length;
     }
 

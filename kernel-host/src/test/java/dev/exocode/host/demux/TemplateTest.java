@@ -54,4 +54,13 @@ class TemplateTest {
         assertThat(owner(7, 7)).isZero();
         assertThat(demultiplexer.size()).isZero();
     }
+
+    @Test
+    @DisplayName("are in units that are looked at, whichever of their boxes made these anew")
+    void unitsOfLaterBoxes() {
+        Template template = demultiplexer.template(1, v -> bothWays(v[0], 5)).orElseThrow();
+        int number = template.insert(9);
+        assertThat(owner(5, 9)).isEqualTo(number);
+        assertThat(owner(9, 5)).isEqualTo(number);
+    }
 }
