@@ -161,7 +161,7 @@ public final class Demultiplexer {
      * @return whether it was there, and is no filter of a template
      */
     public synchronized boolean delete(int number) {
-        if (!filters.isAlive(number) || filters.installed(number) == null) {
+        if (!isNamed(number)) {
             return false;
         }
         remove(number);
@@ -169,15 +169,19 @@ public final class Demultiplexer {
         return true;
     }
 
+    private boolean isNamed(int number) {
+        return filters.isAlive(number) && !filters.installed(number).isOfTemplate();
+    }
+
     /**
      * Puts a filter in the place of another one, at once: every packet is compared with one of the two.
      *
-     * @param number the number of the other one
+     * @param number the number of the other one, which is no filter of a template
      * @param rule the filter
      * @return its number; or why nothing was changed
      */
     public synchronized Result<Integer> replace(int number, Rule rule) {
-        return filters.isAlive(number)
+        return isNamed(number)
                 ? install(rule, number)
                 : Result.failure(
                         Diagnostic.error(DemuxCode.NO_FILTER, new Position.Whole(rule.name()), "filter=" + number));
@@ -211,7 +215,7 @@ public final class Demultiplexer {
                 settle();
             }
         }
-        int number = filters.add(template.rank, null);
+        int number = filters.add(template.rank, template.own);
         for (int i = 0; i < keys.length; i++) {
             // Of some values two boxes are one.
             if (template.unit(i).filter(keys[i]) != number) {
@@ -226,7 +230,7 @@ public final class Demultiplexer {
     synchronized boolean delete(Template template, long[] values) {
         int units = template.units();
         int number = template.unit(0).filter(template.key(0, values));
-        if (number == 0 || !filters.isAlive(number) || filters.installed(number) != null) {
+        if (number == 0 || !filters.isAlive(number) || filters.installed(number) != template.own) {
             return false;
         }
         for (int i = 0; i < units; i++) {

@@ -30,7 +30,7 @@ final class Filters {
         int[] rankBefore;
 
         long[] ranked;
-        /** Null for those that stand in a table alone, which have no names. */
+        /** What is known of each; of filters of a template, that they are. Null for numbers of none. */
         final Installed[] installed = new Installed[CHUNK];
     }
 

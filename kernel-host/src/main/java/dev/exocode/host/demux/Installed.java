@@ -3,7 +3,7 @@ package dev.exocode.host.demux;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Share;
 
-/** A filter that has a name, and the packets that it accepts. */
+/** A filter that has a name, and the packets that it accepts; or what says of which template filters are. */
 final class Installed {
     final Rule rule;
     final PacketSet packets;
@@ -20,6 +20,18 @@ final class Installed {
         this.packets = packets;
         this.share = share;
         this.priority = rule.priority();
+    }
+
+    /** What all filters of one template have in common: no name, and no packets that are known. */
+    Installed() {
+        this.rule = null;
+        this.packets = null;
+        this.share = null;
+    }
+
+    /** Whether it is of a template. */
+    boolean isOfTemplate() {
+        return rule == null;
     }
 
     /** Whether it is in another one, for certain. */

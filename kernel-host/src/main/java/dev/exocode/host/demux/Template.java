@@ -42,6 +42,8 @@ public final class Template {
     private final List<Place> places = new ArrayList<>();
     /** The rank of its filters. */
     final int rank;
+    /** What its filters are known by. */
+    final Installed own = new Installed();
 
     /** How often units were made anew when its own were found. */
     private int resolved;
