@@ -63,7 +63,8 @@ public final class Template {
         SplittableRandom random = new SplittableRandom();
         // What a value may be is not known: at first all are small, and none is as another one.
         for (int bits = FEWEST_BITS; bits <= Integer.SIZE; bits += STEP_BITS) {
-            for (int i = 0; i < MOST_EXAMPLES; i++) {
+            // With fewer numbers than values these cannot all differ.
+            for (int i = 0; i < MOST_EXAMPLES && count < 1L << bits; i++) {
                 long[] first = drawn(count, bits, random);
                 long[] second = drawn(count, bits, random);
                 List<Box> one = boxes(filter.apply(first));

@@ -1,6 +1,7 @@
 package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Expression;
@@ -8,6 +9,8 @@ import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.host.load.Engine;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,5 +90,19 @@ class TemplateTest {
         demultiplexer.compact();
         int next = demultiplexer.insert(new Rule("next", all(is(0, 200)), 0)).value().get();
         assertThat(owner(9, 7)).as("filter " + number + ", now " + next).isZero();
+    }
+
+    @Test
+    @DisplayName("may have very many values")
+    void manyValues() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> demultiplexer.template(300, v -> {
+                    List<Predicate> any = new ArrayList<>();
+                    for (int i = 0; i < v.length; i++) {
+                        any.add(new Predicate.In(Expression.load(4 * i, 4), Ranges.of(v[i]), Origin.NONE));
+                    }
+                    return new Condition(new Predicate.Any(any), Condition.Absent.FAILS);
+                }));
     }
 }
