@@ -400,7 +400,7 @@ public final class Demultiplexer {
             group = new Group(box);
             groups.put(new HashSet<>(asked), group);
         }
-        if (group.keys.addAll(keys)) {
+        if (group.take(keys)) {
             regroup(group);
         }
         Shape shape = Shape.of(box, group.keys);
@@ -411,6 +411,11 @@ public final class Demultiplexer {
             unit = group.units.get(shape);
         }
         return unit == null ? unit(group, shape) : unit;
+    }
+
+    /** Lets the boxes of a template have one key each from now on. */
+    void keep(Box box) {
+        groups.get(box.allowed().keySet()).keep(box);
     }
 
     private Unit unit(Group group, Shape shape) {

@@ -17,6 +17,8 @@ final class Group {
 
     final Set<Quantity> keys = new HashSet<>();
     final Map<Shape, Unit> units = new LinkedHashMap<>();
+    /** What never becomes part of the key, since filters of templates let it be a range: they would have no key then. */
+    private final Set<Quantity> kept = new HashSet<>();
 
     /** Makes the group of a box, without units; likely keys are what is mostly of another value in the next box: addresses, ports. */
     Group(Box box) {
@@ -25,6 +27,24 @@ final class Group {
                     && !values.absent()
                     && box.allowed().keySet().stream().noneMatch(other -> other.isMadeOf(quantity))) {
                 keys.add(quantity);
+            }
+        });
+    }
+
+    /** Takes quantities into the key, but for those that never are; false if nothing changed. */
+    boolean take(Set<Quantity> more) {
+        boolean changed = false;
+        for (Quantity quantity : more) {
+            changed |= !kept.contains(quantity) && keys.add(quantity);
+        }
+        return changed;
+    }
+
+    /** Lets the boxes of a template have one key each, whatever comes. */
+    void keep(Box box) {
+        box.allowed().forEach((quantity, values) -> {
+            if (!values.isOne()) {
+                kept.add(quantity);
             }
         });
     }
@@ -43,7 +63,8 @@ final class Group {
             long count = all.filter(values -> values != null && !values.absent())
                     .distinct()
                     .count();
-            if (count > different && quantity.isNumber() && !guard.getValue().absent()) {
+            boolean may = quantity.isNumber() && !guard.getValue().absent() && !kept.contains(quantity);
+            if (count > different && may) {
                 most = quantity;
                 different = count;
             }

@@ -89,7 +89,11 @@ public final class Template {
             Demultiplexer demultiplexer, long[] first, List<Box> one, long[] second, List<Box> other) {
         int rank = demultiplexer.rank(PacketSet.of(one));
         Template template = new Template(demultiplexer, rank, new Examples(first, one, second, other));
-        return template.resolve() ? template : null;
+        if (!template.resolve()) {
+            return null;
+        }
+        one.forEach(demultiplexer::keep);
+        return template;
     }
 
     /** Finds the units of the examples, and where their keys come from; false if that is not seen. */

@@ -105,4 +105,30 @@ class TemplateTest {
                     return new Condition(new Predicate.Any(any), Condition.Absent.FAILS);
                 }));
     }
+
+    @Test
+    @DisplayName("stay where rules beside them differ in what they let be a range")
+    void rangesBeside() {
+        Template template = demultiplexer
+                .template(1, v -> new Condition(
+                        new Predicate.All(List.of(
+                                new Predicate.In(Expression.load(0, 4), Ranges.of(v[0]), Origin.NONE), is(8, 10, 20))),
+                        Condition.Absent.FAILS))
+                .orElseThrow();
+        int number = template.insert(9);
+        for (int i = 0; i < 10; i++) {
+            int some = i;
+            demultiplexer.insert(new Rule(
+                    "r" + i,
+                    new Condition(
+                            new Predicate.All(List.of(
+                                    new Predicate.In(Expression.load(0, 4), Ranges.of(1000 + i), Origin.NONE),
+                                    is(8, 30 + some, 40 + some))),
+                            Condition.Absent.FAILS),
+                    0));
+        }
+        assertThat(owner(0, 0, 0, 9, 0, 0, 0, 0, 15)).isEqualTo(number);
+        assertThat(template.insert(10)).isPositive();
+        assertThat(template.delete(9)).isTrue();
+    }
 }
