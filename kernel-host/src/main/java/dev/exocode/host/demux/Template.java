@@ -6,6 +6,7 @@ import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -64,9 +65,11 @@ public final class Template {
         // What a value may be is not known: at first all are small, and none is as another one.
         for (int bits = FEWEST_BITS; bits <= Integer.SIZE; bits += STEP_BITS) {
             // With fewer numbers than values these cannot all differ.
-            for (int i = 0; i < MOST_EXAMPLES && count < 1L << bits; i++) {
-                long[] first = drawn(count, bits, random);
-                long[] second = drawn(count, bits, random);
+            for (int i = 0; i < MOST_EXAMPLES && 2L * count < 1L << bits; i++) {
+                // A value that is the same in both would look like a constant.
+                long[] all = drawn(2 * count, bits, random);
+                long[] first = Arrays.copyOf(all, count);
+                long[] second = Arrays.copyOfRange(all, count, 2 * count);
                 List<Box> one = boxes(filter.apply(first));
                 List<Box> other = boxes(filter.apply(second));
                 if (one != null && other != null && one.size() == other.size()) {

@@ -107,6 +107,15 @@ class TemplateTest {
     }
 
     @Test
+    @DisplayName("are understood whatever examples are drawn")
+    void alwaysUnderstood() {
+        for (int i = 0; i < 1000; i++) {
+            assertThat(demultiplexer.template(4, v -> all(is(0, v[0]), is(1, v[1]), is(2, v[2]), is(3, v[3]))))
+                    .isPresent();
+        }
+    }
+
+    @Test
     @DisplayName("stay where rules beside them differ in what they let be a range")
     void rangesBeside() {
         Template template = demultiplexer
