@@ -74,9 +74,9 @@ final class ExactTable {
         this.last = places - 1;
     }
 
-    /** The same, empty, with room for more; or for as many, if places were freed. */
+    /** The same, empty, with room for a quarter more at least: so it is made anew but once in so many changes, come what may. */
     ExactTable larger() {
-        return sized(size + 1);
+        return sized(size + size / 4 + 1);
     }
 
     /** The same, empty. */
