@@ -56,13 +56,13 @@ out>     "file" : "folder/out/unmatched.pcap",
 out>     "filter" : "unmatched",
 out>     "packets" : 2120
 out>   }, {
-out>     "file" : "folder/out/tcp.pcap",
-out>     "filter" : "tcp",
-out>     "packets" : 2593
-out>   }, {
 out>     "file" : "folder/out/web.pcap",
 out>     "filter" : "web",
 out>     "packets" : 833
+out>   }, {
+out>     "file" : "folder/out/tcp.pcap",
+out>     "filter" : "tcp",
+out>     "packets" : 2593
 out>   } ]
 out> }
 status 0
