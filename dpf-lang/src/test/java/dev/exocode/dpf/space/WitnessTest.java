@@ -204,7 +204,7 @@ class WitnessTest {
 
     @Test
     void expressionsThatOverlapHaveWitnesses() {
-        tally(100, (random, link) -> ExpressionSamples.next(random, link, 6)).check("expressions", 20, 90, 90, 90);
+        tally(60, (random, link) -> ExpressionSamples.next(random, link, 6)).check("expressions", 20, 90, 90, 90);
     }
 
     @Test

@@ -70,12 +70,13 @@ class TemplateTest {
     @Test
     @DisplayName("are not replaced by number, as they are not deleted by it")
     void notReplaced() {
-        int number = demultiplexer
-                .template(1, v -> all(is(0, v[0])))
-                .orElseThrow()
-                .insert(9);
+        int number =
+                demultiplexer.template(1, v -> all(is(0, v[0]))).orElseThrow().insert(9);
         assertThat(demultiplexer.delete(number)).isFalse();
-        assertThat(demultiplexer.replace(number, new Rule("r", all(is(1, 1)), 0)).value()).isEmpty();
+        assertThat(demultiplexer
+                        .replace(number, new Rule("r", all(is(1, 1)), 0))
+                        .value())
+                .isEmpty();
         assertThat(demultiplexer.size()).isEqualTo(1);
     }
 
@@ -83,12 +84,16 @@ class TemplateTest {
     @DisplayName("are deleted by their own template alone")
     void ownTemplate() {
         Template both = demultiplexer.template(2, v -> bothWays(v[0], v[1])).orElseThrow();
-        Template one = demultiplexer.template(2, v -> all(is(0, v[0]), is(1, v[1]))).orElseThrow();
+        Template one =
+                demultiplexer.template(2, v -> all(is(0, v[0]), is(1, v[1]))).orElseThrow();
         int number = both.insert(7, 9);
         assertThat(one.delete(7, 9)).isFalse();
         assertThat(both.delete(7, 9)).isTrue();
         demultiplexer.compact();
-        int next = demultiplexer.insert(new Rule("next", all(is(0, 200)), 0)).value().get();
+        int next = demultiplexer
+                .insert(new Rule("next", all(is(0, 200)), 0))
+                .value()
+                .get();
         assertThat(owner(9, 7)).as("filter " + number + ", now " + next).isZero();
     }
 
@@ -119,10 +124,13 @@ class TemplateTest {
     @DisplayName("stay where rules beside them differ in what they let be a range")
     void rangesBeside() {
         Template template = demultiplexer
-                .template(1, v -> new Condition(
-                        new Predicate.All(List.of(
-                                new Predicate.In(Expression.load(0, 4), Ranges.of(v[0]), Origin.NONE), is(8, 10, 20))),
-                        Condition.Absent.FAILS))
+                .template(
+                        1,
+                        v -> new Condition(
+                                new Predicate.All(List.of(
+                                        new Predicate.In(Expression.load(0, 4), Ranges.of(v[0]), Origin.NONE),
+                                        is(8, 10, 20))),
+                                Condition.Absent.FAILS))
                 .orElseThrow();
         int number = template.insert(9);
         for (int i = 0; i < 10; i++) {
