@@ -33,6 +33,9 @@ final class Cases {
         }
     }
 
+    /** Quantities that one is written of at most. */
+    private static final int MOST_WRITTEN = 1 << 13;
+
     private final boolean rejects;
     /** Equal ones are the same object, so that what they are made of is not compared again and again. */
     private final Map<Quantity, Quantity> known = new HashMap<>();
@@ -261,6 +264,10 @@ final class Cases {
     /** What an expression is; null if it is absent. */
     private Quantity number(Expression expression, Case at) {
         Quantity number = made(expression, at);
+        if (number != null && number.size() > MOST_WRITTEN) {
+            // What variables stand for is written out wherever they are: that may double with each.
+            throw new Unsayable();
+        }
         return number == null ? null : known.computeIfAbsent(number, Function.identity());
     }
 

@@ -47,7 +47,12 @@ public final class Quantity {
      * @param when which quantities must be in which sets for it to be taken
      * @param numbers what walks next
      */
-    record Turn(List<Test> when, List<Quantity> numbers) {}
+    record Turn(List<Test> when, List<Quantity> numbers) {
+        private long size() {
+            return when.stream().mapToLong(test -> test.number().size).sum()
+                    + numbers.stream().mapToLong(Quantity::size).sum();
+        }
+    }
 
     /** A question of a walk. */
     record Test(Quantity number, Ranges values) {}
@@ -66,6 +71,7 @@ public final class Quantity {
     private final long max;
     private final long least;
     private final boolean loose;
+    private final long size;
     /** All that it is made of, and they are; null before it is asked for. */
     private Set<Quantity> all;
 
@@ -80,6 +86,11 @@ public final class Quantity {
         this.hash = Objects.hash(kind.ordinal(), sign == null ? "" : sign.toString(), first, second, parts, turns);
         this.max = greatest();
         this.least = parts.stream().mapToLong(Quantity::leastCaptured).reduce(isFixed() ? end() : 0, Math::max);
+        this.size = Math.min(
+                Integer.MAX_VALUE,
+                1
+                        + parts.stream().mapToLong(Quantity::size).sum()
+                        + turns.stream().mapToLong(Turn::size).sum());
         boolean divides = sign == Operator.DIV || sign == Operator.MOD;
         this.loose = divides
                 || kind == Kind.WALKED
@@ -320,6 +331,11 @@ public final class Quantity {
             all = made;
         }
         return all;
+    }
+
+    /** How many quantities it is written of, what is used twice counted twice. */
+    long size() {
+        return size;
     }
 
     /** How many bytes of a packet were captured at least if it is there. */

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.dpf.FilterSamples;
 import dev.exocode.dpf.pcap.ExpressionSamples;
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.dpf.predicate.Origin;
+import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,5 +112,22 @@ class PacketSetTest {
     @Test
     void conditionsAreTheirSets() {
         tally(400, random -> Optional.of(Sample.of(random))).check("conditions", 8, 40, 85, 20);
+    }
+
+    /** What is written of so much that nobody could write it out is no set, and that is found out at once. */
+    @Test
+    void refusesWhatDoublesWithEachVariable() {
+        List<Predicate> parts = new ArrayList<>();
+        Expression number = Expression.load(0, 1);
+        for (int i = 0; i < 40; i++) {
+            Expression.Variable twice = new Expression.Variable();
+            Expression product = new Expression.Binary(Operator.MUL, Long.SIZE, number, number);
+            parts.add(new Predicate.Set(twice, product, Origin.NONE));
+            number = twice;
+        }
+        parts.add(new Predicate.In(number, Ranges.of(7), Origin.NONE));
+        Condition condition = new Condition(new Predicate.All(parts), Condition.Absent.FAILS);
+        assertThat(condition.compile()).isPresent();
+        assertThat(PacketSet.of(condition)).isEmpty();
     }
 }
