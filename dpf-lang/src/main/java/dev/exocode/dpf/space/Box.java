@@ -176,7 +176,7 @@ public final class Box {
                             && each.getValue()
                                     .numbers()
                                     .equals(Ranges.of(0, each.getKey().max()))
-                            && quantity.isMadeOf(each.getKey()));
+                            && quantity.implies(each.getKey()));
         }
         if (all) {
             box.allowed.remove(quantity);
@@ -186,21 +186,21 @@ public final class Box {
         return quantity.equals(Quantity.CAPTURED) ? box.followed() : box;
     }
 
-    /** With all that a quantity is made of, which is there if that is; null if something cannot be. */
+    /** With all that is there if a quantity is; null if something cannot be. */
     private Box withPartsOf(Quantity quantity) {
         Box now = this;
         for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
-            if (now != null && each.getValue().absent() && quantity.isMadeOf(each.getKey())) {
+            if (now != null && each.getValue().absent() && quantity.implies(each.getKey())) {
                 now = now.with(each.getKey(), Values.PRESENT);
             }
         }
         return now;
     }
 
-    /** Whether a quantity is there because another one is that is made of it. */
+    /** Whether a quantity is there because another one is. */
     private boolean needs(Quantity quantity) {
         return allowed.entrySet().stream()
-                .anyMatch(each -> !each.getValue().absent() && each.getKey().isMadeOf(quantity));
+                .anyMatch(each -> !each.getValue().absent() && each.getKey().implies(quantity));
     }
 
     static Values captured(long least) {

@@ -333,6 +333,14 @@ public final class Quantity {
         return all;
     }
 
+    /** Whether another quantity is there whenever it is: what it is made of, and loads from the same base that end no later. */
+    boolean implies(Quantity other) {
+        boolean loads = kind == Kind.LOAD && other.kind == Kind.LOAD && !parts.isEmpty();
+        // Of two that end together the first implies the second: what implies another one is never implied by that.
+        boolean further = end() > other.end() || end() == other.end() && first < other.first;
+        return isMadeOf(other) || loads && further && parts.equals(other.parts);
+    }
+
     /** How many quantities it is written of, what is used twice counted twice. */
     long size() {
         return size;

@@ -176,8 +176,10 @@ class WitnessTest {
         assertThat(relation("tcp dst port 80", "dst port 80 and tcp")).isEqualTo(Inclusion.SAME);
         // Who asks for the other port first refuses a packet that ends between them.
         assertThat(relation("tcp port 80", "tcp and (dst port 80 or src port 80)"))
-                .isEqualTo(Inclusion.OVERLAPPING);
+                .isEqualTo(Inclusion.AROUND);
         assertThat(relation("tcp dst port 80", "tcp")).isEqualTo(Inclusion.WITHIN);
+        // The other port is there, since it ends no later.
+        assertThat(relation("tcp dst port 80", "tcp port 80")).isEqualTo(Inclusion.WITHIN);
         assertThat(relation("net 10.0.0.0/8", "src net 10.1.0.0/16")).isEqualTo(Inclusion.AROUND);
         assertThat(relation("tcp", "udp")).isEqualTo(Inclusion.APART);
         assertThat(relation("tcp dst port 80", "tcp src port 1024")).isEqualTo(Inclusion.OVERLAPPING);
