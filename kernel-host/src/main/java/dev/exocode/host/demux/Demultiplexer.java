@@ -471,6 +471,7 @@ public final class Demultiplexer {
     public synchronized void compact() {
         settle();
         List<Unit> all = new ArrayList<>();
+        groups.values().forEach(Group::sweep);
         groups.values().forEach(group -> all.addAll(group.units.values()));
         all.forEach(Unit::compact);
         Plans before = plans;

@@ -20,6 +20,9 @@ final class Group {
     /** What never becomes part of the key, since filters of templates let it be a range: they would have no key then. */
     private final Set<Quantity> kept = new HashSet<>();
 
+    /** Whether templates hold units of it, empty or not. */
+    private boolean held;
+
     /** Makes the group of a box, without units; likely keys are what is mostly of another value in the next box: addresses, ports. */
     Group(Box box) {
         box.allowed().forEach((quantity, values) -> {
@@ -42,11 +45,19 @@ final class Group {
 
     /** Lets the boxes of a template have one key each, whatever comes. */
     void keep(Box box) {
+        held = true;
         box.allowed().forEach((quantity, values) -> {
             if (!values.isOne()) {
                 kept.add(quantity);
             }
         });
+    }
+
+    /** Forgets units without boxes; readers will be told. */
+    void sweep() {
+        if (!held) {
+            units.values().removeIf(Unit::isEmpty);
+        }
     }
 
     /** Takes what differs most between shapes, this one included, into the key, if they are many; false if nothing changed. */
