@@ -475,15 +475,20 @@ public final class Demultiplexer {
         groups.values().forEach(group -> all.addAll(group.units.values()));
         all.forEach(Unit::compact);
         Plans before = plans;
-        plans = Plans.of(all, random);
-        fresh.clear();
-        fresh.addAll(plans.rest());
+        Plans next = Plans.of(all, random);
+        Unit[] rest = next.rest().toArray(Unit[]::new);
+        Map<Reader, Reader.Walk> walks = new HashMap<>();
         for (WeakReference<Reader> each : readers) {
             Reader reader = each.get();
             if (reader != null) {
-                reader.walk(walk(reader));
+                walks.put(reader, new Reader.Walk(next.executables(engine, reader), rest));
             }
         }
+        // From here on nothing fails.
+        plans = next;
+        fresh.clear();
+        fresh.addAll(next.rest());
+        walks.forEach(Reader::walk);
         // No reader looks any more at what was looked up together before.
         before.wides().forEach(wide -> changed.remove(wide.unit));
         settle();

@@ -34,11 +34,21 @@ final class Filters {
         final Installed[] installed = new Installed[CHUNK];
     }
 
+    /** Filters of which nothing is known yet. */
+    Filters() {
+        this(0);
+    }
+
+    /** The same, after so many changes. */
+    Filters(long version) {
+        this.version = version;
+    }
+
     private volatile Chunk[] chunks = new Chunk[0];
     /** So many changes there were; never so many that it begins again. */
     private volatile long version;
 
-    private volatile int settled;
+    private volatile long settled;
     private int next = 1;
     private int alive;
     private final Deque<Integer> free = new ArrayDeque<>();
@@ -50,7 +60,7 @@ final class Filters {
     }
 
     /** Changes when marks are taken away or places are used again. */
-    int settled() {
+    long settled() {
         return settled;
     }
 

@@ -67,6 +67,8 @@ final class Plans {
         for (int from = 0; from < ordered.size(); from += MOST_PROBES) {
             plan(ordered.subList(from, Math.min(from + MOST_PROBES, ordered.size())), plans, rest);
         }
+        // What has no program of its own is not looked up together: nobody would ask whether it is stale.
+        wides = wides.stream().filter(wide -> !rest.remove(wide.unit)).toList();
         List<Unit> probed = new ArrayList<>();
         for (Plan plan : plans) {
             List<Shape> shapes = plan.units.stream().map(unit -> unit.shape).toList();

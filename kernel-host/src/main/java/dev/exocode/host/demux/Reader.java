@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /**
  * Asks a {@link Demultiplexer} which filters have a packet; for one thread at a time. Each answer is of one moment while it was looked
- * for. Nothing is allocated for it, and nobody is waited for.
+ * for; of a batch, each 64 are of one moment. No lock is taken, but what was looked at while places were cleaned up is looked at once more. Where programs
+ * look at the packet, nothing is allocated; for shapes that have none yet it may be.
  */
 public final class Reader {
     /** What a reader walks packets with: the programs of some units, and units that they do not know. */
@@ -93,7 +94,7 @@ public final class Reader {
         requireLength(onWire);
         most = OWNER;
         int owner;
-        int settled;
+        long settled;
         do {
             settled = begin();
             look(data, offset, captured, onWire);
@@ -119,7 +120,7 @@ public final class Reader {
         }
         requireLength(onWire);
         most = numbers.length;
-        int settled;
+        long settled;
         do {
             settled = begin();
             look(data, offset, captured, onWire);
@@ -147,7 +148,7 @@ public final class Reader {
         most = OWNER;
         for (int from = 0; from < count; from += TOGETHER) {
             int to = Math.min(count, from + TOGETHER);
-            int settled;
+            long settled;
             do {
                 settled = begin();
                 for (int i = from; i < to; i++) {
@@ -165,8 +166,8 @@ public final class Reader {
     }
 
     /** Begins to look at packets with the filters that are known now; the answer is what must not change meanwhile. */
-    private int begin() {
-        int settled = filters.settled();
+    private long begin() {
+        long settled = filters.settled();
         version = filters.version();
         now = walk;
         return settled;

@@ -23,7 +23,8 @@ import java.util.function.Function;
  * int number = connections.insert(source, destination, sourcePort, destinationPort);
  * }</pre>
  *
- * <p>Its filters have no names and the priority {@link Rule#PRIORITY}. Thread-safe as its demultiplexer is.
+ * <p>Its filters have no names and the priority {@link Rule#PRIORITY}; they do not take over a larger one from a filter that
+ * includes them. Thread-safe as its demultiplexer is.
  */
 public final class Template {
     /** So often examples are drawn whose values all differ. */

@@ -184,7 +184,7 @@ class UnitTest {
             key[part.word()] |= value << part.shift();
         }
         int[] before = have(values);
-        int settled = filters.settled();
+        long settled = filters.settled();
         int[] turn = {0};
         reader.walk(new Reader.Walk(
                 new Executable[] {
