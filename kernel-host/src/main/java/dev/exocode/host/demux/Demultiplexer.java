@@ -33,7 +33,10 @@ public final class Demultiplexer {
 
     /** What decides which of the filters that have a packet owns it. */
     public enum Order {
-        /** The most specific one: it is included in all others with which it is compared; then the larger priority. */
+        /**
+         * One that is included in others comes before them. Else the larger priority decides, which is at least that of each filter
+         * by which one is included; then the smaller share of all packets; then which was installed first.
+         */
         SPECIFIC,
         /** The one of the largest priority; of several, the one that was installed first. */
         PRIORITY
