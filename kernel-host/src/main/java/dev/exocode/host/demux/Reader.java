@@ -151,8 +151,15 @@ public final class Reader {
             long settled;
             do {
                 settled = begin();
+                // If there is one program the JVM writes it into this loop: that is a third of the time.
+                Executable one = now.programs.length == 1 && now.fresh.length == 0 ? now.programs[0] : null;
                 for (int i = from; i < to; i++) {
-                    look(data, offsets[i], lengths[i], lengths[i]);
+                    if (one == null) {
+                        look(data, offsets[i], lengths[i], lengths[i]);
+                    } else {
+                        clear(lengths[i]);
+                        one.run(data, offsets[i], lengths[i]);
+                    }
                     owners[i] = owner();
                 }
             } while (filters.settled() != settled);
@@ -173,12 +180,16 @@ public final class Reader {
         return settled;
     }
 
-    /** Finds the filters of a packet. */
-    private void look(byte[] data, int offset, int captured, int onWire) {
+    private void clear(int onWire) {
         wire.carries(onWire);
         count = 0;
         taken = null;
         ranked = 0;
+    }
+
+    /** Finds the filters of a packet. */
+    private void look(byte[] data, int offset, int captured, int onWire) {
+        clear(onWire);
         for (Executable program : now.programs) {
             if (program.run(data, offset, captured) != 0) {
                 // No program has anything to look for; what has none may.
