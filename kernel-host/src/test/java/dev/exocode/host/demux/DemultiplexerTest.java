@@ -85,8 +85,28 @@ class DemultiplexerTest {
                 int captured = drawn.below(3) == 0 ? drawn.below(packet.length + 1) : packet.length;
                 compare(reader, packet, captured);
             }
+            batch(drawn, reader);
         }
         assertThat(matched).as("packets with a filter, of " + looked).isGreaterThan(looked / 5);
+    }
+
+    /** Packets that lie in one array belong to the same filters as alone. */
+    private static void batch(DrawnRules drawn, Reader reader) {
+        int count = 70;
+        byte[] data = new byte[count * 100];
+        int[] offsets = new int[count];
+        int[] lengths = new int[count];
+        int[] owners = new int[count];
+        for (int i = 0; i < count; i++) {
+            byte[] packet = drawn.packet();
+            offsets[i] = i * 100;
+            lengths[i] = packet.length;
+            System.arraycopy(packet, 0, data, offsets[i], packet.length);
+        }
+        reader.owners(data, offsets, lengths, owners, count);
+        for (int i = 0; i < count; i++) {
+            assertThat(owners[i]).isEqualTo(reader.owner(data, offsets[i], lengths[i]));
+        }
     }
 
     private void change(DrawnRules drawn, Demultiplexer demultiplexer, boolean priorities) {
