@@ -2,10 +2,8 @@ package dev.exocode.dpf.space;
 
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Expression;
-import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
-import dev.exocode.dpf.predicate.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -197,11 +195,7 @@ final class Cases {
         } else if (left.kind() == Quantity.Kind.NUMBER) {
             return asked(right, compare.relation().turned().to(left.first()), holds, at);
         }
-        return asked(relation(compare.relation(), left, right), Ranges.of(1), holds, at);
-    }
-
-    private static Quantity relation(Relation relation, Quantity left, Quantity right) {
-        return Quantity.relation(relation, left, right);
+        return asked(Quantity.relation(compare.relation(), left, right), Ranges.of(1), holds, at);
     }
 
     private List<Case> set(Predicate.Set set, boolean holds, Case at) {
@@ -243,7 +237,7 @@ final class Cases {
                 when.add(new Quantity.Test(sayable(in.number(), turning), in.values()));
             } else {
                 Predicate.Compare compare = (Predicate.Compare) part;
-                Quantity relation = relation(
+                Quantity relation = Quantity.relation(
                         compare.relation(), sayable(compare.left(), turning), sayable(compare.right(), turning));
                 when.add(new Quantity.Test(relation, Ranges.of(1)));
             }
@@ -288,12 +282,8 @@ final class Cases {
         } else if (expression instanceof Expression.Binary binary) {
             Quantity left = number(binary.left(), at);
             Quantity right = left == null ? null : number(binary.right(), at);
-            return right == null ? null : arithmetic(binary.operator(), binary.bits(), left, right);
+            return right == null ? null : Quantity.arithmetic(binary.operator(), binary.bits(), left, right);
         }
         throw new Unsayable();
-    }
-
-    private static Quantity arithmetic(Operator operator, int bits, Quantity left, Quantity right) {
-        return Quantity.arithmetic(operator, bits, left, right);
     }
 }

@@ -260,9 +260,8 @@ public final class Demultiplexer {
         if (order == Order.SPECIFIC) {
             byShare.computeIfAbsent(installed.share, share -> new LinkedHashSet<>())
                     .add(installed);
-            boolean alone = priorities.isEmpty() || priorities.equals(Map.of(installed.rule.priority(), alive()));
             priorities.merge(installed.rule.priority(), 1, Integer::sum);
-            if (!alone) {
+            if (priorities.size() > 1) {
                 raise(installed);
             }
         }
@@ -297,10 +296,6 @@ public final class Demultiplexer {
             wide.unit.lose();
             changed.add(wide.unit);
         }
-    }
-
-    private int alive() {
-        return priorities.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Gives a filter the priority of those that include it, if that is larger, and its own to those that it includes. */
@@ -407,13 +402,14 @@ public final class Demultiplexer {
             regroup(group);
         }
         Shape shape = Shape.of(box, group.keys);
-        Unit unit = group.units.get(shape);
-        if (unit == null && group.widen(shape)) {
-            regroup(group);
-            shape = Shape.of(box, group.keys);
-            unit = group.units.get(shape);
+        Unit known = group.units.get(shape);
+        if (known != null) {
+            return known;
         }
-        return unit == null ? unit(group, shape) : unit;
+        if (group.widen(shape)) {
+            regroup(group);
+        }
+        return unit(group, box);
     }
 
     /** Lets the boxes of a template have one key each from now on. */
@@ -421,11 +417,16 @@ public final class Demultiplexer {
         groups.get(box.allowed().keySet()).keep(box);
     }
 
-    private Unit unit(Group group, Shape shape) {
-        Unit unit = new Unit(shape, random);
-        group.units.put(shape, unit);
-        fresh.add(unit);
-        toReaders();
+    /** The unit of a box by the key that its group has now. */
+    private Unit unit(Group group, Box box) {
+        Shape shape = Shape.of(box, group.keys);
+        Unit unit = group.units.get(shape);
+        if (unit == null) {
+            unit = new Unit(shape, random);
+            group.units.put(shape, unit);
+            fresh.add(unit);
+            toReaders();
+        }
         return unit;
     }
 
@@ -443,9 +444,7 @@ public final class Demultiplexer {
         group.units.clear();
         for (Unit unit : before) {
             unit.moveTo(box -> {
-                Shape shape = Shape.of(box, group.keys);
-                Unit to = group.units.get(shape);
-                to = to == null ? unit(group, shape) : to;
+                Unit to = unit(group, box);
                 changed.add(to);
                 return to;
             });
