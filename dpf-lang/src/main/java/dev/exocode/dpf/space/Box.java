@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Box {
     /** By where they stand, so that what is read first comes first. */
-    static final Comparator<Quantity> ORDER = order();
+    static final Comparator<Quantity> ORDER = Box::place;
 
     /** Every packet. */
     public static final Box ALL = new Box(new TreeMap<>(ORDER));
@@ -29,16 +29,26 @@ public final class Box {
         this.allowed = allowed;
     }
 
-    private static Comparator<Quantity> order() {
-        Comparator<Quantity> order = Comparator.<Quantity>comparingInt(quantity -> quantity.isFixed() ? 0 : 1)
-                .thenComparingLong(Quantity::first)
-                .thenComparingInt(quantity -> quantity.kind().ordinal())
-                .thenComparingInt(Quantity::hashCode)
-                .thenComparing(Quantity::toString)
-                // Two different walks may be printed alike.
-                .thenComparing(quantity -> quantity.turns().toString());
-        // Most that are compared to the end are equal, and what is made of much is long in print.
-        return (one, other) -> one.equals(other) ? 0 : order.compare(one, other);
+    private static int place(Quantity one, Quantity other) {
+        // Boxes are made of many comparisons, most of them of what stands in different places or is the same object.
+        if (one == other) {
+            return 0;
+        } else if (one.isFixed() != other.isFixed()) {
+            return one.isFixed() ? -1 : 1;
+        } else if (one.first() != other.first()) {
+            return Long.compare(one.first(), other.first());
+        } else if (one.kind() != other.kind()) {
+            return one.kind().compareTo(other.kind());
+        } else if (one.hashCode() != other.hashCode()) {
+            return Integer.compare(one.hashCode(), other.hashCode());
+        } else if (one.equals(other)) {
+            return 0;
+        }
+        int printed = one.toString().compareTo(other.toString());
+        // Two different walks may be printed alike.
+        return printed != 0
+                ? printed
+                : one.turns().toString().compareTo(other.turns().toString());
     }
 
     /**
@@ -151,7 +161,7 @@ public final class Box {
             return absent ? without.with(Quantity.CAPTURED, new Values(few, false)) : null;
         }
         Box there = this;
-        if (!absent && quantity.leastCaptured() > 0) {
+        if (!absent && !hasCaptured(quantity.leastCaptured())) {
             there = with(Quantity.CAPTURED, captured(quantity.leastCaptured()));
             if (there == null) {
                 return null;
@@ -212,6 +222,13 @@ public final class Box {
         long least = quantity.leastCaptured();
         return quantity.isLoose()
                 || least > 0 && allowed(Quantity.CAPTURED).meets(captured(least).complement());
+    }
+
+    /** Whether so many bytes were captured, for certain. */
+    private boolean hasCaptured(long least) {
+        Values captured = allowed.get(Quantity.CAPTURED);
+        return least == 0
+                || captured != null && Long.compareUnsigned(captured.numbers().least(0), least) >= 0;
     }
 
     /** Whether so many bytes may have been captured that it is there. */

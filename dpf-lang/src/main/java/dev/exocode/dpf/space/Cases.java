@@ -6,6 +6,7 @@ import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,10 @@ final class Cases {
     private final boolean rejects;
     /** Equal ones are the same object, so that what they are made of is not compared again and again. */
     private final Map<Quantity, Quantity> known = new HashMap<>();
+
+    /** By variables, and then by expression, what that is: it is asked about in each case. */
+    private final Map<Map<Expression.Variable, Quantity>, Map<Expression, Optional<Quantity>>> numbers =
+            new IdentityHashMap<>();
 
     private int made;
 
@@ -257,7 +262,17 @@ final class Cases {
 
     /** What an expression is; null if it is absent. */
     private Quantity number(Expression expression, Case at) {
-        Quantity number = made(expression, at);
+        Map<Expression, Optional<Quantity>> here =
+                numbers.computeIfAbsent(at.variables(), any -> new IdentityHashMap<>());
+        Optional<Quantity> number = here.get(expression);
+        if (number == null) {
+            number = Optional.ofNullable(shared(made(expression, at)));
+            here.put(expression, number);
+        }
+        return number.orElse(null);
+    }
+
+    private Quantity shared(Quantity number) {
         if (number != null && number.size() > MOST_WRITTEN) {
             // What variables stand for is written out wherever they are: that may double with each.
             throw new Unsayable();

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -83,19 +82,26 @@ public final class Quantity {
         this.parts = parts;
         this.turns = turns;
         // The name of a sign, for the order of what is printed is not to change from run to run.
-        this.hash = Objects.hash(kind.ordinal(), sign == null ? "" : sign.toString(), first, second, parts, turns);
+        int hashed = 31 * (31 * kind.ordinal() + Long.hashCode(first)) + second;
+        this.hash = 31 * (31 * (31 * hashed + String.valueOf(sign).hashCode()) + parts.hashCode()) + turns.hashCode();
         this.max = greatest();
-        this.least = parts.stream().mapToLong(Quantity::leastCaptured).reduce(isFixed() ? end() : 0, Math::max);
-        this.size = Math.min(
-                Integer.MAX_VALUE,
-                1
-                        + parts.stream().mapToLong(Quantity::size).sum()
-                        + turns.stream().mapToLong(Turn::size).sum());
-        boolean divides = sign == Operator.DIV || sign == Operator.MOD;
-        this.loose = divides
+        boolean open = sign == Operator.DIV
+                || sign == Operator.MOD
                 || kind == Kind.WALKED
-                || kind == Kind.LOAD && !parts.isEmpty()
-                || parts.stream().anyMatch(Quantity::isLoose);
+                || kind == Kind.LOAD && !parts.isEmpty();
+        long captured = isFixed() ? end() : 0;
+        long written = 1;
+        for (Quantity part : parts) {
+            captured = Math.max(captured, part.least);
+            written += part.size;
+            open |= part.loose;
+        }
+        for (Turn turn : turns) {
+            written += turn.size();
+        }
+        this.least = captured;
+        this.size = Math.min(Integer.MAX_VALUE, written);
+        this.loose = open;
     }
 
     static Quantity number(long value) {
