@@ -6,11 +6,9 @@ import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.dpf.space.Share;
-import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,11 +41,11 @@ public final class Demultiplexer {
     }
 
     private final Order order;
-    private final Engine engine;
+    private final Compaction compaction;
     private final Filters filters = new Filters();
     private final SplittableRandom random = new SplittableRandom();
     private final Map<Set<Quantity>, Group> groups = new HashMap<>();
-    private final List<WeakReference<Reader>> readers = new ArrayList<>();
+    private final Programs programs;
 
     /** Of {@link Order#SPECIFIC}: filters by what part of all packets they have. */
     private final Map<Share, Set<Installed>> byShare = new HashMap<>();
@@ -56,36 +54,41 @@ public final class Demultiplexer {
     private final Map<Integer, Integer> priorities = new HashMap<>();
 
     private final Ranks ranks = new Ranks(this::settle);
-    private Plans plans = Plans.NONE;
-    private final List<Unit> fresh = new ArrayList<>();
     private final Set<Unit> changed = new HashSet<>();
     private int marks;
     private int regrouped;
 
-    private Demultiplexer(Order order, Engine engine) {
-        this.order = order;
-        this.engine = engine;
+    /** Held by who writes programs: taken before the lock of the demultiplexer. */
+    private final Object writing = new Object();
+    /** Whether programs are being written: then numbers stay those of filters that died. */
+    private boolean isWriting;
+    /** Whether programs are going to be written behind. */
+    private boolean isDue;
+
+    private Demultiplexer(Settings settings) {
+        this.order = settings.order();
+        this.compaction = settings.compaction();
+        this.programs = new Programs(settings.engine(), random);
     }
 
     /**
-     * Makes a demultiplexer without filters, whose programs run as bytecode of the JVM.
+     * Makes a demultiplexer without filters, with the usual settings.
      *
      * @param order what decides between filters
      * @return the demultiplexer
      */
     public static Demultiplexer of(Order order) {
-        return of(order, Engine.JVM);
+        return of(Settings.of(order));
     }
 
     /**
      * Makes a demultiplexer without filters.
      *
-     * @param order what decides between filters
-     * @param engine what runs its programs
+     * @param settings how it is made
      * @return the demultiplexer
      */
-    public static Demultiplexer of(Order order, Engine engine) {
-        return new Demultiplexer(order, engine);
+    public static Demultiplexer of(Settings settings) {
+        return new Demultiplexer(settings);
     }
 
     /**
@@ -104,9 +107,7 @@ public final class Demultiplexer {
      */
     public synchronized Reader reader() {
         Reader reader = new Reader(ranks, filters);
-        reader.walk(walk(reader));
-        readers.removeIf(each -> each.refersTo(null));
-        readers.add(new WeakReference<>(reader));
+        programs.add(reader);
         return reader;
     }
 
@@ -282,17 +283,13 @@ public final class Demultiplexer {
     private void added(Unit unit) {
         changed.add(unit);
         marks++;
-        spoil(unit);
-    }
-
-    private void spoil(Unit unit) {
-        plans.covering(unit).forEach(Wide::spoil);
+        programs.spoil(unit);
     }
 
     private void removed(Unit unit) {
         changed.add(unit);
         marks++;
-        for (Wide wide : plans.covering(unit)) {
+        for (Wide wide : programs.covering(unit)) {
             wide.unit.lose();
             changed.add(wide.unit);
         }
@@ -371,6 +368,10 @@ public final class Demultiplexer {
         if (marks > MOST_MARKS) {
             settle();
         }
+        if (programs.areBehind() && compaction.isBehind() && !isDue) {
+            isDue = true;
+            compaction.run(this::compactBehind, 0);
+        }
     }
 
     /** Takes all marks away that no reader needs any more. */
@@ -378,7 +379,9 @@ public final class Demultiplexer {
         filters.settle();
         changed.removeIf(unit -> unit.settle(filters));
         marks = 0;
-        filters.free();
+        if (!isWriting) {
+            filters.free();
+        }
     }
 
     /** The unit of a box: one that is there, or a new one. */
@@ -424,8 +427,7 @@ public final class Demultiplexer {
         if (unit == null) {
             unit = new Unit(shape, random);
             group.units.put(shape, unit);
-            fresh.add(unit);
-            toReaders();
+            programs.add(unit);
         }
         return unit;
     }
@@ -440,7 +442,7 @@ public final class Demultiplexer {
         regrouped++;
         List<Unit> before = List.copyOf(group.units.values());
         // Nobody will say there any more that one of their filters dies.
-        before.forEach(this::spoil);
+        before.forEach(programs::spoil);
         group.units.clear();
         for (Unit unit : before) {
             unit.moveTo(box -> {
@@ -451,53 +453,85 @@ public final class Demultiplexer {
             changed.remove(unit);
         }
         filters.settle();
-        before.forEach(Unit::clear);
-        fresh.removeAll(before);
-        toReaders();
-    }
-
-    private void toReaders() {
-        Unit[] now = fresh.toArray(Unit[]::new);
-        for (WeakReference<Reader> each : readers) {
-            Reader reader = each.get();
-            if (reader != null) {
-                reader.walk(new Reader.Walk(reader.walk().programs(), now));
-            }
-        }
+        before.forEach(Unit::leave);
+        programs.remove(before);
     }
 
     /**
-     * Writes one program for all shapes; until then packets are compared with those that are new one after another, which takes
-     * longer.
+     * Writes programs for all shapes; until then packets are compared with those that are new one after another, which takes longer.
+     * Meanwhile filters may come and go, and packets are looked at.
      */
-    public synchronized void compact() {
-        settle();
-        List<Unit> all = new ArrayList<>();
-        groups.values().forEach(Group::sweep);
-        groups.values().forEach(group -> all.addAll(group.units.values()));
-        all.forEach(Unit::compact);
-        Plans before = plans;
-        Plans next = Plans.of(all, random);
-        Unit[] rest = next.rest().toArray(Unit[]::new);
-        Map<Reader, Reader.Walk> walks = new HashMap<>();
-        for (WeakReference<Reader> each : readers) {
-            Reader reader = each.get();
-            if (reader != null) {
-                walks.put(reader, new Reader.Walk(next.executables(engine, reader), rest));
-            }
-        }
-        // From here on nothing fails.
-        plans = next;
-        fresh.clear();
-        fresh.addAll(next.rest());
-        walks.forEach(Reader::walk);
-        // No reader looks any more at what was looked up together before.
-        before.wides().forEach(wide -> changed.remove(wide.unit));
-        settle();
+    public void compact() {
+        compact(true);
     }
 
-    private Reader.Walk walk(Reader reader) {
-        return new Reader.Walk(plans.executables(engine, reader), fresh.toArray(Unit[]::new));
+    /** Writes programs, for all shapes or for those that have none. */
+    private void compact(boolean all) {
+        synchronized (writing) {
+            Programs.Draft draft = begin(all);
+            boolean written = false;
+            try {
+                draft.write();
+                written = true;
+            } finally {
+                publish(draft, written);
+            }
+        }
+    }
+
+    /** Begins programs; while they are written nobody else may. */
+    synchronized Programs.Draft begin(boolean all) {
+        settle();
+        Programs.Draft draft = all ? programs.draft(units()) : programs.draft();
+        isWriting = true;
+        return draft;
+    }
+
+    /** Lets readers look with programs that were begun and, unless that failed, are written. */
+    synchronized void publish(Programs.Draft draft, boolean written) {
+        try {
+            if (written) {
+                draft.publish(changed);
+            } else {
+                draft.abandon();
+            }
+        } finally {
+            isWriting = false;
+            settle();
+        }
+    }
+
+    /** All units that hold something, or that a template holds. */
+    private List<Unit> units() {
+        List<Unit> all = new ArrayList<>();
+        for (Group group : groups.values()) {
+            programs.remove(group.sweep());
+            all.addAll(group.units.values());
+        }
+        return all;
+    }
+
+    private void compactBehind() {
+        long begin = System.nanoTime();
+        boolean all;
+        synchronized (this) {
+            all = programs.areLoose();
+        }
+        boolean done = false;
+        try {
+            compact(all);
+            done = true;
+        } finally {
+            goOn(done, System.nanoTime() - begin);
+        }
+    }
+
+    /** Lets what came meanwhile be done later; what failed is tried again when something changes. */
+    private synchronized void goOn(boolean done, long tookNanos) {
+        isDue = done && programs.areBehind();
+        if (isDue) {
+            compaction.run(this::compactBehind, tookNanos);
+        }
     }
 
     /**
@@ -506,6 +540,6 @@ public final class Demultiplexer {
      * @return 0 if packets are looked at by programs alone
      */
     public synchronized int uncompiled() {
-        return fresh.size();
+        return programs.uncompiled();
     }
 }

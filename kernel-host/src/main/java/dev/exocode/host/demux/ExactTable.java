@@ -84,6 +84,15 @@ final class ExactTable {
         return sized(0);
     }
 
+    /** The same with all that is there. */
+    ExactTable copy() {
+        ExactTable copy = sized(places() / 2);
+        System.arraycopy(entries, 0, copy.entries, 0, entries.length);
+        copy.taken = taken;
+        copy.size = size;
+        return copy;
+    }
+
     private ExactTable sized(int capacity) {
         return new ExactTable(words, packed ? Integer.SIZE : Long.SIZE, capacity, multipliers);
     }

@@ -6,6 +6,7 @@ import dev.exocode.dpf.space.Shape;
 import dev.exocode.dpf.space.Values;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,11 +54,12 @@ final class Group {
         });
     }
 
-    /** Forgets units without boxes; readers will be told. */
-    void sweep() {
-        if (!held) {
-            units.values().removeIf(Unit::isEmpty);
-        }
+    /** Forgets units without boxes, which are the answer: readers are to be told. */
+    List<Unit> sweep() {
+        List<Unit> empty =
+                held ? List.of() : units.values().stream().filter(Unit::isEmpty).toList();
+        units.values().removeAll(empty);
+        return empty;
     }
 
     /** Takes what differs most between shapes, this one included, into the key, if they are many; false if nothing changed. */

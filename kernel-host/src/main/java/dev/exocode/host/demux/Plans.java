@@ -28,7 +28,7 @@ import java.util.SplittableRandom;
  */
 final class Plans {
     /** None. */
-    static final Plans NONE = new Plans(List.of(), List.of(), List.of());
+    static final Plans NONE = new Plans(List.of(), 0, List.of(), List.of());
 
     private static final Policy POLICY = Policy.STRICT.withFuel(Policy.MAX_FUEL);
     /** So many shapes one program probes for at most. */
@@ -38,12 +38,16 @@ final class Plans {
     private record Plan(Verdict.Accepted program, List<Unit> units) {}
 
     private final List<Plan> plans;
+    /** So many of them are of all units there were; those behind are of what came later. */
+    private final int first;
+
     private final List<Unit> rest;
     private final List<Wide> wides;
     private final Map<Unit, List<Wide>> covering = new HashMap<>();
 
-    private Plans(List<Plan> plans, List<Unit> rest, List<Wide> wides) {
+    private Plans(List<Plan> plans, int first, List<Unit> rest, List<Wide> wides) {
         this.plans = plans;
+        this.first = first;
         this.rest = rest;
         this.wides = wides;
         for (Wide wide : wides) {
@@ -52,9 +56,10 @@ final class Plans {
         }
     }
 
-    /** Writes programs for units. */
-    static Plans of(List<Unit> units, SplittableRandom random) {
-        List<Wide> wides = Wide.of(units, random);
+    /** Writes programs for all units. */
+    static Plans of(List<Unit.Contents> contents, SplittableRandom random) {
+        List<Unit> units = contents.stream().map(each -> each.unit).toList();
+        List<Wide> wides = Wide.of(contents, random);
         Set<Unit> covered = new LinkedHashSet<>();
         wides.forEach(wide -> covered.addAll(wide.covered));
         // What covers others comes before them, and behind what it does not cover.
@@ -64,20 +69,69 @@ final class Plans {
         ordered.addAll(covered);
         List<Plan> plans = new ArrayList<>();
         List<Unit> rest = new ArrayList<>();
-        for (int from = 0; from < ordered.size(); from += MOST_PROBES) {
-            plan(ordered.subList(from, Math.min(from + MOST_PROBES, ordered.size())), plans, rest);
-        }
+        planAll(ordered, plans, rest);
         // What has no program of its own is not looked up together: nobody would ask whether it is stale.
         wides = wides.stream().filter(wide -> !rest.remove(wide.unit)).toList();
+        List<Unit> probed = probed(plans);
+        for (Wide wide : wides) {
+            wide.decideLast(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
+        }
+        return new Plans(plans, plans.size(), rest, wides);
+    }
+
+    /**
+     * These programs and one for further units, or several. It is for what such programs before are for, too, if that is not more: so
+     * a unit comes into another program but as often as there are doublings, and these programs stay few.
+     */
+    Plans with(List<Unit> further) {
+        List<Unit> together = new ArrayList<>(further);
+        int kept = plans.size();
+        while (kept > first && plans.get(kept - 1).units.size() <= together.size()) {
+            kept--;
+            together.addAll(plans.get(kept).units);
+        }
+        together.removeIf(Unit::hasLeft);
+        List<Plan> all = new ArrayList<>(plans.subList(0, kept));
+        List<Unit> without = new ArrayList<>(rest);
+        planAll(together, all, without);
+        return new Plans(all, first, without, wides);
+    }
+
+    /** Takes note of what is asked behind what it looks up together: before readers have it. */
+    void decide(Plans before) {
+        if (before.wides == wides) {
+            List<Unit> behind = probed(plans.subList(first, plans.size()));
+            wides.forEach(wide -> wide.decideWith(behind));
+        } else {
+            wides.forEach(Wide::compareWithUnits);
+        }
+    }
+
+    /** Whether with so many units more most would be asked about behind others, or not all is looked up together that was. */
+    boolean areLoose(int more) {
+        int units = plans.subList(0, first).stream()
+                .mapToInt(plan -> plan.units.size())
+                .sum();
+        int behind = plans.subList(first, plans.size()).stream()
+                .mapToInt(plan -> plan.units.size())
+                .sum();
+        return behind + more > units || wides.stream().anyMatch(Wide::isStale);
+    }
+
+    /** The units in the order in which programs ask about them. */
+    private static List<Unit> probed(List<Plan> plans) {
         List<Unit> probed = new ArrayList<>();
         for (Plan plan : plans) {
             List<Shape> shapes = plan.units.stream().map(unit -> unit.shape).toList();
             Merged.order(shapes).forEach(index -> probed.add(plan.units.get(index)));
         }
-        for (Wide wide : wides) {
-            wide.decideLast(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
+        return probed;
+    }
+
+    private static void planAll(List<Unit> units, List<Plan> plans, List<Unit> rest) {
+        for (int from = 0; from < units.size(); from += MOST_PROBES) {
+            plan(units.subList(from, Math.min(from + MOST_PROBES, units.size())), plans, rest);
         }
-        return new Plans(plans, rest, wides);
     }
 
     /** Writes a program for some units, or several if it would be too large; what has none is looked at without. */
@@ -130,12 +184,20 @@ final class Plans {
         return covering.getOrDefault(unit, List.of());
     }
 
-    /** Makes the programs ready to run for a reader. */
-    Executable[] executables(Engine engine, Reader reader) {
+    /**
+     * Makes the programs ready to run for a reader.
+     *
+     * @param before what is loaded already for it of other plans: what both have is taken from there
+     */
+    Executable[] executables(Engine engine, Reader reader, Plans other, Executable[] before) {
         Map<Unit, Wide> own = new HashMap<>();
         wides.forEach(wide -> own.put(wide.unit, wide));
         Executable[] all = new Executable[plans.size()];
         for (int i = 0; i < all.length; i++) {
+            if (i < other.plans.size() && other.plans.get(i) == plans.get(i)) {
+                all[i] = before[i];
+                continue;
+            }
             List<Unit> units = plans.get(i).units;
             List<HostFunction> functions = new ArrayList<>();
             for (int probe = 0; probe < units.size(); probe++) {

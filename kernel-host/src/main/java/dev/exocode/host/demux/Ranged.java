@@ -49,6 +49,15 @@ final class Ranged {
         return listed.length == 0 && blocks.length == 0;
     }
 
+    /** How many members there are. */
+    int size() {
+        int size = listed.length;
+        for (Block block : blocks) {
+            size += block.size;
+        }
+        return size;
+    }
+
     /** Reports all members that have a key. */
     void probe(Reader reader, long[] key) {
         if (listed.length > 0) {

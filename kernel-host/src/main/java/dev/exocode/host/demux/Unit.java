@@ -21,6 +21,10 @@ final class Unit {
     private final List<long[]> marked = new ArrayList<>();
     /** Whether a member may be of a filter that dies. */
     private boolean dying;
+    /** How often something came, or all of it went to other units. */
+    private long changes;
+    /** Whether its boxes went to other units for good. */
+    private boolean left;
 
     Unit(Shape shape, SplittableRandom random) {
         this.shape = shape;
@@ -80,6 +84,7 @@ final class Unit {
 
     /** Adds a box of a filter; a tag as of {@link ExactTable}. */
     void add(int tag, Box box) {
+        changes++;
         long[] key = shape.key(box);
         if (key == null || exact.placeOf(key) >= 0) {
             // No reader is told, so a reader that is at it must find what it would have found before: all members stay.
@@ -91,6 +96,7 @@ final class Unit {
 
     /** Adds a key that is not there. */
     void add(int tag, long[] key) {
+        changes++;
         if (!exact.hasRoom()) {
             // A reader that has the table before sees what was there then.
             ExactTable larger = exact.larger();
@@ -142,34 +148,73 @@ final class Unit {
         return marked.isEmpty() && !dying;
     }
 
-    /** Whether a table of it has no more keys than that. */
-    boolean isSmall(int most) {
-        return exact.size() <= most;
+    /**
+     * What a unit held at one moment, whatever becomes of it meanwhile. It is taken and given back by the writer, and looked at by
+     * anyone.
+     */
+    static final class Contents {
+        final Unit unit;
+        private final long changes;
+        private final Ranged ranged;
+        private final ExactTable few;
+        /** How many boxes there were. */
+        final int size;
+
+        private Ranged compacted;
+
+        private Contents(Unit unit, int mostKeys) {
+            this.unit = unit;
+            this.changes = unit.changes;
+            this.ranged = unit.ranged;
+            this.compacted = ranged;
+            this.few = unit.exact.size() <= mostKeys ? unit.exact.copy() : null;
+            this.size = unit.exact.size() + ranged.size();
+        }
+
+        /** Whether all of it can be copied: its table was not too large. */
+        boolean isWhole() {
+            return few != null;
+        }
+
+        /** Puts all boxes into a unit that asks about more, too. */
+        void copyTo(Unit wider) {
+            List<Member> members = new ArrayList<>();
+            few.forEach(
+                    (key, tag) -> members.add(new Member(tag & ~ExactTable.PENDING, wider.shape, unit.shape.box(key))));
+            ranged.forEach(member -> members.add(new Member(member.filter, wider.shape, member.box)));
+            wider.ranged = wider.ranged.with(members);
+        }
+
+        /** Puts members into as few blocks as may be; what is found stays the same. */
+        void compact() {
+            compacted = ranged.compacted();
+        }
+
+        /** Whether nothing came to the unit since. */
+        boolean isAll() {
+            return unit.changes == changes;
+        }
+
+        /** Gives the unit what was compacted, unless other members are there now. */
+        void giveBack() {
+            if (unit.ranged == ranged) {
+                unit.ranged = compacted;
+            }
+        }
     }
 
-    /** How many boxes there are. */
-    int size() {
-        int[] size = {exact.size()};
-        ranged.forEach(member -> size[0]++);
-        return size[0];
-    }
-
-    /** Puts all boxes into a unit that asks about more, too. */
-    void copyTo(Unit wider) {
-        List<Member> members = new ArrayList<>();
-        exact.forEach((key, tag) -> members.add(new Member(tag & ~ExactTable.PENDING, wider.shape, shape.box(key))));
-        ranged.forEach(member -> members.add(new Member(member.filter, wider.shape, member.box)));
-        wider.ranged = wider.ranged.with(members);
+    /**
+     * What it holds now.
+     *
+     * @param mostKeys of a larger table there is no copy
+     */
+    Contents contents(int mostKeys) {
+        return new Contents(this, mostKeys);
     }
 
     /** Lets members of filters that die be left out when marks are taken away. */
     void lose() {
         dying = true;
-    }
-
-    /** Puts members into as few blocks as may be; what is found stays the same. */
-    void compact() {
-        ranged = ranged.compacted();
     }
 
     /** Puts all boxes into the units that others say; here they stay, too. */
@@ -188,12 +233,19 @@ final class Unit {
         });
     }
 
-    /** Forgets everything; readers were told. */
-    void clear() {
+    /** Forgets everything, for good; readers were told. */
+    void leave() {
+        changes++;
+        left = true;
         ranged = Ranged.of(shape.parts().toArray(Shape.Part[]::new));
         dying = false;
         exact = exact.empty();
         marked.clear();
+    }
+
+    /** Whether its boxes went to other units for good. */
+    boolean hasLeft() {
+        return left;
     }
 
     boolean isEmpty() {

@@ -21,43 +21,48 @@ import java.util.SplittableRandom;
  */
 final class Wide {
     /** Larger tables are probed beside it. */
-    private static final int MOST_EXACT = 1 << 12;
+    static final int MOST_EXACT = 1 << 12;
 
     /** For fewer units it is not worth it. */
     private static final int FEWEST_UNITS = 3;
 
     final Unit unit;
     final Set<Unit> covered;
+    /** What was put together, until that is compared with what the units hold. */
+    private List<Unit.Contents> contents;
+
     private volatile boolean stale;
     /** Whether a program has nothing more to look for when this was probed. */
     private boolean last;
 
-    private Wide(Unit unit, Set<Unit> covered) {
+    private Wide(Unit unit, List<Unit.Contents> contents) {
         this.unit = unit;
-        this.covered = covered;
+        this.contents = contents;
+        this.covered = new LinkedHashSet<>();
+        contents.forEach(each -> covered.add(each.unit));
     }
 
     /** Finds what can be looked up together: units that begin by asking the same, and those that do not ask about that. */
-    static List<Wide> of(List<Unit> units, SplittableRandom random) {
-        List<Unit> candidates = new ArrayList<>();
-        for (Unit unit : units) {
-            if (unit.isSmall(MOST_EXACT) && !unit.shape.isWalked()) {
-                candidates.add(unit);
+    static List<Wide> of(List<Unit.Contents> units, SplittableRandom random) {
+        List<Unit.Contents> candidates = new ArrayList<>();
+        for (Unit.Contents each : units) {
+            if (each.isWhole() && !each.unit.shape.isWalked()) {
+                candidates.add(each);
             }
         }
-        candidates.sort(Comparator.comparingInt(unit -> -unit.size()));
-        Map<Map.Entry<Quantity, Values>, List<Unit>> families = new HashMap<>();
-        for (Unit unit : candidates) {
-            root(unit.shape)
+        candidates.sort(Comparator.comparingInt(each -> -each.size));
+        Map<Map.Entry<Quantity, Values>, List<Unit.Contents>> families = new HashMap<>();
+        for (Unit.Contents each : candidates) {
+            root(each.unit.shape)
                     .ifPresent(root -> families.computeIfAbsent(root, any -> new ArrayList<>())
-                            .add(unit));
+                            .add(each));
         }
         List<Wide> all = new ArrayList<>();
         families.forEach((root, family) -> {
-            List<Unit> members = new ArrayList<>(family);
-            for (Unit unit : candidates) {
-                if (!unit.shape.asks(root.getKey())) {
-                    members.add(unit);
+            List<Unit.Contents> members = new ArrayList<>(family);
+            for (Unit.Contents each : candidates) {
+                if (!each.unit.shape.asks(root.getKey())) {
+                    members.add(each);
                 }
             }
             Wide wide = of(members, root, random);
@@ -75,17 +80,18 @@ final class Wide {
                 .filter(guard -> guard.getKey().isNumber() && !guard.getValue().absent());
     }
 
-    private static Wide of(List<Unit> members, Map.Entry<Quantity, Values> root, SplittableRandom random) {
+    private static Wide of(List<Unit.Contents> members, Map.Entry<Quantity, Values> root, SplittableRandom random) {
         Map<Quantity, Values> guards = new HashMap<>(Map.of(root.getKey(), root.getValue()));
         Set<Quantity> keys = new LinkedHashSet<>();
-        Set<Unit> covered = new LinkedHashSet<>();
+        List<Unit.Contents> covered = new ArrayList<>();
         Shape shape = null;
-        for (Unit unit : members) {
+        for (Unit.Contents each : members) {
+            Shape asked = each.unit.shape;
             Map<Quantity, Values> both = new HashMap<>(guards);
             Set<Quantity> more = new HashSet<>(keys);
-            unit.shape.parts().forEach(part -> more.add(part.quantity()));
+            asked.parts().forEach(part -> more.add(part.quantity()));
             boolean fits = true;
-            for (Map.Entry<Quantity, Values> guard : unit.shape.guards().entrySet()) {
+            for (Map.Entry<Quantity, Values> guard : asked.guards().entrySet()) {
                 Quantity quantity = guard.getKey();
                 if (quantity.isNumber() && !quantity.equals(root.getKey())) {
                     more.add(quantity);
@@ -102,7 +108,7 @@ final class Wide {
                 guards = both;
                 keys = more;
                 shape = wider;
-                covered.add(unit);
+                covered.add(each);
             }
         }
         if (covered.size() < FEWEST_UNITS) {
@@ -113,14 +119,37 @@ final class Wide {
         return new Wide(unit, covered);
     }
 
-    /** Says that a unit has more than was put here; to be said before the version that has it. */
-    void spoil() {
+    /**
+     * Says that a unit has more than was put here; to be said before the version that has it.
+     *
+     * @return whether that was not known
+     */
+    boolean spoil() {
+        boolean known = stale;
         stale = true;
+        return !known;
+    }
+
+    /** Says so if a unit has more by now; before readers have it. */
+    void compareWithUnits() {
+        stale = !contents.stream().allMatch(Unit.Contents::isAll);
+        contents = List.of();
+    }
+
+    /** Whether all that is asked for must be looked up elsewhere. */
+    boolean isStale() {
+        return stale;
     }
 
     /** Says whether every unit that the program asks about behind it is covered, or is of other packets. */
     void decideLast(List<Unit> behind) {
-        last = behind.stream().allMatch(other -> covered.contains(other) || other.shape.isApart(unit.shape));
+        last = true;
+        decideWith(behind);
+    }
+
+    /** The same, of units that programs ask about behind all that. */
+    void decideWith(List<Unit> further) {
+        last &= further.stream().allMatch(other -> covered.contains(other) || other.shape.isApart(unit.shape));
     }
 
     /** Whether nothing needs to be looked up but what is here; the answer to the program. */

@@ -4,9 +4,11 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.demux.Compaction;
 import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.DemuxCode;
 import dev.exocode.host.demux.Reader;
+import dev.exocode.host.demux.Settings;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -263,9 +265,10 @@ public final class DemuxRun {
         if (split.isPresent() && !split.get().begin(names)) {
             return Result.failure(split.get().problem().orElseThrow());
         }
-        Demultiplexer demultiplexer = Demultiplexer.of(
-                // Who counts for all need not be told from others.
-                question.all ? Demultiplexer.Order.PRIORITY : question.order, question.engine);
+        // Who counts for all need not be told from others.
+        Demultiplexer.Order order = question.all ? Demultiplexer.Order.PRIORITY : question.order;
+        Demultiplexer demultiplexer =
+                Demultiplexer.of(Settings.of(order).with(question.engine).with(Compaction.ASKED));
         int[] filters = new int[all.size() + 1];
         List<Diagnostic> problems = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -9,14 +9,19 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Readers see each change whole, while filters come and go")
 class ConcurrentChangesTest {
@@ -73,10 +78,13 @@ class ConcurrentChangesTest {
         }
     }
 
-    @Test
-    @DisplayName("what is replaced is always there once, whatever else changes")
-    void replaces() throws Exception {
-        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY, Engine.INTERP);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("what is replaced is always there once, whatever else changes, and programs be written meanwhile")
+    void replaces(boolean behind) throws Exception {
+        Compaction compaction = behind ? Compaction.behind(ForkJoinPool.commonPool(), 1) : Compaction.ASKED;
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP).with(compaction));
         AtomicInteger now = new AtomicInteger(
                 demultiplexer.insert(new Rule("0", filter(0), 0)).orThrow());
         Look look = reader -> {
@@ -96,12 +104,50 @@ class ConcurrentChangesTest {
                 }
             }
         });
+        assertThat(behind && !isCompiled(demultiplexer)).isFalse();
+    }
+
+    private static boolean isCompiled(Demultiplexer demultiplexer) throws InterruptedException {
+        for (int i = 0; i < 30_000 && demultiplexer.uncompiled() > 0; i++) {
+            Thread.sleep(1);
+        }
+        return demultiplexer.uncompiled() == 0;
+    }
+
+    @Test
+    @DisplayName("a program for a new shape is written behind, and for others in turn")
+    void isCompiledBehind() throws Exception {
+        Demultiplexer demultiplexer =
+                Demultiplexer.of(Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP));
+        Reader reader = demultiplexer.reader();
+        for (int i = 0; i < 20; i++) {
+            int number = demultiplexer.insert(new Rule("" + i, filter(i), i)).orThrow();
+            assertThat(reader.owner(PACKET, 0, 60)).isEqualTo(number);
+            assertThat(isCompiled(demultiplexer)).isTrue();
+            assertThat(reader.owner(PACKET, 0, 60)).isEqualTo(number);
+        }
+    }
+
+    @Test
+    @DisplayName("an executor that refuses leaves all as it is")
+    void refuses() {
+        Executor none = task -> {
+            throw new RejectedExecutionException();
+        };
+        Demultiplexer demultiplexer =
+                Demultiplexer.of(Settings.of(Demultiplexer.Order.PRIORITY).with(Compaction.behind(none, 1)));
+        int number = demultiplexer.insert(new Rule("0", filter(0), 0)).orThrow();
+        assertThat(demultiplexer.reader().owner(PACKET, 0, 60)).isEqualTo(number);
+        assertThat(demultiplexer.uncompiled()).isEqualTo(1);
+        demultiplexer.compact();
+        assertThat(demultiplexer.uncompiled()).isZero();
     }
 
     @Test
     @DisplayName("one that comes before another one goes is seen, and never two behind it")
     void comesBeforeAnotherGoes() throws Exception {
-        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY, Engine.INTERP);
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP).with(Compaction.ASKED));
         int first = demultiplexer.insert(new Rule("0", filter(0), 0)).orThrow();
         Look look = reader -> {
             int[] numbers = new int[4];
@@ -122,7 +168,8 @@ class ConcurrentChangesTest {
     @Test
     @DisplayName("tables grow and shrink under their readers")
     void tablesGrow() throws Exception {
-        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC, Engine.INTERP);
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
         Template template = demultiplexer
                 .template(
                         2,

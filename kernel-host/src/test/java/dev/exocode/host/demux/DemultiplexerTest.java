@@ -60,6 +60,9 @@ class DemultiplexerTest {
     /** Priorities by number, until the next change. */
     private final Map<Integer, Integer> raised = new TreeMap<>();
 
+    /** Programs that are being written. */
+    private Programs.Draft draft;
+
     private int installed;
     private int matched;
     private int looked;
@@ -73,10 +76,12 @@ class DemultiplexerTest {
     }
 
     private void run(DrawnRules drawn, boolean priorities) {
-        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC, Engine.INTERP);
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
         Reader reader = demultiplexer.reader();
         matched = 0;
         looked = 0;
+        draft = null;
         for (int step = 0; step < STEPS; step++) {
             change(drawn, demultiplexer, priorities);
             assertThat(demultiplexer.size()).isEqualTo(there.size());
@@ -114,7 +119,14 @@ class DemultiplexerTest {
         int what = drawn.below(20);
         List<Integer> numbers = new ArrayList<>(there.keySet());
         int one = numbers.isEmpty() ? 0 : numbers.get(drawn.below(numbers.size()));
-        if (what == 0 || what > 17) {
+        if (draft != null && what > 16) {
+            draft.write();
+            demultiplexer.publish(draft, drawn.below(5) > 0);
+            draft = null;
+        } else if (draft == null && what > 16) {
+            // Others change filters while programs are written.
+            draft = demultiplexer.begin(drawn.below(2) == 0);
+        } else if (draft == null && what == 0) {
             demultiplexer.compact();
             assertThat(demultiplexer.uncompiled()).isZero();
         } else if (what < 5 && one != 0) {

@@ -31,7 +31,7 @@ class GroupTest {
         unit.add(1, box);
         group.sweep();
         assertThat(group.units).hasSize(1);
-        unit.clear();
+        unit.leave();
         group.sweep();
         assertThat(group.units).isEmpty();
         group.keep(box);

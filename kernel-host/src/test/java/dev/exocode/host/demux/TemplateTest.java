@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Filters of templates")
 class TemplateTest {
-    private final Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC, Engine.INTERP);
+    private final Demultiplexer demultiplexer = Demultiplexer.of(
+            Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
     private final Reader reader = demultiplexer.reader();
 
     private static Predicate is(int offset, long least, long greatest) {

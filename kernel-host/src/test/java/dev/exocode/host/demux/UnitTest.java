@@ -93,7 +93,7 @@ class UnitTest {
         settle();
         assertThat(unit.isEmpty()).isTrue();
         filters.settle();
-        before.clear();
+        before.leave();
         assertThat(before.isEmpty()).isTrue();
     }
 
@@ -124,7 +124,12 @@ class UnitTest {
                 remove(List.copyOf(boxes.keySet()).get(random.nextInt(boxes.size())));
             }
             if (random.nextInt(200) == 0) {
-                unit.compact();
+                Unit.Contents contents = unit.contents(0);
+                contents.compact();
+                if (random.nextBoolean()) {
+                    add();
+                }
+                contents.giveBack();
             }
             if (changes++ > 100) {
                 settle();
