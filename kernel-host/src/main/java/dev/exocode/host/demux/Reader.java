@@ -22,6 +22,9 @@ public final class Reader {
     /** So many packets of a batch are looked at with the same filters. */
     private static final int TOGETHER = 64;
 
+    /** So many that were found are compared one after another. */
+    private static final int FEW = 16;
+
     private final Ranks ranks;
     private final Filters filters;
     private final Wire wire = new Wire();
@@ -44,7 +47,14 @@ public final class Reader {
 
     private int rankOfOnly;
 
-    private int[] found = new int[16];
+    private int[] found = new int[FEW];
+    /** By number the last turn in which a filter was found: for packets that more than a few filters have. */
+    private long[] turns = new long[0];
+
+    private long turn;
+    /** Owners of packets that are counted. */
+    private final int[] owners = new int[TOGETHER];
+
     private int count;
     /** What was looked up together in this packet; null if nothing was. */
     private Wide taken;
@@ -125,11 +135,98 @@ public final class Reader {
             settled = begin();
             look(data, offset, captured, onWire);
         } while (filters.settled() != settled);
+        return take(numbers, 0);
+    }
+
+    /** Writes down what was found. */
+    private int take(int[] numbers, int at) {
         if (count > 0) {
-            System.arraycopy(found, 0, numbers, 0, count);
-            numbers[0] = only;
+            System.arraycopy(found, 0, numbers, at, count);
+            numbers[at] = only;
         }
         return count;
+    }
+
+    /**
+     * All filters that have each of many packets, which lie in one array and were captured whole.
+     *
+     * @param data the array
+     * @param offsets where each begins
+     * @param lengths how many bytes each has
+     * @param count how many there are: the first so many of each array
+     * @param most how many filters are named of each packet at most, 1 or more
+     * @param numbers becomes the numbers of the filters, in no particular order: those of packet i from place {@code i * most} on
+     * @param counts becomes for each packet how many are named
+     * @throws IndexOutOfBoundsException if an array is too short, or a packet is not all in the data; those before it have been looked
+     *     at
+     */
+    public void all(byte[] data, int[] offsets, int[] lengths, int count, int most, int[] numbers, int[] counts) {
+        Objects.checkFromIndexSize(0, count, Math.min(offsets.length, Math.min(lengths.length, counts.length)));
+        Objects.checkIndex(most - 1, Integer.MAX_VALUE);
+        if ((long) count * most > numbers.length) {
+            throw new IndexOutOfBoundsException(
+                    count + " packets of " + most + " filters, and " + numbers.length + " places");
+        }
+        this.most = most;
+        for (int from = 0; from < count; from += TOGETHER) {
+            int to = Math.min(count, from + TOGETHER);
+            long settled;
+            do {
+                settled = begin();
+                for (int i = from; i < to; i++) {
+                    look(data, offsets[i], lengths[i], lengths[i]);
+                    counts[i] = take(numbers, i * most);
+                }
+            } while (filters.settled() != settled);
+        }
+    }
+
+    /**
+     * Counts the packets that each filter has, which lie in one array and were captured whole: a packet is counted for every filter that
+     * has it.
+     *
+     * @param data the array
+     * @param offsets where each begins
+     * @param lengths how many bytes each has
+     * @param count how many there are: the first so many of each array
+     * @param counts takes note of them
+     * @throws IndexOutOfBoundsException as of {@link #owners}
+     */
+    public void countAll(byte[] data, int[] offsets, int[] lengths, int count, Counts counts) {
+        Objects.checkFromIndexSize(0, count, Math.min(offsets.length, lengths.length));
+        most = OWNER - 1;
+        for (int i = 0; i < count; i++) {
+            long settled;
+            do {
+                settled = begin();
+                look(data, offsets[i], lengths[i], lengths[i]);
+            } while (filters.settled() != settled);
+            counts.add(this.count == 0 ? 0 : only, lengths[i]);
+            for (int other = 1; other < this.count; other++) {
+                counts.add(found[other], lengths[i]);
+            }
+        }
+    }
+
+    /**
+     * Counts packets for the filters that own them, which lie in one array and were captured whole.
+     *
+     * @param data the array
+     * @param offsets where each begins
+     * @param lengths how many bytes each has
+     * @param count how many there are: the first so many of each array
+     * @param counts takes note of them
+     * @throws IndexOutOfBoundsException as of {@link #owners}
+     */
+    public void countOwners(byte[] data, int[] offsets, int[] lengths, int count, Counts counts) {
+        Objects.checkFromIndexSize(0, count, Math.min(offsets.length, lengths.length));
+        for (int from = 0; from < count; from += TOGETHER) {
+            int size = Math.min(count - from, TOGETHER);
+            owners(data, offsets, lengths, from, size, owners, 0);
+            for (int i = 0; i < size; i++) {
+                counts.add(owners[i], lengths[from + i]);
+            }
+        }
     }
 
     /**
@@ -145,25 +242,31 @@ public final class Reader {
      */
     public void owners(byte[] data, int[] offsets, int[] lengths, int[] owners, int count) {
         Objects.checkFromIndexSize(0, count, Math.min(offsets.length, Math.min(lengths.length, owners.length)));
-        most = OWNER;
         for (int from = 0; from < count; from += TOGETHER) {
-            int to = Math.min(count, from + TOGETHER);
-            long settled;
-            do {
-                settled = begin();
-                // If there is one program the JVM writes it into this loop: that is a third of the time.
-                Executable one = now.programs.length == 1 && now.fresh.length == 0 ? now.programs[0] : null;
-                for (int i = from; i < to; i++) {
-                    if (one == null) {
-                        look(data, offsets[i], lengths[i], lengths[i]);
-                    } else {
-                        clear(lengths[i]);
-                        one.run(data, offsets[i], lengths[i]);
-                    }
-                    owners[i] = owner();
-                }
-            } while (filters.settled() != settled);
+            owners(data, offsets, lengths, from, Math.min(count - from, TOGETHER), owners, from);
         }
+    }
+
+    /** The owners of some packets of a batch, of one moment. */
+    private void owners(byte[] data, int[] offsets, int[] lengths, int from, int size, int[] owners, int at) {
+        most = OWNER;
+        long settled;
+        do {
+            settled = begin();
+            // If there is one program the JVM writes it into this loop: that is a third of the time.
+            Executable one = now.programs.length == 1 && now.fresh.length == 0 ? now.programs[0] : null;
+            for (int i = 0; i < size; i++) {
+                int offset = offsets[from + i];
+                int length = lengths[from + i];
+                if (one == null) {
+                    look(data, offset, length, length);
+                } else {
+                    clear(length);
+                    one.run(data, offset, length);
+                }
+                owners[at + i] = owner();
+            }
+        } while (filters.settled() != settled);
     }
 
     private static void requireLength(int onWire) {
@@ -235,15 +338,38 @@ public final class Reader {
             better(number);
             return;
         }
-        for (int i = 1; i < count; i++) {
-            if (found[i] == number) {
-                return;
-            }
+        if (count < FEW ? isAmongFew(number) : !isFirstTime(number)) {
+            return;
         }
         if (count == found.length) {
             found = Arrays.copyOf(found, 2 * count);
         }
         found[count++] = number;
+        if (count == FEW) {
+            turn++;
+            for (int i = 1; i < FEW; i++) {
+                isFirstTime(found[i]);
+            }
+        }
+    }
+
+    private boolean isAmongFew(int number) {
+        for (int i = 1; i < count; i++) {
+            if (found[i] == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a filter was not found before in this turn; from now on it was. */
+    private boolean isFirstTime(int number) {
+        if (number >= turns.length) {
+            turns = Arrays.copyOf(turns, Math.max(number + 1, 2 * turns.length));
+        }
+        boolean first = turns[number] != turn;
+        turns[number] = turn;
+        return first;
     }
 
     /** Keeps the better one of two. */

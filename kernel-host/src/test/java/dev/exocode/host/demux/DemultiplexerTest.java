@@ -112,6 +112,39 @@ class DemultiplexerTest {
         for (int i = 0; i < count; i++) {
             assertThat(owners[i]).isEqualTo(reader.owner(data, offsets[i], lengths[i]));
         }
+        all(reader, data, offsets, lengths, owners);
+    }
+
+    /** All that have each packet of a batch, and their counts, are those of each packet alone. */
+    private static void all(Reader reader, byte[] data, int[] offsets, int[] lengths, int[] owners) {
+        int count = offsets.length;
+        int most = 4;
+        int[] numbers = new int[count * most];
+        int[] counts = new int[count];
+        reader.all(data, offsets, lengths, count, most, numbers, counts);
+        Counts all = new Counts();
+        reader.countAll(data, offsets, lengths, count, all);
+        Counts owned = new Counts();
+        reader.countOwners(data, offsets, lengths, count, owned);
+        Map<Integer, Long> packets = new TreeMap<>();
+        Map<Integer, Long> owning = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            int[] alone = new int[100];
+            int there = reader.all(data, offsets[i], lengths[i], lengths[i], alone);
+            assertThat(counts[i]).isEqualTo(Math.min(there, most));
+            assertThat(Arrays.stream(alone, 0, there).boxed().toList())
+                    .containsAll(Arrays.stream(numbers, i * most, i * most + counts[i])
+                            .boxed()
+                            .toList());
+            Arrays.stream(alone, 0, Math.max(1, there)).forEach(number -> packets.merge(number, 1L, Long::sum));
+            owning.merge(owners[i], 1L, Long::sum);
+        }
+        for (int number = 0; number <= STEPS; number++) {
+            assertThat(all.packets(number)).isEqualTo(packets.getOrDefault(number, 0L));
+            assertThat(owned.take(number)).isEqualTo(owning.getOrDefault(number, 0L));
+            assertThat(owned.packets(number) + owned.bytes(number)).isZero();
+        }
+        assertThat(all.bytes(0)).isLessThanOrEqualTo(100 * all.packets(0));
     }
 
     private void change(DrawnRules drawn, Demultiplexer demultiplexer, boolean priorities) {
