@@ -26,6 +26,9 @@ import java.util.function.Function;
  * <p>Filters come and go while packets are looked at on other threads, each of which has a {@link #reader} of its own.
  */
 public final class Demultiplexer {
+    /** A rank that a filter has no more, and the version that knows it. */
+    private record Left(int rank, long version) {}
+
     /** So many marks are taken away at once. */
     private static final int MOST_MARKS = 256;
 
@@ -55,6 +58,9 @@ public final class Demultiplexer {
 
     private final Ranks ranks = new Ranks(this::settle);
     private final Set<Unit> changed = new HashSet<>();
+    /** Ranks that filters had before, by which readers may look for them still. */
+    private final List<Left> left = new ArrayList<>();
+
     private int marks;
     private int regrouped;
 
@@ -219,6 +225,7 @@ public final class Demultiplexer {
                 settle();
             }
         }
+        ranks.stay(template.rank);
         int number = filters.add(template.rank, template.own);
         for (int i = 0; i < keys.length; i++) {
             // Of some values two boxes are one.
@@ -340,7 +347,8 @@ public final class Demultiplexer {
         if (priority != installed.priority) {
             installed.priority = priority;
             settle();
-            filters.rerank(installed.number, ranks.of(priority, installed.share));
+            int before = filters.rerank(installed.number, ranks.of(priority, installed.share));
+            left.add(new Left(before, filters.version() + 1));
         }
     }
 
@@ -379,8 +387,15 @@ public final class Demultiplexer {
         filters.settle();
         changed.removeIf(unit -> unit.settle(filters));
         marks = 0;
+        left.removeIf(each -> {
+            boolean known = each.version <= filters.version();
+            if (known) {
+                ranks.leave(each.rank);
+            }
+            return known;
+        });
         if (!isWriting) {
-            filters.free();
+            filters.free(ranks::leave);
         }
     }
 
@@ -430,6 +445,11 @@ public final class Demultiplexer {
             programs.add(unit);
         }
         return unit;
+    }
+
+    /** How many ranks and groups are kept. */
+    synchronized int kept() {
+        return ranks.size() + groups.size();
     }
 
     /** How often units were made anew. */
@@ -508,6 +528,7 @@ public final class Demultiplexer {
             programs.remove(group.sweep());
             all.addAll(group.units.values());
         }
+        groups.values().removeIf(Group::isNeedless);
         return all;
     }
 

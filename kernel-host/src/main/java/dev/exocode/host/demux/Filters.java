@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What is known of each filter by its number, and which of them a reader sees.
@@ -146,20 +147,24 @@ final class Filters {
     /**
      * Gives a filter that is seen another rank with the next version. Between two changes of one filter readers are to be told, by
      * {@link #settle}.
+     *
+     * @return the rank that it had, which readers need until they are told
      */
-    void rerank(int number, int rank) {
+    int rerank(int number, int rank) {
         Chunk chunk = chunk(number);
         int at = number & CHUNK - 1;
+        int before = chunk.rank[at];
         if (chunk.ranked == null) {
             chunk.rankBefore = chunk.rank.clone();
             VarHandle.releaseFence();
             chunk.ranked = chunk.born.clone();
         }
-        chunk.rankBefore[at] = chunk.rank[at];
+        chunk.rankBefore[at] = before;
         VarHandle.releaseFence();
         chunk.ranked[at] = version + 1;
         VarHandle.releaseFence();
         chunk.rank[at] = rank;
+        return before;
     }
 
     /** Lets a filter die with the next version. */
@@ -184,13 +189,18 @@ final class Filters {
         settled++;
     }
 
-    /** Frees the numbers of filters that died, of which nothing is left anywhere. */
-    void free() {
+    /**
+     * Frees the numbers of filters that died, of which nothing is left anywhere.
+     *
+     * @param ranks takes the ranks that they had
+     */
+    void free(IntConsumer ranks) {
         for (Iterator<Integer> all = dead.iterator(); all.hasNext(); ) {
             int number = all.next();
             if (!isNeeded(number)) {
                 int at = number & CHUNK - 1;
                 chunk(number).born[at] = 0;
+                ranks.accept(chunk(number).rank[at]);
                 chunk(number).installed[at] = null;
                 free.add(number);
                 all.remove();

@@ -62,6 +62,11 @@ final class Group {
         return empty;
     }
 
+    /** Whether it holds nothing, and no template does. */
+    boolean isNeedless() {
+        return !held && units.isEmpty();
+    }
+
     /** Takes what differs most between shapes, this one included, into the key, if they are many; false if nothing changed. */
     boolean widen(Shape more) {
         if (units.size() < MOST_UNITS) {

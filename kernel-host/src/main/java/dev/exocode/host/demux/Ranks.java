@@ -1,7 +1,9 @@
 package dev.exocode.host.demux;
 
 import dev.exocode.dpf.space.Share;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +27,12 @@ final class Ranks {
     private final TreeMap<Rank, Integer> ranks = new TreeMap<>();
     /** By the number of a rank its place among all, the best first. Between places there are gaps, in which others find theirs. */
     private volatile long[] places = new long[1];
+    /** By the number of a rank the same, and how many filters have it. */
+    private Rank[] known = new Rank[1];
+
+    private int[] uses = new int[1];
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private int next;
 
     /**
      * Makes no ranks.
@@ -42,17 +50,40 @@ final class Ranks {
     }
 
     /**
-     * The number of a rank.
+     * The number of a rank, for one filter more, until that {@link #leave leaves} it.
      *
      * @param share null in all, if shares do not matter
      */
     int of(int priority, Share share) {
         Rank rank = new Rank(priority, share);
-        Integer known = ranks.get(rank);
-        if (known != null) {
-            return known;
+        Integer there = ranks.get(rank);
+        int number = there == null ? add(rank) : there;
+        uses[number]++;
+        return number;
+    }
+
+    /** Lets one more filter have a rank that is there. */
+    void stay(int number) {
+        uses[number]++;
+    }
+
+    /** Takes note that a filter needs a rank no more; no reader looks at it any longer. */
+    void leave(int number) {
+        if (--uses[number] == 0) {
+            ranks.remove(known[number]);
+            known[number] = null;
+            free.add(number);
         }
-        int number = ranks.size();
+    }
+
+    /** How many there are. */
+    int size() {
+        return ranks.size();
+    }
+
+    private int add(Rank rank) {
+        Integer again = free.poll();
+        int number = again == null ? next++ : again;
         Map.Entry<Rank, Integer> before = ranks.lowerEntry(rank);
         Map.Entry<Rank, Integer> behind = ranks.higherEntry(rank);
         long least = before == null ? -MOST_PLACE : places[before.getValue()];
@@ -60,7 +91,10 @@ final class Ranks {
         ranks.put(rank, number);
         if (number == places.length) {
             places = Arrays.copyOf(places, 2 * number);
+            known = Arrays.copyOf(known, 2 * number);
+            uses = Arrays.copyOf(uses, 2 * number);
         }
+        known[number] = rank;
         if (most - least > 1) {
             places[number] = least + (most - least) / 2;
         } else {

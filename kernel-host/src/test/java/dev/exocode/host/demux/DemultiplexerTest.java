@@ -92,6 +92,13 @@ class DemultiplexerTest {
             }
             batch(drawn, reader);
         }
+        if (draft != null) {
+            demultiplexer.publish(draft, false);
+        }
+        there.keySet().forEach(demultiplexer::delete);
+        demultiplexer.compact();
+        demultiplexer.compact();
+        assertThat(demultiplexer.kept()).as("nothing is left").isZero();
         assertThat(matched).as("packets with a filter, of " + looked).isGreaterThan(looked / 5);
     }
 

@@ -110,7 +110,7 @@ class UnitTest {
     private void settle() {
         filters.settle();
         unit.settle(filters);
-        filters.free();
+        filters.free(rank -> {});
         changes = 0;
     }
 
