@@ -32,20 +32,39 @@ final class Block {
     private final Member[] members;
     /** By member its filter, or 0 if it is left out. */
     private final int[] filters;
+    /** By member how many filters come before its own, for readers of a stamp. */
+    private final int[] order;
+
+    private final long stamp;
 
     /** How many members are not left out. */
     final int size;
     /** How many ranges the members have, as {@link #fits} counts them. */
     final int ranges;
 
-    private Block(Axis[] axes, int summaries, long[] rows, Member[] members, int[] filters, int size, int ranges) {
+    private Block(Axis[] axes, long[] rows, Member[] members, int[] order, long stamp, int ranges) {
         this.axes = axes;
-        this.summaries = summaries;
+        this.summaries = Rows.summaries(members.length);
         this.rows = rows;
         this.members = members;
-        this.filters = filters;
-        this.size = size;
+        this.filters = Arrays.stream(members).mapToInt(member -> member.filter).toArray();
+        this.order = order;
+        this.stamp = stamp;
+        this.size = members.length;
         this.ranges = ranges;
+    }
+
+    /** Another one of which some members are left out. */
+    private Block(Block other, int[] filters, int size) {
+        this.axes = other.axes;
+        this.summaries = other.summaries;
+        this.rows = other.rows;
+        this.members = other.members;
+        this.filters = filters;
+        this.order = other.order;
+        this.stamp = other.stamp;
+        this.size = size;
+        this.ranges = other.ranges;
     }
 
     /** Whether a block may have so many members; of one, whatever it is. */
@@ -54,7 +73,7 @@ final class Block {
     }
 
     /** The block of some members, which fit into one, of keys of some parts. */
-    static Block of(List<Member> members, Shape.Part[] parts) {
+    static Block of(List<Member> members, Shape.Part[] parts, Precedence precedence) {
         Member[] ordered = members.toArray(Member[]::new);
         order(ordered, parts);
         Rows rows = new Rows(ordered.length);
@@ -66,15 +85,10 @@ final class Block {
             }
         }
         int ranges = members.stream().mapToInt(Member::ranges).sum();
-        int[] filters = Arrays.stream(ordered).mapToInt(member -> member.filter).toArray();
-        return new Block(
-                axes.toArray(Axis[]::new),
-                Rows.summaries(ordered.length),
-                rows.all(),
-                ordered,
-                filters,
-                ordered.length,
-                ranges);
+        long stamp = precedence.stamp();
+        int[] order = precedence.order(
+                Arrays.stream(ordered).mapToInt(member -> member.filter).toArray());
+        return new Block(axes.toArray(Axis[]::new), rows.all(), ordered, order, stamp, ranges);
     }
 
     /**
@@ -133,41 +147,63 @@ final class Block {
                 : Long.compareUnsigned(other.greatest(other.count() - 1), one.greatest(one.count() - 1));
     }
 
-    /** Reports all members that have a key. */
+    /** Reports all members that have a key; or the first of them, if a reader wants no other. */
     void probe(Reader reader, long[] key) {
-        Axis[] axes = this.axes;
-        long[] rows = this.rows;
-        int summaries = this.summaries;
-        if (axes.length == 0) {
-            // Nothing is asked: all words are full.
-            for (int word = 0; word * Long.SIZE < filters.length; word++) {
-                int rest = Math.min(Long.SIZE, filters.length - word * Long.SIZE);
-                report(reader, word, -1L >>> Long.SIZE - rest);
-            }
-            return;
-        }
         long[] at = reader.values(axes.length);
         for (int i = 0; i < axes.length; i++) {
             at[i] = axes[i].row(key);
         }
+        if (reader.wantsFirst(stamp)) {
+            int first = walk(null, at);
+            if (first < 0) {
+                return;
+            } else if (reader.sees(filters[first])) {
+                reader.hit(filters[first]);
+                return;
+            }
+        }
+        walk(reader, at);
+    }
+
+    /**
+     * Walks over the members that all rows have.
+     *
+     * @param reader is told of each; null if the first is looked for
+     * @return the first that is not left out, or -1
+     */
+    private int walk(Reader reader, long[] at) {
+        int axes = this.axes.length;
+        long[] rows = this.rows;
+        int summaries = this.summaries;
+        int first = -1;
         for (int summary = 0; summary < summaries; summary++) {
-            long common = -1;
-            for (int i = 0; i < axes.length; i++) {
+            long common = words(summary);
+            for (int i = 0; i < axes; i++) {
                 common &= rows[(int) at[i] + summary];
             }
             for (long rest = common; rest != 0; rest &= rest - 1) {
                 long before = (rest & -rest) - 1;
-                long all = -1;
-                for (int i = 0; i < axes.length; i++) {
+                int word = summary * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                long all = -1L >>> Math.max(0, (word + 1) * Long.SIZE - filters.length);
+                for (int i = 0; i < axes; i++) {
                     int row = (int) at[i];
                     int rank = (int) (rows[row + summaries] >>> summary * Short.SIZE) & 0xffff;
                     all &= rows[row + summaries + 1 + rank + Long.bitCount(rows[row + summary] & before)];
                 }
-                if (all != 0) {
-                    report(reader, summary * Long.SIZE + Long.numberOfTrailingZeros(rest), all);
+                if (all != 0 && reader != null) {
+                    report(reader, word, all);
+                } else if (all != 0) {
+                    first = first(first, word, all);
                 }
             }
         }
+        return first;
+    }
+
+    /** The words of a summary that have members. */
+    private long words(int summary) {
+        int words = (filters.length + Long.SIZE - 1) / Long.SIZE - summary * Long.SIZE;
+        return words >= Long.SIZE ? -1 : (1L << words) - 1;
     }
 
     private void report(Reader reader, int word, long bits) {
@@ -177,6 +213,17 @@ final class Block {
                 reader.hit(filter | ExactTable.PENDING);
             }
         }
+    }
+
+    private int first(int before, int word, long bits) {
+        int first = before;
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            int member = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            if (filters[member] != 0 && (first < 0 || order[member] < order[first])) {
+                first = member;
+            }
+        }
+        return first;
     }
 
     /** Hands over all members that are not left out. */
@@ -196,7 +243,7 @@ final class Block {
             now[i] = now[i] != 0 && isAlive.test(now[i]) ? now[i] : 0;
             left += now[i] != 0 ? 1 : 0;
         }
-        return left == size ? this : new Block(axes, summaries, rows, members, now, left, ranges);
+        return left == size ? this : new Block(this, now, left);
     }
 
     /** Whether most members are left out. */

@@ -57,6 +57,7 @@ public final class Demultiplexer {
     private final Map<Integer, Integer> priorities = new HashMap<>();
 
     private final Ranks ranks = new Ranks(this::settle);
+    private final Precedence precedence = new Precedence(ranks, filters);
     private final Set<Unit> changed = new HashSet<>();
     /** Ranks that filters had before, by which readers may look for them still. */
     private final List<Left> left = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class Demultiplexer {
     private Demultiplexer(Settings settings) {
         this.order = settings.order();
         this.compaction = settings.compaction();
-        this.programs = new Programs(settings.engine(), random);
+        this.programs = new Programs(settings.engine(), precedence, random);
     }
 
     /**
@@ -112,7 +113,7 @@ public final class Demultiplexer {
      * @return a reader that sees what is installed from now on, too
      */
     public synchronized Reader reader() {
-        Reader reader = new Reader(ranks, filters);
+        Reader reader = new Reader(precedence, filters);
         programs.add(reader);
         return reader;
     }
@@ -440,7 +441,7 @@ public final class Demultiplexer {
         Shape shape = Shape.of(box, group.keys);
         Unit unit = group.units.get(shape);
         if (unit == null) {
-            unit = new Unit(shape, random);
+            unit = new Unit(shape, precedence, random);
             group.units.put(shape, unit);
             programs.add(unit);
         }

@@ -50,6 +50,10 @@ final class Filters {
     private volatile long version;
 
     private volatile long settled;
+    /** How often a filter got another rank, and the version that knows the last one. */
+    private volatile long reranked;
+
+    private volatile long rerankedBy;
     private int next = 1;
     private int alive;
     private final Deque<Integer> free = new ArrayDeque<>();
@@ -58,6 +62,17 @@ final class Filters {
     /** The version that is known. */
     long version() {
         return version;
+    }
+
+    /** Changes before a filter gets another rank. */
+    long reranked() {
+        return reranked;
+    }
+
+    /** The same for a reader of a version; negative if ranks changed that it does not know. */
+    long reranked(long version) {
+        long now = reranked;
+        return rerankedBy <= version ? now : -1;
     }
 
     /** Changes when marks are taken away or places are used again. */
@@ -154,6 +169,8 @@ final class Filters {
         Chunk chunk = chunk(number);
         int at = number & CHUNK - 1;
         int before = chunk.rank[at];
+        rerankedBy = version + 1;
+        reranked++;
         if (chunk.ranked == null) {
             chunk.rankBefore = chunk.rank.clone();
             VarHandle.releaseFence();

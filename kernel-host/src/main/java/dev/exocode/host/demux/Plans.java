@@ -57,9 +57,9 @@ final class Plans {
     }
 
     /** Writes programs for all units. */
-    static Plans of(List<Unit.Contents> contents, SplittableRandom random) {
+    static Plans of(List<Unit.Contents> contents, Precedence precedence, SplittableRandom random) {
         List<Unit> units = contents.stream().map(each -> each.unit).toList();
-        List<Wide> wides = Wide.of(contents, random);
+        List<Wide> wides = Wide.of(contents, precedence, random);
         Set<Unit> covered = new LinkedHashSet<>();
         wides.forEach(wide -> covered.addAll(wide.covered));
         // What covers others comes before them, and behind what it does not cover.

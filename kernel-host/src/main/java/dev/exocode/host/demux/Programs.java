@@ -22,6 +22,7 @@ final class Programs {
     private static final Executable[] UNLOADED = {};
 
     private final Engine engine;
+    private final Precedence precedence;
     private final SplittableRandom random;
     private final List<WeakReference<Reader>> readers = new ArrayList<>();
     private Plans plans = Plans.NONE;
@@ -30,8 +31,9 @@ final class Programs {
     /** Whether a program would help that was not yet tried. */
     private boolean behind;
 
-    Programs(Engine engine, SplittableRandom random) {
+    Programs(Engine engine, Precedence precedence, SplittableRandom random) {
         this.engine = engine;
+        this.precedence = precedence;
         this.random = random;
     }
 
@@ -153,7 +155,7 @@ final class Programs {
                 next = before.with(units);
             } else {
                 contents.forEach(Unit.Contents::compact);
-                next = Plans.of(contents, own);
+                next = Plans.of(contents, precedence, own);
             }
             loaded.replaceAll((reader, programs) -> next.executables(engine, reader, before, programs));
         }

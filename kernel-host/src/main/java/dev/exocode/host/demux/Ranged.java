@@ -24,24 +24,31 @@ final class Ranged {
     private static final Member[] NONE = {};
 
     private final Shape.Part[] parts;
+    private final Precedence precedence;
     private final Member[] listed;
     /** The largest first. */
     private final Block[] blocks;
 
-    private Ranged(Shape.Part[] parts, Member[] listed, Block[] blocks) {
+    private Ranged(Shape.Part[] parts, Precedence precedence, Member[] listed, Block[] blocks) {
         this.parts = parts;
+        this.precedence = precedence;
         this.listed = listed;
         this.blocks = blocks;
     }
 
     /** No members of keys of some parts. */
-    static Ranged of(Shape.Part[] parts) {
-        return new Ranged(parts, NONE, new Block[0]);
+    static Ranged of(Shape.Part[] parts, Precedence precedence) {
+        return new Ranged(parts, precedence, NONE, new Block[0]);
+    }
+
+    /** The same without members. */
+    Ranged empty() {
+        return of(parts, precedence);
     }
 
     private Ranged of(Member[] some, List<Block> all) {
         all.sort(Comparator.comparingInt(block -> -block.size));
-        return new Ranged(parts, some, all.toArray(Block[]::new));
+        return new Ranged(parts, precedence, some, all.toArray(Block[]::new));
     }
 
     /** Whether there is no member. */
@@ -98,7 +105,7 @@ final class Ranged {
         Member[] more = Arrays.copyOf(listed, listed.length + 1);
         more[listed.length] = member;
         if (more.length < MOST_LISTED) {
-            return new Ranged(parts, more, blocks);
+            return new Ranged(parts, precedence, more, blocks);
         }
         List<Member> together = new ArrayList<>(Arrays.asList(more));
         int ranges = together.stream().mapToInt(Member::ranges).sum();
@@ -130,14 +137,14 @@ final class Ranged {
         for (int i = 0; i < members.size(); i++) {
             int more = members.get(i).ranges();
             if (i > first && !Block.fits(i - first + 1, ranges + more)) {
-                all.add(Block.of(members.subList(first, i), parts));
+                all.add(Block.of(members.subList(first, i), parts, precedence));
                 first = i;
                 ranges = 0;
             }
             ranges += more;
         }
         if (first < members.size()) {
-            all.add(Block.of(members.subList(first, members.size()), parts));
+            all.add(Block.of(members.subList(first, members.size()), parts, precedence));
         }
         return all;
     }

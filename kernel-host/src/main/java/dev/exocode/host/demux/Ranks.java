@@ -49,6 +49,11 @@ final class Ranks {
         return Long.compare(now[first], now[second]);
     }
 
+    /** Where the rank of a number stands: before those of larger places. */
+    long place(int number) {
+        return places[number];
+    }
+
     /**
      * The number of a rank, for one filter more, until that {@link #leave leaves} it.
      *

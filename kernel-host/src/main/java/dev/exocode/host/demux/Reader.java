@@ -25,7 +25,7 @@ public final class Reader {
     /** So many that were found are compared one after another. */
     private static final int FEW = 16;
 
-    private final Ranks ranks;
+    private final Precedence precedence;
     private final Filters filters;
     private final Wire wire = new Wire();
     private final Reading reading = new Reading();
@@ -37,6 +37,8 @@ public final class Reader {
 
     /** The version of filters that is looked at. */
     private long version;
+    /** The stamp of orders that hold for it; negative if none does. */
+    private long reranked;
     /** How many are to be found. */
     private int most;
     /** The first that was found, behind which the others stand; or the best. */
@@ -59,8 +61,8 @@ public final class Reader {
     /** What was looked up together in this packet; null if nothing was. */
     private Wide taken;
 
-    Reader(Ranks ranks, Filters filters) {
-        this.ranks = ranks;
+    Reader(Precedence precedence, Filters filters) {
+        this.precedence = precedence;
         this.filters = filters;
     }
 
@@ -279,6 +281,7 @@ public final class Reader {
     private long begin() {
         long settled = filters.settled();
         version = filters.version();
+        reranked = filters.reranked(version);
         now = walk;
         return settled;
     }
@@ -374,15 +377,24 @@ public final class Reader {
 
     /** Keeps the better one of two. */
     private void better(int number) {
-        int rank = filters.rank(number, version);
+        int rank = precedence.rank(number, version);
         if (ranked != only) {
-            rankOfOnly = filters.rank(only, version);
+            rankOfOnly = precedence.rank(only, version);
         }
-        int order = ranks.compare(rank, rankOfOnly);
-        boolean better = order == 0 ? filters.born(number) < filters.born(only) : order < 0;
+        boolean better = precedence.isBefore(number, rank, only, rankOfOnly);
         only = better ? number : only;
         rankOfOnly = better ? rank : rankOfOnly;
         ranked = only;
+    }
+
+    /** Whether only the best of those that are in an order of a stamp need be reported. */
+    boolean wantsFirst(long stamp) {
+        return most == OWNER && stamp == reranked;
+    }
+
+    /** Whether a filter is there for this reader. */
+    boolean sees(int filter) {
+        return filters.isSeen(filter, version);
     }
 
     /** Takes note that units need not be looked at that are covered by what was looked up. */

@@ -26,9 +26,9 @@ final class Unit {
     /** Whether its boxes went to other units for good. */
     private boolean left;
 
-    Unit(Shape shape, SplittableRandom random) {
+    Unit(Shape shape, Precedence precedence, SplittableRandom random) {
         this.shape = shape;
-        this.ranged = Ranged.of(shape.parts().toArray(Shape.Part[]::new));
+        this.ranged = Ranged.of(shape.parts().toArray(Shape.Part[]::new), precedence);
         long[] multipliers = new long[Math.max(1, shape.words())];
         Arrays.setAll(multipliers, word -> random.nextLong() | 1);
         this.exact = new ExactTable(multipliers.length, Math.max(1, shape.lastBits()), FEW, multipliers);
@@ -237,7 +237,7 @@ final class Unit {
     void leave() {
         changes++;
         left = true;
-        ranged = Ranged.of(shape.parts().toArray(Shape.Part[]::new));
+        ranged = ranged.empty();
         dying = false;
         exact = exact.empty();
         marked.clear();

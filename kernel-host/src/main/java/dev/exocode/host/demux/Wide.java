@@ -43,7 +43,7 @@ final class Wide {
     }
 
     /** Finds what can be looked up together: units that begin by asking the same, and those that do not ask about that. */
-    static List<Wide> of(List<Unit.Contents> units, SplittableRandom random) {
+    static List<Wide> of(List<Unit.Contents> units, Precedence precedence, SplittableRandom random) {
         List<Unit.Contents> candidates = new ArrayList<>();
         for (Unit.Contents each : units) {
             if (each.isWhole() && !each.unit.shape.isWalked()) {
@@ -65,7 +65,7 @@ final class Wide {
                     members.add(each);
                 }
             }
-            Wide wide = of(members, root, random);
+            Wide wide = of(members, root, precedence, random);
             if (wide != null) {
                 all.add(wide);
             }
@@ -80,7 +80,11 @@ final class Wide {
                 .filter(guard -> guard.getKey().isNumber() && !guard.getValue().absent());
     }
 
-    private static Wide of(List<Unit.Contents> members, Map.Entry<Quantity, Values> root, SplittableRandom random) {
+    private static Wide of(
+            List<Unit.Contents> members,
+            Map.Entry<Quantity, Values> root,
+            Precedence precedence,
+            SplittableRandom random) {
         Map<Quantity, Values> guards = new HashMap<>(Map.of(root.getKey(), root.getValue()));
         Set<Quantity> keys = new LinkedHashSet<>();
         List<Unit.Contents> covered = new ArrayList<>();
@@ -114,7 +118,7 @@ final class Wide {
         if (covered.size() < FEWEST_UNITS) {
             return null;
         }
-        Unit unit = new Unit(shape, random);
+        Unit unit = new Unit(shape, precedence, random);
         covered.forEach(each -> each.copyTo(unit));
         return new Wide(unit, covered);
     }

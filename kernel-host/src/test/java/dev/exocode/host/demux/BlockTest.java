@@ -8,7 +8,10 @@ import dev.exocode.dpf.space.Shape;
 import dev.exocode.vcode.engine.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -29,7 +32,7 @@ class BlockTest {
         for (int i = 0; i < count; i++) {
             members.add(drawn.member(drawn.born()));
         }
-        Block block = Block.of(members, drawn.parts);
+        Block block = Block.of(members, drawn.parts, drawn.precedence);
         assertThat(block.size).isEqualTo(count);
         drawn.compare(members, block::probe, KEYS);
     }
@@ -43,7 +46,7 @@ class BlockTest {
         for (int i = 0; i < count; i++) {
             members.add(drawn.member(drawn.born()));
         }
-        drawn.compare(members, Block.of(members, drawn.parts)::probe, 40);
+        drawn.compare(members, Block.of(members, drawn.parts, drawn.precedence)::probe, 40);
     }
 
     @Property(tries = 50)
@@ -54,7 +57,7 @@ class BlockTest {
         for (int i = 0; i < 200; i++) {
             members.add(drawn.member(drawn.born()));
         }
-        Block all = Block.of(members, drawn.parts);
+        Block all = Block.of(members, drawn.parts, drawn.precedence);
         int most = random.nextInt(1, 210);
         Block some = all.without(filter -> filter < most);
         List<Member> left =
@@ -77,7 +80,7 @@ class BlockTest {
         for (int i = 0; i < 70; i++) {
             members.add(new Member(drawn.born(), Box.ALL, new Ranges[0]));
         }
-        drawn.compare(members, Block.of(members, drawn.parts)::probe, 1);
+        drawn.compare(members, Block.of(members, drawn.parts, drawn.precedence)::probe, 1);
     }
 
     @Example
@@ -93,7 +96,7 @@ class BlockTest {
             long least = (long) (i % 128) << 57;
             members.add(new Member(drawn.born(), Box.ALL, new Ranges[] {Ranges.of(least + i, -1L - i)}));
         }
-        drawn.compare(members, Block.of(members, parts)::probe, 20);
+        drawn.compare(members, Block.of(members, parts, drawn.precedence)::probe, 20);
     }
 
     /** Members and keys of drawn parts, and a reader that sees all of them. */
@@ -104,6 +107,9 @@ class BlockTest {
         private final long[][] edges;
 
         private final Filters filters = new Filters();
+        private final Ranks ranks = new Ranks(() -> {});
+        private final Precedence precedence = new Precedence(ranks, filters);
+        private final Map<Integer, Integer> priorities = new HashMap<>();
 
         Drawn(SplittableRandom random, int parts) {
             this(random, parts(random, parts));
@@ -144,7 +150,10 @@ class BlockTest {
         }
 
         int born() {
-            return filters.add(0, null);
+            int priority = random.nextInt(50);
+            int number = filters.add(ranks.of(priority, null), null);
+            priorities.put(number, priority);
+            return number;
         }
 
         Member member(int filter) {
@@ -186,7 +195,7 @@ class BlockTest {
         /** Asks for drawn keys, at and beside edges most of all. */
         void compare(List<Member> members, Probe probe, int keys) {
             filters.publish();
-            Reader reader = new Reader(new Ranks(() -> {}), filters);
+            Reader reader = new Reader(precedence, filters);
             long[] values = new long[parts.length];
             int[] numbers = new int[members.size() + 1];
             for (int i = 0; i < keys; i++) {
@@ -207,12 +216,18 @@ class BlockTest {
                 int count = reader.all(new byte[0], 0, 0, 0, numbers);
                 int[] found = Arrays.copyOf(numbers, count);
                 Arrays.sort(found);
-                assertThat(found)
-                        .isEqualTo(members.stream()
-                                .filter(member -> member.has(values))
-                                .mapToInt(member -> member.filter)
-                                .sorted()
-                                .toArray());
+                int[] expected = members.stream()
+                        .filter(member -> member.has(values))
+                        .mapToInt(member -> member.filter)
+                        .sorted()
+                        .toArray();
+                assertThat(found).isEqualTo(expected);
+                // Numbers are given in turn: of one priority the smallest is the first.
+                int owner = Arrays.stream(expected)
+                        .boxed()
+                        .max(Comparator.<Integer>comparingInt(priorities::get).thenComparing(Comparator.reverseOrder()))
+                        .orElse(0);
+                assertThat(reader.owner(new byte[0], 0, 0)).isEqualTo(owner);
             }
         }
     }

@@ -26,7 +26,7 @@ class GroupTest {
                 .get(0);
         Group group = new Group(box);
         Shape shape = Shape.of(box, group.keys);
-        Unit unit = new Unit(shape, new SplittableRandom(1));
+        Unit unit = new Unit(shape, new Precedence(new Ranks(() -> {}), new Filters()), new SplittableRandom(1));
         group.units.put(shape, unit);
         unit.add(1, box);
         group.sweep();

@@ -14,6 +14,7 @@ import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ class UnitTest {
     }
 
     private Filters filters;
+    private Ranks ranks;
+    private Precedence precedence;
+    /** By number of those that are alive what says which is first: the larger one. */
+    private final Map<Integer, Integer> priorities = new TreeMap<>();
+
+    private final Map<Integer, Integer> ages = new TreeMap<>();
     private Reader reader;
     private SplittableRandom random;
     private Unit unit;
@@ -49,6 +56,7 @@ class UnitTest {
     private final Map<Integer, Box> boxes = new TreeMap<>();
 
     private int changes;
+    private int age;
 
     @Property(tries = 60)
     void findsWhatAListSays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int parts) {
@@ -80,7 +88,7 @@ class UnitTest {
         Map<Shape, Unit> others = new LinkedHashMap<>();
         before.moveTo(box -> {
             Shape shape = Shape.of(box, Set.copyOf(KEYS.subList(0, 4)));
-            return others.computeIfAbsent(shape, each -> new Unit(each, random));
+            return others.computeIfAbsent(shape, each -> new Unit(each, precedence, random));
         });
         assertThat(others).hasSize(1);
         unit = others.values().iterator().next();
@@ -100,10 +108,14 @@ class UnitTest {
     private void begin(long seed, int parts) {
         random = new SplittableRandom(seed);
         filters = new Filters();
-        reader = new Reader(new Ranks(() -> {}), filters);
+        ranks = new Ranks(filters::settle);
+        precedence = new Precedence(ranks, filters);
+        reader = new Reader(precedence, filters);
         boxes.clear();
+        priorities.clear();
+        ages.clear();
         changes = 0;
-        unit = new Unit(Shape.of(ASKED, Set.copyOf(KEYS.subList(0, parts))), random);
+        unit = new Unit(Shape.of(ASKED, Set.copyOf(KEYS.subList(0, parts))), precedence, random);
         assertThat(unit.shape.parts()).hasSize(parts);
     }
 
@@ -120,6 +132,8 @@ class UnitTest {
             int what = random.nextInt(20);
             if (what < 12 || boxes.isEmpty()) {
                 add();
+            } else if (what == 12) {
+                rerank(List.copyOf(boxes.keySet()).get(random.nextInt(boxes.size())));
             } else {
                 remove(List.copyOf(boxes.keySet()).get(random.nextInt(boxes.size())));
             }
@@ -149,7 +163,10 @@ class UnitTest {
         if (there != 0 && !filters.isAlive(there)) {
             settle();
         }
-        int number = filters.add(0, null);
+        int priority = random.nextInt(9);
+        int number = filters.add(ranks.of(priority, null), null);
+        priorities.put(number, priority);
+        ages.put(number, age++);
         unit.add(number | ExactTable.PENDING, box);
         filters.publish();
         boxes.put(number, box);
@@ -159,6 +176,20 @@ class UnitTest {
         unit.remove(number, boxes.remove(number));
         filters.remove(number);
         filters.publish();
+        priorities.remove(number);
+    }
+
+    /** Gives one another rank. */
+    private void rerank(int number) {
+        int priority = random.nextInt(9);
+        settle();
+        filters.rerank(number, ranks.of(priority, null));
+        if (random.nextBoolean()) {
+            // Others are put together before readers know.
+            add();
+        }
+        filters.publish();
+        priorities.put(number, priority);
     }
 
     private long value(Quantity quantity) {
@@ -189,6 +220,7 @@ class UnitTest {
             key[part.word()] |= value << part.shift();
         }
         int[] before = have(values);
+        int ownerBefore = first(before);
         long settled = filters.settled();
         int[] turn = {0};
         reader.walk(new Reader.Walk(
@@ -206,12 +238,25 @@ class UnitTest {
                     }
                 },
                 new Unit[0]));
+        if (random.nextBoolean()) {
+            int owner = reader.owner(new byte[0], 0, 0);
+            assertThat(owner).isEqualTo(filters.settled() == settled ? ownerBefore : first(have(values)));
+            return;
+        }
         int[] numbers = new int[boxes.size() + 1000];
         int count = reader.all(new byte[0], 0, 0, 0, numbers);
         int[] found = Arrays.copyOf(numbers, count);
         Arrays.sort(found);
         // A reader that was told that marks are away looks once more, and sees what there is then.
         assertThat(found).isEqualTo(filters.settled() == settled ? before : have(values));
+    }
+
+    private int first(int[] numbers) {
+        return Arrays.stream(numbers)
+                .boxed()
+                .min(Comparator.<Integer>comparingInt(number -> -priorities.get(number))
+                        .thenComparing(ages::get))
+                .orElse(0);
     }
 
     private int[] have(Map<Quantity, Long> values) {

@@ -1,0 +1,55 @@
+package dev.exocode.host.demux;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Which of two filters comes before the other: the one of the better rank, else the one that was born first.
+ *
+ * <p>Who holds many filters may put them in order once, under a stamp. The order is that of all readers who see the same stamp: it
+ * becomes another one before a filter gets another rank.
+ */
+final class Precedence {
+    private final Ranks ranks;
+    private final Filters filters;
+
+    Precedence(Ranks ranks, Filters filters) {
+        this.ranks = ranks;
+        this.filters = filters;
+    }
+
+    /** The rank of a filter for a reader of a version. */
+    int rank(int filter, long version) {
+        return filters.rank(filter, version);
+    }
+
+    /** Whether a filter comes before another one, by their ranks. */
+    boolean isBefore(int filter, int rank, int other, int rankOfOther) {
+        int order = ranks.compare(rank, rankOfOther);
+        return order == 0 ? filters.born(filter) < filters.born(other) : order < 0;
+    }
+
+    /** The stamp of orders that are made now; to be asked for before one is made. */
+    long stamp() {
+        return filters.reranked();
+    }
+
+    /** By place in a list of filters how many of them come before that one. */
+    int[] order(int[] list) {
+        // All is looked at once: ranks may change meanwhile, and then the order is none that anybody uses.
+        long[] ranked = new long[list.length];
+        long[] born = new long[list.length];
+        Integer[] sorted = new Integer[list.length];
+        for (int i = 0; i < list.length; i++) {
+            ranked[i] = ranks.place(filters.rank(list[i], Long.MAX_VALUE));
+            born[i] = filters.born(list[i]);
+            sorted[i] = i;
+        }
+        Arrays.sort(sorted, Comparator.<Integer>comparingLong(at -> ranked[at]).thenComparingLong(at -> born[at]));
+        int[] order = new int[list.length];
+        for (int i = 0; i < sorted.length; i++) {
+            order[sorted[i]] = i;
+        }
+        return order;
+    }
+}
