@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Box {
     /** By where they stand, so that what is read first comes first. */
-    static final Comparator<Quantity> ORDER = Box::place;
+    static final Comparator<Quantity> ORDER = Box::compare;
 
     /** Every packet. */
     public static final Box ALL = new Box(new TreeMap<>(ORDER));
@@ -29,25 +29,22 @@ public final class Box {
         this.allowed = allowed;
     }
 
-    private static int place(Quantity one, Quantity other) {
-        // Boxes are made of many comparisons, most of them of what stands in different places or is the same object.
+    private static int compare(Quantity one, Quantity other) {
         if (one == other) {
             return 0;
-        } else if (one.isFixed() != other.isFixed()) {
-            return one.isFixed() ? -1 : 1;
-        } else if (one.first() != other.first()) {
-            return Long.compare(one.first(), other.first());
-        } else if (one.kind() != other.kind()) {
-            return one.kind().compareTo(other.kind());
-        } else if (one.hashCode() != other.hashCode()) {
-            return Integer.compare(one.hashCode(), other.hashCode());
-        } else if (one.equals(other)) {
-            return 0;
         }
-        int printed = one.toString().compareTo(other.toString());
+        int order = Boolean.compare(other.isFixed(), one.isFixed());
+        order = order != 0 ? order : Long.compare(one.first(), other.first());
+        order = order != 0 ? order : one.kind().compareTo(other.kind());
+        order = order != 0 ? order : Integer.compare(one.hashCode(), other.hashCode());
+        // Most that are compared to the end are equal, and what is made of much is long in print.
+        if (order != 0 || one.equals(other)) {
+            return order;
+        }
+        order = one.toString().compareTo(other.toString());
         // Two different walks may be printed alike.
-        return printed != 0
-                ? printed
+        return order != 0
+                ? order
                 : one.turns().toString().compareTo(other.turns().toString());
     }
 
@@ -284,8 +281,16 @@ public final class Box {
                 : without(different).with(different, allowed(different).or(other.allowed(different)));
     }
 
-    /** The packets of both; null if there are none. */
-    Box and(Box other) {
+    /**
+     * The packets of both.
+     *
+     * @param other another box
+     * @return the box of them; null if there are none, for certain
+     */
+    public Box and(Box other) {
+        if (isApart(other)) {
+            return null;
+        }
         Box now = this;
         for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
             now = now.with(each.getKey(), each.getValue());
@@ -294,6 +299,19 @@ public final class Box {
             }
         }
         return now;
+    }
+
+    /** Whether it is seen at once that no packet is in both: one quantity may be nothing in both. */
+    private boolean isApart(Box other) {
+        boolean fewer = allowed.size() < other.allowed.size();
+        TreeMap<Quantity, Values> there = fewer ? other.allowed : allowed;
+        for (Map.Entry<Quantity, Values> each : (fewer ? allowed : other.allowed).entrySet()) {
+            Values values = there.get(each.getKey());
+            if (values != null && !values.meets(each.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all packets are in another box. */
@@ -308,6 +326,9 @@ public final class Box {
 
     /** The packets that are not in another box, as boxes that share none. */
     List<Box> minus(Box other) {
+        if (isApart(other)) {
+            return List.of(this);
+        }
         List<Box> rest = new ArrayList<>();
         Box now = this;
         for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {

@@ -13,6 +13,9 @@ public final class PacketSet {
     /** Pieces that a difference may have on its way. */
     private static final int MOST_PIECES = 4096;
 
+    /** So many comparisons of boxes show that one is covered, or it is not seen. */
+    private static final int MOST_STEPS = 1 << 20;
+
     private final List<Box> boxes;
 
     private PacketSet(List<Box> boxes) {
@@ -203,17 +206,8 @@ public final class PacketSet {
     }
 
     private static boolean covered(Box box, List<Box> by) {
-        List<Box> rest = List.of(box);
-        for (Box each : by) {
-            List<Box> next = minus(rest, each);
-            if (next.isEmpty()) {
-                return true;
-            } else if (next.size() > MOST_PIECES) {
-                return false;
-            }
-            rest = next;
-        }
-        return false;
+        Remainder rest = new Remainder(by, MOST_STEPS);
+        return rest.of(box) == null && !rest.isUndecided();
     }
 
     @Override

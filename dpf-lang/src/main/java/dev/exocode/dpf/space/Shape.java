@@ -216,12 +216,30 @@ public final class Shape {
      * @return the only box of this shape that has it
      */
     public Box box(long[] key) {
+        Box box = guarded();
+        for (Part part : parts) {
+            box = box.and(part.quantity(), new Values(Ranges.of(part.of(key[part.word()])), false));
+        }
+        return box;
+    }
+
+    /**
+     * The box of all keys.
+     *
+     * @return what all its boxes are in: it asks what they ask alike, and that all parts of the key are there
+     */
+    public Box box() {
+        Box box = guarded();
+        for (Part part : parts) {
+            box = box.and(part.quantity(), Values.PRESENT);
+        }
+        return box;
+    }
+
+    private Box guarded() {
         Box box = Box.ALL;
         for (Map.Entry<Quantity, Values> guard : guards.entrySet()) {
             box = box.and(guard.getKey(), guard.getValue());
-        }
-        for (Part part : parts) {
-            box = box.and(part.quantity(), new Values(Ranges.of(part.of(key[part.word()])), false));
         }
         return box;
     }

@@ -10,6 +10,7 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,7 +51,10 @@ public final class Demultiplexer {
     private final Map<Set<Quantity>, Group> groups = new HashMap<>();
     private final Programs programs;
 
-    /** Of {@link Order#SPECIFIC}: filters by what part of all packets they have. */
+    /** Of {@link Order#SPECIFIC}: filters of one box by that. */
+    private final Map<Box, Installed> byBox = new HashMap<>();
+
+    /** The other filters by what part of all packets they have. */
     private final Map<Share, Set<Installed>> byShare = new HashMap<>();
 
     /** How many filters have a priority. */
@@ -151,18 +155,56 @@ public final class Demultiplexer {
 
     /** A filter that accepts the same packets, but for one that goes; null if there is none. */
     private Installed same(Installed added, int going) {
-        for (Installed other : byShare.getOrDefault(added.share, Set.of())) {
+        List<Box> boxes = added.packets.boxes();
+        Set<Installed> alike = byShare.getOrDefault(added.share, Set.of());
+        Installed one = boxes.size() == 1 ? byBox.get(boxes.get(0)) : null;
+        if (one != null && one.number != going) {
+            return one;
+        } else if (boxes.size() == 1 && alike.isEmpty()) {
             // Sets of one box are the same if their boxes are.
-            boolean boxes =
-                    other.packets.boxes().size() == 1 && added.packets.boxes().size() == 1;
-            boolean same = boxes
-                    ? other.packets.boxes().equals(added.packets.boxes())
-                    : added.packets.within(other.packets) && other.packets.within(added.packets);
+            return null;
+        }
+        // Sets without boxes meet none.
+        for (Installed other : boxes.isEmpty() ? alike : named(added.packets)) {
+            boolean same = other.share.equals(added.share)
+                    && (boxes.equals(other.packets.boxes())
+                            || added.packets.within(other.packets) && other.packets.within(added.packets));
             if (same && other.number != going) {
                 return other;
             }
         }
         return null;
+    }
+
+    /**
+     * The filters that may have a packet of a set.
+     *
+     * @return their numbers; each has a box of which {@link Box#and} leaves something with a box of the set, and no other filter has
+     */
+    synchronized BitSet meeting(PacketSet packets) {
+        BitSet filters = Meeting.of(packets, groups.values());
+        for (int i = filters.nextSetBit(0); i >= 0; i = filters.nextSetBit(i + 1)) {
+            filters.set(i, this.filters.isAlive(i));
+        }
+        return filters;
+    }
+
+    /**
+     * The packets of a filter that is there.
+     *
+     * @return all of them; for a filter of a template in time by how many it has
+     */
+    synchronized PacketSet packets(int number) {
+        Installed installed = filters.installed(number);
+        return installed.isOfTemplate() ? installed.template.packets(number) : installed.packets;
+    }
+
+    /** The filters with names that may have a packet of a set: all that may include it, or be included, if either has packets. */
+    private List<Installed> named(PacketSet packets) {
+        return meeting(packets).stream()
+                .mapToObj(filters::installed)
+                .filter(installed -> !installed.isOfTemplate())
+                .toList();
     }
 
     /**
@@ -267,8 +309,13 @@ public final class Demultiplexer {
 
     private void add(Installed installed) {
         if (order == Order.SPECIFIC) {
-            byShare.computeIfAbsent(installed.share, share -> new LinkedHashSet<>())
-                    .add(installed);
+            List<Box> boxes = installed.packets.boxes();
+            if (boxes.size() == 1) {
+                byBox.put(boxes.get(0), installed);
+            } else {
+                byShare.computeIfAbsent(installed.share, share -> new LinkedHashSet<>())
+                        .add(installed);
+            }
             priorities.merge(installed.rule.priority(), 1, Integer::sum);
             if (priorities.size() > 1) {
                 raise(installed);
@@ -305,42 +352,32 @@ public final class Demultiplexer {
 
     /** Gives a filter the priority of those that include it, if that is larger, and its own to those that it includes. */
     private void raise(Installed added) {
-        for (Set<Installed> each : byShare.values()) {
-            for (Installed other : each) {
-                if (other.priority > added.priority && other != added && added.within(other)) {
-                    added.priority = other.priority;
-                }
+        List<Installed> near = named(added.packets);
+        for (Installed other : near) {
+            if (other.priority > added.priority && added.within(other)) {
+                added.priority = other.priority;
             }
         }
-        for (Set<Installed> each : byShare.values()) {
-            for (Installed other : each) {
-                if (other.priority < added.priority && other.within(added)) {
-                    rank(other, added.priority);
-                }
+        for (Installed other : near) {
+            if (other.priority < added.priority && other.within(added)) {
+                rank(other, added.priority);
             }
         }
     }
 
     /** Takes a larger priority back from those that had it from a filter that goes. */
     private void lower(Installed removed) {
-        List<Installed> raised = new ArrayList<>();
-        byShare.values()
-                .forEach(each -> each.stream()
-                        .filter(other -> other.priority == removed.priority
-                                && other.rule.priority() < other.priority
-                                && other.within(removed))
-                        .forEach(raised::add));
-        for (Installed other : raised) {
-            int priority = other.rule.priority();
-            for (Set<Installed> each : byShare.values()) {
-                for (Installed over : each) {
+        for (Installed other : named(removed.packets)) {
+            if (other.priority == removed.priority && other.rule.priority() < other.priority && other.within(removed)) {
+                int priority = other.rule.priority();
+                for (Installed over : named(other.packets)) {
                     // What another one has it has from one that has it itself.
                     if (over.rule.priority() > priority && other.within(over)) {
                         priority = over.rule.priority();
                     }
                 }
+                rank(other, priority);
             }
-            rank(other, priority);
         }
     }
 
@@ -362,13 +399,22 @@ public final class Demultiplexer {
         }
         filters.remove(number);
         if (order == Order.SPECIFIC) {
-            Set<Installed> same = byShare.get(installed.share);
-            same.remove(installed);
-            if (same.isEmpty()) {
-                byShare.remove(installed.share);
-            }
+            forget(installed);
             priorities.computeIfPresent(installed.rule.priority(), (priority, count) -> count == 1 ? null : count - 1);
-            lower(installed);
+            if (!Set.of(installed.rule.priority()).containsAll(priorities.keySet())) {
+                lower(installed);
+            }
+        }
+    }
+
+    private void forget(Installed installed) {
+        List<Box> boxes = installed.packets.boxes();
+        if (boxes.size() == 1) {
+            // Another one may have come in its place.
+            byBox.remove(boxes.get(0), installed);
+        } else {
+            byShare.computeIfPresent(
+                    installed.share, (share, all) -> all.remove(installed) && all.isEmpty() ? null : all);
         }
     }
 

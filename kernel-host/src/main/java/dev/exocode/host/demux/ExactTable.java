@@ -99,15 +99,30 @@ final class ExactTable {
 
     /** Hands over all keys with their tags. */
     void forEach(ObjIntConsumer<long[]> to) {
+        long[] any = new long[words];
+        forEach(any, any, to);
+    }
+
+    /** Hands over all keys that have some bits, with their tags: what a mask of each word leaves of it. */
+    void forEach(long[] masks, long[] bits, ObjIntConsumer<long[]> to) {
         for (int at = 0; at < places(); at++) {
             int tag = tag(at);
-            if (tag != 0 && tag != GONE) {
+            if (tag != 0 && tag != GONE && has(at, masks, bits)) {
                 long[] key = new long[words];
                 System.arraycopy(entries, at * stride, key, 0, words);
                 key[words - 1] &= packed ? LOW : -1L;
                 to.accept(key, tag);
             }
         }
+    }
+
+    private boolean has(int at, long[] masks, long[] bits) {
+        int i = at * stride;
+        long differ = 0;
+        for (int word = 0; word < words; word++) {
+            differ |= entries[i + word] & masks[word] ^ bits[word];
+        }
+        return differ == 0;
     }
 
     /** Whether another filter still fits, so that a place stays free. */

@@ -3,12 +3,14 @@ package dev.exocode.host.demux;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Share;
 
-/** A filter that has a name, and the packets that it accepts; or what says of which template filters are. */
+/** A filter that has a name, and the packets that it accepts; or what all filters of one template are known by. */
 final class Installed {
     final Rule rule;
     final PacketSet packets;
     /** What part of all packets it has; null where that does not matter. */
     final Share share;
+    /** Null if it has a name. */
+    final Template template;
 
     /** Its number. */
     int number;
@@ -19,19 +21,21 @@ final class Installed {
         this.rule = rule;
         this.packets = packets;
         this.share = share;
+        this.template = null;
         this.priority = rule.priority();
     }
 
     /** What all filters of one template have in common: no name, and no packets that are known. */
-    Installed() {
+    Installed(Template template) {
         this.rule = null;
         this.packets = null;
         this.share = null;
+        this.template = template;
     }
 
     /** Whether it is of a template. */
     boolean isOfTemplate() {
-        return rule == null;
+        return template != null;
     }
 
     /** Whether it is in another one, for certain. */

@@ -45,7 +45,7 @@ public final class Template {
     /** The rank of its filters. */
     final int rank;
     /** What its filters are known by. */
-    final Installed own = new Installed();
+    final Installed own = new Installed(this);
 
     /** How often units were made anew when its own were found. */
     private int resolved;
@@ -178,6 +178,13 @@ public final class Template {
      */
     public boolean delete(long... values) {
         return demultiplexer.delete(this, values);
+    }
+
+    /** The packets of one of its filters, in time by how many there are. */
+    PacketSet packets(int number) {
+        List<Box> boxes = new ArrayList<>();
+        places.stream().limit(units()).map(Place::unit).distinct().forEach(unit -> boxes.addAll(unit.boxes(number)));
+        return PacketSet.of(boxes);
     }
 
     /** How many units its filters are in; to be asked before them. */

@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Shape;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** The boxes of one shape: a table of those that have one key each, and those that let parts of it be of a range. */
 final class Unit {
@@ -25,6 +27,8 @@ final class Unit {
     private long changes;
     /** Whether its boxes went to other units for good. */
     private boolean left;
+    /** What all its boxes are in; null before it is asked for. */
+    private Box hull;
 
     Unit(Shape shape, Precedence precedence, SplittableRandom random) {
         this.shape = shape;
@@ -210,6 +214,52 @@ final class Unit {
      */
     Contents contents(int mostKeys) {
         return new Contents(this, mostKeys);
+    }
+
+    /** What all its boxes are in, and would be whatever their keys were. */
+    Box hull() {
+        if (hull == null) {
+            hull = shape.box();
+        }
+        return hull;
+    }
+
+    /** Reports the filters of all boxes whose keys may be some numbers, part by part; null for a part that may be any. */
+    void meeting(Ranges[] numbers, IntConsumer filters) {
+        KeyRanges wanted = new KeyRanges(shape, numbers);
+        if (wanted.isOne()) {
+            int filter = filter(wanted.bits);
+            if (filter != 0) {
+                filters.accept(filter);
+            }
+        } else {
+            exact.forEach(wanted.masks, wanted.bits, (key, tag) -> {
+                if (wanted.have(key)) {
+                    filters.accept(tag & ~ExactTable.PENDING);
+                }
+            });
+        }
+        ranged.forEach(member -> {
+            if (wanted.meet(member)) {
+                filters.accept(member.filter);
+            }
+        });
+    }
+
+    /** All boxes of a filter. */
+    List<Box> boxes(int filter) {
+        List<Box> boxes = new ArrayList<>();
+        exact.forEach((key, tag) -> {
+            if ((tag & ~ExactTable.PENDING) == filter) {
+                boxes.add(shape.box(key));
+            }
+        });
+        ranged.forEach(member -> {
+            if (member.filter == filter) {
+                boxes.add(member.box);
+            }
+        });
+        return boxes;
     }
 
     /** Lets members of filters that die be left out when marks are taken away. */

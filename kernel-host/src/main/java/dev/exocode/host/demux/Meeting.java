@@ -1,0 +1,75 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Quantity;
+import dev.exocode.dpf.space.Shape;
+import dev.exocode.dpf.space.Values;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * Finds the boxes of units that have packets in common with one box, and makes none of them: units are the index. A unit whose boxes
+ * all ask for something else is passed over. Of any other it is found out once what is left of the box among all its keys; a box of
+ * the unit then has a packet in common if each part of its key may be a number that is left. So {@link Box#and} decides nothing that
+ * is not decided here.
+ */
+final class Meeting {
+    private final Box box;
+    /** The same as what the box allows, found sooner. */
+    private final Map<Quantity, Values> asked;
+
+    private Meeting(Box box) {
+        this.box = box;
+        this.asked = new HashMap<>(box.allowed());
+    }
+
+    /** The filters, also those that have died, of which a box has packets in common with a box of a set. */
+    static BitSet of(PacketSet packets, Iterable<Group> groups) {
+        BitSet filters = new BitSet();
+        for (Box box : packets.boxes()) {
+            Meeting meeting = new Meeting(box);
+            for (Group group : groups) {
+                for (Unit unit : group.units.values()) {
+                    meeting.in(unit, filters::set);
+                }
+            }
+        }
+        return filters;
+    }
+
+    private void in(Unit unit, IntConsumer filters) {
+        Box left = isApart(unit.shape) ? null : box.and(unit.hull());
+        if (left != null) {
+            unit.meeting(parts(unit.shape, left), filters);
+        }
+    }
+
+    /** Whether something is asked of the boxes of a shape that is not left here. */
+    private boolean isApart(Shape shape) {
+        for (Map.Entry<Quantity, Values> guard : shape.guards().entrySet()) {
+            Values there = asked.get(guard.getKey());
+            if (there != null && !there.meets(guard.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is left of each part of a key; null for a part that may be any number. */
+    private static Ranges[] parts(Shape shape, Box left) {
+        List<Shape.Part> parts = shape.parts();
+        Ranges[] all = new Ranges[parts.size()];
+        for (int i = 0; i < all.length; i++) {
+            Quantity quantity = parts.get(i).quantity();
+            Values values = left.allowed().get(quantity);
+            Ranges any = Ranges.of(0, quantity.max());
+            all[i] = values == null || any.within(values.numbers()) ? null : values.numbers();
+        }
+        return all;
+    }
+}
