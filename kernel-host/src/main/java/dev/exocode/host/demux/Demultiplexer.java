@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -68,6 +69,11 @@ public final class Demultiplexer {
 
     private int marks;
     private int regrouped;
+
+    /** By guard how many filters owners have. */
+    private final Map<String, Integer> owned = new HashMap<>();
+
+    private final Claims claims = new Claims(filters, ranks, this::meeting);
 
     /** Held by who writes programs: taken before the lock of the demultiplexer. */
     private final Object writing = new Object();
@@ -128,22 +134,67 @@ public final class Demultiplexer {
      * @param rule the filter
      * @return its number, 1 or more; or why it is not installed: it cannot be merged, or another filter accepts the same packets
      */
-    public synchronized Result<Integer> insert(Rule rule) {
-        return install(rule, 0);
+    public Result<Integer> insert(Rule rule) {
+        return insert(rule, null);
     }
 
-    private Result<Integer> install(Rule rule, int instead) {
+    synchronized Result<Integer> insert(Rule rule, Owner owner) {
+        return install(rule, 0, owner);
+    }
+
+    /**
+     * Makes an owner: what to hand to one of many who install filters here, in the place of this.
+     *
+     * @param name what its filters carry
+     * @param guard what guards them
+     * @param granted what else it may touch: what other capabilities guard
+     * @return the owner
+     */
+    public Owner owner(String name, Capability guard, Capability... granted) {
+        Set<String> held = new HashSet<>(Set.of(guard.guard()));
+        for (Capability each : granted) {
+            held.add(each.guard());
+        }
+        return new Owner(this, Objects.requireNonNull(name, "name"), guard.guard(), Set.copyOf(held));
+    }
+
+    /**
+     * Who installed a filter.
+     *
+     * @param number its number
+     * @return the name of the owner; empty if the host itself did, or the filter is not there
+     */
+    public synchronized Optional<String> ownerOf(int number) {
+        return Optional.ofNullable(filters.isAlive(number) ? filters.installed(number).owner : null)
+                .map(Owner::name);
+    }
+
+    /** Whether there are filters that an owner may not touch; the host may touch all. */
+    private boolean hasOthers(Owner owner) {
+        return owner != null
+                && owner.held().stream()
+                                .mapToInt(guard -> owned.getOrDefault(guard, 0))
+                                .sum()
+                        < filters.alive();
+    }
+
+    private Result<Integer> install(Rule rule, int instead, Owner owner) {
         PacketSet packets = PacketSet.of(rule.condition()).orElse(null);
         Position at = new Position.Whole(rule.name());
         if (packets == null) {
             return Result.failure(Diagnostic.error(DemuxCode.MERGE, at, "limit=" + PacketSet.MOST_BOXES));
         }
-        Share share = order == Order.SPECIFIC ? packets.share() : null;
-        Installed installed = new Installed(rule, packets, share);
+        Share share = share(packets);
+        Installed installed = new Installed(rule, packets, share, owner);
         Installed same = share == null ? null : same(installed, instead);
         if (same != null) {
             return Result.failure(
                     Diagnostic.error(DemuxCode.SAME, at).note(same.rule.name() + " accepts the same packets"));
+        }
+        int robbed = hasOthers(owner) ? claims.robbed(installed, instead) : 0;
+        if (robbed != 0) {
+            return Result.failure(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + robbed)
+                    .note(title(robbed) + " would lose packets"));
         }
         add(installed);
         if (instead != 0) {
@@ -222,6 +273,34 @@ public final class Demultiplexer {
         return true;
     }
 
+    /** The same for an owner. */
+    synchronized Result<Integer> delete(int number, Owner owner) {
+        Optional<Diagnostic> refused = untouchable(number, "filter " + number, owner);
+        if (refused.isPresent()) {
+            return Result.failure(refused.get());
+        }
+        delete(number);
+        return new Result<>(Optional.of(number), List.of());
+    }
+
+    /** Why a filter is not deleted or replaced by somebody. */
+    private Optional<Diagnostic> untouchable(int number, String what, Owner owner) {
+        Position at = new Position.Whole(what);
+        if (!isNamed(number)) {
+            return Optional.of(Diagnostic.error(DemuxCode.NO_FILTER, at, "filter=" + number));
+        }
+        return owner == null || owner.may(filters.installed(number).owner)
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + number)
+                        .note(title(number) + " is not its own"));
+    }
+
+    private String title(int number) {
+        Installed installed = filters.installed(number);
+        String name = installed.isOfTemplate() ? "filter " + number : installed.rule.name();
+        return installed.owner == null ? name : name + " of " + installed.owner.name();
+    }
+
     private boolean isNamed(int number) {
         return filters.isAlive(number) && !filters.installed(number).isOfTemplate();
     }
@@ -233,11 +312,13 @@ public final class Demultiplexer {
      * @param rule the filter
      * @return its number; or why nothing was changed
      */
-    public synchronized Result<Integer> replace(int number, Rule rule) {
-        return isNamed(number)
-                ? install(rule, number)
-                : Result.failure(
-                        Diagnostic.error(DemuxCode.NO_FILTER, new Position.Whole(rule.name()), "filter=" + number));
+    public Result<Integer> replace(int number, Rule rule) {
+        return replace(number, rule, null);
+    }
+
+    synchronized Result<Integer> replace(int number, Rule rule, Owner owner) {
+        Optional<Diagnostic> refused = untouchable(number, rule.name(), owner);
+        return refused.isPresent() ? Result.failure(refused.get()) : install(rule, number, owner);
     }
 
     /**
@@ -248,13 +329,22 @@ public final class Demultiplexer {
      *     fits there
      * @return the template; empty if the filter asks for a value in another way, or cannot be merged
      */
-    public synchronized Optional<Template> template(int values, Function<long[], Condition> filter) {
-        return Optional.ofNullable(Template.of(this, values, filter));
+    public Optional<Template> template(int values, Function<long[], Condition> filter) {
+        return template(values, filter, null);
+    }
+
+    synchronized Optional<Template> template(int values, Function<long[], Condition> filter, Owner owner) {
+        return Optional.ofNullable(Template.of(this, values, filter, owner));
+    }
+
+    /** What part of all packets a set is, if that matters; else null. */
+    Share share(PacketSet packets) {
+        return order == Order.SPECIFIC ? packets.share() : null;
     }
 
     /** The rank of the filters of a template. */
-    int rank(PacketSet example) {
-        return ranks.of(Rule.PRIORITY, order == Order.SPECIFIC ? example.share() : null);
+    int rank(Share share) {
+        return ranks.of(Rule.PRIORITY, share);
     }
 
     synchronized int insert(Template template, long[] values) {
@@ -268,6 +358,11 @@ public final class Demultiplexer {
                 settle();
             }
         }
+        Owner owner = template.own.owner;
+        if (hasOthers(owner) && claims.robbed(template.packets(keys), template.share, owner) != 0) {
+            return Template.REFUSED;
+        }
+        count(owner, 1);
         ranks.stay(template.rank);
         int number = filters.add(template.rank, template.own);
         for (int i = 0; i < keys.length; i++) {
@@ -291,6 +386,7 @@ public final class Demultiplexer {
             template.unit(i).remove(number, template.key(i, values));
             removed(template.unit(i));
         }
+        count(template.own.owner, -1);
         filters.remove(number);
         publish();
         return true;
@@ -307,7 +403,14 @@ public final class Demultiplexer {
         return installed == null ? null : installed.rule;
     }
 
+    private void count(Owner owner, int more) {
+        if (owner != null) {
+            owned.merge(owner.guard, more, (before, one) -> before + one == 0 ? null : before + one);
+        }
+    }
+
     private void add(Installed installed) {
+        count(installed.owner, 1);
         if (order == Order.SPECIFIC) {
             List<Box> boxes = installed.packets.boxes();
             if (boxes.size() == 1) {
@@ -398,6 +501,7 @@ public final class Demultiplexer {
             removed(unit);
         }
         filters.remove(number);
+        count(installed.owner, -1);
         if (order == Order.SPECIFIC) {
             forget(installed);
             priorities.computeIfPresent(installed.rule.priority(), (priority, count) -> count == 1 ? null : count - 1);

@@ -9,7 +9,9 @@ public enum DemuxCode implements Code {
     /** A filter that accepts the same packets as another. */
     SAME("H0202", "filter must not accept the same packets as another one"),
     /** A number that no filter has. */
-    NO_FILTER("H0203", "filter that is replaced must be installed");
+    NO_FILTER("H0203", "filter that is replaced or deleted must be installed"),
+    /** A filter of somebody else. */
+    CAPABILITY("H0205", "filter of another owner must not be touched, or lose packets, without its capability");
 
     private final String id;
     private final String requirement;

@@ -9,6 +9,8 @@ final class Installed {
     final PacketSet packets;
     /** What part of all packets it has; null where that does not matter. */
     final Share share;
+    /** Who installed it; null if the host did. */
+    final Owner owner;
     /** Null if it has a name. */
     final Template template;
 
@@ -17,7 +19,8 @@ final class Installed {
     /** Its priority, or that of a filter that includes it if that is larger. */
     int priority;
 
-    Installed(Rule rule, PacketSet packets, Share share) {
+    Installed(Rule rule, PacketSet packets, Share share, Owner owner) {
+        this.owner = owner;
         this.rule = rule;
         this.packets = packets;
         this.share = share;
@@ -26,7 +29,8 @@ final class Installed {
     }
 
     /** What all filters of one template have in common: no name, and no packets that are known. */
-    Installed(Template template) {
+    Installed(Template template, Owner owner) {
+        this.owner = owner;
         this.rule = null;
         this.packets = null;
         this.share = null;

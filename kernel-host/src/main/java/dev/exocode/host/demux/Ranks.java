@@ -49,6 +49,11 @@ final class Ranks {
         return Long.compare(now[first], now[second]);
     }
 
+    /** Compares two ranks, which need not be there: negative if the first comes before the second. */
+    int compare(int priority, Share share, int otherPriority, Share otherShare) {
+        return new Rank(priority, share).compareTo(new Rank(otherPriority, otherShare));
+    }
+
     /** Where the rank of a number stands: before those of larger places. */
     long place(int number) {
         return places[number];

@@ -5,6 +5,7 @@ import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
+import dev.exocode.dpf.space.Share;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -33,6 +34,9 @@ public final class Template {
     private static final int FEWEST_BITS = 8;
     private static final int STEP_BITS = 8;
 
+    /** What is given for a filter that would own packets that belong to somebody else. */
+    public static final int REFUSED = -1;
+
     /** Where the key of one box comes from: for each part the value that it is, or a constant. */
     private record Place(Unit unit, int[] values, long[] constants) {}
 
@@ -45,14 +49,18 @@ public final class Template {
     /** The rank of its filters. */
     final int rank;
     /** What its filters are known by. */
-    final Installed own = new Installed(this);
+    final Installed own;
+    /** What part of all packets each of its filters has; null where that does not matter. */
+    final Share share;
 
     /** How often units were made anew when its own were found. */
     private int resolved;
 
-    private Template(Demultiplexer demultiplexer, int rank, Examples examples) {
+    private Template(Demultiplexer demultiplexer, Share share, Examples examples, Owner owner) {
         this.demultiplexer = demultiplexer;
-        this.rank = rank;
+        this.share = share;
+        this.rank = demultiplexer.rank(share);
+        this.own = new Installed(this, owner);
         this.examples = examples;
     }
 
@@ -61,7 +69,7 @@ public final class Template {
      *
      * @return the template; null if a value is asked for in another way than that something equals it
      */
-    static Template of(Demultiplexer demultiplexer, int count, Function<long[], Condition> filter) {
+    static Template of(Demultiplexer demultiplexer, int count, Function<long[], Condition> filter, Owner owner) {
         SplittableRandom random = new SplittableRandom();
         // What a value may be is not known: at first all are small, and none is as another one.
         for (int bits = FEWEST_BITS; bits <= Integer.SIZE; bits += STEP_BITS) {
@@ -74,7 +82,7 @@ public final class Template {
                 List<Box> one = boxes(filter.apply(first));
                 List<Box> other = boxes(filter.apply(second));
                 if (one != null && other != null && one.size() == other.size()) {
-                    return of(demultiplexer, first, one, second, other);
+                    return of(demultiplexer, new Examples(first, one, second, other), owner);
                 }
             }
         }
@@ -89,14 +97,13 @@ public final class Template {
         return random.longs(1, 1L << bits).distinct().limit(count).toArray();
     }
 
-    private static Template of(
-            Demultiplexer demultiplexer, long[] first, List<Box> one, long[] second, List<Box> other) {
-        int rank = demultiplexer.rank(PacketSet.of(one));
-        Template template = new Template(demultiplexer, rank, new Examples(first, one, second, other));
+    private static Template of(Demultiplexer demultiplexer, Examples examples, Owner owner) {
+        Share share = demultiplexer.share(PacketSet.of(examples.one));
+        Template template = new Template(demultiplexer, share, examples, owner);
         if (!template.resolve()) {
             return null;
         }
-        one.forEach(demultiplexer::keep);
+        examples.one.forEach(demultiplexer::keep);
         return template;
     }
 
@@ -161,7 +168,7 @@ public final class Template {
      * Installs a filter: the next packet is compared with it.
      *
      * @param values the values of its filter
-     * @return its number; 0 if it is there, or another filter that asks for just these values
+     * @return its number; 0 if it is there, or another filter that asks for just these values; {@link #REFUSED}
      * @throws IllegalArgumentException if there are more or fewer values than the template has, or one is larger than what it is
      *     compared with can be
      */
@@ -184,6 +191,15 @@ public final class Template {
     PacketSet packets(int number) {
         List<Box> boxes = new ArrayList<>();
         places.stream().limit(units()).map(Place::unit).distinct().forEach(unit -> boxes.addAll(unit.boxes(number)));
+        return PacketSet.of(boxes);
+    }
+
+    /** The packets of a filter, by its key in each unit. */
+    PacketSet packets(long[][] keys) {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            boxes.add(places.get(i).unit.shape.box(keys[i]));
+        }
         return PacketSet.of(boxes);
     }
 

@@ -152,6 +152,7 @@ class BlockTest {
         int born() {
             int priority = random.nextInt(50);
             int number = filters.add(ranks.of(priority, null), null);
+            filters.publish();
             priorities.put(number, priority);
             return number;
         }
