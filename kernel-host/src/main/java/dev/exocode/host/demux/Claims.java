@@ -3,10 +3,12 @@ package dev.exocode.host.demux;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Share;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Whose packets a filter would own that now belong to somebody else. Used under the lock of the demultiplexer.
+ * What a filter that is to be installed would have in common with others, and take from them. Used under the lock of the demultiplexer.
  *
  * <p>A filter may have a larger priority from one that includes it, for as long as that is there. Who installs another one must be
  * behind it without that, too: else whoever takes that back would hand over packets.
@@ -14,6 +16,8 @@ import java.util.function.Function;
 final class Claims {
     private final Filters filters;
     private final Ranks ranks;
+    private final Demultiplexer.Order order;
+    private final Demultiplexer.Overlap overlap;
     private final Function<PacketSet, BitSet> meeting;
 
     /**
@@ -21,9 +25,11 @@ final class Claims {
      *
      * @param meeting the filters that may have a packet of a set
      */
-    Claims(Filters filters, Ranks ranks, Function<PacketSet, BitSet> meeting) {
+    Claims(Filters filters, Ranks ranks, Settings settings, Function<PacketSet, BitSet> meeting) {
         this.filters = filters;
         this.ranks = ranks;
+        this.order = settings.order();
+        this.overlap = settings.overlap();
         this.meeting = meeting;
     }
 
@@ -37,15 +43,9 @@ final class Claims {
      */
     int robbed(Installed added, int instead) {
         BitSet near = near(added.packets, instead);
-        if (added.share == null) {
-            return loser(near, added.priority, null, added.owner);
-        }
-        int priority = added.priority;
-        for (int number : near.stream().toArray()) {
-            Installed other = filters.installed(number);
-            if (!other.isOfTemplate() && other.priority > priority && added.within(other)) {
-                priority = other.priority;
-            }
+        int priority = priority(added, near);
+        if (order == Demultiplexer.Order.PRIORITY) {
+            return loser(near, priority, null, added.owner);
         }
         // What is in it has its priority at least, and stays before it.
         BitSet inside = inside(near, added);
@@ -58,6 +58,23 @@ final class Claims {
             }
         }
         return loser;
+    }
+
+    /** The priority that a filter will have. */
+    int priority(Installed added) {
+        return priority(added, near(added.packets, 0));
+    }
+
+    private int priority(Installed added, BitSet near) {
+        int priority = added.priority;
+        for (int number = near.nextSetBit(0); number >= 0; number = near.nextSetBit(number + 1)) {
+            Installed other = filters.installed(number);
+            boolean counts = order == Demultiplexer.Order.SPECIFIC && !other.isOfTemplate();
+            if (counts && other.priority > priority && added.within(other)) {
+                priority = other.priority;
+            }
+        }
+        return priority;
     }
 
     /** The same for a filter of a template: it gets no larger priority, and gives none. */
@@ -111,5 +128,56 @@ final class Claims {
 
     private int rank(int number) {
         return filters.rank(number, Long.MAX_VALUE);
+    }
+
+    /**
+     * The filters that another one would overlap where nothing decides; none if that is allowed.
+     *
+     * @param going a filter that goes; 0 if none does
+     */
+    Contest contest(Installed added, int going) {
+        if (overlap == Demultiplexer.Overlap.ALLOW) {
+            return new Contest(added.packets);
+        }
+        BitSet near = near(added.packets, going);
+        return contest(added.packets, priority(added, near), near);
+    }
+
+    /** The same of a filter of a template. */
+    Contest contest(PacketSet packets) {
+        return contest(packets, Rule.PRIORITY, meeting.apply(packets));
+    }
+
+    /** Those of some filters that one of a priority would overlap; only one of them if it is enough to know that. */
+    private Contest contest(PacketSet packets, int priority, BitSet near) {
+        Contest contest = new Contest(packets);
+        Map<Template, BitSet> templates = new LinkedHashMap<>();
+        for (int i = near.nextSetBit(0); i >= 0 && !isEnough(contest); i = near.nextSetBit(i + 1)) {
+            Installed other = filters.installed(i);
+            if (other.isOfTemplate()) {
+                templates.computeIfAbsent(other.template, any -> new BitSet()).set(i);
+            } else if (other.priority == priority && isOpen(packets, other.packets)) {
+                contest.with(other.rule, i, other.packets);
+            }
+        }
+        for (Map.Entry<Template, BitSet> each : templates.entrySet()) {
+            if (priority == Rule.PRIORITY && !isEnough(contest)) {
+                each.getKey().packets(each.getValue()).forEach((number, theirs) -> {
+                    if (!isEnough(contest) && isOpen(packets, theirs)) {
+                        contest.with(null, number, theirs);
+                    }
+                });
+            }
+        }
+        return contest;
+    }
+
+    private boolean isEnough(Contest contest) {
+        return overlap == Demultiplexer.Overlap.REFUSE && contest.isOpen();
+    }
+
+    /** Whether inclusion does not decide between filters. */
+    private boolean isOpen(PacketSet one, PacketSet other) {
+        return order == Demultiplexer.Order.PRIORITY || one.within(other) == other.within(one);
     }
 }

@@ -45,8 +45,23 @@ public final class Demultiplexer {
         PRIORITY
     }
 
+    /**
+     * What becomes of a filter that is to be installed if it overlaps one that is there: some packet is in both, and nothing that was
+     * said decides whose it is. Their priorities are equal, those counted that they have from filters that include them; and, where
+     * inclusion counts, neither is in the other, or both are.
+     */
+    public enum Overlap {
+        /** It is installed: their size decides, or their age. */
+        ALLOW,
+        /** It is installed, and a warning names what it overlaps, with a packet of both. */
+        REPORT,
+        /** It is not installed, and the error is the same. */
+        REFUSE
+    }
+
     private final Order order;
     private final Compaction compaction;
+    private final Overlap overlap;
     private final Filters filters = new Filters();
     private final SplittableRandom random = new SplittableRandom();
     private final Map<Set<Quantity>, Group> groups = new HashMap<>();
@@ -73,7 +88,7 @@ public final class Demultiplexer {
     /** By guard how many filters owners have. */
     private final Map<String, Integer> owned = new HashMap<>();
 
-    private final Claims claims = new Claims(filters, ranks, this::meeting);
+    private final Claims claims;
 
     /** Held by who writes programs: taken before the lock of the demultiplexer. */
     private final Object writing = new Object();
@@ -84,7 +99,9 @@ public final class Demultiplexer {
 
     private Demultiplexer(Settings settings) {
         this.order = settings.order();
+        this.overlap = settings.overlap();
         this.compaction = settings.compaction();
+        this.claims = new Claims(filters, ranks, settings, this::meeting);
         this.programs = new Programs(settings.engine(), precedence, random);
     }
 
@@ -132,7 +149,8 @@ public final class Demultiplexer {
      * Installs a filter: the next packet is compared with it.
      *
      * @param rule the filter
-     * @return its number, 1 or more; or why it is not installed: it cannot be merged, or another filter accepts the same packets
+     * @return its number, 1 or more; or why it is not installed: it cannot be merged, another filter accepts the same packets, or it is
+     *     refused for an {@link Overlap}
      */
     public Result<Integer> insert(Rule rule) {
         return insert(rule, null);
@@ -196,12 +214,18 @@ public final class Demultiplexer {
             return Result.failure(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + robbed)
                     .note(title(robbed) + " would lose packets"));
         }
+        Contest contest = claims.contest(installed, instead);
+        if (contest.isOpen() && overlap == Overlap.REFUSE) {
+            return Result.failure(contest.message(Diagnostic.Severity.ERROR, rule.name()));
+        }
         add(installed);
         if (instead != 0) {
             remove(instead);
         }
         publish();
-        return new Result<>(Optional.of(installed.number), List.of());
+        List<Diagnostic> warnings =
+                contest.isOpen() ? List.of(contest.message(Diagnostic.Severity.WARNING, rule.name())) : List.of();
+        return new Result<>(Optional.of(installed.number), warnings);
     }
 
     /** A filter that accepts the same packets, but for one that goes; null if there is none. */
@@ -247,7 +271,9 @@ public final class Demultiplexer {
      */
     synchronized PacketSet packets(int number) {
         Installed installed = filters.installed(number);
-        return installed.isOfTemplate() ? installed.template.packets(number) : installed.packets;
+        BitSet one = new BitSet();
+        one.set(number);
+        return installed.isOfTemplate() ? installed.template.packets(one).get(number) : installed.packets;
     }
 
     /** The filters with names that may have a packet of a set: all that may include it, or be included, if either has packets. */
@@ -359,7 +385,10 @@ public final class Demultiplexer {
             }
         }
         Owner owner = template.own.owner;
-        if (hasOthers(owner) && claims.robbed(template.packets(keys), template.share, owner) != 0) {
+        boolean robs = hasOthers(owner) && claims.robbed(template.packets(values), template.share, owner) != 0;
+        if (robs
+                || overlap == Overlap.REFUSE
+                        && claims.contest(template.packets(values)).isOpen()) {
             return Template.REFUSED;
         }
         count(owner, 1);
@@ -455,13 +484,8 @@ public final class Demultiplexer {
 
     /** Gives a filter the priority of those that include it, if that is larger, and its own to those that it includes. */
     private void raise(Installed added) {
-        List<Installed> near = named(added.packets);
-        for (Installed other : near) {
-            if (other.priority > added.priority && added.within(other)) {
-                added.priority = other.priority;
-            }
-        }
-        for (Installed other : near) {
+        added.priority = claims.priority(added);
+        for (Installed other : named(added.packets)) {
             if (other.priority < added.priority && other.within(added)) {
                 rank(other, added.priority);
             }

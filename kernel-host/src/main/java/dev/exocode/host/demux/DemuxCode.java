@@ -10,6 +10,8 @@ public enum DemuxCode implements Code {
     SAME("H0202", "filter must not accept the same packets as another one"),
     /** A number that no filter has. */
     NO_FILTER("H0203", "filter that is replaced or deleted must be installed"),
+    /** A filter that has packets in common with another one, whose these are by its size or age alone. */
+    OVERLAP("H0204", "filter must not overlap another one where only size or age decides"),
     /** A filter of somebody else. */
     CAPABILITY("H0205", "filter of another owner must not be touched, or lose packets, without its capability");
 

@@ -7,32 +7,45 @@ import java.util.Objects;
  * How a {@link Demultiplexer} is made.
  *
  * @param order what decides between filters
+ * @param overlap what becomes of filters between which nothing decides but their size or age
  * @param engine what runs its programs
  * @param compaction when they are written
  */
-public record Settings(Demultiplexer.Order order, Engine engine, Compaction compaction) {
+public record Settings(Demultiplexer.Order order, Demultiplexer.Overlap overlap, Engine engine, Compaction compaction) {
 
     /**
      * Makes settings.
      *
      * @param order what decides between filters
+     * @param overlap what becomes of filters between which nothing decides but their size or age
      * @param engine what runs its programs
      * @param compaction when they are written
      */
     public Settings {
         Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(overlap, "overlap");
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(compaction, "compaction");
     }
 
     /**
-     * The usual ones: programs run as bytecode of the JVM, and are written behind.
+     * The usual ones: filters may overlap, programs run as bytecode of the JVM, and are written behind.
      *
      * @param order what decides between filters
      * @return the settings
      */
     public static Settings of(Demultiplexer.Order order) {
-        return new Settings(order, Engine.JVM, Compaction.BEHIND);
+        return new Settings(order, Demultiplexer.Overlap.ALLOW, Engine.JVM, Compaction.BEHIND);
+    }
+
+    /**
+     * The same with another answer to filters that overlap.
+     *
+     * @param other what becomes of them
+     * @return the settings
+     */
+    public Settings with(Demultiplexer.Overlap other) {
+        return new Settings(order, other, engine, compaction);
     }
 
     /**
@@ -42,7 +55,7 @@ public record Settings(Demultiplexer.Order order, Engine engine, Compaction comp
      * @return the settings
      */
     public Settings with(Engine other) {
-        return new Settings(order, other, compaction);
+        return new Settings(order, overlap, other, compaction);
     }
 
     /**
@@ -52,6 +65,6 @@ public record Settings(Demultiplexer.Order order, Engine engine, Compaction comp
      * @return the settings
      */
     public Settings with(Compaction other) {
-        return new Settings(order, engine, other);
+        return new Settings(order, overlap, engine, other);
     }
 }

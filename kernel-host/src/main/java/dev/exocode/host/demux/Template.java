@@ -9,10 +9,13 @@ import dev.exocode.dpf.space.Share;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -34,7 +37,8 @@ public final class Template {
     private static final int FEWEST_BITS = 8;
     private static final int STEP_BITS = 8;
 
-    /** What is given for a filter that would own packets that belong to somebody else. */
+    /** What is given for a filter that would own packets that belong to somebody else, or that is refused for an {@link
+     * Demultiplexer.Overlap}. */
     public static final int REFUSED = -1;
 
     /** Where the key of one box comes from: for each part the value that it is, or a constant. */
@@ -187,18 +191,27 @@ public final class Template {
         return demultiplexer.delete(this, values);
     }
 
-    /** The packets of one of its filters, in time by how many there are. */
-    PacketSet packets(int number) {
-        List<Box> boxes = new ArrayList<>();
-        places.stream().limit(units()).map(Place::unit).distinct().forEach(unit -> boxes.addAll(unit.boxes(number)));
-        return PacketSet.of(boxes);
+    /** The packets of some of its filters, in time by how many there are. */
+    Map<Integer, PacketSet> packets(BitSet filters) {
+        Map<Integer, List<Box>> boxes = new HashMap<>();
+        places.stream()
+                .limit(units())
+                .map(Place::unit)
+                .distinct()
+                .forEach(unit -> unit.boxes(
+                        filters,
+                        (filter, box) -> boxes.computeIfAbsent(filter, any -> new ArrayList<>())
+                                .add(box)));
+        Map<Integer, PacketSet> packets = new TreeMap<>();
+        boxes.forEach((filter, all) -> packets.put(filter, PacketSet.of(all)));
+        return packets;
     }
 
-    /** The packets of a filter, by its key in each unit. */
-    PacketSet packets(long[][] keys) {
+    /** The packets of a filter of some values. */
+    PacketSet packets(long[] values) {
         List<Box> boxes = new ArrayList<>();
-        for (int i = 0; i < keys.length; i++) {
-            boxes.add(places.get(i).unit.shape.box(keys[i]));
+        for (int i = 0; i < units(); i++) {
+            boxes.add(unit(i).shape.box(key(i, values)));
         }
         return PacketSet.of(boxes);
     }

@@ -5,8 +5,10 @@ import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -246,20 +248,19 @@ final class Unit {
         });
     }
 
-    /** All boxes of a filter. */
-    List<Box> boxes(int filter) {
-        List<Box> boxes = new ArrayList<>();
+    /** Hands over all boxes of some filters. */
+    void boxes(BitSet filters, BiConsumer<Integer, Box> to) {
         exact.forEach((key, tag) -> {
-            if ((tag & ~ExactTable.PENDING) == filter) {
-                boxes.add(shape.box(key));
+            int filter = tag & ~ExactTable.PENDING;
+            if (filters.get(filter)) {
+                to.accept(filter, shape.box(key));
             }
         });
         ranged.forEach(member -> {
-            if (member.filter == filter) {
-                boxes.add(member.box);
+            if (filters.get(member.filter)) {
+                to.accept(member.filter, member.box);
             }
         });
-        return boxes;
     }
 
     /** Lets members of filters that die be left out when marks are taken away. */

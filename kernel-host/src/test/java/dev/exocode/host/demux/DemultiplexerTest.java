@@ -3,15 +3,8 @@ package dev.exocode.host.demux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.dpf.space.PacketSet;
-import dev.exocode.dpf.space.Share;
 import dev.exocode.host.load.Engine;
-import dev.exocode.host.load.Wire;
-import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Result;
-import dev.exocode.vcode.engine.Executable;
-import dev.exocode.verifier.Policy;
-import dev.exocode.verifier.Verdict;
-import dev.exocode.verifier.Verifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,34 +20,6 @@ import net.jqwik.api.Property;
 class DemultiplexerTest {
     private static final int TRIES = Boolean.getBoolean("exocode.thorough") ? 300 : 4;
     private static final int STEPS = 60;
-
-    /** A filter that is run alone. */
-    private static final class Alone {
-        final Rule rule;
-        final PacketSet packets;
-        final int order;
-        final Share share;
-        private final Wire wire = new Wire();
-        private final Executable program;
-
-        Alone(Rule rule, int order) {
-            this.rule = rule;
-            this.order = order;
-            this.packets = PacketSet.of(rule.condition()).orElseThrow();
-            this.share = packets.share();
-            byte[] program =
-                    BinaryFormat.encode(rule.condition().compile().orElseThrow().withoutLines());
-            Verdict verdict = new Verifier(Policy.STRICT.withFuel(Policy.MAX_FUEL)).verify("alone", program);
-            this.program = Engine.INTERP
-                    .load("alone", (Verdict.Accepted) verdict, wire)
-                    .orThrow();
-        }
-
-        boolean has(byte[] packet, int captured) {
-            wire.carries(packet.length);
-            return program.run(packet, 0, captured) != 0;
-        }
-    }
 
     private final Map<Integer, Alone> there = new TreeMap<>();
     /** Priorities by number, until the next change. */
