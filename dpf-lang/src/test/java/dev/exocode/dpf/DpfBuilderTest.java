@@ -177,6 +177,52 @@ class DpfBuilderTest {
     }
 
     @Test
+    void whatIsNotedMustBeThere() {
+        DpfBuilder notes = dpf().eq8(0, 1).action16(1, 0xff0f, 0);
+        assertThat(notes.filter()).hasToString("0:8 == 1 && 1:16 & 0x0 == 0x0");
+        assertThat(matches(notes, 1, 5, 6)).isTrue();
+        assertThat(matches(notes, 1, 5)).isFalse();
+        assertThat(notes.cells()).containsExactly(0xff0fL);
+        assertThat(notes.filter(0x1203)).hasToString("0:8 == 1 && 1:16 & 0xff0f == 0x1203");
+        assertThatThrownBy(() -> notes.filter(0x00f0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> notes.filter(1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> notes.action8(1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> notes.action8(1, 0x100, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> notes.action8(1, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> notes.action8(1, 1, DpfBuilder.MAX_CELLS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> notes.stateeq8(1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(notes.filter()).as("what was refused changed nothing").hasToString("0:8 == 1 && 1:16 & 0x0 == 0x0");
+        assertThat(notes.cells()).hasSize(1);
+        assertThat(notes.action32(3, 0xf000_0000L, 2).cells()).containsExactly(0xff0fL, 0L, 0xf000_0000L);
+    }
+
+    @Test
+    void whatIsComparedIsANumberThatWasNoted() {
+        for (int mask : new int[] {0xffff, 0xfff0, 0x0ff0, 0x8001}) {
+            for (boolean little : new boolean[] {false, true}) {
+                DpfBuilder compares = (little ? little() : dpf()).shiftI(1).stateeq16(0, mask, 0);
+                assertThatThrownBy(compares::filter).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(() -> compares.action8(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+                for (int number : new int[] {0, 0x1234, 0xffff, 0x8001}) {
+                    int loaded = little ? Integer.reverseBytes(number) >>> 16 : number;
+                    Filter filter = compares.filter(loaded & mask);
+                    assertThat(parsed(filter.toString())).contains(filter);
+                    for (int other : new int[] {0, 0x1234, 0x1230, 0x3412, 0xffff, 0x8001, 0x0180}) {
+                        int there = little ? Integer.reverseBytes(other) >>> 16 : other;
+                        byte[] packet = {0, (byte) (other >> 8), (byte) other};
+                        long found = Runs.result(
+                                DpfCompiler.compile(filter, LinkType.UNKNOWN).orThrow(), packet);
+                        assertThat(found == 1)
+                                .as("%x of %s", other, filter)
+                                .isEqualTo((there & mask) == (loaded & mask));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void whatWasCheckedIsWhatIsKept() {
         // The original checked a copy that had fields of the kernel's in it, and let one through behind the last.
         List<Clause> clauses = new ArrayList<>(dpf().eq8(0, 1).filter().clauses());

@@ -146,6 +146,30 @@ public final class Demultiplexer {
     }
 
     /**
+     * Makes what finds owners of packets of which some follow others: one for each thread.
+     *
+     * @param following which packets follow which
+     * @param limits how much is kept
+     * @return a follower that holds no packets: those that come before the one that they follow are asked of the filters
+     */
+    public synchronized Follower follower(Following following, Follower.Limits limits) {
+        return new Follower(reader(), filters, programs.engine(), following, limits, null);
+    }
+
+    /**
+     * Makes the same, which holds packets that come before the one that they follow.
+     *
+     * @param following which packets follow which
+     * @param limits how much is kept
+     * @param released is given what was held, on the follower's thread
+     * @return the follower
+     */
+    public synchronized Follower follower(Following following, Follower.Limits limits, Follower.Released released) {
+        return new Follower(
+                reader(), filters, programs.engine(), following, limits, Objects.requireNonNull(released, "released"));
+    }
+
+    /**
      * Installs a filter: the next packet is compared with it.
      *
      * @param rule the filter

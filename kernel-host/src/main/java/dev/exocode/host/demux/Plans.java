@@ -148,7 +148,8 @@ final class Plans {
         }
     }
 
-    private static Optional<Verdict.Accepted> verified(List<Shape> shapes) {
+    /** The program of some shapes, proved; empty if it would be too large, or cannot be proved. */
+    static Optional<Verdict.Accepted> verified(List<Shape> shapes) {
         return Merged.program(shapes).flatMap(program -> {
             Verdict verdict =
                     new Verifier(policy(program)).verify("demultiplexer", BinaryFormat.encode(program.withoutLines()));

@@ -37,6 +37,11 @@ final class Programs {
         this.random = random;
     }
 
+    /** What runs them. */
+    Engine engine() {
+        return engine;
+    }
+
     /** Lets a reader look with these from now on. */
     void add(Reader reader) {
         reader.walk(new Reader.Walk(plans.executables(engine, reader, Plans.NONE, UNLOADED), units()));

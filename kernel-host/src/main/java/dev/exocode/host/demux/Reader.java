@@ -271,7 +271,7 @@ public final class Reader {
         } while (filters.settled() != settled);
     }
 
-    private static void requireLength(int onWire) {
+    static void requireLength(int onWire) {
         if (onWire < 0) {
             throw new IndexOutOfBoundsException("a packet of " + onWire + " bytes");
         }

@@ -157,7 +157,8 @@ public final class Template {
         return value < examples.first.length ? value : -1;
     }
 
-    private static Set<Quantity> differing(Box box, Box other) {
+    /** What both ask to be one number, but not the same. */
+    static Set<Quantity> differing(Box box, Box other) {
         Set<Quantity> differing = new HashSet<>();
         box.allowed().forEach((quantity, values) -> {
             boolean both = values.isOne() && other.allowed().containsKey(quantity);
