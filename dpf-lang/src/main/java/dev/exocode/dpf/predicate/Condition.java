@@ -18,12 +18,30 @@ public record Condition(Predicate predicate, Absent absent) {
     /** What programs import that ask for the length on the wire: its bytes, 0 to 2^31 - 1. */
     public static final Import WIRE_LENGTH = new Import("wire_length", new Signature(List.of(), Type.L));
 
+    /** What programs import that ask who sends a packet: a number that the host knows it by, 0 to 2^31 - 1. */
+    public static final Import SENDER = new Import("sender", new Signature(List.of(), Type.UL));
+
     /** What happens if a number is absent. */
     public enum Absent {
         /** What was asked of it does not hold, be it asked positively or under a negation: DPF. */
         FAILS,
         /** The packet does not match, whatever else may hold: BPF. */
         REJECTS
+    }
+
+    /**
+     * The packets of this that somebody sends.
+     *
+     * @param sender by which number the host knows who sends them, 0 or more
+     * @return when a packet matches that is about to be sent; a program of it imports {@code sender () ul}
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Condition from(int sender) {
+        if (sender < 0) {
+            throw new IllegalArgumentException("sender " + sender);
+        }
+        Predicate from = new Predicate.In(new Expression.Called(SENDER, List.of()), Ranges.of(sender), Origin.NONE);
+        return new Condition(new Predicate.All(List.of(from, predicate)), absent);
     }
 
     /**

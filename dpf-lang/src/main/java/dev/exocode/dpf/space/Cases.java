@@ -285,6 +285,9 @@ final class Cases {
             return Quantity.number(constant.value());
         } else if (expression instanceof Expression.WireLength) {
             return Quantity.WIRE_LENGTH;
+        } else if (expression instanceof Expression.Called called
+                && called.callee().equals(Condition.SENDER)) {
+            return Quantity.SENDER;
         } else if (expression instanceof Expression.Variable variable) {
             Quantity number = at.variables().get(variable);
             if (number == null) {

@@ -1,6 +1,8 @@
 package dev.exocode.dpf.space;
 
+import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
@@ -19,6 +21,13 @@ final class Expressions {
 
     private final Map<Quantity, Expression> made = new HashMap<>();
 
+    /** Who sends the packet. */
+    private static final Expression SENDER = new Expression.Binary(
+            Operator.AND,
+            Long.SIZE,
+            new Expression.Called(Condition.SENDER, List.of()),
+            new Expression.Constant(Integer.MAX_VALUE));
+
     /** An expression that is the same number, and absent where it is. */
     Expression of(Quantity quantity) {
         Expression known = made.get(quantity);
@@ -33,6 +42,7 @@ final class Expressions {
         return switch (quantity.kind()) {
             case NUMBER -> new Expression.Constant(quantity.first());
             case WIRE_LENGTH -> new Expression.WireLength();
+            case SENDER -> SENDER;
             case LOAD ->
                 new Expression.Load(
                         quantity.parts().isEmpty() ? Expression.START : part(quantity, 0, turning),

@@ -32,11 +32,15 @@ public final class Quantity {
         /** Where a walk comes to an end. */
         WALKED,
         /** What walks, inside a walk. */
-        TURNING
+        TURNING,
+        /** Who sends it, as far as the host says so. */
+        SENDER
     }
 
     /** How many bytes of the packet were captured. */
     public static final Quantity CAPTURED = new Quantity(Kind.CAPTURED, null, 0, 0, List.of(), List.of());
+
+    static final Quantity SENDER = new Quantity(Kind.SENDER, null, 0, 0, List.of(), List.of());
 
     static final Quantity WIRE_LENGTH = new Quantity(Kind.WIRE_LENGTH, null, 0, 0, List.of(), List.of());
 
@@ -185,7 +189,7 @@ public final class Quantity {
 
     private long greatest() {
         return switch (kind) {
-            case CAPTURED, WIRE_LENGTH -> Integer.MAX_VALUE;
+            case CAPTURED, WIRE_LENGTH, SENDER -> Integer.MAX_VALUE;
             case NUMBER -> first;
             case LOAD -> -1L >>> Long.SIZE - Byte.SIZE * second;
             case RELATION -> 1;
@@ -299,12 +303,14 @@ public final class Quantity {
     }
 
     /**
-     * Whether filters that ask about it mostly differ in what they ask: addresses, and ports that stand behind a header of any length.
+     * Whether filters that ask about it mostly differ in what they ask: senders, addresses, and ports that stand behind a header of any
+     * length.
      *
      * @return true if so
      */
     public boolean isLikelyKey() {
-        return kind == Kind.LOAD && (second >= Integer.BYTES || !parts.isEmpty() && second == Short.BYTES);
+        return kind == Kind.SENDER
+                || kind == Kind.LOAD && (second >= Integer.BYTES || !parts.isEmpty() && second == Short.BYTES);
     }
 
     /** Whether a walk is needed to find it. */
@@ -391,6 +397,7 @@ public final class Quantity {
         return switch (kind) {
             case CAPTURED -> "captured";
             case WIRE_LENGTH -> "length";
+            case SENDER -> "sender";
             case NUMBER -> first >= 0 && first < 0x10000 ? Long.toString(first) : "0x" + Long.toHexString(first);
             case LOAD ->
                 "packet[" + (parts.isEmpty() ? "" : part(0) + (first == 0 ? "" : " + "))

@@ -18,6 +18,7 @@ public final class Reading {
     private int offset;
     private int captured;
     private long onWire;
+    private long sender;
     private boolean absent;
     /** What walks in the walk that is taken; walks are not inside each other. */
     private long[] turning = new long[0];
@@ -42,6 +43,15 @@ public final class Reading {
         this.offset = offset;
         this.captured = captured;
         this.onWire = onWire & Integer.MAX_VALUE;
+    }
+
+    /**
+     * Says who sends the packets that are turned to.
+     *
+     * @param number by what the host knows the sender, 0 to 2^31 - 1; 0 before it is said
+     */
+    public void comesFrom(int number) {
+        sender = number & Integer.MAX_VALUE;
     }
 
     /**
@@ -116,6 +126,7 @@ public final class Reading {
         return switch (quantity.kind()) {
             case CAPTURED -> captured;
             case WIRE_LENGTH -> onWire;
+            case SENDER -> sender;
             case NUMBER -> quantity.first();
             case LOAD -> load(quantity);
             case ARITHMETIC -> arithmetic(quantity);

@@ -192,7 +192,7 @@ final class Search {
             case LOAD -> placed(quantity, at -> sketch.write((int) at, quantity.bytes(), mask, value & mask, then));
             case ARITHMETIC -> computed(quantity, mask, value & mask, then);
             case RELATION -> one(quantity, mask == 0 ? Ranges.of(0, 1) : Ranges.of(value & 1), then);
-            case CAPTURED, NUMBER, WALKED, TURNING -> false;
+            case CAPTURED, NUMBER, WALKED, TURNING, SENDER -> false;
         };
     }
 

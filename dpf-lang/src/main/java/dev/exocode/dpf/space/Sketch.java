@@ -141,6 +141,8 @@ final class Sketch {
             case LOAD -> loaded(quantity);
             case ARITHMETIC -> computed(quantity);
             case RELATION -> related(quantity);
+            // Nobody sends the packet that is looked for.
+            case SENDER -> Known.all(0);
             case WALKED, TURNING -> Known.NOTHING;
         };
     }

@@ -231,7 +231,7 @@ final class Unrolling {
             case RELATION -> Quantity.relation(quantity.relation(), parts.get(0), parts.get(1));
             case WALKED ->
                 Quantity.walked((int) quantity.first(), parts, turns(quantity, walk, now, made), quantity.mostSteps());
-            case CAPTURED, WIRE_LENGTH, NUMBER, TURNING -> quantity;
+            case CAPTURED, WIRE_LENGTH, SENDER, NUMBER, TURNING -> quantity;
         };
     }
 

@@ -160,11 +160,11 @@ final class Plans {
     private static Policy policy(Program program) {
         List<HostCall> calls = new ArrayList<>();
         for (Import each : program.imports()) {
-            boolean length = each.equals(Condition.WIRE_LENGTH);
+            boolean number = each.equals(Condition.WIRE_LENGTH) || each.equals(Condition.SENDER);
             List<HostCall.Argument> arguments = each.signature().parameters().stream()
                     .map(HostCall.Argument::of)
                     .toList();
-            long most = length ? Integer.MAX_VALUE : -1;
+            long most = number ? Integer.MAX_VALUE : -1;
             calls.add(new HostCall(each.name(), arguments, each.signature().result(), 0, most, 0));
         }
         return POLICY.withHostCalls(calls);
@@ -201,6 +201,7 @@ final class Plans {
             }
             List<Unit> units = plans.get(i).units;
             List<HostFunction> functions = new ArrayList<>();
+            functions.add(new HostFunction(Condition.SENDER, (machine, a, b, c, d, e, f) -> reader.sender()));
             for (int probe = 0; probe < units.size(); probe++) {
                 Unit unit = units.get(probe);
                 HostFunction.Body body = own.containsKey(unit) ? body(own.get(unit), reader) : body(unit, reader);

@@ -32,6 +32,8 @@ public final class Reader {
     private final long[] key = new long[Shape.MOST_WORDS];
     private long[] values = new long[8];
     private volatile Walk walk;
+    private int sender;
+
     /** The walk that is taken. */
     private Walk now;
 
@@ -64,6 +66,17 @@ public final class Reader {
     Reader(Precedence precedence, Filters filters) {
         this.precedence = precedence;
         this.filters = filters;
+    }
+
+    /** Says who sends the packets that are asked about from now on. */
+    void comesFrom(int number) {
+        sender = number;
+        reading.comesFrom(number);
+    }
+
+    /** Who sends them, for programs; 0 before it is said. */
+    long sender() {
+        return sender;
     }
 
     Wire wire() {

@@ -1,0 +1,147 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.diagnostic.Result;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What each of many senders may send: nobody sends in the name of another. The filters are those of a {@link Demultiplexer}, each for the
+ * packets of one sender: who sends is part of what a table is asked for, so that it hardly matters how many senders there are. A packet
+ * that no filter of its sender has does not pass.
+ *
+ * <p>Senders are numbers by which the host knows them, 0 to 2^31 - 1: it is the host that says who sends, never the packet.
+ *
+ * <p>Source: filters for outgoing packets were proposed with DPF (Engler's thesis, 1998), against forged source addresses.
+ */
+public final class Egress {
+    private final Demultiplexer permits;
+    /** By sender the numbers of its filters, and by number whose it is. */
+    private final Map<Integer, Set<Integer>> bySender = new HashMap<>();
+
+    private final Map<Integer, Integer> senders = new HashMap<>();
+
+    private Egress(Demultiplexer permits) {
+        this.permits = permits;
+    }
+
+    /**
+     * Lets nobody send anything.
+     *
+     * @param engine what runs programs
+     * @param compaction when they are written for filters of new shapes
+     * @return nothing that passes
+     */
+    public static Egress of(Engine engine, Compaction compaction) {
+        return new Egress(Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.PRIORITY).with(engine).with(compaction)));
+    }
+
+    /**
+     * Lets a sender send the packets of a filter, from the next packet on.
+     *
+     * @param sender the sender, 0 or more
+     * @param rule the filter, whose priority does not matter
+     * @return the number of the permit; or why there is none, as of {@link Demultiplexer#insert}
+     * @throws IllegalArgumentException if the sender is negative
+     */
+    public synchronized Result<Integer> allow(int sender, Rule rule) {
+        Rule from = new Rule(rule.name(), rule.condition().from(sender), rule.priority());
+        Result<Integer> permit = permits.insert(from);
+        permit.value().ifPresent(number -> {
+            bySender.computeIfAbsent(sender, any -> new HashSet<>()).add(number);
+            senders.put(number, sender);
+        });
+        return permit;
+    }
+
+    /**
+     * Takes a permit back, from the next packet on.
+     *
+     * @param permit its number
+     * @return whether it was there
+     */
+    public synchronized boolean revoke(int permit) {
+        Integer sender = senders.remove(permit);
+        if (sender == null) {
+            return false;
+        }
+        bySender.computeIfPresent(sender, (any, all) -> all.remove(permit) && all.isEmpty() ? null : all);
+        return permits.delete(permit);
+    }
+
+    /**
+     * Takes all permits of a sender back that {@link #allow} gave, one after another.
+     *
+     * @param sender the sender
+     * @return how many there were
+     */
+    public synchronized int revokeAll(int sender) {
+        List<Integer> all = List.copyOf(bySender.getOrDefault(sender, Set.of()));
+        all.forEach(this::revoke);
+        return all.size();
+    }
+
+    /**
+     * Makes a template for permits that differ in values only, of which the first is the sender.
+     *
+     * @param values how many values there are behind the sender, 1 or more
+     * @param filter what may be sent, by these values, as of {@link Demultiplexer#template}
+     * @return the template, of which {@code insert(sender, value, ...)} allows and {@code delete(sender, value, ...)} revokes; empty as
+     *     of {@link Demultiplexer#template}
+     */
+    public Optional<Template> template(int values, Function<long[], Condition> filter) {
+        return permits.template(
+                values + 1,
+                all -> filter.apply(Arrays.copyOfRange(all, 1, all.length)).from((int) (all[0] & Integer.MAX_VALUE)));
+    }
+
+    /** Writes programs, as {@link Demultiplexer#compact()}. */
+    public void compact() {
+        permits.compact();
+    }
+
+    /**
+     * Makes a gate: one for each thread.
+     *
+     * @return what tells packets that may be sent from others
+     */
+    public Gate gate() {
+        return new Gate(permits.reader());
+    }
+
+    /** Where packets pass that are about to be sent; for one thread at a time. */
+    public static final class Gate {
+        private final Reader reader;
+
+        private Gate(Reader reader) {
+            this.reader = reader;
+        }
+
+        /**
+         * Whether a sender may send a packet.
+         *
+         * @param sender the sender, 0 or more
+         * @param data an array with the packet
+         * @param offset where it begins
+         * @param length how many bytes it has
+         * @return whether a filter of the sender has it
+         * @throws IllegalArgumentException if the sender is negative
+         * @throws IndexOutOfBoundsException if the packet is not all in the array
+         */
+        public boolean passes(int sender, byte[] data, int offset, int length) {
+            if (sender < 0) {
+                throw new IllegalArgumentException("sender " + sender);
+            }
+            reader.comesFrom(sender);
+            return reader.owner(data, offset, length) != 0;
+        }
+    }
+}
