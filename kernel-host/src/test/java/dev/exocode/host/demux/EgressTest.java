@@ -104,7 +104,7 @@ class EgressTest {
     }
 
     /** What passes is what a filter of the sender has by itself. */
-    @Property(tries = 30)
+    @Property(tries = 5)
     void passesWhatAFilterOfTheSenderHas(@ForAll long seed) {
         DrawnRules drawn = new DrawnRules(seed);
         Egress drawnEgress = Egress.of(Engine.INTERP, Compaction.ASKED);
