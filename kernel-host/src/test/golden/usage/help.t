@@ -77,9 +77,9 @@ out> Ctrl-C stops and prints the counts so far.
 status 0
 out> Usage: exocode demux [-hV] [--all] [--force] [--json] [--zero]
 out>                      [--byte-order=ORDER] [--dialect=NAME] [--engine=NAME]
-out>                      [--order=ORDER] --pcap=FILE [--series=SECONDS]
-out>                      [--split=DIR] [--top=N] [--param=NAME=VALUE]...
-out>                      [--protocols=FILE]... RULES...
+out>                      [--fragments=HOW] [--order=ORDER] --pcap=FILE
+out>                      [--series=SECONDS] [--split=DIR] [--top=N]
+out>                      [--param=NAME=VALUE]... [--protocols=FILE]... RULES...
 out> Divide the packets of a capture among many filters, merged into one.
 out>       RULES...             Filters: a file of tcpdump expressions, one a line,
 out>                              as NAME: EXPRESSION; a .dpf file; rules of
@@ -95,6 +95,10 @@ out>                              extended, as they read (default pcap).
 out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
 out>       --force              Replace what --split finds under these names.
+out>       --fragments=HOW      Whose later fragments are: alone, of the filter that
+out>                              has them; follow, the owner's of the first; hold,
+out>                              the same, and those that come before it wait
+out>                              (default alone).
 out>   -h, --help               Show this help message and exit.
 out>       --json               Print all of it as JSON.
 out>       --order=ORDER        Whose a packet is that several filters have:

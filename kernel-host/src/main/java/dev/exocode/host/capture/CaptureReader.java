@@ -133,6 +133,15 @@ public final class CaptureReader implements Closeable {
     }
 
     /**
+     * The packet, with all that the accessors say of it.
+     *
+     * @return the packet in the reader's buffer, so that after {@link #next} its bytes may be others
+     */
+    public CapturedPacket packet() {
+        return new CapturedPacket(data(), offset(), length(), originalLength(), timestampNanos(), linkType(), layout());
+    }
+
+    /**
      * The array that holds the packet; do not write to it. After {@link #next} it may be another array or hold other
      * bytes.
      *

@@ -40,11 +40,11 @@ public final class PcapBuffer {
     }
 
     /**
-     * Adds the packet at which a capture is.
+     * Adds a packet of a capture.
      *
-     * @param packet the capture; a time before 1970 or after 2106, which pcap cannot say, becomes the nearest that it can
+     * @param packet the packet; a time before 1970 or after 2106, which pcap cannot say, becomes the nearest that it can
      */
-    public void add(CaptureReader packet) {
+    public void add(CapturedPacket packet) {
         reserve(PcapFormat.RECORD_BYTES + packet.length());
         long seconds = Math.floorDiv(packet.timestampNanos(), NANOS_PER_SECOND);
         long fraction = Math.floorMod(packet.timestampNanos(), NANOS_PER_SECOND);

@@ -78,6 +78,15 @@ final class DemuxCommand extends Verb {
     @Option(names = "--all", description = "Count a packet for every filter that has it, not just for its owner.")
     private boolean all;
 
+    @Option(
+            names = "--fragments",
+            paramLabel = "HOW",
+            defaultValue = "alone",
+            description =
+                    "Whose later fragments are: alone, of the filter that has them; follow, the owner's of the first;"
+                            + " hold, the same, and those that come before it wait (default ${DEFAULT-VALUE}).")
+    private DemuxRun.Fragments fragments;
+
     @Option(names = "--top", paramLabel = "N", description = "List the N filters with most packets, the largest first.")
     private Integer top;
 
@@ -121,6 +130,10 @@ final class DemuxCommand extends Verb {
         if (force && split == null) {
             throw new ParameterException(spec().commandLine(), "--force is about --split");
         }
+        if (all && fragments != DemuxRun.Fragments.ALONE) {
+            throw new ParameterException(
+                    spec().commandLine(), "with --all no filter owns a packet whose fragments could follow it");
+        }
         Optional<Series> intervals = Optional.ofNullable(series).map(this::intervals);
         Result<Arguments> arguments = options.arguments(filters(), spec().commandLine());
         if (arguments.value().isEmpty()) {
@@ -133,7 +146,7 @@ final class DemuxCommand extends Verb {
         Optional<Split> files = Optional.ofNullable(split).map(folder -> new Split(folder, force, pcap.file()));
         DemuxRun run = new DemuxRun(
                 new DemuxRules(rules, arguments.value().get(), dialect.dialect()),
-                new DemuxRun.Question(order, all, engine.engine()),
+                new DemuxRun.Question(order, all, fragments, engine.engine()),
                 intervals,
                 files);
         try (CaptureReader capture = opened.value().get();

@@ -3,6 +3,7 @@ package dev.exocode.host.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.Follower;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.run.DemuxRun;
 import dev.exocode.host.run.Series;
@@ -86,6 +87,7 @@ record DemuxTable(
                     report.filters().size(),
                     empty == 1 ? "has" : "have"));
         }
+        report.fragments().ifPresent(counts -> fragments(out, counts));
         out.append(String.format(
                 Locale.ROOT,
                 "%,d packets, %,d bytes in %.2f s, %,.0f packets/s%n",
@@ -99,6 +101,30 @@ record DemuxTable(
             out.append(CountRows.INTERRUPTED);
         }
         return out.toString();
+    }
+
+    private static void fragments(StringBuilder out, Follower.Counts counts) {
+        out.append(String.format(
+                Locale.ROOT,
+                "%,d later fragments followed their first; %,d came before it",
+                followed(counts),
+                counts.early() + counts.held()));
+        if (counts.held() > 0) {
+            out.append(String.format(Locale.ROOT, ", %,d of which waited in vain", inVain(counts)));
+        }
+        out.append(System.lineSeparator());
+        if (counts.waiting() > 0) {
+            out.append(String.format(Locale.ROOT, "%,d still wait and are not counted%n", counts.waiting()));
+        }
+    }
+
+    private static long followed(Follower.Counts counts) {
+        return counts.followed() + counts.joined();
+    }
+
+    /** For how many packets the first did not come in time. */
+    private static long inVain(Follower.Counts counts) {
+        return counts.expired() + counts.displaced();
     }
 
     private long withPackets() {
@@ -226,6 +252,16 @@ record DemuxTable(
             out.writeObjectFieldStart("unmatched");
             count(out, report.unmatched());
             out.writeEndObject();
+            if (report.fragments().isPresent()) {
+                Follower.Counts counts = report.fragments().get();
+                out.writeObjectFieldStart("fragments");
+                out.writeNumberField("followed", followed(counts));
+                out.writeNumberField("early", counts.early() + counts.held());
+                out.writeNumberField("held", counts.held());
+                out.writeNumberField("expired", inVain(counts));
+                out.writeNumberField("waiting", counts.waiting());
+                out.writeEndObject();
+            }
             if (series.isPresent()) {
                 series(out, series.get());
             }

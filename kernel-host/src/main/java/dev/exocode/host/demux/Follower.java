@@ -98,7 +98,38 @@ public final class Follower {
             long joined,
             long expired,
             long displaced,
-            long forgotten) {}
+            long forgotten) {
+        /** Nothing happened. */
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        /**
+         * What happened to two followers together.
+         *
+         * @param other what happened to another one
+         * @return the sums
+         */
+        public Counts plus(Counts other) {
+            return new Counts(
+                    begun + other.begun,
+                    followed + other.followed,
+                    left + other.left,
+                    early + other.early,
+                    held + other.held,
+                    joined + other.joined,
+                    expired + other.expired,
+                    displaced + other.displaced,
+                    forgotten + other.forgotten);
+        }
+
+        /**
+         * How many packets are held now.
+         *
+         * @return those that were not given back
+         */
+        public long waiting() {
+            return held - joined - expired - displaced;
+        }
+    }
 
     private final Reader reader;
     private final Filters filters;

@@ -4,10 +4,11 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.capture.CapturedPacket;
 import dev.exocode.host.demux.Compaction;
 import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.DemuxCode;
-import dev.exocode.host.demux.Reader;
+import dev.exocode.host.demux.Follower;
 import dev.exocode.host.demux.Settings;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Divides the packets of a capture among many filters and counts what each gets. One run, one thread. */
 public final class DemuxRun {
@@ -33,7 +35,9 @@ public final class DemuxRun {
     private final Optional<Series> series;
     private final Optional<Split> split;
 
-    private final Map<Integer, Divider> byLinkType = new HashMap<>();
+    /** Another thread may ask for the counts. */
+    private final Map<Integer, Divider> byLinkType = new ConcurrentHashMap<>();
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
@@ -52,14 +56,52 @@ public final class DemuxRun {
     /** Whether a packet could not be written. */
     private boolean failed;
 
+    /** Whose the later fragments of a packet are. */
+    public enum Fragments {
+        /** Those of the filters that have them, as of all packets. */
+        ALONE,
+        /** The owner's of the first; those that come before it are as if they were alone. */
+        FOLLOW,
+        /** The owner's of the first, for which those that come before it wait. */
+        HOLD
+    }
+
     /**
      * What is asked about each packet.
      *
      * @param order what decides between filters that have it
      * @param all whether all filters that have it count it, not just its owner
+     * @param fragments whose later fragments are; {@link Fragments#ALONE} if all filters count
      * @param engine what runs the program of the filters
      */
-    public record Question(Demultiplexer.Order order, boolean all, Engine engine) {}
+    public record Question(Demultiplexer.Order order, boolean all, Fragments fragments, Engine engine) {
+
+        /**
+         * A question about packets alone.
+         *
+         * @param order what decides between filters that have a packet
+         * @param all whether all filters that have it count it, not just its owner
+         * @param engine what runs the program of the filters
+         */
+        public Question(Demultiplexer.Order order, boolean all, Engine engine) {
+            this(order, all, Fragments.ALONE, engine);
+        }
+
+        /**
+         * Makes a question.
+         *
+         * @param order what decides between filters that have a packet
+         * @param all whether all filters that have it count it, not just its owner
+         * @param fragments whose later fragments are
+         * @param engine what runs the program of the filters
+         * @throws IllegalArgumentException if all filters that have a packet count it, and fragments are to have one owner
+         */
+        public Question {
+            if (all && fragments != Fragments.ALONE) {
+                throw new IllegalArgumentException("fragments follow to an owner, not to all filters");
+            }
+        }
+    }
 
     /**
      * What one filter got.
@@ -77,6 +119,7 @@ public final class DemuxRun {
      * @param bytes how many bytes they had on the wire
      * @param filters one count a filter, in the order of the files
      * @param unmatched what no filter has
+     * @param fragments what became of fragments, if they were not alone
      * @param nanos how long it took to read the packets and divide them
      * @param loadNanos how long it took before that to read and merge the filters
      * @param interrupted whether the run was stopped before the end of the capture, also by a packet that could not be written
@@ -88,6 +131,7 @@ public final class DemuxRun {
             long bytes,
             List<Count> filters,
             Count unmatched,
+            Optional<Follower.Counts> fragments,
             long nanos,
             long loadNanos,
             boolean interrupted,
@@ -106,9 +150,6 @@ public final class DemuxRun {
          */
         boolean merged(int filters, int all);
     }
-
-    /** What divides packets of a link type; by the numbers of its filters those of the run. */
-    private record Divider(Reader reader, int[] filters) {}
 
     /**
      * A run to be made.
@@ -163,22 +204,20 @@ public final class DemuxRun {
                     break;
                 }
                 divider = loaded.value().get();
-                found = new int[question.all ? divider.filters.length : 1];
+                found = new int[question.all ? divider.mostFilters() : 1];
             }
             int wire = (int) Math.min(capture.originalLength(), Integer.MAX_VALUE);
-            int count;
-            if (question.all) {
-                count = divider.reader.all(capture.data(), capture.offset(), capture.length(), wire, found);
-                // In the order in which they were read, so that files are, too.
-                Arrays.sort(found, 0, count);
-            } else {
-                found[0] = divider.reader.owner(capture.data(), capture.offset(), capture.length(), wire);
-                count = found[0] == 0 ? 0 : 1;
+            seenBytes += capture.originalLength();
+            int count = question.all ? divider.all(capture, wire, found) : divider.owner(capture, wire, found);
+            if (count != Divider.HELD) {
+                CapturedPacket packet = split.isPresent() ? capture.packet() : null;
+                take(capture.originalLength(), capture.timestampNanos(), packet, found, count);
             }
-            take(capture, divider, found, count);
             boolean told = ++seen % PACKETS_BETWEEN_CALLS != 0 || progress.at(seen, capture.position());
             interrupted = failed || !told;
         }
+        byLinkType.values().forEach(Divider::finish);
+        interrupted |= failed;
         nanos = System.nanoTime() - begun - loadNanos;
         List<Diagnostic> nowhere = nowhere();
         // Without packets, or behind the place of an interruption, there may be some that can have it.
@@ -187,24 +226,23 @@ public final class DemuxRun {
                 : Result.failure(nowhere);
     }
 
-    private void take(CaptureReader packet, Divider divider, int[] found, int count) {
-        long onWire = packet.originalLength();
-        seenBytes += onWire;
-        series.ifPresent(intervals -> intervals.turnTo(packet.timestampNanos()));
+    /** Counts a packet; it is there itself if packets are to be written. */
+    private void take(long onWire, long nanos, CapturedPacket packet, int[] found, int count) {
+        series.ifPresent(intervals -> intervals.turnTo(nanos));
         if (count == 0) {
             unmatched++;
             unmatchedBytes += onWire;
             give(packet, UNMATCHED);
         }
         for (int i = 0; i < count; i++) {
-            int filter = divider.filters[found[i]];
+            int filter = found[i];
             packets[filter]++;
             bytes[filter] += onWire;
             give(packet, filter);
         }
     }
 
-    private void give(CaptureReader packet, int filter) {
+    private void give(CapturedPacket packet, int filter) {
         series.ifPresent(intervals -> intervals.count(filter));
         failed |= split.isPresent() && !split.get().add(packet, filter);
     }
@@ -230,11 +268,23 @@ public final class DemuxRun {
                 seenBytes,
                 counts,
                 new Count("unmatched", unmatched, unmatchedBytes),
+                fragments(),
                 nanos,
                 loadNanos,
                 interrupted,
                 why,
                 List.copyOf(warnings.values()));
+    }
+
+    private Optional<Follower.Counts> fragments() {
+        if (question.fragments == Fragments.ALONE) {
+            return Optional.empty();
+        }
+        Follower.Counts all = Follower.Counts.NONE;
+        for (Divider each : byLinkType.values()) {
+            all = all.plus(each.counts());
+        }
+        return Optional.of(all);
     }
 
     /** What divides packets of a link type; without a message none if the run is to stop. */
@@ -294,7 +344,7 @@ public final class DemuxRun {
         }
         demultiplexer.compact();
         progress.merged(all.size(), all.size());
-        return Result.of(new Divider(demultiplexer.reader(), filters));
+        return Result.of(new Divider(demultiplexer, filters, question, link, this::take));
     }
 
     /** Whether no packet of the link type can match, which others may share with it. */

@@ -1,6 +1,6 @@
 package dev.exocode.host.run;
 
-import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.capture.CapturedPacket;
 import dev.exocode.host.capture.PcapBuffer;
 import dev.exocode.host.capture.PcapLayout;
 import dev.exocode.host.load.HostCode;
@@ -143,7 +143,7 @@ public final class Split {
     }
 
     /** Takes a packet of a filter; false with a problem if it, or one before it, cannot be written. */
-    synchronized boolean add(CaptureReader packet, int filter) {
+    synchronized boolean add(CapturedPacket packet, int filter) {
         Output output = output(packet, filter);
         held -= output.buffer.capacity();
         output.buffer.add(packet);
@@ -157,7 +157,7 @@ public final class Split {
         return problem == null;
     }
 
-    private Output output(CaptureReader packet, int filter) {
+    private Output output(CapturedPacket packet, int filter) {
         PcapLayout layout = packet.layout();
         Output last = null;
         for (Output each = first.get(filter + 1); each != null; each = each.next) {

@@ -1,22 +1,28 @@
 package dev.exocode.host.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.capture.CapturedPacket;
+import dev.exocode.host.capture.PcapBuffer;
 import dev.exocode.host.demux.Demultiplexer.Order;
+import dev.exocode.host.demux.Follower;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -113,6 +119,73 @@ class DemuxRunTest {
                 .containsExactlyInAnyOrderElementsOf(split.written(names(report)).stream()
                         .map(each -> each.path().getFileName().toString())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exocode.pcap,FOLLOW", "exocode.pcap,HOLD", "links.pcapng,FOLLOW", "links.pcapng,HOLD"})
+    void fragmentsAreWrittenAsTheyWere(String capture, DemuxRun.Fragments fragments) throws IOException {
+        Path there = EXAMPLES.resolve("captures").resolve(capture);
+        boolean some = capture.equals("exocode.pcap");
+        Path whole = some ? backwards(there) : there;
+        Split split = new Split(folder.resolve("out"), false, Optional.of(whole));
+        Series series = new Series(1_000_000_000L);
+        DemuxRun.Report report;
+        try (CaptureReader reader = open(whole)) {
+            report = new DemuxRun(
+                            rules(OFFICE),
+                            new DemuxRun.Question(Order.SPECIFIC, false, fragments, Engine.JVM),
+                            Optional.of(series),
+                            Optional.of(split))
+                    .over(reader, ON)
+                    .orThrow();
+        }
+        assertThat(split.finish()).as("%s", split.problem()).isTrue();
+        List<String> all = packets(whole);
+        List<String> written = new ArrayList<>();
+        for (Split.Written file : split.written(names(report))) {
+            written.addAll(packets(file.path()));
+        }
+        Collections.sort(all);
+        Collections.sort(written);
+        assertThat(written).isEqualTo(all);
+        long owned =
+                report.filters().stream().mapToLong(DemuxRun.Count::packets).sum();
+        assertThat(owned + report.unmatched().packets())
+                .isEqualTo(report.packets())
+                .isEqualTo(all.size());
+        assertThat(series.rows(new int[0]).stream()
+                        .mapToLong(Series.Row::packets)
+                        .sum())
+                .isEqualTo(all.size());
+        Follower.Counts counts = report.fragments().orElseThrow();
+        assertThat(counts.waiting()).isZero();
+        assertThat(counts.followed() + counts.early() + counts.joined()).isPositive();
+        assertThat(counts.joined() > 0).isEqualTo(some && fragments == DemuxRun.Fragments.HOLD);
+    }
+
+    /** The packets of a pcap file in the other order, with their times. */
+    private Path backwards(Path capture) throws IOException {
+        List<CapturedPacket> packets = new ArrayList<>();
+        try (CaptureReader reader = open(capture)) {
+            while (reader.next()) {
+                int end = reader.offset() + reader.length();
+                packets.add(0, reader.packet().in(Arrays.copyOfRange(reader.data(), reader.offset(), end)));
+            }
+        }
+        PcapBuffer buffer = new PcapBuffer(packets.get(0).layout());
+        buffer.header();
+        packets.forEach(buffer::add);
+        Path file = folder.resolve("backwards.pcap");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            buffer.drainTo(out);
+        }
+        return file;
+    }
+
+    @Test
+    void fragmentsFollowToOneOwner() {
+        assertThatThrownBy(() -> new DemuxRun.Question(Order.SPECIFIC, true, DemuxRun.Fragments.FOLLOW, Engine.JVM))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
