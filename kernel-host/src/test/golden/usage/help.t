@@ -19,6 +19,8 @@ out>   run         Run filters over a capture and count the packets that each
 out>                 accepts.
 out>   demux       Divide the packets of a capture among many filters, merged into
 out>                 one.
+out>   overlap     Tell which of many filters are equal, in others, or overlap, and
+out>                 which can never own a packet.
 out>   compile     Compile a filter to VCODE. Nothing is verified yet: 'verify' and
 out>                 'run' do that.
 out>   explain     Show what a tcpdump expression asks of a packet, what it is in

@@ -314,6 +314,17 @@ public final class Box {
         return false;
     }
 
+    /** Whether it is seen at once that not all packets are in another box: one quantity may be a number that is not allowed there. */
+    boolean isBeyond(Box other) {
+        for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
+            Values values = allowed.get(each.getKey());
+            if (values != null && !values.numbers().within(each.getValue().numbers())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all packets are in another box. */
     boolean within(Box other) {
         for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {

@@ -2,6 +2,7 @@ package dev.exocode.dpf.space;
 
 import dev.exocode.dpf.predicate.Condition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -144,6 +145,53 @@ public final class PacketSet {
         return true;
     }
 
+    /**
+     * What others leave of a set.
+     *
+     * @param some some of its packets that no other set has, all of one box; none if all are in the others; empty if that was not found
+     *     out in the steps that are allowed
+     * @param takers by their indices those that were seen to have a packet of it
+     */
+    public record Left(Optional<PacketSet> some, List<Integer> takers) {
+        /**
+         * Makes it of a copy of the list.
+         *
+         * @param some some of its packets that no other set has
+         * @param takers by their indices those that were seen to have a packet of it
+         */
+        public Left {
+            takers = List.copyOf(takers);
+        }
+    }
+
+    /**
+     * What is left of the packets when other sets have taken theirs, one after another.
+     *
+     * @param others the other sets; it is found out soonest if large ones are first
+     * @param steps so often two boxes are compared at most
+     * @return some of them, or that there are none
+     */
+    public Left left(List<PacketSet> others, int steps) {
+        List<Box> takers = new ArrayList<>();
+        List<Integer> of = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            takers.addAll(others.get(i).boxes);
+            of.addAll(Collections.nCopies(others.get(i).boxes.size(), i));
+        }
+        Remainder rest = new Remainder(takers, steps);
+        List<Box> found = new ArrayList<>();
+        for (int i = 0; i < boxes.size() && found.isEmpty(); i++) {
+            Box some = rest.of(boxes.get(i));
+            if (some != null) {
+                found.add(some);
+            }
+        }
+        boolean decided = !found.isEmpty() || !rest.isUndecided();
+        return new Left(
+                decided ? Optional.of(new PacketSet(found)) : Optional.empty(),
+                rest.taking().stream().mapToObj(of::get).distinct().toList());
+    }
+
     /** Boxes of packets that are not in another set: so many at most, and where that is not enough some that are. */
     List<Box> outside(PacketSet other, int most) {
         List<Box> all = new ArrayList<>();
@@ -206,6 +254,9 @@ public final class PacketSet {
     }
 
     private static boolean covered(Box box, List<Box> by) {
+        if (by.size() == 1 && box.isBeyond(by.get(0))) {
+            return false;
+        }
         Remainder rest = new Remainder(by, MOST_STEPS);
         return rest.of(box) == null && !rest.isUndecided();
     }

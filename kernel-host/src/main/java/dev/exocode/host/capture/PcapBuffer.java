@@ -45,15 +45,30 @@ public final class PcapBuffer {
      * @param packet the packet; a time before 1970 or after 2106, which pcap cannot say, becomes the nearest that it can
      */
     public void add(CapturedPacket packet) {
-        reserve(PcapFormat.RECORD_BYTES + packet.length());
         long seconds = Math.floorDiv(packet.timestampNanos(), NANOS_PER_SECOND);
         long fraction = Math.floorMod(packet.timestampNanos(), NANOS_PER_SECOND);
         long said = Math.max(0, Math.min(MAX_SECONDS, seconds));
         fraction = said == seconds ? fraction : said == 0 ? 0 : NANOS_PER_SECOND - 1;
-        bytes.putInt((int) said);
-        bytes.putInt((int) (layout.nanos() ? fraction : fraction / NANOS_PER_MICRO));
-        bytes.putInt(packet.length()).putInt((int) packet.originalLength());
+        add(said, fraction, packet.length(), packet.originalLength());
         bytes.put(packet.data(), packet.offset(), packet.length());
+    }
+
+    /**
+     * Adds a packet of the first moment of 1970.
+     *
+     * @param packet its captured bytes
+     * @param onWire how many there were
+     */
+    public void add(byte[] packet, long onWire) {
+        add(0, 0, packet.length, onWire);
+        bytes.put(packet);
+    }
+
+    private void add(long seconds, long fraction, int captured, long onWire) {
+        reserve(PcapFormat.RECORD_BYTES + captured);
+        bytes.putInt((int) seconds);
+        bytes.putInt((int) (layout.nanos() ? fraction : fraction / NANOS_PER_MICRO));
+        bytes.putInt(captured).putInt((int) onWire);
     }
 
     /**

@@ -135,7 +135,7 @@ final class DemuxCommand extends Verb {
                     spec().commandLine(), "with --all no filter owns a packet whose fragments could follow it");
         }
         Optional<Series> intervals = Optional.ofNullable(series).map(this::intervals);
-        Result<Arguments> arguments = options.arguments(filters(), spec().commandLine());
+        Result<Arguments> arguments = options.arguments(filters(rules), spec().commandLine());
         if (arguments.value().isEmpty()) {
             return report(arguments.diagnostics());
         }
@@ -196,7 +196,7 @@ final class DemuxCommand extends Verb {
     }
 
     /** The filters that may have parameters. */
-    private List<Path> filters() {
+    static List<Path> filters(List<Path> rules) {
         List<Path> filters = new ArrayList<>();
         for (Path path : rules) {
             if (Files.isDirectory(path)) {

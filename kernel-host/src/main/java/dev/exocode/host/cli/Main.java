@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             DemuxCommand.class,
+            OverlapCommand.class,
             CompileCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,

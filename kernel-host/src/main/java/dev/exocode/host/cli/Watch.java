@@ -1,5 +1,6 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.host.demux.Overlaps;
 import dev.exocode.host.run.DemuxRun;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.function.DoubleFunction;
  *
  * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or half a second, then ends the JVM.
  */
-final class Watch implements DemuxRun.Progress, AutoCloseable {
+final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GRACE_MILLIS = 500;
@@ -61,6 +62,11 @@ final class Watch implements DemuxRun.Progress, AutoCloseable {
         return filters == all
                 ? !stopped
                 : tell(seconds -> String.format(Locale.ROOT, "%,d of %,d filters ", filters, all));
+    }
+
+    @Override
+    public boolean compared(long done, long all) {
+        return tell(seconds -> String.format(Locale.ROOT, "%3d %%  compared ", 100 * done / all));
     }
 
     /** Shows a line in place of the one before, now and then; gives false once the run is to stop. */

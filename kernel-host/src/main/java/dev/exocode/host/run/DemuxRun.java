@@ -353,7 +353,7 @@ public final class DemuxRun {
     }
 
     /** Says of a filter that cannot be installed which file it is in. */
-    private static Diagnostic inFile(DemuxRules.Of rule, Diagnostic problem) {
+    static Diagnostic inFile(DemuxRules.Of rule, Diagnostic problem) {
         List<String> facts = new ArrayList<>(List.of("filter=" + rule.rule().name()));
         facts.addAll(problem.facts());
         String help = problem.code() == DemuxCode.SAME
