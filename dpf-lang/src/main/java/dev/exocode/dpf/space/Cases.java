@@ -50,11 +50,36 @@ final class Cases {
     }
 
     static Optional<List<Box>> of(Condition condition) {
+        boolean rejects = condition.absent() == Condition.Absent.REJECTS;
+        // Behind the last alternatives nothing is asked: what one sets is the same to all, if none needs what others
+        // set.
+        Optional<List<Box>> alone = !rejects && condition.predicate() instanceof Predicate.Any any && setsAny(any)
+                ? of(any.parts(), false)
+                : Optional.empty();
+        return alone.filter(Cases::areApart)
+                .or(() -> of(List.of(condition.predicate()), rejects))
+                .or(() -> alone);
+    }
+
+    private static boolean areApart(List<Box> boxes) {
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (boxes.get(i).and(boxes.get(j)) != null) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The boxes of any of some predicates, each asked for itself. */
+    private static Optional<List<Box>> of(List<Predicate> any, boolean rejects) {
         try {
-            Cases cases = new Cases(condition.absent() == Condition.Absent.REJECTS);
-            List<Box> boxes = cases.cases(condition.predicate(), true, new Case(Box.ALL, Map.of())).stream()
-                    .map(Case::box)
-                    .toList();
+            Cases cases = new Cases(rejects);
+            List<Box> boxes = new ArrayList<>();
+            for (Predicate each : any) {
+                cases.cases(each, true, new Case(Box.ALL, Map.of())).forEach(one -> boxes.add(one.box()));
+            }
             return boxes.size() <= PacketSet.MOST_BOXES ? Optional.of(boxes) : Optional.empty();
         } catch (Unsayable e) {
             return Optional.empty();

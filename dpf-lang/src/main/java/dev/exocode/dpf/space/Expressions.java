@@ -9,13 +9,20 @@ import dev.exocode.dpf.predicate.Ranges;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes quantities as expressions. What walks come to are variables: what walks must be asked before they are used. */
 final class Expressions {
     /** What one walk is, whatever of it is asked for. */
     private record Walk(List<Quantity> begin, List<Quantity.Turn> turns, int most) {}
+
+    /** What stands for what walks, and what is made of it. */
+    private record Turning(List<Expression.Variable> variables, Map<Quantity, Expression> made) {}
+
+    private static final Turning NOT_TURNING = new Turning(List.of(), Map.of());
 
     private final Map<Walk, Predicate.Walk> walks = new HashMap<>();
 
@@ -32,13 +39,25 @@ final class Expressions {
     Expression of(Quantity quantity) {
         Expression known = made.get(quantity);
         if (known == null) {
-            known = make(quantity, List.of());
+            known = make(quantity, NOT_TURNING);
             made.put(quantity, known);
         }
         return known;
     }
 
-    private Expression make(Quantity quantity, List<Expression.Variable> turning) {
+    private Expression of(Quantity quantity, Turning turning) {
+        if (turning == NOT_TURNING) {
+            return of(quantity);
+        }
+        Expression known = turning.made.get(quantity);
+        if (known == null) {
+            known = make(quantity, turning);
+            turning.made.put(quantity, known);
+        }
+        return known;
+    }
+
+    private Expression make(Quantity quantity, Turning turning) {
         return switch (quantity.kind()) {
             case NUMBER -> new Expression.Constant(quantity.first());
             case WIRE_LENGTH -> new Expression.WireLength();
@@ -52,13 +71,13 @@ final class Expressions {
                 new Expression.Binary(
                         quantity.operator(), quantity.bits(), part(quantity, 0, turning), part(quantity, 1, turning));
             case WALKED -> walk(quantity).variables().get((int) quantity.first());
-            case TURNING -> turning.get((int) quantity.first());
+            case TURNING -> turning.variables.get((int) quantity.first());
             case CAPTURED, RELATION -> throw new IllegalArgumentException(quantity + " is no number of an expression");
         };
     }
 
-    private Expression part(Quantity quantity, int part, List<Expression.Variable> turning) {
-        return turning.isEmpty() ? of(quantity.part(part)) : make(quantity.part(part), turning);
+    private Expression part(Quantity quantity, int part, Turning turning) {
+        return of(quantity.part(part), turning);
     }
 
     private Predicate.Walk walk(Quantity walked) {
@@ -67,14 +86,15 @@ final class Expressions {
         if (known == null) {
             List<Expression.Variable> variables =
                     key.begin().stream().map(any -> new Expression.Variable()).toList();
+            Turning turning = new Turning(variables, new HashMap<>());
             List<Expression> begin = key.begin().stream().map(this::of).toList();
             List<Predicate.Step> steps = key.turns().stream()
                     .map(turn -> new Predicate.Step(
                             turn.when().stream()
-                                    .map(test -> asked(test.number(), test.values(), variables))
+                                    .map(test -> asked(test.number(), test.values(), turning))
                                     .toList(),
                             turn.numbers().stream()
-                                    .map(number -> make(number, variables))
+                                    .map(number -> of(number, turning))
                                     .toList()))
                     .toList();
             known = new Predicate.Walk(variables, begin, steps, key.most(), Origin.NONE);
@@ -83,13 +103,17 @@ final class Expressions {
         return known;
     }
 
-    private Predicate asked(Quantity number, Ranges values, List<Expression.Variable> turning) {
+    private static Predicate all(List<Predicate> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Predicate.All(parts);
+    }
+
+    private Predicate asked(Quantity number, Ranges values, Turning turning) {
         if (number.kind() == Quantity.Kind.RELATION) {
-            Expression left = make(number.part(0), turning);
-            Expression right = make(number.part(1), turning);
+            Expression left = of(number.part(0), turning);
+            Expression right = of(number.part(1), turning);
             return new Predicate.Compare(number.relation(), left, right, Origin.NONE);
         }
-        return new Predicate.In(make(number, turning), values, Origin.NONE);
+        return new Predicate.In(of(number, turning), values, Origin.NONE);
     }
 
     /** The walks that a quantity needs, each behind those that it needs. */
@@ -136,6 +160,18 @@ final class Expressions {
             return ways.size() == 1 ? ways.get(0) : new Predicate.Any(ways);
         }
         return new Predicate.In(of(quantity), values.numbers(), Origin.NONE);
+    }
+
+    /** Asks whether a packet is in a box. */
+    Predicate asked(Box box) {
+        Set<Predicate> steps = new LinkedHashSet<>();
+        for (Map.Entry<Quantity, Values> each : box.allowed().entrySet()) {
+            if (!each.getValue().absent()) {
+                steps.addAll(walks(each.getKey()));
+            }
+            steps.add(asked(each.getKey(), each.getValue()));
+        }
+        return all(List.copyOf(steps));
     }
 
     /** How much was captured is seen by which bytes are there. */

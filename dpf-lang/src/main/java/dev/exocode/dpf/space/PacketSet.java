@@ -1,6 +1,7 @@
 package dev.exocode.dpf.space;
 
 import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.predicate.Predicate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,22 @@ public final class PacketSet {
      */
     public List<Box> boxes() {
         return boxes;
+    }
+
+    /**
+     * A condition that exactly these packets match: of what it is written, nothing but this is left.
+     *
+     * @return the condition; {@link #of(Condition)} makes the same boxes of it, but that relations that must not hold are there as their
+     *     opposites that must, and that it is asked whether a walk comes to an end before it is asked where
+     */
+    public Condition condition() {
+        return condition(new Expressions());
+    }
+
+    Condition condition(Expressions expressions) {
+        List<Predicate> ways = boxes.stream().map(expressions::asked).toList();
+        Predicate any = ways.size() == 1 ? ways.get(0) : new Predicate.Any(ways);
+        return new Condition(any, Condition.Absent.FAILS);
     }
 
     /**

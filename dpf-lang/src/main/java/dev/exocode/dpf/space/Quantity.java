@@ -142,6 +142,14 @@ public final class Quantity {
             var value = operator.apply(bits, left.first, right.first);
             return value.isPresent() ? number(value.getAsLong()) : null;
         }
+        boolean turns = left.kind == Kind.NUMBER
+                && switch (operator) {
+                    case ADD, MUL, AND, OR, XOR -> true;
+                    case SUB, DIV, MOD, LSH, RSH -> false;
+                };
+        if (turns) {
+            return arithmetic(operator, bits, right, left);
+        }
         if (right.kind == Kind.NUMBER && Long.compareUnsigned(left.max, ones(bits)) <= 0) {
             long needed = ones(Long.SIZE - Long.numberOfLeadingZeros(left.max));
             boolean same = operator == Operator.AND
@@ -154,12 +162,7 @@ public final class Quantity {
                 return arithmetic(Operator.LSH, bits, left, by);
             }
         }
-        boolean turns = left.kind == Kind.NUMBER
-                && switch (operator) {
-                    case ADD, MUL, AND, OR, XOR -> true;
-                    case SUB, DIV, MOD, LSH, RSH -> false;
-                };
-        List<Quantity> operands = turns ? List.of(right, left) : List.of(left, right);
+        List<Quantity> operands = List.of(left, right);
         Quantity wide = new Quantity(Kind.ARITHMETIC, operator, Long.SIZE, 0, operands, List.of());
         // What never needs more than 32 bits is the same in 32: then there is one form of it.
         boolean narrow = operator != Operator.SUB

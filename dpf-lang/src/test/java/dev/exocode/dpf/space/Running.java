@@ -1,0 +1,25 @@
+package dev.exocode.dpf.space;
+
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.predicate.Sample;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.engine.Host;
+import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.vcode.engine.Interpreter;
+import dev.exocode.vcode.engine.Machine;
+
+/** Runs the program of a condition. */
+final class Running {
+    private final Machine machine;
+    private long wireLength;
+
+    Running(Program program) {
+        HostFunction length = new HostFunction(Condition.WIRE_LENGTH, (machine, a, b, c, d, e, f) -> wireLength);
+        machine = Interpreter.load("set", program, Host.of(length)).orThrow();
+    }
+
+    boolean matches(Sample.Seen packet) {
+        wireLength = packet.wireLength();
+        return machine.run(packet.bytes(), 0, packet.bytes().length) != 0;
+    }
+}
