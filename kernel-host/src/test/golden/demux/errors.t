@@ -54,7 +54,7 @@ err> note: missing required parameter: 'RULES'
 err> help: exocode demux --help
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
-err> note: missing required option: '--pcap=FILE'
+err> note: missing required argument (specify one of these): (--pcap=FILE | --save=FILE)
 err> help: exocode demux --help
 status 2
 err> missing.txt: error[H0002]: file must exist

@@ -79,14 +79,20 @@ out> Ctrl-C stops and prints the counts so far.
 status 0
 out> Usage: exocode demux [-hV] [--all] [--force] [--json] [--zero]
 out>                      [--byte-order=ORDER] [--dialect=NAME] [--engine=NAME]
+<<<<<<< HEAD
 out>                      [--fragments=HOW] [--order=ORDER] --pcap=FILE
 out>                      [--series=SECONDS] [--split=DIR] [--top=N]
 out>                      [--param=NAME=VALUE]... [--protocols=FILE]... RULES...
+=======
+out>                      [--link=TYPE] [--order=ORDER] [--series=SECONDS]
+out>                      [--split=DIR] [--top=N] [--param=NAME=VALUE]...
+out>                      [--protocols=FILE]... (--pcap=FILE | --save=FILE) RULES...
+>>>>>>> 0905f68 (Save and load demultiplexers)
 out> Divide the packets of a capture among many filters, merged into one.
 out>       RULES...             Filters: a file of tcpdump expressions, one a line,
 out>                              as NAME: EXPRESSION; a .dpf file; rules of
 out>                              ClassBench; connections as CSV; a folder of .dpf
-out>                              files.
+out>                              files; what --save wrote.
 out>       --all                Count a packet for every filter that has it, not
 out>                              just for its owner.
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
@@ -96,13 +102,21 @@ out>       --dialect=NAME       What expressions mean: pcap, as libpcap has it, 
 out>                              extended, as they read (default pcap).
 out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
+<<<<<<< HEAD
 out>       --force              Replace what --split finds under these names.
 out>       --fragments=HOW      Whose later fragments are: alone, of the filter that
 out>                              has them; follow, the owner's of the first; hold,
 out>                              the same, and those that come before it wait
 out>                              (default alone).
+=======
+out>       --force              Replace what --split finds under these names, or the
+out>                              file of --save.
+>>>>>>> 0905f68 (Save and load demultiplexers)
 out>   -h, --help               Show this help message and exit.
 out>       --json               Print all of it as JSON.
+out>       --link=TYPE          What packets start with that filters are saved for:
+out>                              ethernet, raw, sll, sll2, null, loop (default
+out>                              ethernet).
 out>       --order=ORDER        Whose a packet is that several filters have:
 out>                              specific, the most specific one's; priority, that
 out>                              of the largest priority, and of several the first
@@ -112,6 +126,8 @@ out>                              be repeated.
 out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
 out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
 out>                              name; may be repeated.
+out>       --save=FILE          Save the filters to a file instead, which may be one
+out>                              of RULES later.
 out>       --series=SECONDS     Count per interval of capture time, too; the filters
 out>                              with most packets have columns.
 out>       --split=DIR          Write the packets of each filter to DIR/NAME.pcap,

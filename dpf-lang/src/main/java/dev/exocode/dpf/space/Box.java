@@ -84,6 +84,44 @@ public final class Box {
         return with(plain, asked);
     }
 
+    /** Whether it asks just this. */
+    boolean isOf(List<Quantity> asked, List<Values> values) {
+        boolean is = allowed.size() == asked.size();
+        for (int i = 0; i < asked.size() && is; i++) {
+            is = values.get(i).equals(allowed.get(asked.get(i)));
+        }
+        return is;
+    }
+
+    /**
+     * The box that asks other values of the same quantities; null if it is not seen at once what that is.
+     *
+     * <p>What a box of some questions asks in the end depends on how much was captured, on what may be absent, and on which numbers
+     * are none or all: where that is alike, the one box asks what it is asked, as the other does.
+     */
+    Box like(List<Quantity> asked, List<Values> values) {
+        Box box = new Box(new TreeMap<>(allowed));
+        for (int i = 0; i < asked.size(); i++) {
+            Quantity quantity = asked.get(i);
+            Values now = values.get(i);
+            Values before = box.allowed.put(quantity, now);
+            boolean some = isSome(before, quantity) && isSome(now, quantity) && now.absent() == before.absent();
+            if (!now.equals(before) && (!some || quantity.kind() == Quantity.Kind.CAPTURED)) {
+                return null;
+            }
+        }
+        return box;
+    }
+
+    /** Whether there are numbers, all of which the quantity can be, and others that it can be. */
+    private static boolean isSome(Values values, Quantity quantity) {
+        Ranges numbers = values.numbers();
+        int count = numbers.count();
+        return count > 0
+                && Long.compareUnsigned(numbers.greatest(count - 1), quantity.max()) <= 0
+                && (count > 1 || numbers.least(0) != 0 || numbers.greatest(0) != quantity.max());
+    }
+
     /** What the same can be asked of, or null. */
     private static Quantity simpler(Quantity quantity) {
         if (quantity.is(Operator.RSH)) {

@@ -53,10 +53,10 @@ final class Cases {
         boolean rejects = condition.absent() == Condition.Absent.REJECTS;
         // Behind the last alternatives nothing is asked: what one sets is the same to all, if none needs what others
         // set.
-        Optional<List<Box>> alone = !rejects && condition.predicate() instanceof Predicate.Any any && setsAny(any)
+        Optional<List<Box>> alone = !rejects && condition.predicate() instanceof Predicate.Any any
                 ? of(any.parts(), false)
                 : Optional.empty();
-        return alone.filter(Cases::areApart)
+        return alone.filter(boxes -> !setsAny(condition.predicate()) || areApart(boxes))
                 .or(() -> of(List.of(condition.predicate()), rejects))
                 .or(() -> alone);
     }
@@ -78,9 +78,13 @@ final class Cases {
             Cases cases = new Cases(rejects);
             List<Box> boxes = new ArrayList<>();
             for (Predicate each : any) {
+                cases.made = 0;
                 cases.cases(each, true, new Case(Box.ALL, Map.of())).forEach(one -> boxes.add(one.box()));
+                if (boxes.size() > PacketSet.MOST_BOXES) {
+                    return Optional.empty();
+                }
             }
-            return boxes.size() <= PacketSet.MOST_BOXES ? Optional.of(boxes) : Optional.empty();
+            return Optional.of(boxes);
         } catch (Unsayable e) {
             return Optional.empty();
         }

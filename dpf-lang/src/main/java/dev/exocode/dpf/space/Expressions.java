@@ -165,7 +165,17 @@ final class Expressions {
     /** Asks whether a packet is in a box. */
     Predicate asked(Box box) {
         Set<Predicate> steps = new LinkedHashSet<>();
+        long known = box.allowed().entrySet().stream()
+                .filter(each -> !each.getValue().absent())
+                .mapToLong(each -> each.getKey().leastCaptured())
+                .max()
+                .orElse(0);
         for (Map.Entry<Quantity, Values> each : box.allowed().entrySet()) {
+            boolean said = each.getKey().kind() == Quantity.Kind.CAPTURED
+                    && Box.captured(known).within(each.getValue());
+            if (said) {
+                continue;
+            }
             if (!each.getValue().absent()) {
                 steps.addAll(walks(each.getKey()));
             }

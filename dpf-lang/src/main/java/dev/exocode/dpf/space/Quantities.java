@@ -27,6 +27,7 @@ import java.util.Map;
  *   u8 6      walked: which number, most steps, how many numbers and each at the beginning, how many turns and each:
  *               how many tests and each: number, values; and all numbers then
  *   u8 7      turning: which number
+ *   u8 8      sender
  * set         how many boxes, and each: how much it asks, and each: quantity, values
  * values      2 * how many ranges + 1 if absent, and each range: its least - that allowed (0, or the greatest before + 2), greatest - least
  * operator    0 + 1 - 2 * 3 / 4 % 5 &amp; 6 | 7 ^ 8 &lt;&lt; 9 &gt;&gt;
@@ -45,7 +46,7 @@ public final class Quantities {
     static final int MOST_DEEP = 1 << 9;
 
     /** So many numbers and bytes are looked at to find out one quantity of a packet, at most. */
-    static final long MOST_WORK = 1L << 26;
+    static final long MOST_WORK = 1L << 30;
 
     /** So much a box asks at most. */
     static final int MOST_ASKED = 1 << 8;
@@ -65,7 +66,8 @@ public final class Quantities {
             Quantity.Kind.ARITHMETIC,
             Quantity.Kind.RELATION,
             Quantity.Kind.WALKED,
-            Quantity.Kind.TURNING);
+            Quantity.Kind.TURNING,
+            Quantity.Kind.SENDER);
 
     /** By what they are in bytes; append only. */
     static final List<Operator> OPERATORS = List.of(
@@ -96,6 +98,9 @@ public final class Quantities {
     private final List<Known> known = new ArrayList<>();
     private final Map<Quantity, Integer> indices = new HashMap<>();
     private final Expressions expressions = new Expressions();
+    /** Boxes that were put together, by what they ask about: many ask about the same. */
+    private final Map<List<Quantity>, Box> models = new HashMap<>();
+
     private long together;
     private boolean large;
 
@@ -218,7 +223,7 @@ public final class Quantities {
     private void write(Quantity quantity, ByteWriter out) {
         out.u8(KINDS.indexOf(quantity.kind()));
         switch (quantity.kind()) {
-            case CAPTURED, WIRE_LENGTH -> {}
+            case CAPTURED, WIRE_LENGTH, SENDER -> {}
             case NUMBER, TURNING -> out.number(quantity.first());
             case LOAD -> {
                 out.u8(quantity.bytes());
@@ -290,6 +295,7 @@ public final class Quantities {
         return switch (KINDS.get(kind)) {
             case CAPTURED -> Quantity.CAPTURED;
             case WIRE_LENGTH -> Quantity.WIRE_LENGTH;
+            case SENDER -> Quantity.SENDER;
             case NUMBER -> Quantity.number(in.number());
             case LOAD -> load(in);
             case ARITHMETIC -> arithmetic(in);
@@ -470,21 +476,36 @@ public final class Quantities {
     private Box box(ByteReader in) throws ByteReader.Malformed {
         int start = in.offset();
         int count = in.count("asked", MOST_ASKED);
-        Box box = Box.ALL;
+        List<Quantity> asked = new ArrayList<>();
+        List<Values> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int at = in.offset();
-            Known asked = any(in);
-            if (asked.turning > 0 || asked.quantity.kind() == Quantity.Kind.NUMBER) {
-                throw in.malformed(at, "quantity=of which no box asks", "kind=" + asked.quantity.kind());
+            Known each = any(in);
+            if (each.turning > 0 || each.quantity.kind() == Quantity.Kind.NUMBER) {
+                throw in.malformed(at, "quantity=of which no box asks", "kind=" + each.quantity.kind());
             }
-            Values values = values(in);
-            box = values.isEmpty() ? null : box.and(asked.quantity, values);
-            for (Quantity walk : box == null ? List.<Quantity>of() : walks(asked.quantity)) {
+            asked.add(each.quantity);
+            values.add(values(in));
+        }
+        Box model = models.get(asked);
+        Box like = model == null ? null : model.like(asked, values);
+        Box box = like == null ? box(asked, values) : like;
+        if (box == null) {
+            throw in.malformed(start, "box=of no packets");
+        } else if (like == null && box.isOf(asked, values)) {
+            models.put(asked, box);
+        }
+        return box;
+    }
+
+    /** The box of all that is asked; null if no packet is in it. */
+    static Box box(List<Quantity> asked, List<Values> values) {
+        Box box = Box.ALL;
+        for (int i = 0; i < asked.size() && box != null; i++) {
+            box = values.get(i).isEmpty() ? null : box.and(asked.get(i), values.get(i));
+            for (Quantity walk : walks(asked.get(i))) {
                 // Programs take a walk before another one that needs it, whether that comes so far or not.
                 box = box == null ? null : box.and(walk, Values.PRESENT);
-            }
-            if (box == null) {
-                throw in.malformed(start, "box=of no packets");
             }
         }
         return box;

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -125,6 +126,61 @@ class QuantitiesTest {
         assertThat(refused).isGreaterThan(SETS);
         assertThat(taken).isGreaterThan(SETS);
         assertThat(matches).isGreaterThan(packets / 20);
+    }
+
+    private static Values drawn(Quantity quantity, Values before, Random random) {
+        long max = quantity.max();
+        long least = random.nextBoolean() ? random.nextInt(4) : random.nextLong();
+        long greatest = random.nextBoolean() ? least : max;
+        Ranges numbers = Long.compareUnsigned(least, greatest) <= 0 ? Ranges.of(least, greatest) : Ranges.of(least);
+        return switch (random.nextInt(6)) {
+            case 0 -> before;
+            case 1 -> new Values(numbers, random.nextBoolean());
+            case 2 -> new Values(numbers.or(before.numbers()), before.absent());
+            case 3 -> new Values(Ranges.of(0, max), random.nextBoolean());
+            case 4 -> Values.ABSENT;
+            default -> new Values(numbers, before.absent());
+        };
+    }
+
+    /** What is seen at once of a box that asks what another one asks is what comes out when it is put together. */
+    @Test
+    void boxesLikeOthersAreWhatTheyAsk() {
+        int like = 0;
+        int other = 0;
+        for (long i = 0; i < 4 * SETS; i++) {
+            Random random = new Random(i);
+            Optional<PacketSet> set = sample(random).flatMap(any -> PacketSet.of(any.condition()));
+            if (set.isEmpty() || set.get().boxes().isEmpty()) {
+                continue;
+            }
+            List<Box> boxes = set.get().boxes();
+            Box box = boxes.get(random.nextInt(boxes.size()));
+            List<Quantity> asked = new ArrayList<>(box.allowed().keySet());
+            if (random.nextBoolean()) {
+                Collections.shuffle(asked, random);
+            }
+            Box again =
+                    Quantities.box(asked, asked.stream().map(box.allowed()::get).toList());
+            assertThat(again).isEqualTo(box);
+            for (int n = 0; n < CHANGED; n++) {
+                List<Values> values = new ArrayList<>();
+                for (Quantity each : asked) {
+                    Values before = box.allowed().get(each);
+                    values.add(random.nextInt(3) > 0 ? before : drawn(each, before, random));
+                }
+                Box seen = box.like(asked, values);
+                like += seen == null ? 0 : 1;
+                other += seen == null ? 1 : 0;
+                if (seen != null) {
+                    assertThat(Quantities.box(asked, values))
+                            .as(box + "\n" + values)
+                            .isEqualTo(seen);
+                }
+            }
+        }
+        assertThat(like).isGreaterThan(SETS);
+        assertThat(other).isGreaterThan(SETS);
     }
 
     @Test

@@ -15,6 +15,16 @@ final class CaptureOption {
             description = "The capture, pcap or pcapng; - for standard input.")
     private Path pcap;
 
+    /** For the option itself. */
+    CaptureOption() {
+        // The command line says which.
+    }
+
+    /** For verbs with an option of their own. */
+    CaptureOption(Path pcap) {
+        this.pcap = pcap;
+    }
+
     /** The capture as the user named it. */
     String name() {
         return pcap.toString();

@@ -1,11 +1,14 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.dpf.Arguments;
+import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.rules.RuleFile;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.DemuxRun;
+import dev.exocode.host.run.DemuxSave;
 import dev.exocode.host.run.Series;
 import dev.exocode.host.run.Split;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -16,9 +19,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -60,11 +67,38 @@ final class DemuxCommand extends Verb {
             arity = "1..*",
             description =
                     "Filters: a file of tcpdump expressions, one a line, as NAME: EXPRESSION; a .dpf file; rules of"
-                            + " ClassBench; connections as CSV; a folder of .dpf files.")
+                            + " ClassBench; connections as CSV; a folder of .dpf files; what --save wrote.")
     private List<Path> rules;
 
-    @Mixin
+    /** What the filters are merged for. */
+    private static final class Aim {
+        @Option(
+                names = "--pcap",
+                required = true,
+                paramLabel = "FILE",
+                description = "The capture, pcap or pcapng; - for standard input.")
+        private Path pcap;
+
+        @Option(
+                names = "--save",
+                required = true,
+                paramLabel = "FILE",
+                description = "Save the filters to a file instead, which may be one of RULES later.")
+        private Path save;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Aim aim;
+
+    /** The capture; null if filters are saved. */
     private CaptureOption pcap;
+
+    @Option(
+            names = "--link",
+            paramLabel = "TYPE",
+            description = "What packets start with that filters are saved for: ${COMPLETION-CANDIDATES} (default"
+                    + " ethernet).")
+    private Link link;
 
     @Option(
             names = "--order",
@@ -106,7 +140,7 @@ final class DemuxCommand extends Verb {
             description = "Write the packets of each filter to DIR/NAME.pcap, and the others to DIR/unmatched.pcap.")
     private Path split;
 
-    @Option(names = "--force", description = "Replace what --split finds under these names.")
+    @Option(names = "--force", description = "Replace what --split finds under these names, or the file of --save.")
     private boolean force;
 
     @Mixin
@@ -127,8 +161,10 @@ final class DemuxCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         requireRange("--top", top == null ? 1 : top, 1, Integer.MAX_VALUE);
-        if (force && split == null) {
-            throw new ParameterException(spec().commandLine(), "--force is about --split");
+        if (force && split == null && aim.save == null) {
+            throw new ParameterException(spec().commandLine(), "--force is about --split and --save");
+        } else if (link != null && aim.save == null) {
+            throw new ParameterException(spec().commandLine(), "--link is about --save");
         }
         if (all && fragments != DemuxRun.Fragments.ALONE) {
             throw new ParameterException(
@@ -139,16 +175,18 @@ final class DemuxCommand extends Verb {
         if (arguments.value().isEmpty()) {
             return report(arguments.diagnostics());
         }
+        DemuxRules filters = new DemuxRules(rules, arguments.value().get(), dialect.dialect());
+        if (aim.save != null) {
+            return save(filters);
+        }
+        pcap = new CaptureOption(aim.pcap);
         Result<CaptureReader> opened = pcap.open();
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
         Optional<Split> files = Optional.ofNullable(split).map(folder -> new Split(folder, force, pcap.file()));
-        DemuxRun run = new DemuxRun(
-                new DemuxRules(rules, arguments.value().get(), dialect.dialect()),
-                new DemuxRun.Question(order, all, fragments, engine.engine()),
-                intervals,
-                files);
+        DemuxRun run =
+                new DemuxRun(filters, new DemuxRun.Question(order, all, fragments, engine.engine()), intervals, files);
         try (CaptureReader capture = opened.value().get();
                 Watch watch = new Watch(err(), pcap.bytes(), () -> finish(run.soFar(), intervals, files))) {
             Result<DemuxRun.Report> result = run.over(capture, watch);
@@ -162,6 +200,35 @@ final class DemuxCommand extends Verb {
             counts.problem().ifPresent(this::report);
             return counts.interrupted() || counts.problem().isPresent() ? Math.max(Main.FAILED, status) : status;
         }
+    }
+
+    private int save(DemuxRules filters) {
+        Map<String, Boolean> counting = new LinkedHashMap<>();
+        counting.put("--all", all);
+        counting.put("--top", top != null);
+        counting.put("--zero", zero);
+        counting.put("--series", series != null);
+        counting.put("--split", split != null);
+        counting.put("--json", json);
+        counting.forEach((name, given) -> {
+            if (given) {
+                throw new ParameterException(spec().commandLine(), name + " is about --pcap");
+            }
+        });
+        LinkType type = link == null ? LinkType.ETHERNET : link.type;
+        Result<DemuxSave.Saved> saved = new DemuxSave(filters, order, type).to(aim.save, force);
+        if (saved.value().isEmpty()) {
+            return report(saved.diagnostics());
+        }
+        saved.diagnostics().forEach(warning -> err().println(inShort(warning)));
+        long count = saved.value().get().filters();
+        out().printf(
+                        Locale.ROOT,
+                        "saved %,d %s, %,d bytes%n",
+                        count,
+                        count == 1 ? "filter" : "filters",
+                        saved.value().get().bytes());
+        return Main.DONE;
     }
 
     /** Writes what is left and prints the counts, once, for which Ctrl-C waits; gives the exit status. */
@@ -208,7 +275,7 @@ final class DemuxCommand extends Verb {
                     // What is wrong with the folder is told in its turn.
                     return List.of();
                 }
-            } else if (path.toString().endsWith(FILTER)) {
+            } else if (path.toString().endsWith(FILTER) && !RuleFile.isSaved(path)) {
                 filters.add(path);
             }
         }

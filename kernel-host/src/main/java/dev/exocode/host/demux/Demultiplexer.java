@@ -1,18 +1,25 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.dpf.space.Share;
+import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Many filters, and which of them a packet belongs to.
@@ -75,6 +83,9 @@ public final class Demultiplexer {
 
     /** How many filters have a priority. */
     private final Map<Integer, Integer> priorities = new HashMap<>();
+
+    /** By what they ask, and whose they are. */
+    private final Map<Template.Identity, Template> templates = new HashMap<>();
 
     private final Ranks ranks = new Ranks(this::settle);
     private final Precedence precedence = new Precedence(ranks, filters);
@@ -256,10 +267,11 @@ public final class Demultiplexer {
     private Installed same(Installed added, int going) {
         List<Box> boxes = added.packets.boxes();
         Set<Installed> alike = byShare.getOrDefault(added.share, Set.of());
-        Installed one = boxes.size() == 1 ? byBox.get(boxes.get(0)) : null;
+        Box only = added.onlyBox();
+        Installed one = only == null ? null : byBox.get(only);
         if (one != null && one.number != going) {
             return one;
-        } else if (boxes.size() == 1 && alike.isEmpty()) {
+        } else if (only != null && alike.isEmpty()) {
             // Sets of one box are the same if their boxes are.
             return null;
         }
@@ -372,7 +384,7 @@ public final class Demultiplexer {
     }
 
     /**
-     * Makes a template: filters that differ in some values only.
+     * Makes a template: filters that differ in some values only. Templates that ask alike are one, also if filters of one were loaded.
      *
      * @param values how many values there are, 1 or more
      * @param filter the filter of some values; what it asks of them is that something equals them, each of which is any number that
@@ -384,7 +396,21 @@ public final class Demultiplexer {
     }
 
     synchronized Optional<Template> template(int values, Function<long[], Condition> filter, Owner owner) {
-        return Optional.ofNullable(Template.of(this, values, filter, owner));
+        return Optional.ofNullable(Template.of(this, values, filter, owner)).map(this::known);
+    }
+
+    /** The template that asks alike and was there before, or this one. */
+    private Template known(Template made) {
+        Template before = templates.putIfAbsent(made.identity(), made);
+        if (before != null) {
+            forget(made);
+        }
+        return before == null ? made : before;
+    }
+
+    /** Takes note that nobody will use a template. */
+    void forget(Template template) {
+        ranks.leave(template.rank);
     }
 
     /** What part of all packets a set is, if that matters; else null. */
@@ -418,6 +444,7 @@ public final class Demultiplexer {
         count(owner, 1);
         ranks.stay(template.rank);
         int number = filters.add(template.rank, template.own);
+        template.keep(number, values);
         for (int i = 0; i < keys.length; i++) {
             // Of some values two boxes are one.
             if (template.unit(i).filter(keys[i]) != number) {
@@ -440,6 +467,7 @@ public final class Demultiplexer {
             removed(template.unit(i));
         }
         count(template.own.owner, -1);
+        template.forget(number);
         filters.remove(number);
         publish();
         return true;
@@ -462,12 +490,152 @@ public final class Demultiplexer {
         }
     }
 
+    /**
+     * Saves all filters of one moment, as {@link #save(OutputStream, LinkType)} does, without saying what packets start with.
+     *
+     * @param out takes the bytes; it is not closed
+     * @return how many bytes they are; or why nothing was written
+     * @throws IOException if the bytes are not taken
+     */
+    public Result<Long> save(OutputStream out) throws IOException {
+        return save(out, LinkType.UNKNOWN);
+    }
+
+    /**
+     * Saves all filters of one moment: what packets they accept, their names, numbers, priorities and age. Meanwhile filters may
+     * come and go but for the time that it takes to put them together. The same filters are the same bytes.
+     *
+     * @param out takes the bytes, as {@link SavedFilters} says; it is not closed
+     * @param link what packets start with, for those that use them as rules
+     * @return how many bytes they are; or why nothing was written: a filter that is too large, or numbers that lie so far apart that
+     *     there were a million filters once, and now is not one in 64 of these
+     * @throws IOException if the bytes are not taken
+     */
+    public Result<Long> save(OutputStream out, LinkType link) throws IOException {
+        FilterWriter writer =
+                written(link.numbers().isEmpty() ? 0 : 1 + link.numbers().get(0));
+        Optional<Diagnostic> problem = writer.problem();
+        return problem.isPresent() ? Result.failure(problem.get()) : Result.of(writer.writeTo(out));
+    }
+
+    private synchronized FilterWriter written(int link) {
+        settle();
+        int[] byAge = filters.byAge();
+        Map<Owner, Integer> owners = new LinkedHashMap<>();
+        Map<Template, Integer> used = new LinkedHashMap<>();
+        for (int number : byAge) {
+            Installed installed = filters.installed(number);
+            if (installed.owner != null) {
+                owners.putIfAbsent(installed.owner, owners.size() + 1);
+            }
+            if (installed.isOfTemplate()) {
+                used.putIfAbsent(installed.template, used.size());
+            }
+        }
+        FilterWriter writer = new FilterWriter(order, link, List.copyOf(owners.keySet()), used.size(), byAge.length);
+        used.keySet()
+                .forEach(template -> writer.template(template.examples, owners.getOrDefault(template.own.owner, 0)));
+        int[] sorted = byAge.clone();
+        Arrays.sort(sorted);
+        long[][] values = new long[sorted.length][];
+        for (Template template : used.keySet()) {
+            IntPredicate isOwn = number -> filters.isAlive(number) && filters.installed(number) == template.own;
+            template.forEach(isOwn, (some, number) -> {
+                int at = Arrays.binarySearch(sorted, number);
+                // Of several ways to say them always the same.
+                values[at] = values[at] == null || Arrays.compare(some, values[at]) < 0 ? some : values[at];
+            });
+        }
+        for (int number : byAge) {
+            Installed installed = filters.installed(number);
+            if (installed.isOfTemplate()) {
+                writer.of(used.get(installed.template), number, values[Arrays.binarySearch(sorted, number)]);
+            } else {
+                writer.named(number, installed.rule, installed.packets, owners.getOrDefault(installed.owner, 0));
+            }
+        }
+        return writer;
+    }
+
+    /**
+     * Loads filters that were saved: they have their numbers, names and priorities, and own packets as they did; what {@link #rule} says
+     * of one accepts the same packets. Filters of a template belong to the first template that asks alike. All are compiled.
+     *
+     * <p>The bytes may be a stranger's: what is loaded can be other filters than somebody saved, but these harm no more than they would
+     * in a text. To read them takes at most some hundred bytes of memory for each of theirs, and a hundred megabytes.
+     *
+     * @param name what the bytes are called in messages
+     * @param in gives the bytes, as {@link SavedFilters} says, and then ends; it is not closed
+     * @param engine what runs the programs
+     * @return the demultiplexer; or why nothing was loaded: a single bit that is wrong is found
+     * @throws IOException if the bytes cannot be had
+     */
+    public static Result<Demultiplexer> load(String name, InputStream in, Engine engine) throws IOException {
+        Demultiplexer[] loaded = new Demultiplexer[1];
+        Optional<Diagnostic> problem = SavedFilters.read(name, SavedFilters.all(in), order -> {
+            loaded[0] = of(Settings.of(order).with(engine));
+            return new Restoring(loaded[0]);
+        });
+        if (problem.isPresent()) {
+            return Result.failure(problem.get());
+        }
+        loaded[0].compact();
+        return Result.of(loaded[0]);
+    }
+
+    /** Makes a template of two filters of it; null if it is none. */
+    synchronized Template adopt(Examples examples, Owner owner) {
+        Template template = Template.of(this, examples, owner);
+        return template == null ? null : known(template);
+    }
+
+    /** Installs a filter under a number, before there are readers; false if that is taken, or another filter accepts the same packets. */
+    synchronized boolean restore(int number, Rule rule, PacketSet packets, Owner owner) {
+        Installed installed = new Installed(rule, packets, share(packets), owner);
+        if (filters.isAlive(number) || installed.share != null && same(installed, 0) != null) {
+            return false;
+        }
+        installed.number = number;
+        add(installed);
+        filters.publish();
+        return true;
+    }
+
+    /** Installs a filter of a template under a number, before there are readers; false if that is taken, or its values are. */
+    synchronized boolean restore(Template template, int number, long[] values) {
+        int units = template.units();
+        for (int i = 0; i < units; i++) {
+            long[] key = template.key(i, values);
+            int there = template.unit(i).filter(key);
+            if (filters.isAlive(number)
+                    || there != 0 && filters.installed(there).isOfTemplate()) {
+                return false;
+            }
+        }
+        count(template.own.owner, 1);
+        ranks.stay(template.rank);
+        filters.add(number, template.rank, template.own);
+        template.keep(number, values);
+        for (int i = 0; i < units; i++) {
+            long[] key = template.key(i, values);
+            int there = template.unit(i).filter(key);
+            if (there != 0 && there != number) {
+                template.unit(i).share(key);
+            }
+            if (there != number) {
+                template.unit(i).add(number, key);
+            }
+        }
+        filters.publish();
+        return true;
+    }
+
     private void add(Installed installed) {
         count(installed.owner, 1);
         if (order == Order.SPECIFIC) {
-            List<Box> boxes = installed.packets.boxes();
-            if (boxes.size() == 1) {
-                byBox.put(boxes.get(0), installed);
+            Box only = installed.onlyBox();
+            if (only != null) {
+                byBox.put(only, installed);
             } else {
                 byShare.computeIfAbsent(installed.share, share -> new LinkedHashSet<>())
                         .add(installed);
@@ -477,7 +645,12 @@ public final class Demultiplexer {
                 raise(installed);
             }
         }
-        installed.number = filters.add(ranks.of(installed.priority, installed.share), installed);
+        int rank = ranks.of(installed.priority, installed.share);
+        if (installed.number == 0) {
+            installed.number = filters.add(rank, installed);
+        } else {
+            filters.add(installed.number, rank, installed);
+        }
         for (Box box : installed.packets.boxes()) {
             Unit unit = unit(box);
             long[] key = unit.shape.key(box);
@@ -560,10 +733,10 @@ public final class Demultiplexer {
     }
 
     private void forget(Installed installed) {
-        List<Box> boxes = installed.packets.boxes();
-        if (boxes.size() == 1) {
+        Box only = installed.onlyBox();
+        if (only != null) {
             // Another one may have come in its place.
-            byBox.remove(boxes.get(0), installed);
+            byBox.remove(only, installed);
         } else {
             byShare.computeIfPresent(
                     installed.share, (share, all) -> all.remove(installed) && all.isEmpty() ? null : all);

@@ -13,7 +13,21 @@ public enum DemuxCode implements Code {
     /** A filter that has packets in common with another one, whose these are by its size or age alone. */
     OVERLAP("H0204", "filter must not overlap another one where only size or age decides"),
     /** A filter of somebody else. */
-    CAPABILITY("H0205", "filter of another owner must not be touched, or lose packets, without its capability");
+    CAPABILITY("H0205", "filter of another owner must not be touched, or lose packets, without its capability"),
+    /** Something else than saved filters. */
+    SAVED_MAGIC("H0210", "file must begin as saved filters do"),
+    /** Saved filters of another version. */
+    SAVED_VERSION("H0211", "version of saved filters must be one that is known"),
+    /** Saved filters of which something is missing, or to which something was added. */
+    SAVED_LENGTH("H0212", "file of saved filters must be as long as it says, and no longer than the limit"),
+    /** Saved filters that were damaged. */
+    SAVED_CHECKSUM("H0213", "saved filters must have their checksum, or they are damaged"),
+    /** Saved filters that nobody saved. */
+    SAVED_CONTENT("H0214", "saved filters must have their form, and be within the limits"),
+    /** Filters that could not be loaded again. */
+    SAVED_LIMIT("H0215", "filters that are saved must be within the limits of a file"),
+    /** Saved filters for packets that start with something else. */
+    SAVED_LINK("H0216", "saved filters must be for the link type of the packets");
 
     private final String id;
     private final String requirement;

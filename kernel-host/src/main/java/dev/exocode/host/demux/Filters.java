@@ -19,7 +19,9 @@ import java.util.function.IntConsumer;
  * that was right at some moment while it was looked for.
  */
 final class Filters {
-    private static final int CHUNK_BITS = 12;
+    /** So many bits of a number say where in a chunk it stands. */
+    static final int CHUNK_BITS = 12;
+
     private static final int CHUNK = 1 << CHUNK_BITS;
 
     /** Of so many filters what is known. Arrays never move, so that readers may look at them while others are added. */
@@ -54,7 +56,10 @@ final class Filters {
     private volatile long reranked;
 
     private volatile long rerankedBy;
+    /** Larger than all numbers that filters have or had. */
     private int next = 1;
+
+    private int unused = 1;
     private int alive;
     private final Deque<Integer> free = new ArrayDeque<>();
     private final List<Integer> dead = new ArrayList<>();
@@ -78,6 +83,30 @@ final class Filters {
     /** Changes when marks are taken away or places are used again. */
     long settled() {
         return settled;
+    }
+
+    /** The numbers of all that are there, those that were born first first. */
+    int[] byAge() {
+        int[] numbers = new int[alive];
+        long[] births = new long[alive];
+        int count = 0;
+        for (int chunk = 0; chunk < chunks.length; chunk++) {
+            for (int at = 0; at < CHUNK && chunks[chunk] != null; at++) {
+                int number = chunk << CHUNK_BITS | at;
+                if (isAlive(number)) {
+                    births[count] = born(number);
+                    numbers[count++] = number;
+                }
+            }
+        }
+        // Each is born with a version of its own.
+        long[] sorted = births.clone();
+        Arrays.sort(sorted);
+        int[] byAge = new int[alive];
+        for (int i = 0; i < count; i++) {
+            byAge[Arrays.binarySearch(sorted, births[i])] = numbers[i];
+        }
+        return byAge;
     }
 
     /** How many there are. */
@@ -117,17 +146,21 @@ final class Filters {
     Installed installed(int number) {
         Chunk[] all = chunks;
         int chunk = number >>> CHUNK_BITS;
-        return chunk < all.length ? all[chunk].installed[number & CHUNK - 1] : null;
+        return chunk < all.length && all[chunk] != null ? all[chunk].installed[number & CHUNK - 1] : null;
     }
 
     /** Whether a number is that of a filter that is there. */
     boolean isAlive(int number) {
-        return number > 0 && number < next && born(number) != 0 && died(number) == Long.MAX_VALUE;
+        return isTaken(number) && died(number) == Long.MAX_VALUE;
     }
 
     /** Whether readers that begin now see a filter, or will see it. */
     boolean isNeeded(int number) {
         return died(number) > version;
+    }
+
+    private boolean isTaken(int number) {
+        return number > 0 && number < next && chunk(number) != null && born(number) != 0;
     }
 
     private long died(int number) {
@@ -139,13 +172,29 @@ final class Filters {
     /** Makes a filter that is born with the next version. */
     int add(int rank, Installed installed) {
         Integer known = free.poll();
-        int number = known == null ? next++ : known;
+        int number = known == null ? unused() : known;
+        add(number, rank, installed);
+        return number;
+    }
+
+    /** A number that was never given, or at least not since it was loaded. */
+    private int unused() {
+        // None is free: what was loaded may have left out numbers behind this one.
+        while (isTaken(unused)) {
+            unused++;
+        }
+        return unused++;
+    }
+
+    /** Makes a filter of a number that no filter has, not even one that died, that is born with the next version. */
+    void add(int number, int rank, Installed installed) {
         int chunk = number >>> CHUNK_BITS;
-        if (chunk == chunks.length) {
-            Chunk[] more = Arrays.copyOf(chunks, chunk + 1);
+        if (chunk >= chunks.length || chunks[chunk] == null) {
+            Chunk[] more = Arrays.copyOf(chunks, Math.max(chunk + 1, chunks.length));
             more[chunk] = new Chunk();
             chunks = more;
         }
+        next = Math.max(next, number + 1);
         int at = number & CHUNK - 1;
         chunks[chunk].born[at] = version + 1;
         chunks[chunk].died[at] = Long.MAX_VALUE;
@@ -156,7 +205,6 @@ final class Filters {
         }
         chunks[chunk].installed[at] = installed;
         alive++;
-        return number;
     }
 
     /**

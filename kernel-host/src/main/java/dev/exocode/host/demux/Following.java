@@ -195,7 +195,7 @@ public final class Following {
     /** What one box and those with another number each have in common; null if a number is not exactly one part of the key. */
     private static Probe probe(int kind, Box zero, List<Box> changed, long[] others, boolean begins) {
         Set<Quantity> keys = new HashSet<>();
-        changed.forEach(box -> keys.addAll(Template.differing(zero, box)));
+        changed.forEach(box -> keys.addAll(Examples.differing(zero, box)));
         Shape shape = Shape.of(zero, keys);
         long[] key = shape.key(zero);
         if (key == null || shape.parts().size() != others.length) {

@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Share;
 
@@ -40,6 +41,11 @@ final class Installed {
     /** Whether it is of a template. */
     boolean isOfTemplate() {
         return template != null;
+    }
+
+    /** Its box if it has only one, else null. */
+    Box onlyBox() {
+        return packets.boxes().size() == 1 ? packets.boxes().get(0) : null;
     }
 
     /** Whether it is in another one, for certain. */

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Filters that differ only in some values that they ask for, such as the connections of one protocol: to install one more takes no
@@ -42,13 +43,32 @@ public final class Template {
     public static final int REFUSED = -1;
 
     /** Where the key of one box comes from: for each part the value that it is, or a constant. */
-    private record Place(Unit unit, int[] values, long[] constants) {}
+    private record Place(Unit unit, int[] values, long[] constants) {
+        boolean hasAll(int count) {
+            return Arrays.stream(values).filter(value -> value >= 0).distinct().count() == count;
+        }
 
-    /** Two filters of other values, and these. */
-    private record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {}
+        /** The values of a key; null if it is none of this place. */
+        long[] values(long[] key, int count) {
+            List<Shape.Part> parts = unit.shape.parts();
+            long[] all = new long[count];
+            for (int i = 0; i < values.length; i++) {
+                long number = parts.get(i).of(key[parts.get(i).word()]);
+                if (values[i] >= 0) {
+                    all[values[i]] = number;
+                } else if (constants[i] != number) {
+                    return null;
+                }
+            }
+            return all;
+        }
+    }
+
+    /** What templates that are the same have alike: what they ask, and what guards their filters. */
+    record Identity(List<Map<Quantity, Object>> asked, String guard) {}
 
     private final Demultiplexer demultiplexer;
-    private final Examples examples;
+    final Examples examples;
     private final List<Place> places = new ArrayList<>();
     /** The rank of its filters. */
     final int rank;
@@ -56,6 +76,12 @@ public final class Template {
     final Installed own;
     /** What part of all packets each of its filters has; null where that does not matter. */
     final Share share;
+
+    /** The place whose keys tell all values; as many as there are places if none does. */
+    private int whole;
+
+    /** Where no place tells all values: those of each filter. */
+    private final Map<Integer, long[]> kept = new HashMap<>();
 
     /** How often units were made anew when its own were found. */
     private int resolved;
@@ -101,14 +127,20 @@ public final class Template {
         return random.longs(1, 1L << bits).distinct().limit(count).toArray();
     }
 
-    private static Template of(Demultiplexer demultiplexer, Examples examples, Owner owner) {
-        Share share = demultiplexer.share(PacketSet.of(examples.one));
+    /** The template of two examples; null if they differ in another way than that something equals their values. */
+    static Template of(Demultiplexer demultiplexer, Examples examples, Owner owner) {
+        Share share = demultiplexer.share(PacketSet.of(examples.one()));
         Template template = new Template(demultiplexer, share, examples, owner);
         if (!template.resolve()) {
+            demultiplexer.forget(template);
             return null;
         }
-        examples.one.forEach(demultiplexer::keep);
+        examples.one().forEach(demultiplexer::keep);
         return template;
+    }
+
+    Identity identity() {
+        return new Identity(examples.asked(), own.owner == null ? "" : own.owner.guard);
     }
 
     /** Finds the units of the examples, and where their keys come from; false if that is not seen. */
@@ -116,10 +148,10 @@ public final class Template {
         int before = demultiplexer.regrouped();
         places.clear();
         BitSet used = new BitSet();
-        for (int i = 0; i < examples.one.size(); i++) {
-            Box box = examples.one.get(i);
-            Box other = examples.other.get(i);
-            Unit unit = demultiplexer.unit(box, differing(box, other));
+        for (int i = 0; i < examples.one().size(); i++) {
+            Box box = examples.one().get(i);
+            Box other = examples.other().get(i);
+            Unit unit = demultiplexer.unit(box, Examples.differing(box, other));
             Shape shape = unit.shape;
             if (!shape.equals(demultiplexer.unit(other, Set.of()).shape) || shape.key(box) == null) {
                 return false;
@@ -131,7 +163,7 @@ public final class Template {
             for (int part = 0; part < values.length; part++) {
                 Shape.Part at = shape.parts().get(part);
                 constants[part] = at.of(key[at.word()]);
-                values[part] = value(constants[part], at.of(otherKey[at.word()]));
+                values[part] = examples.value(constants[part], at.of(otherKey[at.word()]));
                 if (values[part] >= 0) {
                     used.set(values[part]);
                 } else if (constants[part] != at.of(otherKey[at.word()])) {
@@ -141,32 +173,15 @@ public final class Template {
             places.add(new Place(unit, values, constants));
         }
         resolved = demultiplexer.regrouped();
+        whole = 0;
+        while (whole < places.size() && !places.get(whole).hasAll(examples.first().length)) {
+            whole++;
+        }
         if (resolved != before) {
             // A later box made units anew that were found before. Each time a key has more parts: this ends.
             return resolve();
         }
-        return used.cardinality() == examples.first.length;
-    }
-
-    /** Which value is one number in the first example and another in the second; -1 if none is. */
-    private int value(long one, long other) {
-        int value = 0;
-        while (value < examples.first.length && (examples.first[value] != one || examples.second[value] != other)) {
-            value++;
-        }
-        return value < examples.first.length ? value : -1;
-    }
-
-    /** What both ask to be one number, but not the same. */
-    static Set<Quantity> differing(Box box, Box other) {
-        Set<Quantity> differing = new HashSet<>();
-        box.allowed().forEach((quantity, values) -> {
-            boolean both = values.isOne() && other.allowed().containsKey(quantity);
-            if (both && !values.equals(other.allowed().get(quantity))) {
-                differing.add(quantity);
-            }
-        });
-        return differing;
+        return used.cardinality() == examples.first().length;
     }
 
     /**
@@ -217,6 +232,41 @@ public final class Template {
         return PacketSet.of(boxes);
     }
 
+    /** Remembers the values of a filter that nothing else tells. */
+    void keep(int number, long[] values) {
+        if (whole == places.size()) {
+            kept.put(number, values.clone());
+        }
+    }
+
+    void forget(int number) {
+        kept.remove(number);
+    }
+
+    /**
+     * Hands over the values of each filter with its number; of a filter that has them in several ways, all of these.
+     *
+     * @param isOwn whether a number is that of a filter of this template
+     */
+    void forEach(IntPredicate isOwn, ObjIntConsumer<long[]> to) {
+        int units = units();
+        if (whole == units) {
+            kept.forEach((number, values) -> to.accept(values, number));
+            return;
+        }
+        Place place = places.get(whole);
+        place.unit.forEach((key, number) -> {
+            long[] values = isOwn.test(number) ? place.values(key, examples.first().length) : null;
+            boolean all = values != null;
+            for (int i = 0; i < units && all; i++) {
+                all = i == whole || places.get(i).unit.filter(key(i, values)) == number;
+            }
+            if (all) {
+                to.accept(values, number);
+            }
+        });
+    }
+
     /** How many units its filters are in; to be asked before them. */
     int units() {
         if (resolved != demultiplexer.regrouped() && !resolve()) {
@@ -231,8 +281,8 @@ public final class Template {
 
     /** The key of a filter in a unit. */
     long[] key(int index, long[] values) {
-        if (values.length != examples.first.length) {
-            throw new IllegalArgumentException(values.length + " values, and not " + examples.first.length);
+        if (values.length != examples.first().length) {
+            throw new IllegalArgumentException(values.length + " values, and not " + examples.first().length);
         }
         Place place = places.get(index);
         List<Shape.Part> parts = place.unit.shape.parts();

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 
 /** The boxes of one shape: a table of those that have one key each, and those that let parts of it be of a range. */
 final class Unit {
@@ -86,6 +87,19 @@ final class Unit {
     int filter(long[] key) {
         int at = exact.placeOf(key);
         return at < 0 ? 0 : exact.tag(at) & ~ExactTable.PENDING;
+    }
+
+    /** Hands over all keys that one filter has, with its number. */
+    void forEach(ObjIntConsumer<long[]> to) {
+        exact.forEach((key, tag) -> to.accept(key, tag & ~ExactTable.PENDING));
+    }
+
+    /** Lets a key that a filter has be another filter's, too: before there are readers. */
+    void share(long[] key) {
+        int at = exact.placeOf(key);
+        int filter = exact.tag(at) & ~ExactTable.PENDING;
+        exact.tag(at, ExactTable.GONE);
+        ranged = ranged.with(new Member(filter, shape, shape.box(key)));
     }
 
     /** Adds a box of a filter; a tag as of {@link ExactTable}. */

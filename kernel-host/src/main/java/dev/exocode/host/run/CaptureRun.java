@@ -4,6 +4,7 @@ import dev.exocode.dpf.DpfCode;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapCode;
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.demux.DemuxCode;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.load.Wire;
@@ -261,7 +262,9 @@ public final class CaptureRun {
     static boolean ofLink(List<Diagnostic> problems) {
         return problems.stream()
                 .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR)
-                .allMatch(problem -> problem.code() == PcapCode.LINK || problem.code() == DpfCode.LINK);
+                .allMatch(problem -> problem.code() == PcapCode.LINK
+                        || problem.code() == DpfCode.LINK
+                        || problem.code() == DemuxCode.SAVED_LINK);
     }
 
     static Diagnostic asWarning(Diagnostic error) {

@@ -1,18 +1,14 @@
 package dev.exocode.host.run;
 
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.predicate.Condition;
-import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.capture.CapturedPacket;
 import dev.exocode.host.demux.Compaction;
 import dev.exocode.host.demux.Demultiplexer;
-import dev.exocode.host.demux.DemuxCode;
 import dev.exocode.host.demux.Follower;
 import dev.exocode.host.demux.Settings;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Divides the packets of a capture among many filters and counts what each gets. One run, one thread. */
 public final class DemuxRun {
     private static final int PACKETS_BETWEEN_CALLS = 1 << 14;
-    private static final int FILTERS_BETWEEN_CALLS = 1 << 10;
     /** In place of a filter: no filter has the packet. */
     static final int UNMATCHED = -1;
 
@@ -319,48 +314,18 @@ public final class DemuxRun {
         Demultiplexer.Order order = question.all ? Demultiplexer.Order.PRIORITY : question.order;
         Demultiplexer demultiplexer =
                 Demultiplexer.of(Settings.of(order).with(question.engine).with(Compaction.ASKED));
-        int[] filters = new int[all.size() + 1];
-        List<Diagnostic> problems = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (i % FILTERS_BETWEEN_CALLS == 0 && !progress.merged(i, all.size())) {
-                return new Result<>(Optional.empty(), List.of());
-            }
-            Result<Integer> number = demultiplexer.insert(all.get(i).rule());
-            if (number.value().isPresent()) {
-                int at = number.value().get();
-                filters = at < filters.length ? filters : Arrays.copyOf(filters, 2 * at);
-                filters[at] = numbers.get(all.get(i).rule().name());
-            } else if (!isNever(all.get(i).rule().condition())) {
-                for (Diagnostic each : number.diagnostics()) {
-                    problems.add(inFile(all.get(i), each));
-                }
-            }
-            if (problems.size() >= DemuxRules.MOST_ERRORS) {
-                break;
-            }
+        Result<int[]> installed = DemuxRules.install(all, demultiplexer, count -> progress.merged(count, all.size()));
+        if (installed.value().isEmpty()) {
+            return Result.failure(installed.diagnostics());
         }
-        if (!problems.isEmpty()) {
-            return Result.failure(problems);
+        int[] filters = installed.value().get();
+        for (int i = 0; i < filters.length; i++) {
+            filters[i] =
+                    filters[i] < 0 ? 0 : numbers.get(all.get(filters[i]).rule().name());
         }
         demultiplexer.compact();
         progress.merged(all.size(), all.size());
         return Result.of(new Divider(demultiplexer, filters, question, link, this::take));
-    }
-
-    /** Whether no packet of the link type can match, which others may share with it. */
-    private static boolean isNever(Condition condition) {
-        return PacketSet.of(condition).filter(set -> set.boxes().isEmpty()).isPresent();
-    }
-
-    /** Says of a filter that cannot be installed which file it is in. */
-    static Diagnostic inFile(DemuxRules.Of rule, Diagnostic problem) {
-        List<String> facts = new ArrayList<>(List.of("filter=" + rule.rule().name()));
-        facts.addAll(problem.facts());
-        String help = problem.code() == DemuxCode.SAME
-                ? "with --order priority the first of them has the packets; --all counts for both"
-                : problem.code() == DemuxCode.MERGE ? "make several filters of its alternatives" : problem.help();
-        Position file = new Position.Whole(rule.path().toString());
-        return new Diagnostic(problem.severity(), problem.code(), file, facts, problem.notes(), help);
     }
 
     /** Gives numbers to filters that have none yet. */

@@ -66,7 +66,7 @@ public final class OverlapRun {
             var byName =
                     all.stream().collect(Collectors.toMap(each -> each.rule().name(), Function.identity()));
             return Result.failure(found.diagnostics().stream()
-                    .map(each -> DemuxRun.inFile(byName.get(each.position().label()), each))
+                    .map(each -> DemuxRules.inFile(byName.get(each.position().label()), each))
                     .toList());
         }
         List<String> names = filters.stream().map(Rule::name).toList();

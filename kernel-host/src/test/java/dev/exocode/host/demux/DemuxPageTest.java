@@ -12,6 +12,8 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ class DemuxPageTest {
                 0);
     }
 
-    private static boolean page(byte[] frame, int[] numbers) {
+    private static boolean page(byte[] frame, int[] numbers) throws IOException {
         // page: from here
         Demultiplexer filters = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
         int web = filters.insert(rule("web", "tcp port 80")).orThrow();
@@ -43,7 +45,25 @@ class DemuxPageTest {
         int owner = reader.owner(frame, 0, frame.length);
         int count = reader.all(frame, 0, frame.length, frame.length, numbers);
         // page: to here
-        return owner == client && count == 2 && numbers[0] + numbers[1] == web + client;
+        return owner == client
+                && count == 2
+                && numbers[0] + numbers[1] == web + client
+                && isLoadedAgain(filters, client, frame);
+    }
+
+    private static boolean isLoadedAgain(Demultiplexer filters, int client, byte[] frame) throws IOException {
+        Path file = Files.createTempFile("filters", ".saved");
+        try (OutputStream out = Files.newOutputStream(file);
+                InputStream in = Files.newInputStream(file)) {
+            // saving: from here
+            filters.save(out);
+            Demultiplexer again = Demultiplexer.load("filters", in, Engine.JVM).orThrow();
+            int same = again.reader().owner(frame, 0, frame.length);
+            // saving: to here
+            return same == client;
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static List<Diagnostic> overlap() {
@@ -82,8 +102,9 @@ class DemuxPageTest {
                 .dropWhile(line -> !line.endsWith("// " + of + ": from here"))
                 .skip(1)
                 .takeWhile(line -> !line.endsWith("// " + of + ": to here"))
-                .map(line -> line.substring(8) + "\n")
-                .collect(Collectors.joining("", "```java\n", "```\n"));
+                .collect(Collectors.joining("\n"))
+                .stripIndent()
+                .transform(code -> "```java\n" + code + "\n```\n");
     }
 
     @Test
@@ -163,7 +184,7 @@ class DemuxPageTest {
 
     @Test
     void theJavaOfThePageRuns() throws IOException {
-        assertThat(Files.readString(PAGE)).contains(java("page"));
+        assertThat(Files.readString(PAGE)).contains(java("page"), java("saving"));
         byte[] frame = new byte[70];
         frame[12] = 8;
         frame[14] = 0x45;

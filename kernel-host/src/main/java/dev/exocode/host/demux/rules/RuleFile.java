@@ -7,6 +7,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.host.demux.Rule;
+import dev.exocode.host.demux.SavedFilters;
 import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
@@ -14,6 +15,7 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,11 +27,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A file or folder of rules, in one of five forms:
+ * A file or folder of rules, in one of six forms:
  *
  * <ul>
  *   <li>a folder: every filter {@code *.dpf} in it, in order of names; no other file, no folder inside it, and nothing hidden. A rule
  *       has the name of its file without {@code .dpf}, and the priority that the filter says.
+ *   <li>a file that a {@link dev.exocode.host.demux.Demultiplexer} saved, whatever its name: its filters, the oldest first, with the names
+ *       and priorities that they have; that of number 7 is {@code #7} if a template has it.
  *   <li>{@code *.dpf}: that filter.
  *   <li>a text whose first rule begins with {@code @}: lines of ClassBench, {@code @1.2.3.0/24 0.0.0.0/0 0 : 65535 80 : 80 0x06/0xff
  *       0x0000/0x0000}. The first has the highest priority, which is how many there are, and the last 1; the rule of line 7 is
@@ -87,7 +91,28 @@ public final class RuleFile {
         if (Files.isDirectory(path)) {
             return file.folder(path);
         }
+        if (isSaved(path)) {
+            Result<byte[]> bytes = FileBytes.read(path, SavedFilters.MAX_FILE_BYTES, HostCode.H0012);
+            return bytes.value().isEmpty()
+                    ? Result.failure(bytes.diagnostics())
+                    : SavedFilters.rules(path.toString(), bytes.value().get(), link);
+        }
         return path.toString().endsWith(FILTER) ? file.filters(List.of(path)) : file.text(path);
+    }
+
+    /**
+     * Whether a file has the first bytes of saved filters.
+     *
+     * @param path a file or folder
+     * @return true if it does; false, too, if it cannot be read
+     */
+    public static boolean isSaved(Path path) {
+        try (InputStream in = Files.isRegularFile(path) ? Files.newInputStream(path) : InputStream.nullInputStream()) {
+            return SavedFilters.isSaved(in.readNBytes(SavedFilters.MAGIC_BYTES));
+        } catch (IOException e) {
+            // What is wrong with it is told by who reads it.
+            return false;
+        }
     }
 
     private Result<List<Rule>> folder(Path folder) {

@@ -1,0 +1,104 @@
+package dev.exocode.host.run;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.host.demux.Compaction;
+import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.Settings;
+import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.FileBytes;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Merges filters and saves them to a file.
+ *
+ * @param rules the filters
+ * @param order what decides between them
+ * @param link what packets start with
+ */
+public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType link) {
+    private static final String PART = ".part";
+
+    /**
+     * What was saved.
+     *
+     * @param filters how many filters
+     * @param bytes how many bytes the file has
+     */
+    public record Saved(int filters, long bytes) {}
+
+    /**
+     * Saves.
+     *
+     * @param file where; beside it, until all is written, there is a file whose name ends in {@code .part}
+     * @param force whether what is there is replaced
+     * @return what was saved, with warnings; or why nothing was
+     */
+    public Result<Saved> to(Path file, boolean force) {
+        if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return FileBytes.failure(HostCode.H0021, file.toString());
+        }
+        Result<DemuxRules.Read> read = rules.read(link);
+        if (read.value().isEmpty()) {
+            return Result.failure(read.diagnostics());
+        } else if (!read.value().get().unfit().isEmpty()) {
+            return Result.failure(
+                    read.value().get().unfit().stream().map(CaptureRun::asError).toList());
+        }
+        Demultiplexer demultiplexer =
+                Demultiplexer.of(Settings.of(order).with(Engine.INTERP).with(Compaction.ASKED));
+        Result<int[]> installed = DemuxRules.install(read.value().get().rules(), demultiplexer, count -> true);
+        if (installed.value().isEmpty()) {
+            return Result.failure(installed.diagnostics());
+        }
+        Result<Saved> saved = write(demultiplexer, file, force);
+        List<Diagnostic> told = new ArrayList<>(read.value().get().warnings());
+        told.addAll(saved.diagnostics());
+        return new Result<>(saved.value(), told);
+    }
+
+    private Result<Saved> write(Demultiplexer demultiplexer, Path file, boolean force) {
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        boolean begun = false;
+        OpenOption[] options = force
+                ? new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
+                }
+                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+        try {
+            Result<Long> bytes;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, options))) {
+                begun = true;
+                bytes = demultiplexer.save(out, link);
+            }
+            if (bytes.value().isEmpty()) {
+                Files.delete(part);
+                return Result.failure(bytes.diagnostics());
+            } else if (force) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.move(part, file);
+            }
+            return Result.of(new Saved(demultiplexer.size(), bytes.value().get()));
+        } catch (IOException e) {
+            // One that was there before is somebody else's.
+            if (begun) {
+                part.toFile().delete();
+            }
+            return FileBytes.failure(
+                    HostCode.H0006, file.toString(), "cause=" + e.getClass().getSimpleName());
+        }
+    }
+}
