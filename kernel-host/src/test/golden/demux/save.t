@@ -32,7 +32,7 @@ web: tcp port 80
 http: port 80 and tcp
 --- result
 status 0
-out> saved 4 filters, 1,379 bytes
+out> saved 4 filters, 1,380 bytes
 status 0
 out> filter           packets    share            bytes
 out> web                  833   17.7 %          276,973
@@ -54,7 +54,7 @@ out> 4,713 packets, 1,019,607 bytes in #.## s, #,### packets/s
 status 2
 err> few.saved: error[H0021]: output must not exist yet
 status 0
-out> saved 5 filters, 1,486 bytes
+out> saved 5 filters, 1,487 bytes
 status 0
 out> filter           packets    share            bytes
 out> web                  833   17.7 %          276,973
@@ -73,7 +73,7 @@ err> note: another one is in few.saved
 err> few.txt: error[H0020]: each filter must have a name of its own  name=arp or rarp
 err> note: another one is in few.saved
 status 0
-out> saved 1 filter, 176 bytes
+out> saved 1 filter, 177 bytes
 status 2
 err> raw.saved: error[H0216]: saved filters must be for the link type of the packets  filters=RAW packets=ETHERNET
 status 2
@@ -85,7 +85,7 @@ err> same.txt: error[H0202]: filter must not accept the same packets as another 
 err> note: web accepts the same packets
 err> help: with --order priority the first of them has the packets; --all counts for both
 status 0
-out> saved 2 filters, 294 bytes
+out> saved 2 filters, 295 bytes
 status 2
 err> missing/few.saved: error[H0006]: output must be writable  cause=NoSuchFileException
 status 2

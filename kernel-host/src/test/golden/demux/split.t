@@ -74,7 +74,7 @@ status 2
 err> few.txt: error[H0006]: output must be writable  cause=FileAlreadyExistsException
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
-err> note: --force is about --split and --save
+err> note: --force is about --split, --plot and --save
 err> help: exocode demux --help
 status 2
 err> folder/out/arp.pcap: error[C0001]: capture must exist

@@ -79,15 +79,10 @@ out> Ctrl-C stops and prints the counts so far.
 status 0
 out> Usage: exocode demux [-hV] [--all] [--force] [--json] [--zero]
 out>                      [--byte-order=ORDER] [--dialect=NAME] [--engine=NAME]
-<<<<<<< HEAD
-out>                      [--fragments=HOW] [--order=ORDER] --pcap=FILE
-out>                      [--series=SECONDS] [--split=DIR] [--top=N]
-out>                      [--param=NAME=VALUE]... [--protocols=FILE]... RULES...
-=======
-out>                      [--link=TYPE] [--order=ORDER] [--series=SECONDS]
-out>                      [--split=DIR] [--top=N] [--param=NAME=VALUE]...
-out>                      [--protocols=FILE]... (--pcap=FILE | --save=FILE) RULES...
->>>>>>> 0905f68 (Save and load demultiplexers)
+out>                      [--fragments=HOW] [--link=TYPE] [--order=ORDER]
+out>                      [--plot=FILE] [--series=SECONDS] [--split=DIR] [--top=N]
+out>                      [--param=NAME=VALUE]... [--protocols=FILE]... (--pcap=FILE
+out>                      | --save=FILE) RULES...
 out> Divide the packets of a capture among many filters, merged into one.
 out>       RULES...             Filters: a file of tcpdump expressions, one a line,
 out>                              as NAME: EXPRESSION; a .dpf file; rules of
@@ -102,16 +97,12 @@ out>       --dialect=NAME       What expressions mean: pcap, as libpcap has it, 
 out>                              extended, as they read (default pcap).
 out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
-<<<<<<< HEAD
-out>       --force              Replace what --split finds under these names.
+out>       --force              Replace what --split and --plot find under these
+out>                              names, or the file of --save.
 out>       --fragments=HOW      Whose later fragments are: alone, of the filter that
 out>                              has them; follow, the owner's of the first; hold,
 out>                              the same, and those that come before it wait
 out>                              (default alone).
-=======
-out>       --force              Replace what --split finds under these names, or the
-out>                              file of --save.
->>>>>>> 0905f68 (Save and load demultiplexers)
 out>   -h, --help               Show this help message and exit.
 out>       --json               Print all of it as JSON.
 out>       --link=TYPE          What packets start with that filters are saved for:
@@ -124,6 +115,8 @@ out>                              (default specific).
 out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
 out>                              be repeated.
 out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
+out>       --plot=FILE          Draw the counts per interval of --series, or per
+out>                              second, as a picture; FILE ends in .svg.
 out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
 out>                              name; may be repeated.
 out>       --save=FILE          Save the filters to a file instead, which may be one

@@ -9,6 +9,7 @@ import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.DemuxRun;
 import dev.exocode.host.run.DemuxSave;
+import dev.exocode.host.run.OutputFile;
 import dev.exocode.host.run.Series;
 import dev.exocode.host.run.Split;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -140,7 +141,15 @@ final class DemuxCommand extends Verb {
             description = "Write the packets of each filter to DIR/NAME.pcap, and the others to DIR/unmatched.pcap.")
     private Path split;
 
-    @Option(names = "--force", description = "Replace what --split finds under these names, or the file of --save.")
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Draw the counts per interval of --series, or per second, as a picture; FILE ends in .svg.")
+    private Path plot;
+
+    @Option(
+            names = "--force",
+            description = "Replace what --split and --plot find under these names, or the file of --save.")
     private boolean force;
 
     @Mixin
@@ -161,8 +170,8 @@ final class DemuxCommand extends Verb {
     @Override
     public Integer call() throws IOException {
         requireRange("--top", top == null ? 1 : top, 1, Integer.MAX_VALUE);
-        if (force && split == null && aim.save == null) {
-            throw new ParameterException(spec().commandLine(), "--force is about --split and --save");
+        if (force && split == null && plot == null && aim.save == null) {
+            throw new ParameterException(spec().commandLine(), "--force is about --split, --plot and --save");
         } else if (link != null && aim.save == null) {
             throw new ParameterException(spec().commandLine(), "--link is about --save");
         }
@@ -170,7 +179,8 @@ final class DemuxCommand extends Verb {
             throw new ParameterException(
                     spec().commandLine(), "with --all no filter owns a packet whose fragments could follow it");
         }
-        Optional<Series> intervals = Optional.ofNullable(series).map(this::intervals);
+        BigDecimal seconds = series == null && plot != null ? BigDecimal.ONE : series;
+        Optional<Series> intervals = Optional.ofNullable(seconds).map(this::intervals);
         Result<Arguments> arguments = options.arguments(filters(rules), spec().commandLine());
         if (arguments.value().isEmpty()) {
             return report(arguments.diagnostics());
@@ -180,6 +190,12 @@ final class DemuxCommand extends Verb {
             return save(filters);
         }
         pcap = new CaptureOption(aim.pcap);
+        Optional<DemuxPlot> picture =
+                Optional.ofNullable(plot).map(file -> new DemuxPlot(new OutputFile(file, force, pcap.file())));
+        Optional<Diagnostic> wrong = picture.flatMap(DemuxPlot::problem);
+        if (wrong.isPresent()) {
+            return report(wrong.get());
+        }
         Result<CaptureReader> opened = pcap.open();
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
@@ -188,7 +204,7 @@ final class DemuxCommand extends Verb {
         DemuxRun run =
                 new DemuxRun(filters, new DemuxRun.Question(order, all, fragments, engine.engine()), intervals, files);
         try (CaptureReader capture = opened.value().get();
-                Watch watch = new Watch(err(), pcap.bytes(), () -> finish(run.soFar(), intervals, files))) {
+                Watch watch = new Watch(err(), pcap.bytes(), () -> finish(run.soFar(), intervals, files, picture))) {
             Result<DemuxRun.Report> result = run.over(capture, watch);
             watch.clear();
             if (result.value().isEmpty()) {
@@ -196,7 +212,7 @@ final class DemuxCommand extends Verb {
             }
             DemuxRun.Report counts = result.value().get();
             counts.warnings().forEach(warning -> err().println(inShort(warning)));
-            int status = finish(counts, intervals, files);
+            int status = finish(counts, intervals, files, picture);
             counts.problem().ifPresent(this::report);
             return counts.interrupted() || counts.problem().isPresent() ? Math.max(Main.FAILED, status) : status;
         }
@@ -209,6 +225,7 @@ final class DemuxCommand extends Verb {
         counting.put("--zero", zero);
         counting.put("--series", series != null);
         counting.put("--split", split != null);
+        counting.put("--plot", plot != null);
         counting.put("--json", json);
         counting.forEach((name, given) -> {
             if (given) {
@@ -232,7 +249,8 @@ final class DemuxCommand extends Verb {
     }
 
     /** Writes what is left and prints the counts, once, for which Ctrl-C waits; gives the exit status. */
-    private synchronized int finish(DemuxRun.Report counts, Optional<Series> intervals, Optional<Split> files) {
+    private synchronized int finish(
+            DemuxRun.Report counts, Optional<Series> intervals, Optional<Split> files, Optional<DemuxPlot> picture) {
         if (told) {
             return Main.DONE;
         }
@@ -240,11 +258,22 @@ final class DemuxCommand extends Verb {
         files.ifPresent(Split::finish);
         Optional<Series> whole = intervals.filter(each -> !each.full());
         DemuxTable table = new DemuxTable(
-                pcap.name(), engine.engine(), order, all, counts, Optional.ofNullable(top), zero, whole, files);
+                pcap.name(),
+                engine.engine(),
+                order,
+                all,
+                counts,
+                Optional.ofNullable(top),
+                zero,
+                whole.filter(each -> series != null),
+                files,
+                picture);
+        picture.ifPresent(each -> whole.ifPresent(known -> each.write(counts, table.columns(), known)));
         out().print(json ? table.json() : table.text());
         out().flush();
         List<Diagnostic> problems = new ArrayList<>();
         files.flatMap(Split::problem).ifPresent(problems::add);
+        picture.flatMap(DemuxPlot::problem).ifPresent(problems::add);
         if (intervals.isPresent() && whole.isEmpty()) {
             problems.add(
                     Diagnostic.error(HostCode.H0023, new Position.Whole(pcap.name()), "limit=" + Series.MOST_COUNTS)

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  * @param zero whether filters without a packet are listed
  * @param series counts over time, if they are wanted
  * @param split what was written, if anything
+ * @param plot a picture that was written or is not to be, if it was asked for
  */
 record DemuxTable(
         String capture,
@@ -48,7 +49,8 @@ record DemuxTable(
         Optional<Integer> top,
         boolean zero,
         Optional<Series> series,
-        Optional<Split> split) {
+        Optional<Split> split,
+        Optional<DemuxPlot> plot) {
     private static final int COLUMNS = 6;
     private static final int MAX_COLUMN_CHARS = 20;
     private static final int MIN_COLUMN_CHARS = 9;
@@ -97,6 +99,9 @@ record DemuxTable(
                 rate()));
         series.ifPresent(intervals -> table(out, intervals));
         split.filter(files -> files.problem().isEmpty()).ifPresent(files -> written(out, files));
+        plot.filter(DemuxPlot::written)
+                .ifPresent(picture -> out.append(
+                        String.format("wrote %s%n", Diagnostic.printable(picture.name(), Integer.MAX_VALUE))));
         if (report.interrupted()) {
             out.append(CountRows.INTERRUPTED);
         }
@@ -141,7 +146,7 @@ record DemuxTable(
     }
 
     /** The numbers of the filters that have columns. */
-    private int[] columns() {
+    int[] columns() {
         return IntStream.range(0, report.filters().size())
                 .filter(i -> report.filters().get(i).packets() > 0)
                 .boxed()
@@ -238,7 +243,8 @@ record DemuxTable(
                     "complete",
                     !report.interrupted()
                             && report.problem().isEmpty()
-                            && split.flatMap(Split::problem).isEmpty());
+                            && split.flatMap(Split::problem).isEmpty()
+                            && plot.stream().allMatch(DemuxPlot::written));
             out.writeArrayFieldStart("filters");
             for (DemuxRun.Count count : listed()) {
                 out.writeStartObject();
@@ -267,6 +273,9 @@ record DemuxTable(
             }
             if (split.isPresent()) {
                 split(out, split.get());
+            }
+            if (plot.filter(DemuxPlot::written).isPresent()) {
+                out.writeStringField("plot", plot.get().name());
             }
             out.writeEndObject();
         } catch (IOException e) {
@@ -305,7 +314,7 @@ record DemuxTable(
     }
 
     /** Exact, and without an exponent. */
-    private static BigDecimal seconds(long nanos) {
+    static BigDecimal seconds(long nanos) {
         BigDecimal seconds = BigDecimal.valueOf(nanos, NANO_DIGITS).stripTrailingZeros();
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }

@@ -3,13 +3,10 @@ package dev.exocode.host.run;
 import dev.exocode.host.capture.CapturedPacket;
 import dev.exocode.host.capture.PcapBuffer;
 import dev.exocode.host.capture.PcapLayout;
-import dev.exocode.host.load.HostCode;
 import dev.exocode.vcode.diagnostic.Diagnostic;
-import dev.exocode.vcode.diagnostic.Position;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -185,13 +182,7 @@ public final class Split {
         if (problem != null || output.buffer.size() == 0 || !output.begun && forbidden(output.path)) {
             return;
         }
-        OpenOption[] how = output.begun
-                ? new OpenOption[] {StandardOpenOption.APPEND}
-                : force
-                        ? new OpenOption[] {
-                            StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-                        }
-                        : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+        OpenOption[] how = output.begun ? new OpenOption[] {StandardOpenOption.APPEND} : OutputFile.opened(force);
         held -= output.buffer.capacity();
         try (OutputStream out = Files.newOutputStream(output.path, how)) {
             output.begun = true;
@@ -204,29 +195,12 @@ public final class Split {
 
     /** Whether a file is there that may not be replaced, which is a problem then. */
     private boolean forbidden(Path path) {
-        try {
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
-            boolean same = capture.isPresent()
-                    && Files.exists(path)
-                    && Files.exists(capture.get())
-                    && Files.isSameFile(path, capture.get());
-            if (same || !force) {
-                problem = Diagnostic.error(same ? HostCode.H0022 : HostCode.H0021, new Position.Whole(path.toString()));
-                problem = same ? problem : problem.help("--force replaces it");
-            }
-        } catch (IOException e) {
-            failed(path, e);
-        }
+        problem = new OutputFile(path, force, capture).forbidden().orElse(problem);
         return problem != null;
     }
 
     private void failed(Path path, IOException e) {
-        problem = Diagnostic.error(
-                HostCode.H0006,
-                new Position.Whole(path.toString()),
-                "cause=" + e.getClass().getSimpleName());
+        problem = OutputFile.failed(path, e);
     }
 
     /**
