@@ -87,6 +87,7 @@ class FollowerPropertyTest {
                         (number, data, onWire, nanos, owner) ->
                                 given.add(new Given(number, Arrays.toString(data), onWire, nanos, owner)))
                 : demultiplexer.follower(FRAGMENTS, limits);
+        follower.advance(clock);
         for (int step = 0; step < STEPS; step++) {
             if (random.nextInt(40) == 0) {
                 change();

@@ -195,18 +195,21 @@ class FollowerTest {
                 demultiplexer.follower(FRAGMENTS, Follower.Limits.DEFAULT, (number, data, onWire, nanos, owner) -> {
                     told.add(number);
                     if (number == 1) {
-                        self.get(0).advance(0);
+                        // Not even about a packet that follows nothing.
+                        self.get(0).owner(new byte[60], 0, 60, 60, 0);
                     }
                 });
         self.add(follower);
-        for (int i = 0; i < 3; i++) {
-            owner(follower, later(1));
+        for (int i = 0; i < 4; i++) {
+            owner(follower, later(i < 3 ? 1 : 2));
         }
         assertThatThrownBy(() -> owner(follower, first(1, 53))).isInstanceOf(IllegalStateException.class);
         assertThat(told).containsExactly(0L, 1L);
         assertThat(owner(follower, later(1))).isEqualTo(dns);
         assertThat(owner(follower, first(1, 53))).isEqualTo(dns);
         assertThat(told).as("the rest, once").containsExactly(0L, 1L, 2L);
+        follower.finish();
+        assertThat(told).containsExactly(0L, 1L, 2L, 3L);
     }
 
     @Test

@@ -276,6 +276,26 @@ class FollowingTest {
     }
 
     @Test
+    void thingsOfSeveralKindsAreToldApart() {
+        Following both = Following.of(
+                        1, asked("ip.src == %d && udp.dport == 69"), asked("ip.dst == %d && udp.dport == 70"))
+                .flatMap(one -> one.or(Following.of(
+                                1, asked("ip.src == %d && udp.dport == 80"), asked("ip.dst == %d && udp.dport == 81"))
+                        .orElseThrow()))
+                .orElseThrow();
+        Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
+        int tftp = demultiplexer
+                .insert(new Rule("tftp", condition("udp.dport == 69"), 0))
+                .orThrow();
+        Follower follower = demultiplexer.follower(both, Follower.Limits.DEFAULT);
+        assertThat(owner(follower, udp(1, 2, 50, 69))).isEqualTo(tftp);
+        assertThat(owner(follower, udp(2, 1, 50, 70))).isEqualTo(tftp);
+        assertThat(owner(follower, udp(2, 1, 50, 81)))
+                .as("the same number, of another kind")
+                .isZero();
+    }
+
+    @Test
     void whatAsksInAnotherWayIsRefused() {
         Function<long[], Condition> one = asked("ip.src == %d");
         assertThat(Following.of(1, one, asked("ip.src > %d"))).isEmpty();
