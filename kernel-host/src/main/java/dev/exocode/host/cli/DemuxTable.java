@@ -109,17 +109,23 @@ record DemuxTable(
     }
 
     private static void fragments(StringBuilder out, Follower.Counts counts) {
+        long followed = followed(counts);
         out.append(String.format(
                 Locale.ROOT,
-                "%,d later fragments followed their first; %,d came before it",
-                followed(counts),
-                counts.early() + counts.held()));
+                followed == 1 ? "%,d later fragment followed its first" : "%,d later fragments followed their first",
+                followed));
+        out.append(String.format(Locale.ROOT, "; %,d came before it", counts.early() + counts.held()));
         if (counts.held() > 0) {
             out.append(String.format(Locale.ROOT, ", %,d of which waited in vain", inVain(counts)));
         }
         out.append(System.lineSeparator());
         if (counts.waiting() > 0) {
-            out.append(String.format(Locale.ROOT, "%,d still wait and are not counted%n", counts.waiting()));
+            out.append(String.format(
+                    Locale.ROOT,
+                    counts.waiting() == 1
+                            ? "%,d still waits and is not counted%n"
+                            : "%,d still wait and are not counted%n",
+                    counts.waiting()));
         }
     }
 

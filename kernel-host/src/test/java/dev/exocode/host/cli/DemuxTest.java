@@ -3,13 +3,27 @@ package dev.exocode.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.exocode.dpf.Arguments;
+import dev.exocode.dpf.pcap.Dialect;
+import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.load.Engine;
+import dev.exocode.host.run.DemuxRules;
+import dev.exocode.host.run.DemuxRun;
 import dev.exocode.host.run.Series;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,5 +85,70 @@ class DemuxTest {
         assertThat(outcome.out()).contains("\"complete\" : false");
         assertThat(outcome.err())
                 .isEqualTo("folder/web.pcap: error[H0006]: output must be writable  cause=IOException\n");
+    }
+
+    @Test
+    void whatWaitsIsNotCountedYet() throws IOException {
+        // Two later fragments of one packet, over raw IP; then its first, when the counts were asked for.
+        String header = "d4c3b2a1020004000000000000000000ffff000065000000";
+        String record = "00000000000000001c0000001c000000";
+        String later = record + "4500001c0007000140110000c0000201c0000202" + "0000000000000000";
+        String first = record + "4500001c0007200040110000c0000201c0000202" + "03e8003500000000";
+        byte[] early = HexFormat.of().parseHex(header + later + later);
+        byte[] end = HexFormat.of().parseHex(first);
+        Path rules = Files.writeString(folder.resolve("few.txt"), "dns: udp port 53\n");
+        DemuxRun run = new DemuxRun(
+                new DemuxRules(List.of(rules), Arguments.NONE, Dialect.PCAP),
+                new DemuxRun.Question(Demultiplexer.Order.SPECIFIC, false, DemuxRun.Fragments.HOLD, Engine.JVM),
+                Optional.empty(),
+                Optional.empty());
+        List<DemuxRun.Report> reports = new ArrayList<>();
+        InputStream asking = new ByteArrayInputStream(end) {
+            @Override
+            public synchronized int read(byte[] bytes, int from, int length) {
+                if (reports.isEmpty()) {
+                    reports.add(run.soFar());
+                }
+                return super.read(bytes, from, length);
+            }
+        };
+        try (CaptureReader capture = CaptureReader.of(
+                        new SequenceInputStream(new ByteArrayInputStream(early), asking), "waiting")
+                .orThrow()) {
+            reports.add(run.over(capture, new DemuxRun.Progress() {
+                        @Override
+                        public boolean merged(int filters, int all) {
+                            return true;
+                        }
+
+                        @Override
+                        public boolean at(long packets, long position) {
+                            return true;
+                        }
+                    })
+                    .orThrow());
+        }
+        assertThat(text(reports.get(0)))
+                .contains("unmatched              0 ", "all packets            2 ")
+                .contains("0 later fragments followed their first; 2 came before it, 0 of which waited in vain\n")
+                .contains("2 still wait and are not counted\n", "interrupted");
+        assertThat(text(reports.get(1)))
+                .contains("dns                    3 ", "all packets            3 ")
+                .contains("2 later fragments followed their first; 2 came before it, 0 of which waited in vain\n")
+                .doesNotContain("still wait", "interrupted");
+    }
+
+    private static String text(DemuxRun.Report report) {
+        return new DemuxTable(
+                        "waiting",
+                        Engine.JVM,
+                        Demultiplexer.Order.SPECIFIC,
+                        false,
+                        report,
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty())
+                .text();
     }
 }
