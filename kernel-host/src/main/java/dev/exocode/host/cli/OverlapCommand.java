@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Parameters;
         })
 final class OverlapCommand extends Verb {
     private static final int SNAP_BYTES = 262_144;
+    private static final int GRACE_SECONDS = 10;
 
     @Parameters(paramLabel = "RULES", arity = "1..*", description = "Filters, as of demux.")
     private List<Path> rules;
@@ -97,7 +100,8 @@ final class OverlapCommand extends Verb {
                     .help("--force replaces it"));
         }
         DemuxRules read = new DemuxRules(rules, arguments.value().get(), dialect.dialect());
-        try (Watch watch = new Watch(err(), -1, () -> {})) {
+        CountDownLatch told = new CountDownLatch(1);
+        try (Watch watch = new Watch(err(), -1, () -> await(told))) {
             Result<OverlapRun.Report> result = OverlapRun.of(read, link.type, order, top, watch);
             watch.clear();
             if (result.value().isEmpty()) {
@@ -111,6 +115,17 @@ final class OverlapCommand extends Verb {
             int status = witness == null ? Main.DONE : write(witness, capture(table.packets()));
             boolean failed = table.conflicts() || !found.found().complete();
             return failed ? Math.max(Main.FAILED, status) : status;
+        } finally {
+            told.countDown();
+        }
+    }
+
+    /** Lets Ctrl-C wait for what was found so far: one filter may have very many pieces. */
+    private static void await(CountDownLatch told) {
+        try {
+            told.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -232,11 +232,16 @@ public final class Demultiplexer {
     }
 
     private Result<Integer> install(Rule rule, int instead, Owner owner) {
-        PacketSet packets = PacketSet.of(rule.condition()).orElse(null);
+        Optional<PacketSet> packets = PacketSet.of(rule.condition());
+        return packets.isPresent()
+                ? install(rule, packets.get(), instead, owner)
+                : Result.failure(Diagnostic.error(
+                        DemuxCode.MERGE, new Position.Whole(rule.name()), "limit=" + PacketSet.MOST_BOXES));
+    }
+
+    /** Installs a filter whose packets are known, in the place of another one if that is not 0. */
+    synchronized Result<Integer> install(Rule rule, PacketSet packets, int instead, Owner owner) {
         Position at = new Position.Whole(rule.name());
-        if (packets == null) {
-            return Result.failure(Diagnostic.error(DemuxCode.MERGE, at, "limit=" + PacketSet.MOST_BOXES));
-        }
         Share share = share(packets);
         Installed installed = new Installed(rule, packets, share, owner);
         Installed same = share == null ? null : same(installed, instead);

@@ -212,7 +212,7 @@ public final class Overlaps {
     private void add(PacketSet packets) {
         int filter = index.size();
         Rule rule = rules.get(filter);
-        int number = index.insert(rule).orThrow();
+        int number = index.install(rule, packets, 0, null).orThrow();
         if (number != filter + 1) {
             throw new IllegalStateException("filter " + number + " is not the next one");
         }
