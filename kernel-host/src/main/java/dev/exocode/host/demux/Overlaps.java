@@ -256,7 +256,7 @@ public final class Overlaps {
     }
 
     private boolean within(int one, int other) {
-        return shares[one].compareTo(shares[other]) <= 0 && sets[one].within(sets[other]);
+        return sets[one].within(sets[other]);
     }
 
     /** Finds out which filters behind one are equal to it, include it or are included. */
@@ -306,17 +306,18 @@ public final class Overlaps {
         return order == Demultiplexer.Order.PRIORITY || same[filter] == filter;
     }
 
+    /** Gives a filter the priority that it has in a demultiplexer, which trusts in shares. */
     private void raise(int filter) {
         for (int i = 0; i < around[filter].count; i++) {
             int other = around[filter].all[i];
-            if (same[other] == other) {
+            if (same[other] == other && shares[filter].compareTo(shares[other]) <= 0) {
                 priorities[filter] =
                         Math.max(priorities[filter], rules.get(other).priority());
             }
         }
     }
 
-    /** What decides between two filters, of which neither is in the other. */
+    /** What decides between two filters, but for inclusion, which shares stand for. */
     private By by(int one, int other) {
         if (priorities[one] != priorities[other]) {
             return By.PRIORITY;
@@ -370,27 +371,28 @@ public final class Overlaps {
             return;
         }
         BitSet following = new BitSet();
+        List<Integer> smallest = new ArrayList<>();
         Arrays.stream(around[filter].all, 0, around[filter].count)
                 .filter(other -> same[other] == other)
                 .boxed()
                 .sorted(Comparator.comparing((Integer other) -> shares[other]).thenComparing(other -> other))
                 .forEach(other -> {
-                    if (following.get(other)) {
-                        return;
+                    if (!following.get(other)) {
+                        smallest.add(other);
+                        for (int i = 0; i < around[other].count; i++) {
+                            following.set(around[other].all[i]);
+                        }
                     }
-                    for (int i = 0; i < around[other].count; i++) {
-                        following.set(around[other].all[i]);
-                    }
-                    boolean specific = order == Demultiplexer.Order.SPECIFIC;
-                    gather(
-                            included,
-                            () -> new Pair(
-                                    rules.get(filter),
-                                    rules.get(other),
-                                    specific || wins(filter, other),
-                                    Optional.of(specific ? By.INCLUSION : by(filter, other)),
-                                    Optional.empty()));
                 });
+        // Shares may be as if a set were not in another one that it is seen to be in.
+        smallest.removeIf(following::get);
+        for (int other : smallest) {
+            boolean first = wins(filter, other);
+            By by = first && order == Demultiplexer.Order.SPECIFIC ? By.INCLUSION : by(filter, other);
+            gather(
+                    included,
+                    () -> new Pair(rules.get(filter), rules.get(other), first, Optional.of(by), Optional.empty()));
+        }
     }
 
     private void tellNever(int filter, List<Integer> takers) {

@@ -196,7 +196,7 @@ class OverlapsTest {
         return order == Order.PRIORITY
                 ? alone.rule.priority()
                 : there.stream()
-                        .filter(other -> in(alone, other))
+                        .filter(other -> alone.share.compareTo(other.share) <= 0 && in(alone, other))
                         .mapToInt(other -> other.rule.priority())
                         .max()
                         .orElse(alone.rule.priority());
