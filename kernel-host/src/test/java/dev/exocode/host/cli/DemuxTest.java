@@ -148,6 +148,7 @@ class DemuxTest {
                         Optional.empty(),
                         false,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())
                 .text();
     }
