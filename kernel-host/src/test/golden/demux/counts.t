@@ -27,14 +27,14 @@ out> tcp                  468    9.9 %           64,301
 out> udp                  106    2.2 %           43,324
 out> web                  833   17.7 %          276,973
 out> web-alt              573   12.2 %          195,268
-out> mail                 156    3.3 %           17,656
+out> mail                 155    3.3 %           17,590
 out> dns                  286    6.1 %           33,774
 out> dns-tcp              176    3.7 %           30,936
 out> time                 100    2.1 %           10,000
 out> high-ports           179    3.8 %           26,907
 out> tunnel                38    0.8 %            4,892
 out> ping                 194    4.1 %           36,448
-out> resets                19    0.4 %            1,074
+out> resets                20    0.4 %            1,140
 out> servers              767   16.3 %          165,163
 out> large                  8    0.2 %            9,776
 out> unmatched            547   11.6 %           57,128

@@ -20,7 +20,7 @@ out> overlapping  web, servers: web wins by size
 out>              packet 1, 60 bytes: 0000000000000000000000000800050000000000000000060000c6336400000000000050 and zeros
 out> overlapping  web, dns: web wins by size
 out>              packet 2, 60 bytes: 00000000000000000000000086dd0000000000000600000000000000000000000000000000000000000000000000000000000000000000500035 and zeros
-out> overlapping  servers, dns: dns wins by size
+out> overlapping  servers, dns: servers wins by size
 out>              packet 3, 60 bytes: 0000000000000000000000000800050000000000000000060000c6336400000000000035 and zeros
 out> 3 filters; pairs: 0 equal, 0 included, 3 overlapping; 0 never win
 status 0

@@ -103,7 +103,7 @@ owner: byte 22: error[H0214]: saved filters must have their form, and be within 
 read text
 text: byte 23: error[H0214]: saved filters must have their form, and be within the limits  text=not in UTF-8
 read number
-number: byte 20: error[H0214]: saved filters must have their form, and be within the limits  step=-1 most=1073741824
+number: byte 20: error[H0214]: saved filters must have their form, and be within the limits  step=-1 most=1048640
 read behind
 behind: byte 20: error[H0214]: saved filters must have their form, and be within the limits  behind=1
 read none

@@ -248,6 +248,30 @@ public final class Box {
                 .anyMatch(each -> !each.getValue().absent() && each.getKey().implies(quantity));
     }
 
+    /** Whether a quantity is there in all packets of the box, whatever it is. */
+    boolean isThere(Quantity quantity) {
+        return !quantity.isLoose() && hasCaptured(quantity.leastCaptured()) || needs(quantity);
+    }
+
+    /**
+     * The most bytes that must have been captured for something to be there that may be absent, while it is open whether they were; 0 if
+     * nothing is.
+     */
+    long leastUndecided() {
+        long most = 0;
+        Values captured = allowed(Quantity.CAPTURED);
+        for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
+            long least = each.getKey().leastCaptured();
+            if (each.getValue().absent()
+                    && least > most
+                    && captured.meets(captured(least))
+                    && captured.meets(captured(least).complement())) {
+                most = least;
+            }
+        }
+        return most;
+    }
+
     static Values captured(long least) {
         return new Values(Ranges.of(least, Integer.MAX_VALUE), false);
     }

@@ -15,6 +15,9 @@ public final class PacketSet {
     /** Pieces that a difference may have on its way. */
     private static final int MOST_PIECES = 4096;
 
+    /** So many pieces are taken away from in all, to find out what part of all packets a set is. */
+    private static final int MOST_TAKEN = 1 << 15;
+
     /** So many comparisons of boxes show that one is covered, or it is not seen. */
     private static final int MOST_STEPS = 1 << 20;
 
@@ -86,13 +89,17 @@ public final class PacketSet {
      */
     public Share share() {
         Share share = Share.NONE;
+        int taken = 0;
         for (int i = 0; i < boxes.size(); i++) {
             // What boxes before have counts once.
             List<Box> rest = List.of(boxes.get(i));
-            for (int j = 0; j < i && rest.size() <= MOST_PIECES; j++) {
-                rest = minus(rest, boxes.get(j));
+            boolean exact = true;
+            for (int j = 0; j < i && exact; j++) {
+                taken += rest.size();
+                exact = rest.size() <= MOST_PIECES && taken <= MOST_TAKEN;
+                rest = exact ? minus(rest, boxes.get(j)) : List.of(boxes.get(i));
             }
-            for (Box box : rest.size() > MOST_PIECES ? List.of(boxes.get(i)) : rest) {
+            for (Box box : rest) {
                 share = share.plus(Share.of(box));
             }
         }

@@ -20,17 +20,26 @@ public record Share(BigInteger values, int bits) implements Comparable<Share> {
     static final Share NONE = new Share(BigInteger.ZERO, 0);
 
     static Share of(Box box) {
+        long least = box.leastUndecided();
+        if (least > 0) {
+            // Whether something may be absent is asked where it is known how much was captured.
+            Box less = box.and(Quantity.CAPTURED, Box.captured(least).complement());
+            Box more = box.and(Quantity.CAPTURED, Box.captured(least));
+            return (less == null ? NONE : of(less)).plus(more == null ? NONE : of(more));
+        }
         Share share = ONE;
         for (Map.Entry<Quantity, Values> each : box.allowed().entrySet()) {
             int bits = Math.max(
                     1, Long.SIZE - Long.numberOfLeadingZeros(each.getKey().max()));
+            // What is there for certain is not as likely absent: else the pieces of a box were less than all of it.
+            boolean there = box.isThere(each.getKey());
             BigInteger count = each.getValue().absent() ? BigInteger.ONE.shiftLeft(bits) : BigInteger.ZERO;
             Ranges numbers = each.getValue().numbers();
             for (int i = 0; i < numbers.count(); i++) {
                 count = count.add(unsigned(numbers.greatest(i) - numbers.least(i)))
                         .add(BigInteger.ONE);
             }
-            share = new Share(share.values.multiply(count), share.bits + bits + 1);
+            share = new Share(share.values.multiply(count), share.bits + bits + (there ? 0 : 1));
         }
         return share;
     }

@@ -101,12 +101,13 @@ final class Claims {
         return near;
     }
 
-    /** Those of some filters with names that another one includes. */
+    /** Those of some filters with names that another one includes, and that come before it. */
     private BitSet inside(BitSet near, Installed outer) {
         BitSet inside = new BitSet();
         for (int number : near.stream().toArray()) {
             Installed other = filters.installed(number);
-            inside.set(number, !other.isOfTemplate() && other.within(outer));
+            boolean smaller = !other.isOfTemplate() && other.share.compareTo(outer.share) <= 0;
+            inside.set(number, smaller && other.within(outer));
         }
         return inside;
     }

@@ -51,9 +51,14 @@ public record Compaction(Executor executor, double share) {
         return executor != null;
     }
 
-    /** Lets something be run, never by the thread that calls, once as much time has passed as is due to what took so long. */
-    void run(Runnable next, long tookNanos) {
-        long pause = (long) (tookNanos / share - tookNanos);
-        CompletableFuture.delayedExecutor(pause, TimeUnit.NANOSECONDS, executor).execute(next);
+    /** How long nothing is to be done behind what took so long. */
+    long pauseNanos(long tookNanos) {
+        return (long) (tookNanos / share - tookNanos);
+    }
+
+    /** Lets something be run, never by the thread that calls, in so many nanoseconds. */
+    void run(Runnable next, long inNanos) {
+        CompletableFuture.delayedExecutor(Math.max(0, inNanos), TimeUnit.NANOSECONDS, executor)
+                .execute(next);
     }
 }

@@ -107,6 +107,8 @@ public final class Demultiplexer {
     private boolean isWriting;
     /** Whether programs are going to be written behind. */
     private boolean isDue;
+    /** From when on they may be. */
+    private long rested = System.nanoTime();
 
     private Demultiplexer(Settings settings) {
         this.order = settings.order();
@@ -191,7 +193,7 @@ public final class Demultiplexer {
         return insert(rule, null);
     }
 
-    synchronized Result<Integer> insert(Rule rule, Owner owner) {
+    Result<Integer> insert(Rule rule, Owner owner) {
         return install(rule, 0, owner);
     }
 
@@ -240,16 +242,25 @@ public final class Demultiplexer {
     }
 
     /** Installs a filter whose packets are known, in the place of another one if that is not 0. */
-    synchronized Result<Integer> install(Rule rule, PacketSet packets, int instead, Owner owner) {
+    Result<Integer> install(Rule rule, PacketSet packets, int instead, Owner owner) {
+        // Before the lock is taken: who has a strange filter waits for it alone.
+        return install(new Installed(rule, packets, share(packets), owner), instead);
+    }
+
+    private synchronized Result<Integer> install(Installed installed, int instead) {
+        Rule rule = installed.rule;
         Position at = new Position.Whole(rule.name());
-        Share share = share(packets);
-        Installed installed = new Installed(rule, packets, share, owner);
-        Installed same = share == null ? null : same(installed, instead);
+        Optional<Diagnostic> refused =
+                instead == 0 ? Optional.empty() : untouchable(instead, rule.name(), installed.owner);
+        if (refused.isPresent()) {
+            return Result.failure(refused.get());
+        }
+        Installed same = installed.share == null ? null : same(installed, instead);
         if (same != null) {
             return Result.failure(
                     Diagnostic.error(DemuxCode.SAME, at).note(same.rule.name() + " accepts the same packets"));
         }
-        int robbed = hasOthers(owner) ? claims.robbed(installed, instead) : 0;
+        int robbed = hasOthers(installed.owner) ? claims.robbed(installed, instead) : 0;
         if (robbed != 0) {
             return Result.failure(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + robbed)
                     .note(title(robbed) + " would lose packets"));
@@ -383,9 +394,11 @@ public final class Demultiplexer {
         return replace(number, rule, null);
     }
 
-    synchronized Result<Integer> replace(int number, Rule rule, Owner owner) {
-        Optional<Diagnostic> refused = untouchable(number, rule.name(), owner);
-        return refused.isPresent() ? Result.failure(refused.get()) : install(rule, number, owner);
+    Result<Integer> replace(int number, Rule rule, Owner owner) {
+        return number == 0
+                ? Result.failure(
+                        Diagnostic.error(DemuxCode.NO_FILTER, new Position.Whole(rule.name()), "filter=" + number))
+                : install(rule, number, owner);
     }
 
     /**
@@ -404,13 +417,14 @@ public final class Demultiplexer {
         return Optional.ofNullable(Template.of(this, values, filter, owner)).map(this::known);
     }
 
-    /** The template that asks alike and was there before, or this one. */
+    /** Lets a template have the filters of one that asks alike, if one was there before; what it may do is its own owner's. */
     private Template known(Template made) {
         Template before = templates.putIfAbsent(made.identity(), made);
         if (before != null) {
             forget(made);
+            made.share(before);
         }
-        return before == null ? made : before;
+        return made;
     }
 
     /** Takes note that nobody will use a template. */
@@ -439,7 +453,7 @@ public final class Demultiplexer {
                 settle();
             }
         }
-        Owner owner = template.own.owner;
+        Owner owner = template.owner;
         boolean robs = hasOthers(owner) && claims.robbed(template.packets(values), template.share, owner) != 0;
         if (robs
                 || overlap == Overlap.REFUSE
@@ -448,7 +462,7 @@ public final class Demultiplexer {
         }
         count(owner, 1);
         ranks.stay(template.rank);
-        int number = filters.add(template.rank, template.own);
+        int number = filters.add(template.rank, template.own());
         template.keep(number, values);
         for (int i = 0; i < keys.length; i++) {
             // Of some values two boxes are one.
@@ -464,14 +478,20 @@ public final class Demultiplexer {
     synchronized boolean delete(Template template, long[] values) {
         int units = template.units();
         int number = template.unit(0).filter(template.key(0, values));
-        if (number == 0 || !filters.isAlive(number) || filters.installed(number) != template.own) {
+        if (number == 0 || !filters.isAlive(number) || filters.installed(number) != template.own()) {
             return false;
+        }
+        for (int i = 1; i < units; i++) {
+            // Another filter may have some values alike.
+            if (template.unit(i).filter(template.key(i, values)) != number) {
+                return false;
+            }
         }
         for (int i = 0; i < units; i++) {
             template.unit(i).remove(number, template.key(i, values));
             removed(template.unit(i));
         }
-        count(template.own.owner, -1);
+        count(template.owner, -1);
         template.forget(number);
         filters.remove(number);
         publish();
@@ -508,7 +528,7 @@ public final class Demultiplexer {
 
     /**
      * Saves all filters of one moment: what packets they accept, their names, numbers, priorities and age. Meanwhile filters may
-     * come and go but for the time that it takes to put them together. The same filters are the same bytes.
+     * come and go but for the time that it takes to put them together. Saved twice they are the same bytes.
      *
      * @param out takes the bytes, as {@link SavedFilters} says; it is not closed
      * @param link what packets start with, for those that use them as rules
@@ -539,12 +559,12 @@ public final class Demultiplexer {
         }
         FilterWriter writer = new FilterWriter(order, link, List.copyOf(owners.keySet()), used.size(), byAge.length);
         used.keySet()
-                .forEach(template -> writer.template(template.examples, owners.getOrDefault(template.own.owner, 0)));
+                .forEach(template -> writer.template(template.examples, owners.getOrDefault(template.own().owner, 0)));
         int[] sorted = byAge.clone();
         Arrays.sort(sorted);
         long[][] values = new long[sorted.length][];
         for (Template template : used.keySet()) {
-            IntPredicate isOwn = number -> filters.isAlive(number) && filters.installed(number) == template.own;
+            IntPredicate isOwn = number -> filters.isAlive(number) && filters.installed(number) == template.own();
             template.forEach(isOwn, (some, number) -> {
                 int at = Arrays.binarySearch(sorted, number);
                 // Of several ways to say them always the same.
@@ -571,7 +591,7 @@ public final class Demultiplexer {
      *
      * @param name what the bytes are called in messages
      * @param in gives the bytes, as {@link SavedFilters} says, and then ends; it is not closed
-     * @param engine what runs the programs
+     * @param engine what runs the programs; other settings are the usual ones
      * @return the demultiplexer; or why nothing was loaded: a single bit that is wrong is found
      * @throws IOException if the bytes cannot be had
      */
@@ -617,9 +637,9 @@ public final class Demultiplexer {
                 return false;
             }
         }
-        count(template.own.owner, 1);
+        count(template.owner, 1);
         ranks.stay(template.rank);
-        filters.add(number, template.rank, template.own);
+        filters.add(number, template.rank, template.own());
         template.keep(number, values);
         for (int i = 0; i < units; i++) {
             long[] key = template.key(i, values);
@@ -755,7 +775,7 @@ public final class Demultiplexer {
         }
         if (programs.areBehind() && compaction.isBehind() && !isDue) {
             isDue = true;
-            compaction.run(this::compactBehind, 0);
+            compaction.run(this::compactBehind, rested - System.nanoTime());
         }
     }
 
@@ -926,9 +946,10 @@ public final class Demultiplexer {
 
     /** Lets what came meanwhile be done later; what failed is tried again when something changes. */
     private synchronized void goOn(boolean done, long tookNanos) {
+        rested = System.nanoTime() + compaction.pauseNanos(tookNanos);
         isDue = done && programs.areBehind();
         if (isDue) {
-            compaction.run(this::compactBehind, tookNanos);
+            compaction.run(this::compactBehind, rested - System.nanoTime());
         }
     }
 

@@ -7,7 +7,6 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class FilterWriter {
     private final int link;
     private final Quantities quantities = new Quantities();
     private final ByteWriter body = new ByteWriter();
-    private final BitSet pages = new BitSet();
     private final int filters;
     private final int[][] widths;
     private int template;
@@ -104,9 +102,8 @@ final class FilterWriter {
         body.number(kind);
         body.signed(number - last - 1);
         last = number;
-        pages.set(number >>> SavedFilters.PAGE_BITS);
-        if (number > SavedFilters.MOST_NUMBER) {
-            refuse("filter=" + number, "most=" + SavedFilters.MOST_NUMBER);
+        if (number > SavedFilters.mostNumber(filters)) {
+            refuse("filter=" + number, "most=" + SavedFilters.mostNumber(filters));
         }
     }
 
@@ -124,8 +121,6 @@ final class FilterWriter {
         } else if (SavedFilters.HEAD_BYTES + (long) out.size() + body.size() + Integer.BYTES
                 > SavedFilters.MAX_FILE_BYTES) {
             refuse("bytes=" + body.size(), "max=" + SavedFilters.MAX_FILE_BYTES);
-        } else if (!SavedFilters.areNear(pages.cardinality(), filters)) {
-            refuse("filters=" + filters, "pages=" + pages.cardinality());
         }
         return Optional.ofNullable(problem);
     }

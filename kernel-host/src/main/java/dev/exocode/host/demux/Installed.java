@@ -50,6 +50,6 @@ final class Installed {
 
     /** Whether it is in another one, for certain. */
     boolean within(Installed other) {
-        return share.compareTo(other.share) <= 0 && packets.within(other.packets);
+        return packets.within(other.packets);
     }
 }

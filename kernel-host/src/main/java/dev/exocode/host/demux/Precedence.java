@@ -36,12 +36,15 @@ final class Precedence {
 
     /** By place in a list of filters how many of them come before that one. */
     int[] order(int[] list) {
-        // All is looked at once: ranks may change meanwhile, and then the order is none that anybody uses.
+        // All places are of one moment. A filter may get another rank meanwhile: then the order is none that anybody
+        // uses.
+        long[] places = ranks.places();
         long[] ranked = new long[list.length];
         long[] born = new long[list.length];
         Integer[] sorted = new Integer[list.length];
         for (int i = 0; i < list.length; i++) {
-            ranked[i] = ranks.place(filters.rank(list[i], Long.MAX_VALUE));
+            int rank = filters.rank(list[i], Long.MAX_VALUE);
+            ranked[i] = rank < places.length ? places[rank] : 0;
             born[i] = filters.born(list[i]);
             sorted[i] = i;
         }

@@ -54,9 +54,12 @@ final class Ranks {
         return new Rank(priority, share).compareTo(new Rank(otherPriority, otherShare));
     }
 
-    /** Where the rank of a number stands: before those of larger places. */
-    long place(int number) {
-        return places[number];
+    /**
+     * Where ranks stand at one moment, by their numbers: before those of larger places. What comes later may not be there; what is there
+     * keeps its order.
+     */
+    long[] places() {
+        return places;
     }
 
     /**

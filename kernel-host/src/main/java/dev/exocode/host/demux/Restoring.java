@@ -30,7 +30,7 @@ final class Restoring implements SavedFilters.Sink {
         Template template = demultiplexer.adopt(examples, owner(owner));
         if (template == null) {
             return "template=whose values are not all asked for as numbers";
-        } else if (templates.contains(template)) {
+        } else if (templates.stream().anyMatch(other -> other.own() == template.own())) {
             return "template=twice";
         }
         templates.add(template);

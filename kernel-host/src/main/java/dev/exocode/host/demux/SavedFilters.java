@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,7 +44,7 @@ import java.util.zip.CRC32C;
  * <p>Fixed numbers have the highest byte first; numbers without a width, signed ones and texts are those of
  * {@link dev.exocode.dpf.space.ByteWriter}.
  *
- * <p>The checksum is there to find damage, and finds each that is confined to 32 bits; the length finds what is missing. Who means
+ * <p>The checksum is there to find damage; the length finds what is missing. Who means
  * harm can make it right, as any sum without a secret: so nothing of a file is believed. At worst what is loaded are other filters
  * than those that were saved: programs are made of them as of any others, and verified, and tables have the form that quantities say.
  * A stranger's filters may take as long to merge, and their packets as long to be looked at, as a stranger's filters in a text.
@@ -66,14 +65,10 @@ public final class SavedFilters {
     /** By what they are in bytes; append only. */
     static final List<Demultiplexer.Order> ORDERS = List.of(Demultiplexer.Order.SPECIFIC, Demultiplexer.Order.PRIORITY);
 
-    /** The largest number of a filter. */
-    static final int MOST_NUMBER = 1 << 30;
+    /** Filters have numbers up to this, and so many more for each filter. */
+    private static final int MOST_NUMBER = 1 << 20;
 
-    /** What is known of filters is kept by pages of so many numbers, as {@link Filters} does: what stands alone costs a page. */
-    static final int PAGE_BITS = Filters.CHUNK_BITS;
-
-    private static final int MOST_PAGES = 256;
-    private static final int FILTERS_OF_PAGE = 64;
+    private static final int MOST_NUMBER_PER_FILTER = 64;
     private static final int MOST_VALUES = 1 << 12;
     private static final int LEAST_BYTES = 1 << 16;
 
@@ -110,9 +105,9 @@ public final class SavedFilters {
         return bytes.length >= MAGIC_BYTES && big(bytes, 0, MAGIC_BYTES) == MAGIC;
     }
 
-    /** Whether so many pages of numbers are no more than so many filters may need. */
-    static boolean areNear(int pages, int filters) {
-        return pages <= MOST_PAGES + filters / FILTERS_OF_PAGE;
+    /** The largest number that one of so many filters may have: what is known of filters takes room by their numbers. */
+    static long mostNumber(int filters) {
+        return MOST_NUMBER + (long) MOST_NUMBER_PER_FILTER * filters;
     }
 
     private static long big(byte[] bytes, int at, int width) {
@@ -321,26 +316,18 @@ public final class SavedFilters {
 
     private static void filters(ByteReader in, Quantities quantities, int owners, List<int[]> bits, Sink sink)
             throws ByteReader.Malformed {
-        int begin = in.offset();
         int count = in.count("filters", Integer.MAX_VALUE);
-        BitSet pages = new BitSet();
-        int near = 0;
+        long most = Math.min(mostNumber(count), Integer.MAX_VALUE);
         long last = 0;
         for (int i = 0; i < count; i++) {
             int start = in.offset();
             int template = in.number("template", 0, bits.size()) - 1;
             long step = in.signed();
-            long number = Math.abs(step) > MOST_NUMBER ? 0 : last + 1 + step;
-            if (number < 1 || number > MOST_NUMBER) {
-                throw in.malformed(start, "step=" + step, "most=" + MOST_NUMBER);
+            long number = Math.abs(step) > most ? 0 : last + 1 + step;
+            if (number < 1 || number > most) {
+                throw in.malformed(start, "step=" + step, "most=" + most);
             }
             last = number;
-            int page = (int) number >>> PAGE_BITS;
-            near += pages.get(page) ? 0 : 1;
-            pages.set(page);
-            if (!areNear(near, count)) {
-                throw in.malformed(begin, "filters=" + count, "number=" + number + " is too far from others");
-            }
             String wrong;
             if (template < 0) {
                 int owner = in.number("owner", 0, owners);

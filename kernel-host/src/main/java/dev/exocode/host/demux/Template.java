@@ -72,8 +72,10 @@ public final class Template {
     private final List<Place> places = new ArrayList<>();
     /** The rank of its filters. */
     final int rank;
-    /** What its filters are known by. */
-    final Installed own;
+
+    private Installed own;
+    /** Who may use it; null if the host does. Its filters may carry the name of another one with the same capability. */
+    final Owner owner;
     /** What part of all packets each of its filters has; null where that does not matter. */
     final Share share;
 
@@ -81,7 +83,7 @@ public final class Template {
     private int whole;
 
     /** Where no place tells all values: those of each filter. */
-    private final Map<Integer, long[]> kept = new HashMap<>();
+    private Map<Integer, long[]> kept = new HashMap<>();
 
     /** How often units were made anew when its own were found. */
     private int resolved;
@@ -91,6 +93,7 @@ public final class Template {
         this.share = share;
         this.rank = demultiplexer.rank(share);
         this.own = new Installed(this, owner);
+        this.owner = owner;
         this.examples = examples;
     }
 
@@ -139,8 +142,19 @@ public final class Template {
         return template;
     }
 
+    /** What its filters are known by. */
+    Installed own() {
+        return own;
+    }
+
+    /** Makes its filters those of another template that asks alike. */
+    void share(Template other) {
+        own = other.own;
+        kept = other.kept;
+    }
+
     Identity identity() {
-        return new Identity(examples.asked(), own.owner == null ? "" : own.owner.guard);
+        return new Identity(examples.asked(), owner == null ? "" : owner.guard);
     }
 
     /** Finds the units of the examples, and where their keys come from; false if that is not seen. */
@@ -188,7 +202,8 @@ public final class Template {
      * Installs a filter: the next packet is compared with it.
      *
      * @param values the values of its filter
-     * @return its number; 0 if it is there, or another filter that asks for just these values; {@link #REFUSED}
+     * @return its number; 0 if it is there, or another filter that asks for just these values, if only in one of its boxes;
+     *     {@link #REFUSED}
      * @throws IllegalArgumentException if there are more or fewer values than the template has, or one is larger than what it is
      *     compared with can be
      */

@@ -1,6 +1,7 @@
 package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
@@ -126,6 +127,16 @@ class ConcurrentChangesTest {
             assertThat(isCompiled(demultiplexer)).isTrue();
             assertThat(reader.owner(PACKET, 0, 60)).isEqualTo(number);
         }
+    }
+
+    @Test
+    @DisplayName("what took so long is rested from as the share says")
+    void rests() {
+        assertThat(Compaction.behind(Runnable::run, 0.25).pauseNanos(1_000)).isEqualTo(3_000);
+        assertThat(Compaction.behind(Runnable::run, 1).pauseNanos(1_000)).isZero();
+        assertThatThrownBy(() -> Compaction.behind(Runnable::run, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Compaction.behind(Runnable::run, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

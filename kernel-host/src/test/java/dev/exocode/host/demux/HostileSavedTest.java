@@ -252,29 +252,33 @@ class HostileSavedTest {
         }
         ByteWriter templates = new ByteWriter();
         templates.number(0);
+        templates.number(0);
         templates.number(1 << 30);
+        ByteWriter owners = new ByteWriter();
+        owners.number(0);
+        owners.number(1 << 30);
         ByteWriter name = new ByteWriter();
-        for (long each : new long[] {0, 0, 1, 0, 0, 0, 1L << 40}) {
+        for (long each : new long[] {0, 0, 0, 1, 0, 0, 0, 1L << 40}) {
             name.number(each);
         }
         ByteWriter ranges = new ByteWriter();
-        for (long each : new long[] {1, 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 1L << 62}) {
+        for (long each : new long[] {1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 1L << 62}) {
             ranges.number(each);
         }
         // Each filter far from the others.
         ByteWriter far = new ByteWriter();
-        for (long each : new long[] {0, 0, 2000}) {
+        for (long each : new long[] {0, 0, 0, 2000}) {
             far.number(each);
         }
         for (int i = 0; i < 2000; i++) {
             far.number(0);
-            far.signed(1 << SavedFilters.PAGE_BITS);
+            far.signed(1 << Filters.CHUNK_BITS);
             far.u8(0);
             far.text("n" + i);
             far.signed(0);
             far.number(0);
         }
-        for (ByteWriter each : List.of(quantities, many, templates, name, ranges, far)) {
+        for (ByteWriter each : List.of(quantities, many, templates, owners, name, ranges, far)) {
             byte[] bytes = of(each);
             var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
             code(bytes);

@@ -293,12 +293,12 @@ class SavedFiltersTest {
         Demultiplexer many = Demultiplexer.of(
                 Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP).with(Compaction.ASKED));
         Template template = many.template(1, v -> all(is(0, 4, v[0]))).orElseThrow();
-        int count = 300 << SavedFilters.PAGE_BITS;
+        int count = 300 << Filters.CHUNK_BITS;
         for (int i = 1; i <= count; i++) {
             template.insert(i);
         }
         for (int i = 1; i <= count; i++) {
-            if (i % (1 << SavedFilters.PAGE_BITS) != 0) {
+            if (i % (1 << Filters.CHUNK_BITS) != 0) {
                 template.delete(i);
             }
         }

@@ -149,4 +149,23 @@ class TemplateTest {
         assertThat(template.insert(10)).isPositive();
         assertThat(template.delete(9)).isTrue();
     }
+
+    @Test
+    @DisplayName("deletes a filter by all of its values only, of which others have some")
+    void deletesByAllValues() {
+        Template either = demultiplexer
+                .template(
+                        2,
+                        values -> new Condition(
+                                new Predicate.Any(List.of(is(0, values[0]), is(1, values[1]))), Condition.Absent.FAILS))
+                .orElseThrow();
+        int number = either.insert(1, 2);
+        assertThat(number).isPositive();
+        assertThat(either.delete(1, 3)).isFalse();
+        assertThat(either.delete(3, 2)).isFalse();
+        assertThat(demultiplexer.size()).isEqualTo(1);
+        assertThat(either.delete(1, 2)).isTrue();
+        assertThat(demultiplexer.size()).isZero();
+        assertThat(either.insert(1, 3)).isPositive();
+    }
 }
