@@ -36,6 +36,9 @@ import java.util.function.IntPredicate;
  * <p>Filters come and go while packets are looked at on other threads, each of which has a {@link #reader} of its own.
  */
 public final class Demultiplexer {
+    /** For so long what failed is not tried again. */
+    private static final long FAILED_NANOS = 1_000_000_000;
+
     /** A rank that a filter has no more, and the version that knows it. */
     private record Left(int rank, long version) {}
 
@@ -269,10 +272,11 @@ public final class Demultiplexer {
         if (contest.isOpen() && overlap == Overlap.REFUSE) {
             return Result.failure(contest.message(Diagnostic.Severity.ERROR, rule.name()));
         }
-        add(installed);
+        // First: what goes gives no priority to what comes, nor to what is in that. Readers see both at once.
         if (instead != 0) {
             remove(instead);
         }
+        add(installed);
         publish();
         List<Diagnostic> warnings =
                 contest.isOpen() ? List.of(contest.message(Diagnostic.Severity.WARNING, rule.name())) : List.of();
@@ -717,7 +721,9 @@ public final class Demultiplexer {
     /** Takes a larger priority back from those that had it from a filter that goes. */
     private void lower(Installed removed) {
         for (Installed other : named(removed.packets)) {
-            if (other.priority == removed.priority && other.rule.priority() < other.priority && other.within(removed)) {
+            // That one is in another is not always seen where both are seen to be around a third: so all that may have
+            // it are asked.
+            if (other.priority == removed.priority && other.rule.priority() < other.priority) {
                 int priority = other.rule.priority();
                 for (Installed over : named(other.packets)) {
                     // What another one has it has from one that has it itself.
@@ -906,13 +912,16 @@ public final class Demultiplexer {
 
     /** Lets readers look with programs that were begun and, unless that failed, are written. */
     synchronized void publish(Programs.Draft draft, boolean written) {
+        boolean done = false;
         try {
             if (written) {
                 draft.publish(changed);
-            } else {
-                draft.abandon();
+                done = true;
             }
         } finally {
+            if (!done) {
+                draft.abandon();
+            }
             isWriting = false;
             settle();
         }
@@ -946,7 +955,7 @@ public final class Demultiplexer {
 
     /** Lets what came meanwhile be done later; what failed is tried again when something changes. */
     private synchronized void goOn(boolean done, long tookNanos) {
-        rested = System.nanoTime() + compaction.pauseNanos(tookNanos);
+        rested = System.nanoTime() + Math.max(done ? 0 : FAILED_NANOS, compaction.pauseNanos(tookNanos));
         isDue = done && programs.areBehind();
         if (isDue) {
             compaction.run(this::compactBehind, rested - System.nanoTime());

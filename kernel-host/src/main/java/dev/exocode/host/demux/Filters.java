@@ -208,8 +208,8 @@ final class Filters {
     }
 
     /**
-     * Gives a filter that is seen another rank with the next version. Between two changes of one filter readers are to be told, by
-     * {@link #settle}.
+     * Gives a filter that is seen another rank with the next version. Between changes of one filter with different versions readers are
+     * to be told, by {@link #settle}.
      *
      * @return the rank that it had, which readers need until they are told
      */
@@ -224,7 +224,10 @@ final class Filters {
             VarHandle.releaseFence();
             chunk.ranked = chunk.born.clone();
         }
-        chunk.rankBefore[at] = before;
+        if (chunk.ranked[at] <= version) {
+            // Of several changes with one version readers of those before know none.
+            chunk.rankBefore[at] = before;
+        }
         VarHandle.releaseFence();
         chunk.ranked[at] = version + 1;
         VarHandle.releaseFence();
@@ -252,6 +255,15 @@ final class Filters {
     /** Readers that began before will look once more at what they looked at. */
     void settle() {
         settled++;
+        // Nothing that is written behind it may be seen before it.
+        VarHandle.fullFence();
+    }
+
+    /** Whether nothing was cleaned up since it was so often. */
+    boolean isSettledSince(long before) {
+        // Nothing that was read before it may be read behind it.
+        VarHandle.acquireFence();
+        return settled == before;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.exocode.host.demux;
 
 import dev.exocode.host.load.Engine;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -219,8 +218,7 @@ public final class Follower {
             settled = filters.settled();
             owner = reader.owner(data, offset, captured, onWire);
             born = owner == 0 ? 0 : filters.born(owner);
-            VarHandle.acquireFence();
-        } while (filters.settled() != settled);
+        } while (!filters.isSettledSince(settled));
         for (int kind = 0; kind < only.length; kind++) {
             long[] key = keys.begun(kind);
             if (key != null && (only[kind] == 0 || only[kind] == owner && bornOnly[kind] == born)) {
@@ -305,8 +303,7 @@ public final class Follower {
         do {
             settled = filters.settled();
             there = filters.born(filter) == born && filters.isSeen(filter, filters.version());
-            VarHandle.acquireFence();
-        } while (filters.settled() != settled);
+        } while (!filters.isSettledSince(settled));
         return there;
     }
 

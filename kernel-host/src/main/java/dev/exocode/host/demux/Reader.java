@@ -124,7 +124,7 @@ public final class Reader {
             settled = begin();
             look(data, offset, captured, onWire);
             owner = owner();
-        } while (filters.settled() != settled);
+        } while (!filters.isSettledSince(settled));
         return owner;
     }
 
@@ -149,7 +149,7 @@ public final class Reader {
         do {
             settled = begin();
             look(data, offset, captured, onWire);
-        } while (filters.settled() != settled);
+        } while (!filters.isSettledSince(settled));
         return take(numbers, 0);
     }
 
@@ -192,7 +192,7 @@ public final class Reader {
                     look(data, offsets[i], lengths[i], lengths[i]);
                     counts[i] = take(numbers, i * most);
                 }
-            } while (filters.settled() != settled);
+            } while (!filters.isSettledSince(settled));
         }
     }
 
@@ -215,7 +215,7 @@ public final class Reader {
             do {
                 settled = begin();
                 look(data, offsets[i], lengths[i], lengths[i]);
-            } while (filters.settled() != settled);
+            } while (!filters.isSettledSince(settled));
             counts.add(this.count == 0 ? 0 : only, lengths[i]);
             for (int other = 1; other < this.count; other++) {
                 counts.add(found[other], lengths[i]);
@@ -281,7 +281,7 @@ public final class Reader {
                 }
                 owners[at + i] = owner();
             }
-        } while (filters.settled() != settled);
+        } while (!filters.isSettledSince(settled));
     }
 
     static void requireLength(int onWire) {
