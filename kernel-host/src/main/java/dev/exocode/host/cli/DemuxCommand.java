@@ -221,6 +221,7 @@ final class DemuxCommand extends Verb {
     private int save(DemuxRules filters) {
         Map<String, Boolean> counting = new LinkedHashMap<>();
         counting.put("--all", all);
+        counting.put("--fragments", fragments != DemuxRun.Fragments.ALONE);
         counting.put("--top", top != null);
         counting.put("--zero", zero);
         counting.put("--series", series != null);
