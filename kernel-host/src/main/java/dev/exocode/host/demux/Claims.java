@@ -60,12 +60,8 @@ final class Claims {
         return loser;
     }
 
-    /** The priority that a filter will have. */
-    int priority(Installed added) {
-        return priority(added, near(added.packets, 0));
-    }
-
-    private int priority(Installed added, BitSet near) {
+    /** The priority that a filter has among those that may have packets of it. */
+    int priority(Installed added, BitSet near) {
         int priority = added.priority;
         for (int number = near.nextSetBit(0); number >= 0; number = near.nextSetBit(number + 1)) {
             Installed other = filters.installed(number);
@@ -140,8 +136,11 @@ final class Claims {
         if (overlap == Demultiplexer.Overlap.ALLOW) {
             return new Contest(added.packets);
         }
-        BitSet near = near(added.packets, going);
-        return contest(added.packets, priority(added, near), near);
+        BitSet near = meeting.apply(added.packets);
+        // Priorities are those at the moment: what goes still counts for them.
+        int priority = priority(added, near);
+        near.clear(going);
+        return contest(added.packets, priority, near);
     }
 
     /** The same of a filter of a template. */

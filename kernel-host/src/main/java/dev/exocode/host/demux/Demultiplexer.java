@@ -334,7 +334,11 @@ public final class Demultiplexer {
 
     /** The filters with names that may have a packet of a set: all that may include it, or be included, if either has packets. */
     private List<Installed> named(PacketSet packets) {
-        return meeting(packets).stream()
+        return named(meeting(packets));
+    }
+
+    private List<Installed> named(BitSet numbers) {
+        return numbers.stream()
                 .mapToObj(filters::installed)
                 .filter(installed -> !installed.isOfTemplate())
                 .toList();
@@ -710,8 +714,9 @@ public final class Demultiplexer {
 
     /** Gives a filter the priority of those that include it, if that is larger, and its own to those that it includes. */
     private void raise(Installed added) {
-        added.priority = claims.priority(added);
-        for (Installed other : named(added.packets)) {
+        BitSet near = meeting(added.packets);
+        added.priority = claims.priority(added, near);
+        for (Installed other : named(near)) {
             if (other.priority < added.priority && other.within(added)) {
                 rank(other, added.priority);
             }

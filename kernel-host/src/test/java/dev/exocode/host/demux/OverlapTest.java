@@ -146,6 +146,17 @@ class OverlapTest {
     }
 
     @Example
+    @Label("are told by the priorities at the moment, that of what goes included")
+    void whileOneGoes() {
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Order.SPECIFIC).with(Overlap.REFUSE).with(Compaction.ASKED));
+        int around = demultiplexer.insert(new Rule("tcp", pcap("tcp"), 5)).orThrow();
+        demultiplexer.insert(new Rule("host", pcap("host 10.0.0.1"), 0)).orThrow();
+        Rule inside = new Rule("web", pcap("tcp port 80"), 0);
+        assertThat(demultiplexer.replace(around, inside).value()).isPresent();
+    }
+
+    @Example
     @Label("may be those of templates, too")
     void ofTemplates() {
         Demultiplexer demultiplexer = Demultiplexer.of(Settings.of(Order.SPECIFIC)
