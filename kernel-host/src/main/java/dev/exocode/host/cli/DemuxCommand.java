@@ -3,7 +3,6 @@ package dev.exocode.host.cli;
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
-import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.rules.RuleFile;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
@@ -101,14 +100,8 @@ final class DemuxCommand extends Verb {
                     + " ethernet).")
     private Link link;
 
-    @Option(
-            names = "--order",
-            paramLabel = "ORDER",
-            defaultValue = "specific",
-            description =
-                    "Whose a packet is that several filters have: specific, the most specific one's; priority, that of"
-                            + " the largest priority, and of several the first (default ${DEFAULT-VALUE}).")
-    private Demultiplexer.Order order;
+    @Mixin
+    private OrderOption order;
 
     @Option(names = "--all", description = "Count a packet for every filter that has it, not just for its owner.")
     private boolean all;
@@ -201,8 +194,8 @@ final class DemuxCommand extends Verb {
             return report(opened.diagnostics());
         }
         Optional<Split> files = Optional.ofNullable(split).map(folder -> new Split(folder, force, pcap.file()));
-        DemuxRun run =
-                new DemuxRun(filters, new DemuxRun.Question(order, all, fragments, engine.engine()), intervals, files);
+        DemuxRun run = new DemuxRun(
+                filters, new DemuxRun.Question(order.order(), all, fragments, engine.engine()), intervals, files);
         try (CaptureReader capture = opened.value().get();
                 Watch watch = new Watch(err(), pcap.bytes(), () -> finish(run.soFar(), intervals, files, picture))) {
             Result<DemuxRun.Report> result = run.over(capture, watch);
@@ -234,7 +227,7 @@ final class DemuxCommand extends Verb {
             }
         });
         LinkType type = link == null ? LinkType.ETHERNET : link.type;
-        Result<DemuxSave.Saved> saved = new DemuxSave(filters, order, type).to(aim.save, force);
+        Result<DemuxSave.Saved> saved = new DemuxSave(filters, order.order(), type).to(aim.save, force);
         if (saved.value().isEmpty()) {
             return report(saved.diagnostics());
         }
@@ -261,7 +254,7 @@ final class DemuxCommand extends Verb {
         DemuxTable table = new DemuxTable(
                 pcap.name(),
                 engine.engine(),
-                order,
+                order.order(),
                 all,
                 counts,
                 Optional.ofNullable(top),

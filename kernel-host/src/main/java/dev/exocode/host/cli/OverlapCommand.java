@@ -4,7 +4,6 @@ import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.space.Witness;
 import dev.exocode.host.capture.PcapBuffer;
 import dev.exocode.host.capture.PcapLayout;
-import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.OverlapRun;
@@ -41,14 +40,8 @@ final class OverlapCommand extends Verb {
     @Parameters(paramLabel = "RULES", arity = "1..*", description = "Filters, as of demux.")
     private List<Path> rules;
 
-    @Option(
-            names = "--order",
-            paramLabel = "ORDER",
-            defaultValue = "specific",
-            description =
-                    "Whose a packet is that several filters have: specific, the most specific one's; priority, that of"
-                            + " the largest priority, and of several the first (default ${DEFAULT-VALUE}).")
-    private Demultiplexer.Order order;
+    @Mixin
+    private OrderOption order;
 
     @Option(
             names = "--link",
@@ -102,14 +95,14 @@ final class OverlapCommand extends Verb {
         DemuxRules read = new DemuxRules(rules, arguments.value().get(), dialect.dialect());
         CountDownLatch told = new CountDownLatch(1);
         try (Watch watch = new Watch(err(), -1, () -> await(told))) {
-            Result<OverlapRun.Report> result = OverlapRun.of(read, link.type, order, top, watch);
+            Result<OverlapRun.Report> result = OverlapRun.of(read, link.type, order.order(), top, watch);
             watch.clear();
             if (result.value().isEmpty()) {
                 return report(result.diagnostics());
             }
             OverlapRun.Report found = result.value().get();
             found.warnings().forEach(warning -> err().println(inShort(warning)));
-            OverlapTable table = new OverlapTable(found, order);
+            OverlapTable table = new OverlapTable(found, order.order());
             out().print(json ? table.json() : table.text());
             out().flush();
             int status = witness == null ? Main.DONE : write(witness, capture(table.packets()));

@@ -14,10 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,14 +70,9 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
     private Result<Saved> write(Demultiplexer demultiplexer, Path file, boolean force) {
         Path part = file.resolveSibling(file.getFileName() + PART);
         boolean begun = false;
-        OpenOption[] options = force
-                ? new OpenOption[] {
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
-                }
-                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
             Result<Long> bytes;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, options))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, OutputFile.opened(force)))) {
                 begun = true;
                 bytes = demultiplexer.save(out, link);
             }
@@ -97,8 +90,7 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
             if (begun) {
                 part.toFile().delete();
             }
-            return FileBytes.failure(
-                    HostCode.H0006, file.toString(), "cause=" + e.getClass().getSimpleName());
+            return Result.failure(OutputFile.failed(file, e));
         }
     }
 }
