@@ -182,6 +182,16 @@ public final class Library {
         return new Stack(this, link).has(protocol, 0);
     }
 
+    /**
+     * How the header of a protocol lies in memory.
+     *
+     * @param protocol its name
+     * @return the header, or empty if there is no such protocol
+     */
+    public Optional<Header> header(String protocol) {
+        return Optional.ofNullable(protocols.get(protocol)).map(Header::of);
+    }
+
     /** The declaration of a protocol; null if it is none. */
     Protocol protocol(String name) {
         return protocols.get(name);

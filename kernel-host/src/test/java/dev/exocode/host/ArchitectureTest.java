@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String VERIFIER = "dev.exocode.verifier..";
     private static final String SANDBOX = "dev.exocode.sandbox..";
     private static final String DPF = "dev.exocode.dpf..";
+    private static final String ASH = "dev.exocode.ash..";
     private static final String HOST = "dev.exocode.host..";
 
     private static JavaClasses production;
@@ -39,6 +40,7 @@ class ArchitectureTest {
                 "dev.exocode.verifier",
                 "dev.exocode.sandbox",
                 "dev.exocode.dpf",
+                "dev.exocode.ash",
                 "dev.exocode.host"
             })
     void everyModuleIsSeen(String rootPackage) {
@@ -47,22 +49,27 @@ class ArchitectureTest {
 
     @Test
     void vcodeKnowsNoOtherModule() {
-        nothingIn(VCODE, VERIFIER, SANDBOX, DPF, HOST);
+        nothingIn(VCODE, VERIFIER, SANDBOX, DPF, ASH, HOST);
     }
 
     @Test
     void verifierKnowsVcodeAlone() {
-        nothingIn(VERIFIER, SANDBOX, DPF, HOST);
+        nothingIn(VERIFIER, SANDBOX, DPF, ASH, HOST);
     }
 
     @Test
     void sandboxKnowsVcodeAndVerifier() {
-        nothingIn(SANDBOX, DPF, HOST);
+        nothingIn(SANDBOX, DPF, ASH, HOST);
     }
 
     @Test
     void dpfKnowsVcodeAlone() {
-        nothingIn(DPF, VERIFIER, SANDBOX, HOST);
+        nothingIn(DPF, VERIFIER, SANDBOX, ASH, HOST);
+    }
+
+    @Test
+    void ashKnowsVcodeAndTheProtocolsOfDpf() {
+        nothingIn(ASH, VERIFIER, SANDBOX, HOST, "dev.exocode.dpf.pcap..", "dev.exocode.dpf.space..");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A stranger's program in a sandbox, with memory of its own; for one thread at a time. Whoever wants it on several threads
@@ -262,6 +263,17 @@ public final class Guest implements Executable {
      */
     public Optional<Trap> trap() {
         return ending == Ending.ABORTED && !threw && !tooLong ? machine.trap() : Optional.empty();
+    }
+
+    /**
+     * Where the last run declined.
+     *
+     * @return the index of the instruction that called {@code abort}, in the program as it was before checks were put in; empty
+     *     unless it ended as {@link Ending#DECLINED} or {@link Ending#DECLINED_UNDONE}
+     */
+    public OptionalInt declinedAt() {
+        boolean declined = ending == Ending.DECLINED || ending == Ending.DECLINED_UNDONE;
+        return declined ? OptionalInt.of(instrumented.origin(machine.trapPc())) : OptionalInt.empty();
     }
 
     /**

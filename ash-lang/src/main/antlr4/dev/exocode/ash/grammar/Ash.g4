@@ -1,0 +1,242 @@
+// The language of message handlers: declarations, statements, and one expression grammar whose precedence is that of the filter language.
+// What a name means, and whether something may stand where it stands, is decided by the typed pass (Checker); unknown words become BAD
+// tokens and are reported before parsing.
+grammar Ash;
+
+file
+    : declaration* EOF
+    ;
+
+// Each begins with a word of its own, so that a mistake in one does not hide those behind it.
+declaration
+    : HANDLER NAME SEMICOLON                                                         # handler
+    | FILTER condition SEMICOLON                                                     # filter
+    | NEEDS word (COMMA word)* SEMICOLON                                             # needs
+    | CONST NAME (COLON NAME)? ASSIGN expression SEMICOLON                           # const
+    | place = (STATE | USER) NAME COLON NAME (OPEN_BRACKET expression CLOSE_BRACKET)? SEMICOLON   # memory
+    | OUT expression SEMICOLON                                                       # outSize
+    | FN NAME OPEN (parameter (COMMA parameter)*)? CLOSE (COLON NAME)? block         # function
+    | MESSAGE block                                                                  # message
+    ;
+
+// A condition of the filter language: its compiler reads it.
+condition
+    : ~SEMICOLON+
+    ;
+
+parameter
+    : NAME COLON NAME
+    ;
+
+block
+    : BEGIN statement* END
+    ;
+
+statement
+    : kind = (LET | VAR) NAME (COLON NAME)? ASSIGN expression lacking? SEMICOLON     # declare
+    | target operator = (ASSIGN | ADD_ASSIGN | SUB_ASSIGN | AND_ASSIGN | OR_ASSIGN | XOR_ASSIGN) expression lacking? SEMICOLON # assign
+    | SWAP target COMMA target SEMICOLON                                             # swap
+    | IF expression block (ELSE IF expression block)* (ELSE block)?                  # if
+    | MATCH expression BEGIN arm* END                                                # match
+    | FOR NAME IN expression (MAX expression)? block                                 # for
+    | WHILE expression (MAX expression)? block                                       # while
+    | BREAK SEMICOLON                                                                # break
+    | CONTINUE SEMICOLON                                                             # continue
+    | RETURN expression? SEMICOLON                                                   # return
+    | outcome SEMICOLON                                                              # end
+    | ASSERT expression (COMMA STRING)? SEMICOLON                                    # assert
+    | SKIP_WORD expression (FROM source)? lacking? SEMICOLON                         # skip
+    | PUT NAME expression SEMICOLON                                                  # put
+    | (COPY | DELIVER) slice ARROW slice SEMICOLON                                   # copy
+    | SEND slice SEMICOLON                                                           # send
+    | expression lacking? SEMICOLON                                                  # call
+    | block                                                                          # nested
+    ;
+
+// What happens if bytes lack.
+lacking
+    : ELSE outcome
+    ;
+
+outcome
+    : PASS
+    | CONSUME
+    | DROP
+    | REPLY slice?
+    | ABORT STRING
+    ;
+
+arm
+    : (expression (COMMA expression)* | ELSE) DOUBLE_ARROW block
+    ;
+
+target
+    : NAME (OPEN_BRACKET expression CLOSE_BRACKET)? (DOT word)*
+    ;
+
+// Bytes: what is left before a cursor, a header, a region, or a part of one.
+slice
+    : source (OPEN_BRACKET expression CLOSE_BRACKET)?
+    ;
+
+source
+    : NAME
+    | MESSAGE
+    | OUT
+    ;
+
+fields
+    : BEGIN (field (COMMA field)*)? END
+    ;
+
+field
+    : word (DOT word)* ASSIGN expression
+    ;
+
+// What stands behind a dot may be any word: fields are named by protocols.
+word
+    : NAME | HANDLER | FILTER | NEEDS | CONST | STATE | USER | OUT | FN | MESSAGE | LET | VAR | SWAP | IF | ELSE | MATCH | FOR | IN | WHILE | MAX
+    | BREAK | CONTINUE | RETURN | PASS | CONSUME | DROP | REPLY | ABORT | ASSERT | SKIP_WORD | PUT | COPY | DELIVER | SEND | FROM | TAKE
+    | PEEK | CUT | AT | TRUE | FALSE
+    ;
+
+// The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
+expression
+    : NUMBER                                                      # number
+    | CHARS                                                       # chars
+    | IPV4                                                        # ipv4
+    | MAC                                                         # mac
+    | value = (TRUE | FALSE)                                      # truth
+    | TAKE NAME (FROM source)?                                    # take
+    | PEEK NAME (AT expression)? (FROM source)?                   # peek
+    | CUT expression (FROM source)?                               # cut
+    | PUT NAME fields?                                            # putHeader
+    | NAME OPEN (argument (COMMA argument)*)? CLOSE               # apply
+    | NAME (DOT word)+                                            # path
+    | NAME OPEN_BRACKET expression CLOSE_BRACKET                  # element
+    | NAME                                                        # name
+    | OPEN expression CLOSE                                       # group
+    | operator = (NOT | TILDE | MINUS) expression                 # unary
+    | expression operator = (STAR | SLASH | PERCENT) expression   # binary
+    | expression operator = (PLUS | MINUS) expression             # binary
+    | expression operator = (LEFT | RIGHT) expression             # binary
+    | expression operator = AMP expression                        # binary
+    | expression operator = CARET expression                      # binary
+    | expression operator = BAR expression                        # binary
+    | expression operator = TO expression                         # binary
+    | expression operator = (EQUAL | UNEQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) expression # binary
+    | expression operator = AND expression                        # binary
+    | expression operator = OR expression                         # binary
+    ;
+
+argument
+    : expression
+    | MESSAGE
+    | OUT
+    ;
+
+HANDLER : 'handler' ;
+FILTER : 'filter' ;
+NEEDS : 'needs' ;
+CONST : 'const' ;
+STATE : 'state' ;
+USER : 'user' ;
+OUT : 'out' ;
+FN : 'fn' ;
+MESSAGE : 'message' ;
+LET : 'let' ;
+VAR : 'var' ;
+SWAP : 'swap' ;
+IF : 'if' ;
+ELSE : 'else' ;
+MATCH : 'match' ;
+FOR : 'for' ;
+IN : 'in' ;
+WHILE : 'while' ;
+MAX : 'max' ;
+BREAK : 'break' ;
+CONTINUE : 'continue' ;
+RETURN : 'return' ;
+PASS : 'pass' ;
+CONSUME : 'consume' ;
+DROP : 'drop' ;
+REPLY : 'reply' ;
+ABORT : 'abort' ;
+ASSERT : 'assert' ;
+SKIP_WORD : 'skip' ;
+PUT : 'put' ;
+COPY : 'copy' ;
+DELIVER : 'deliver' ;
+SEND : 'send' ;
+FROM : 'from' ;
+TAKE : 'take' ;
+PEEK : 'peek' ;
+CUT : 'cut' ;
+AT : 'at' ;
+TRUE : 'true' ;
+FALSE : 'false' ;
+OPEN : '(' ;
+CLOSE : ')' ;
+OPEN_BRACKET : '[' ;
+CLOSE_BRACKET : ']' ;
+BEGIN : '{' ;
+END : '}' ;
+COMMA : ',' ;
+SEMICOLON : ';' ;
+COLON : ':' ;
+DOT : '.' ;
+ASSIGN : '=' ;
+ADD_ASSIGN : '+=' ;
+SUB_ASSIGN : '-=' ;
+AND_ASSIGN : '&=' ;
+OR_ASSIGN : '|=' ;
+XOR_ASSIGN : '^=' ;
+ARROW : '->' ;
+DOUBLE_ARROW : '=>' ;
+NOT : '!' ;
+TILDE : '~' ;
+MINUS : '-' ;
+STAR : '*' ;
+SLASH : '/' ;
+PERCENT : '%' ;
+PLUS : '+' ;
+LEFT : '<<' ;
+RIGHT : '>>' ;
+AMP : '&' ;
+CARET : '^' ;
+BAR : '|' ;
+TO : '..' ;
+EQUAL : '==' ;
+UNEQUAL : '!=' ;
+LESS : '<' ;
+LESS_EQUAL : '<=' ;
+GREATER : '>' ;
+GREATER_EQUAL : '>=' ;
+AND : '&&' ;
+OR : '||' ;
+
+MAC : PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ;
+IPV4 : DIGIT+ '.' DIGIT+ '.' DIGIT+ '.' DIGIT+ ;
+NUMBER
+    : DIGIT ('_'? DIGIT)*
+    | '0' [xX] HEX ('_'? HEX)*
+    | '0' [bB] [01] ('_'? [01])*
+    ;
+// One to eight characters as bytes, the first of them the highest.
+CHARS : '\'' ~['\r\n]+ '\'' ;
+STRING : '"' ~["\r\n]* '"' ;
+NAME : LETTER (LETTER | DIGIT)* ;
+
+COMMENT : '#' ~[\r\n]* -> skip ;
+SPACE : [ \t\r\n]+ -> skip ;
+
+// Longer than any good token where a good one goes wrong (12ab, 1.2.3), else a sign of no meaning here.
+BAD
+    : DIGIT (LETTER | DIGIT)* ('.' (LETTER | DIGIT)+)*
+    | .
+    ;
+
+fragment PAIR : HEX HEX ;
+fragment HEX : [0-9a-fA-F] ;
+fragment DIGIT : [0-9] ;
+fragment LETTER : [a-zA-Z_] ;

@@ -1,0 +1,649 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.Things.Cursor;
+import dev.exocode.ash.Things.Memory;
+import dev.exocode.ash.Things.Routine;
+import dev.exocode.ash.Things.Variable;
+import dev.exocode.ash.Things.View;
+import dev.exocode.ash.grammar.AshParser;
+import dev.exocode.ash.grammar.AshParser.ExpressionContext;
+import dev.exocode.dpf.Amount;
+import dev.exocode.dpf.Header;
+import dev.exocode.dpf.Library;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.vcode.Region;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Types statements, and finds where a run may go. */
+final class Blocks {
+    /** The types whose range alone bounds a loop. */
+    private static final int MAX_COUNTED_BITS = 16;
+
+    private static final BigInteger MAX_ROUNDS = BigInteger.valueOf(1 << 24);
+
+    private final Report report;
+    private final Scope scope;
+    private final Values values;
+    private final Library library;
+    private int loops;
+    private int temporaries;
+
+    Blocks(Report report, Scope scope, Values values, Library library) {
+        this.report = report;
+        this.scope = scope;
+        this.values = values;
+        this.library = library;
+    }
+
+    /** Statements, and whether a run may come to what is behind them. */
+    private static final class Block {
+        private final List<Statement> statements = new ArrayList<>();
+        private boolean ends;
+    }
+
+    /** What is done with a message. */
+    List<Statement> message(AshParser.BlockContext tree) {
+        Block block = block(tree);
+        if (!block.ends) {
+            report.add(
+                    report.error(AshCode.OUTCOME, tree.END().getSymbol()).help("pass; leaves the message to others"));
+        }
+        return block.statements;
+    }
+
+    /** What a function does. */
+    void function(Routine routine, AshParser.FunctionContext tree) {
+        values.current = routine;
+        scope.open();
+        for (int i = 0; i < routine.parameters.size(); i++) {
+            scope.declare(tree.parameter(i).NAME(0).getSymbol(), routine.parameters.get(i));
+        }
+        Block block = block(tree.block());
+        scope.close();
+        values.current = null;
+        if (routine.result != null && !block.ends) {
+            report.add(report.error(AshCode.RESULT, tree.block().END().getSymbol())
+                    .note("it gives " + routine.result.word() + ", and may come to its end"));
+        }
+        routine.body = block.statements;
+    }
+
+    private Block block(AshParser.BlockContext tree) {
+        scope.open();
+        Block block = new Block();
+        boolean warned = false;
+        for (AshParser.StatementContext statement : tree.statement()) {
+            if (block.ends && !warned) {
+                warned = true;
+                report.warn(AshCode.UNREACHABLE, report.at(statement), "");
+            }
+            if (report.full()) {
+                break;
+            }
+            values.lacking = Lacking.PASS;
+            // What is never reached may say what it likes of where the run goes.
+            block.ends |= statement(statement, block.statements);
+        }
+        scope.close();
+        return block;
+    }
+
+    /** Adds what a statement does; whether no run comes to what is behind it. */
+    private boolean statement(AshParser.StatementContext tree, List<Statement> to) {
+        Place place = Report.place(tree);
+        if (tree instanceof AshParser.DeclareContext declare) {
+            declare(declare, place, to);
+        } else if (tree instanceof AshParser.AssignContext assign) {
+            assign(assign, place, to);
+        } else if (tree instanceof AshParser.SwapContext swap) {
+            swap(swap, place, to);
+        } else if (tree instanceof AshParser.IfContext branch) {
+            return branch(branch, place, to);
+        } else if (tree instanceof AshParser.MatchContext match) {
+            return match(match, place, to);
+        } else if (tree instanceof AshParser.ForContext loop) {
+            loop(loop, place, to);
+        } else if (tree instanceof AshParser.WhileContext loop) {
+            loop(loop, place, to);
+        } else if (tree instanceof AshParser.BreakContext || tree instanceof AshParser.ContinueContext) {
+            if (loops == 0) {
+                report.wrong(AshCode.NO_LOOP, tree);
+            }
+            to.add(tree instanceof AshParser.BreakContext ? new Statement.Break(place) : new Statement.Continue(place));
+            return true;
+        } else if (tree instanceof AshParser.ReturnContext back) {
+            back(back, place, to);
+            return true;
+        } else if (tree instanceof AshParser.EndContext end) {
+            end(end.outcome(), place, to);
+            return true;
+        } else if (tree instanceof AshParser.AssertContext asserted) {
+            Expression condition = values.condition(asserted.expression());
+            String reason = asserted.STRING() == null
+                    ? "assertion failed: " + Report.shown(asserted.expression().getText())
+                    : quoted(asserted.STRING().getText());
+            if (condition != null) {
+                to.add(new Statement.Assert(place, condition, reason));
+            }
+        } else if (tree instanceof AshParser.SkipContext skip) {
+            lacking(skip.lacking());
+            Cursor cursor = values.cursor(skip.source());
+            Expression bytes = values.count(skip.expression());
+            if (cursor != null && bytes != null) {
+                to.add(new Statement.Skip(place, cursor, bytes, values.lacking));
+            }
+        } else if (tree instanceof AshParser.PutContext put) {
+            put(put, place, to);
+        } else if (tree instanceof AshParser.CopyContext copy) {
+            copy(copy, place, to);
+        } else if (tree instanceof AshParser.SendContext send) {
+            send(send.slice(), send, place, to);
+        } else if (tree instanceof AshParser.CallContext call) {
+            lacking(call.lacking());
+            call(call.expression(), place, to);
+        } else if (tree instanceof AshParser.NestedContext nested) {
+            Block block = block(nested.block());
+            to.add(new Statement.Block(place, block.statements));
+            return block.ends;
+        }
+        return false;
+    }
+
+    static String quoted(String text) {
+        return text.substring(1, text.length() - 1);
+    }
+
+    private void lacking(AshParser.LackingContext tree) {
+        if (tree != null) {
+            AshParser.OutcomeContext outcome = tree.outcome();
+            values.lacking = lacking(outcome);
+            if (outcome.REPLY() != null) {
+                report.add(report.error(AshCode.PLACE, outcome).note("where bytes lack, nothing is answered"));
+            }
+        }
+    }
+
+    private static Lacking lacking(AshParser.OutcomeContext tree) {
+        return tree.ABORT() != null
+                ? Lacking.abort(quoted(tree.STRING().getText()))
+                : new Lacking(
+                        tree.PASS() != null
+                                ? Outcome.PASS
+                                : tree.DROP() != null
+                                        ? Outcome.DROP
+                                        : tree.REPLY() != null ? Outcome.REPLY : Outcome.CONSUME,
+                        "");
+    }
+
+    private void end(AshParser.OutcomeContext tree, Place place, List<Statement> to) {
+        if (tree.REPLY() != null && tree.slice() != null) {
+            send(tree.slice(), tree, place, to);
+        }
+        to.add(new Statement.End(place, lacking(tree)));
+    }
+
+    private void declare(AshParser.DeclareContext tree, Place place, List<Statement> to) {
+        lacking(tree.lacking());
+        Token name = tree.NAME(0).getSymbol();
+        Scalar type = null;
+        if (tree.NAME().size() > 1) {
+            Token word = tree.NAME(1).getSymbol();
+            type = Scalar.of(word.getText()).orElse(null);
+            if (type == null) {
+                report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, word), word.getText(), Scalar.words()));
+                return;
+            }
+        }
+        boolean plain = type == null && tree.kind.getType() == AshParser.LET;
+        if (plain
+                && tree.expression() instanceof AshParser.TakeContext take
+                && header(take.NAME()).isPresent()) {
+            scope.declare(name, takeHeader(take, name.getText(), place, to));
+            return;
+        } else if (plain && tree.expression() instanceof AshParser.PutHeaderContext put) {
+            putHeader(put, name, place, to);
+            return;
+        } else if (plain && tree.expression() instanceof AshParser.CutContext cut) {
+            Cursor from = values.cursor(cut.source());
+            Expression bytes = values.count(cut.expression());
+            Cursor made = new Cursor(name.getText());
+            if (scope.declare(name, made) && from != null && bytes != null) {
+                to.add(new Statement.Cut(place, from, made, bytes, values.lacking));
+            }
+            return;
+        }
+        Expression value = type == null ? values.typed(tree.expression()) : values.of(tree.expression(), type);
+        Scalar known = value != null ? value.type() : type;
+        if (value != null && known == null) {
+            report.add(report.error(AshCode.RESULT, tree.expression()).note("it gives nothing"));
+        }
+        Variable variable =
+                new Variable(name.getText(), known == null ? Scalar.U64 : known, tree.kind.getType() == AshParser.VAR);
+        if (scope.declare(name, variable) && value != null && known != null) {
+            to.add(new Statement.Declare(place, variable, value));
+        }
+    }
+
+    private View takeHeader(AshParser.TakeContext take, String name, Place place, List<Statement> to) {
+        Cursor cursor = values.cursor(take.source());
+        View view = new View(name, header(take.NAME()).orElseThrow(), Region.PACKET, cursor);
+        if (cursor != null) {
+            to.add(new Statement.TakeHeader(place, cursor, view, values.lacking));
+        }
+        return view;
+    }
+
+    /** The header that a name stands for; a type is none. */
+    private Optional<Header> header(TerminalNode name) {
+        return Wire.of(name.getText()).isPresent() ? Optional.empty() : library.header(name.getText());
+    }
+
+    private void putHeader(AshParser.PutHeaderContext tree, Token name, Place place, List<Statement> to) {
+        Optional<Header> header = header(tree.NAME());
+        if (header.isEmpty()) {
+            report.add(Report.near(
+                    report.error(AshCode.UNKNOWN_NAME, tree.NAME().getSymbol()),
+                    tree.NAME().getText(),
+                    library.protocols()));
+            return;
+        }
+        View view = new View(name == null ? tree.NAME().getText() : name.getText(), header.get(), Region.OUT, null);
+        values.builds = true;
+        List<Statement.Assign> fields = new ArrayList<>();
+        for (AshParser.FieldContext field : tree.fields() == null
+                ? List.<AshParser.FieldContext>of()
+                : tree.fields().field()) {
+            String word = field.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining("."));
+            Optional<Header.Member> member = values.member(view, word, field.word(0));
+            if (member.isPresent() && inside(view, member.get(), field)) {
+                wide(member.get(), field).ifPresent(width -> {
+                    Expression value = values.of(field.expression(), width);
+                    if (value != null) {
+                        Place at = Report.place(field);
+                        fields.add(new Statement.Assign(
+                                at, new Statement.Field(view, member.get(), Lacking.PASS, at), value));
+                    }
+                });
+            }
+        }
+        if (name == null || scope.declare(name, view)) {
+            to.add(new Statement.PutHeader(place, view, fields));
+        }
+    }
+
+    private Optional<Scalar> wide(Header.Member member, ParserRuleContext tree) {
+        if (member.bits() > Long.SIZE) {
+            report.wrong(AshCode.WIDE, tree);
+            return Optional.empty();
+        }
+        return Optional.of(Scalar.unsigned(member.bits()));
+    }
+
+    /** Whether a field that is written lies in the bytes that a header has when it is put. */
+    private boolean inside(View view, Header.Member member, ParserRuleContext tree) {
+        boolean inside = view.region != Region.OUT
+                || member.at() instanceof Amount.Constant at
+                        && at.value() * Byte.SIZE + member.bitOffset() + member.bits()
+                                <= (long) view.header.fixedBytes() * Byte.SIZE;
+        if (!inside) {
+            report.add(report.error(AshCode.UNKNOWN_FIELD, tree, "header=" + view.header.protocol())
+                    .note("this field is behind the " + view.header.fixedBytes() + " bytes that are put"));
+        }
+        return inside;
+    }
+
+    private void assign(AshParser.AssignContext tree, Place place, List<Statement> to) {
+        lacking(tree.lacking());
+        AshParser.TargetContext target = tree.target();
+        Token name = target.NAME().getSymbol();
+        Statement.Target made;
+        Expression old;
+        if (!target.word().isEmpty()) {
+            Statement.Field field = target(target);
+            if (field == null || wide(field.member(), target).isEmpty()) {
+                return;
+            }
+            made = field;
+            old = new Expression.Field(field.view(), field.member(), values.lacking, field.place());
+        } else if (target.expression() != null) {
+            Expression.Element element = values.element(name, target.expression(), target);
+            if (element == null) {
+                return;
+            }
+            Expression index =
+                    tree.operator.getType() == AshParser.ASSIGN ? element.index() : once(element.index(), place, to);
+            made = new Statement.Element(element.memory(), index, element.place());
+            old = new Expression.Element(element.memory(), index, element.place());
+        } else {
+            Things thing = scope.look(name);
+            if (thing instanceof Variable variable && variable.mutable) {
+                made = new Statement.Name(variable);
+                old = new Expression.Local(variable);
+            } else if (thing instanceof Memory memory && memory.count() == 0) {
+                made = new Statement.Element(memory, null, Report.place(target));
+                old = new Expression.Element(memory, null, Report.place(target));
+            } else {
+                if (thing != null) {
+                    report.add(
+                            thing instanceof Variable
+                                    ? report.error(AshCode.NOT_ASSIGNABLE, name)
+                                            .help("declare it with var instead of let")
+                                    : report.error(AshCode.NOT_ASSIGNABLE, name).note(Values.what(thing)));
+                }
+                return;
+            }
+        }
+        Expression value = values.of(tree.expression(), old.type());
+        if (value != null) {
+            Operator operator = operator(tree.operator.getType());
+            if (operator != null
+                    && old.type() == Scalar.BOOL
+                    && (operator == Operator.ADD || operator == Operator.SUB)) {
+                report.wrong(AshCode.NUMBER_EXPECTED, tree);
+                return;
+            }
+            to.add(new Statement.Assign(
+                    place, made, operator == null ? value : new Expression.Binary(operator, old, value, place)));
+        }
+    }
+
+    /** An index that is used twice and asked once. */
+    private Expression once(Expression index, Place place, List<Statement> to) {
+        if (index instanceof Expression.Constant
+                || index instanceof Expression.Local local && !local.variable().mutable) {
+            return index;
+        }
+        Variable kept = new Variable("_" + temporaries++, index.type(), false);
+        to.add(new Statement.Declare(place, kept, index));
+        return new Expression.Local(kept);
+    }
+
+    private static Operator operator(int type) {
+        return switch (type) {
+            case AshParser.ADD_ASSIGN -> Operator.ADD;
+            case AshParser.SUB_ASSIGN -> Operator.SUB;
+            case AshParser.AND_ASSIGN -> Operator.AND;
+            case AshParser.OR_ASSIGN -> Operator.OR;
+            case AshParser.XOR_ASSIGN -> Operator.XOR;
+            default -> null;
+        };
+    }
+
+    /** A field as a target; null if it is none. */
+    private Statement.Field target(AshParser.TargetContext tree) {
+        if (tree.expression() != null || tree.word().isEmpty()) {
+            report.wrong(AshCode.NOT_ASSIGNABLE, tree);
+            return null;
+        }
+        Expression.Field field = values.anyField(
+                tree.NAME().getSymbol(),
+                tree.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining(".")),
+                tree);
+        if (field == null || !inside(field.view(), field.member(), tree)) {
+            return null;
+        }
+        values.writes(field.view());
+        return new Statement.Field(field.view(), field.member(), values.lacking, field.place());
+    }
+
+    private void swap(AshParser.SwapContext tree, Place place, List<Statement> to) {
+        Statement.Field left = target(tree.target(0));
+        Statement.Field right = target(tree.target(1));
+        if (left == null || right == null) {
+            return;
+        } else if (left.member().bits() != right.member().bits()) {
+            report.wrong(
+                    AshCode.TYPES,
+                    tree,
+                    "left=" + left.member().bits() + " bits",
+                    "right=" + right.member().bits() + " bits");
+            return;
+        }
+        to.add(new Statement.Exchange(place, left, right));
+    }
+
+    private boolean branch(AshParser.IfContext tree, Place place, List<Statement> to) {
+        List<Statement.Arm> arms = new ArrayList<>();
+        boolean ends = true;
+        boolean good = true;
+        for (int i = 0; i < tree.expression().size(); i++) {
+            Expression condition = values.condition(tree.expression(i));
+            Block block = block(tree.block(i));
+            ends &= block.ends;
+            good &= condition != null;
+            arms.add(new Statement.Arm(Report.place(tree.expression(i)), condition, block.statements));
+        }
+        boolean last = tree.block().size() > tree.expression().size();
+        Block otherwise = last ? block(tree.block(tree.block().size() - 1)) : new Block();
+        if (good) {
+            to.add(new Statement.If(place, arms, otherwise.statements));
+        }
+        return ends && otherwise.ends;
+    }
+
+    /** A match is a chain of conditions on a value that is asked once. */
+    private boolean match(AshParser.MatchContext tree, Place place, List<Statement> to) {
+        Expression value = values.typed(tree.expression());
+        if (value != null && !value.type().number()) {
+            report.wrong(AshCode.NUMBER_EXPECTED, tree.expression());
+            value = null;
+        }
+        Expression kept = value == null ? null : once(value, place, to);
+        List<Statement.Arm> arms = new ArrayList<>();
+        Block otherwise = new Block();
+        AshParser.ArmContext last = null;
+        boolean ends = true;
+        for (AshParser.ArmContext arm : tree.arm()) {
+            if (last != null) {
+                report.warn(
+                        AshCode.UNREACHABLE,
+                        report.at(arm),
+                        "line " + last.getStart().getLine() + " takes all that is left");
+            }
+            if (arm.ELSE() != null) {
+                otherwise = block(arm.block());
+                last = arm;
+                continue;
+            }
+            Expression condition = null;
+            for (ExpressionContext pattern : arm.expression()) {
+                Expression one = kept == null ? null : pattern(kept, pattern);
+                condition = condition == null || one == null ? one : new Expression.Logic(false, condition, one);
+            }
+            Block block = block(arm.block());
+            ends &= block.ends;
+            if (condition != null) {
+                arms.add(new Statement.Arm(Report.place(arm), condition, block.statements));
+            }
+        }
+        if (arms.isEmpty()) {
+            to.add(new Statement.Block(place, otherwise.statements));
+            return otherwise.ends;
+        }
+        to.add(new Statement.If(place, arms, otherwise.statements));
+        return ends && otherwise.ends;
+    }
+
+    private Expression pattern(Expression value, ExpressionContext tree) {
+        if (tree instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.TO) {
+            Expression from = constant(binary.expression(0), value.type());
+            Expression to = constant(binary.expression(1), value.type());
+            if (from == null || to == null) {
+                return null;
+            }
+            Scalar type = value.type();
+            BigInteger first = type.exact(((Expression.Constant) from).value());
+            BigInteger behind = type.exact(((Expression.Constant) to).value());
+            if (first.compareTo(behind) > 0) {
+                report.wrong(AshCode.RANGE, tree);
+                return null;
+            }
+            return new Expression.Logic(
+                    true,
+                    new Expression.Comparison(Expression.Order.GREATER_EQUAL, value, from),
+                    new Expression.Comparison(Expression.Order.LESS_EQUAL, value, to));
+        }
+        Expression constant = constant(tree, value.type());
+        return constant == null ? null : new Expression.Comparison(Expression.Order.EQUAL, value, constant);
+    }
+
+    private Expression constant(ExpressionContext tree, Scalar type) {
+        Expression value = values.of(tree, type);
+        if (value != null && !(value instanceof Expression.Constant)) {
+            report.wrong(AshCode.CONSTANT_EXPECTED, tree);
+            return null;
+        }
+        return value;
+    }
+
+    private void loop(AshParser.ForContext tree, Place place, List<Statement> to) {
+        ExpressionContext range = tree.expression(0);
+        if (!(range instanceof AshParser.BinaryContext binary) || binary.operator.getType() != AshParser.TO) {
+            report.add(report.error(AshCode.PLACE, range).help("write for i in 0..n { ... }"));
+            return;
+        }
+        List<Expression> ends = values.pair(binary.expression(0), binary.expression(1), binary);
+        if (ends != null && !ends.get(0).type().number()) {
+            report.wrong(AshCode.NUMBER_EXPECTED, binary);
+            ends = null;
+        }
+        Optional<Integer> most = tree.expression().size() > 1 ? rounds(tree.expression(1)) : Optional.empty();
+        Scalar type = ends == null ? Scalar.U64 : ends.get(0).type();
+        boolean counted = ends == null
+                || type.bits() <= MAX_COUNTED_BITS
+                || ends.get(0) instanceof Expression.Constant && ends.get(1) instanceof Expression.Constant;
+        if (!counted && tree.expression().size() == 1) {
+            report.add(report.error(AshCode.BOUND, binary, "type=" + type.word())
+                    .help("say how many rounds there are at most: for i in a..b max 64 { ... }"));
+        }
+        scope.open();
+        Variable counter = new Variable(tree.NAME().getText(), type, false);
+        scope.declare(tree.NAME().getSymbol(), counter);
+        loops++;
+        Block body = block(tree.block());
+        loops--;
+        scope.close();
+        if (ends != null) {
+            to.add(new Statement.For(place, counter, ends.get(0), ends.get(1), most, body.statements));
+        }
+    }
+
+    private Optional<Integer> rounds(ExpressionContext tree) {
+        return values.constant(tree).flatMap(most -> {
+            boolean good = most.signum() > 0 && most.compareTo(MAX_ROUNDS) <= 0;
+            if (!good) {
+                report.wrong(AshCode.SIZE, tree, "rounds=" + most, "limit=" + MAX_ROUNDS);
+            }
+            return good ? Optional.of(most.intValue()) : Optional.empty();
+        });
+    }
+
+    private void loop(AshParser.WhileContext tree, Place place, List<Statement> to) {
+        Expression condition = values.condition(tree.expression(0));
+        Optional<Integer> most = tree.expression().size() > 1 ? rounds(tree.expression(1)) : Optional.empty();
+        loops++;
+        Block body = block(tree.block());
+        loops--;
+        if (condition == null) {
+            return;
+        }
+        Statement.While made = new Statement.While(place, condition, most, body.statements);
+        if (tree.expression().size() == 1 && Moves.of(made).isEmpty()) {
+            report.add(report.error(AshCode.BOUND, tree.expression(0))
+                    .note("no cursor moves in it")
+                    .help("say how many rounds there are at most: while CONDITION max 64 { ... }"));
+        }
+        to.add(made);
+    }
+
+    private void back(AshParser.ReturnContext tree, Place place, List<Statement> to) {
+        Routine current = values.current;
+        if (current == null) {
+            report.add(
+                    report.error(AshCode.NO_FUNCTION, tree).help("a handler ends with an outcome, for example pass;"));
+            return;
+        }
+        boolean gives = tree.expression() != null;
+        if (gives != (current.result != null)) {
+            report.wrong(AshCode.RESULT, tree);
+            return;
+        }
+        Expression value = gives ? values.of(tree.expression(), current.result) : null;
+        if (value != null || !gives) {
+            to.add(new Statement.Return(place, value));
+        }
+    }
+
+    private void put(AshParser.PutContext tree, Place place, List<Statement> to) {
+        values.builds = true;
+        Optional<Wire> wire = values.wire(tree.NAME().getSymbol());
+        Expression value =
+                wire.map(w -> values.of(tree.expression(), w.scalar())).orElse(null);
+        if (value != null) {
+            to.add(new Statement.Put(place, wire.get(), value));
+        }
+    }
+
+    private void copy(AshParser.CopyContext tree, Place place, List<Statement> to) {
+        Bytes from = values.bytes(tree.slice(0));
+        Bytes target = values.bytes(tree.slice(1));
+        if (from == null || target == null) {
+            return;
+        }
+        boolean fits = target instanceof Bytes.Built || target instanceof Bytes.Stored;
+        if (!fits || target instanceof Bytes.Stored stored && stored.to() != null) {
+            report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
+                    .help("copy to out, or to memory: NAME or NAME[AT]"));
+            return;
+        } else if (tree.DELIVER() != null
+                && !(target instanceof Bytes.Stored user && user.memory().region() == Region.USER)) {
+            report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
+                    .note("what is delivered goes to memory of the user"));
+            return;
+        } else if (from instanceof Bytes.Built && target instanceof Bytes.Built
+                || from instanceof Bytes.Stored a
+                        && target instanceof Bytes.Stored b
+                        && a.memory().region() == b.memory().region()) {
+            report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
+                    .note("bytes are copied from one region to another"));
+            return;
+        }
+        to.add(new Statement.Copy(place, from, target, values.lacking));
+    }
+
+    private void send(AshParser.SliceContext slice, ParserRuleContext tree, Place place, List<Statement> to) {
+        values.need(Service.SEND, tree);
+        Bytes bytes = values.bytes(slice);
+        if (bytes instanceof Bytes.Stored) {
+            report.add(report.error(AshCode.PLACE, slice).help("copy it to out and send that"));
+        } else if (bytes != null) {
+            to.add(new Statement.Send(place, bytes, values.lacking));
+        }
+    }
+
+    private void call(ExpressionContext tree, Place place, List<Statement> to) {
+        if (tree instanceof AshParser.PutHeaderContext put) {
+            putHeader(put, null, place, to);
+            return;
+        } else if (tree instanceof AshParser.TakeContext take
+                && header(take.NAME()).isPresent()) {
+            takeHeader(take, take.NAME().getText(), place, to);
+            return;
+        } else if (!(tree instanceof AshParser.ApplyContext) && !(tree instanceof AshParser.TakeContext)) {
+            report.add(report.error(AshCode.SYNTAX, tree)
+                    .note("this does nothing; a statement is a call, an assignment or begins with a word of its own"));
+            return;
+        }
+        Expression value = values.typed(tree);
+        if (value != null) {
+            to.add(new Statement.Run(place, value));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.exocode.ash;
+
+/** Bytes that stand one behind the other. */
+sealed interface Bytes {
+
+    /** What is left before a cursor. */
+    record Rest(Things.Cursor cursor) implements Bytes {}
+
+    /** A header. */
+    record Whole(Things.View view) implements Bytes {}
+
+    /** The message, or what of it is between two places; null for its start and its end. */
+    record Packet(Expression from, Expression to) implements Bytes {}
+
+    /** The message being built, as far as it is. */
+    record Built() implements Bytes {}
+
+    /** Numbers in memory that last, counted in bytes from the first of them; null for its start and its end. */
+    record Stored(Things.Memory memory, Expression from, Expression to) implements Bytes {}
+}

@@ -1,0 +1,292 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.Code.Based;
+import dev.exocode.ash.Code.Reading;
+import dev.exocode.vcode.Lambda;
+import dev.exocode.vcode.Lambda.Label;
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Type;
+import java.nio.ByteOrder;
+
+/** Writes what is done with bytes one behind the other: where they are, loops over them, sums of them. */
+final class Extents {
+    /** Up to so many bytes, a constant number of them is written out and not looped over. */
+    private static final int MAX_UNROLLED_BYTES = 64;
+
+    /**
+     * Where bytes are.
+     *
+     * @param region the region
+     * @param base a register with where they begin; 0 for the region's start
+     * @param offset bytes behind that
+     * @param length a register with how many there are; 0 if that is constant
+     * @param bytes how many there are, if that is constant
+     */
+    record Extent(Region region, int base, int offset, int length, int bytes) {
+        boolean unrolled() {
+            return length == 0 && bytes <= MAX_UNROLLED_BYTES;
+        }
+    }
+
+    private final Code code;
+    private final Lambda lambda;
+    private final Numbers numbers;
+    private final int packetLength;
+
+    Extents(Code code, Numbers numbers, int packetLength) {
+        this.code = code;
+        this.lambda = code.lambda;
+        this.numbers = numbers;
+        this.packetLength = packetLength;
+    }
+
+    private int temporary() {
+        return code.registers.temporary();
+    }
+
+    private void release(Extent extent) {
+        code.registers.release(extent.base);
+        code.registers.release(extent.length);
+    }
+
+    /** Where bytes are that are read; that they are inside of their region has been asked. */
+    Extent of(Bytes bytes, Lacking lacking, Place place) {
+        if (bytes instanceof Bytes.Rest rest) {
+            Reading cursor = code.readings.get(rest.cursor());
+            int base = code.position(cursor);
+            int length = temporary();
+            lambda.binary(Op.SUB, Type.U, length, cursor.end, base);
+            return new Extent(Region.PACKET, base, 0, length, 0);
+        } else if (bytes instanceof Bytes.Whole whole) {
+            Based based = code.views.get(whole.view());
+            return new Extent(
+                    whole.view().region, based.register(), based.bytes(), based.lengthRegister(), based.lengthBytes());
+        } else if (bytes instanceof Bytes.Packet packet) {
+            return packet.from() == null
+                    ? new Extent(Region.PACKET, 0, 0, packetLength, 0)
+                    : range(Region.PACKET, packet.from(), packet.to(), packetLength, 0, 0, lacking, place);
+        } else if (bytes instanceof Bytes.Built) {
+            Reading out = code.readings.get(Moves.OUT);
+            return out.register == 0
+                    ? new Extent(Region.OUT, 0, 0, 0, out.bytes)
+                    : new Extent(Region.OUT, 0, 0, code.position(out), 0);
+        }
+        Bytes.Stored stored = (Bytes.Stored) bytes;
+        Things.Memory memory = stored.memory();
+        return stored.from() == null
+                ? new Extent(memory.region(), 0, memory.offset(), 0, memory.count())
+                : range(
+                        memory.region(),
+                        stored.from(),
+                        stored.to(),
+                        0,
+                        memory.count(),
+                        memory.offset(),
+                        Lacking.abort("the range is outside of " + memory.name()),
+                        place);
+    }
+
+    /** From one place to another of so many bytes; the second null for their end. */
+    private Extent range(
+            Region region,
+            Expression from,
+            Expression to,
+            int limit,
+            int limitBytes,
+            int offset,
+            Lacking lacking,
+            Place place) {
+        Label outside = code.exit(lacking, place);
+        int first = numbers.copied(from);
+        int behind;
+        if (to == null) {
+            behind = temporary();
+            if (limit == 0) {
+                lambda.set(Type.U, behind, limitBytes);
+            } else {
+                lambda.unary(Op.MOV, Type.U, behind, limit);
+            }
+        } else {
+            behind = numbers.copied(to);
+            if (limit == 0) {
+                lambda.branchImmediate(Op.BGT, Type.U, behind, limitBytes, outside);
+            } else {
+                lambda.branch(Op.BGT, Type.U, behind, limit, outside);
+            }
+        }
+        lambda.branch(Op.BGT, Type.U, first, behind, outside);
+        int length = temporary();
+        lambda.binary(Op.SUB, Type.U, length, behind, first);
+        code.registers.release(behind);
+        return new Extent(region, first, offset, length, 0);
+    }
+
+    /** The Internet checksum, in a temporary register. */
+    int checksum(Extent extent) {
+        int sum = temporary();
+        int value = temporary();
+        lambda.set(Type.UL, sum, 0);
+        if (extent.unrolled()) {
+            int at = 0;
+            for (int width : new int[] {4, 2, 1}) {
+                for (; extent.bytes - at >= width; at += width) {
+                    addTo(sum, value, extent.region, extent.base, extent.offset + at, width);
+                }
+            }
+        } else {
+            int length = length(extent);
+            int i = temporary();
+            lambda.set(Type.U, i, 0);
+            loop(length, i, 4, () -> addTo(sum, value, extent, i, 4));
+            rest(length, i, 2, () -> addTo(sum, value, extent, i, 2));
+            rest(length, i, 1, () -> addTo(sum, value, extent, i, 1));
+            code.registers.release(i);
+            code.registers.release(length);
+        }
+        release(extent);
+        // At most 2^30 words of 32 bits are in it: 62 bits, which four foldings bring to 16.
+        for (int fold : new int[] {32, 16, 16, 16}) {
+            lambda.binaryImmediate(Op.RSH, Type.UL, value, sum, fold);
+            lambda.binaryImmediate(Op.AND, Type.UL, sum, sum, (1L << fold) - 1);
+            lambda.binary(Op.ADD, Type.UL, sum, sum, value);
+        }
+        lambda.binaryImmediate(Op.XOR, Type.UL, sum, sum, 0xffff);
+        lambda.convert(Type.UL, Type.U, sum, sum);
+        lambda.binaryImmediate(Op.AND, Type.U, sum, sum, 0xffff);
+        code.registers.release(value);
+        return sum;
+    }
+
+    private void addTo(int sum, int value, Extent extent, int i, int width) {
+        int at = behind(extent.base, i);
+        addTo(sum, value, extent.region, at, extent.offset, width);
+        releaseBehind(at, i);
+    }
+
+    /** A register so many bytes behind another: where that is the region's start, it is the number of bytes itself. */
+    private int behind(int base, int i) {
+        if (base == 0) {
+            return i;
+        }
+        int at = temporary();
+        lambda.binary(Op.ADD, Type.U, at, base, i);
+        return at;
+    }
+
+    private void releaseBehind(int at, int i) {
+        if (at != i) {
+            code.registers.release(at);
+        }
+    }
+
+    private void addTo(int sum, int value, Region region, int base, int offset, int width) {
+        lambda.load(Scalar.unsigned(width * Byte.SIZE).memory(), value, region, base, offset);
+        if (region.order() == ByteOrder.LITTLE_ENDIAN && width > 1) {
+            lambda.unary(Op.BSWAP, Scalar.unsigned(width * Byte.SIZE).memory(), value, value);
+        }
+        if (width == 1) {
+            lambda.binaryImmediate(Op.LSH, Type.U, value, value, Byte.SIZE);
+        }
+        lambda.convert(Type.U, Type.UL, value, value);
+        lambda.binary(Op.ADD, Type.UL, sum, sum, value);
+    }
+
+    /** Copies bytes to where they were found to fit. */
+    void copy(Extent from, Region region, int to, int offset) {
+        if (from.unrolled()) {
+            int at = 0;
+            int value = temporary();
+            for (int width : new int[] {8, 4, 2, 1}) {
+                for (; from.bytes - at >= width; at += width) {
+                    move(value, from.region, from.base, from.offset + at, region, to, offset + at, width);
+                }
+            }
+            code.registers.release(value);
+            release(from);
+            return;
+        }
+        int length = length(from);
+        int i = temporary();
+        int value = temporary();
+        lambda.set(Type.U, i, 0);
+        for (int width : new int[] {8, 1}) {
+            loop(length, i, width, () -> {
+                int here = behind(from.base, i);
+                int there = behind(to, i);
+                move(value, from.region, here, from.offset, region, there, offset, width);
+                releaseBehind(there, i);
+                releaseBehind(here, i);
+            });
+        }
+        code.registers.release(value);
+        code.registers.release(i);
+        code.registers.release(length);
+        release(from);
+    }
+
+    private void move(int value, Region source, int base, int offset, Region region, int to, int at, int width) {
+        Type type = Scalar.unsigned(width * Byte.SIZE).memory();
+        lambda.load(type, value, source, base, offset);
+        if (source.order() != region.order() && width > 1) {
+            lambda.unary(Op.BSWAP, type, value, value);
+        }
+        lambda.store(type, value, region, to, at);
+    }
+
+    /** What is done as long as so many bytes are left behind {@code i}, which moves by them. */
+    private void loop(int length, int i, int width, Runnable body) {
+        Label head = lambda.genlabel();
+        Label end = lambda.genlabel();
+        lambda.place(head);
+        ask(length, i, width, end);
+        body.run();
+        lambda.binaryImmediate(Op.ADD, Type.U, i, i, width);
+        lambda.jump(head);
+        lambda.place(end);
+    }
+
+    /** The same, once. */
+    private void rest(int length, int i, int width, Runnable body) {
+        Label end = lambda.genlabel();
+        ask(length, i, width, end);
+        body.run();
+        lambda.binaryImmediate(Op.ADD, Type.U, i, i, width);
+        lambda.place(end);
+    }
+
+    private void ask(int length, int i, int width, Label end) {
+        if (width == 1) {
+            lambda.branch(Op.BGE, Type.U, i, length, end);
+            return;
+        }
+        int behind = temporary();
+        lambda.binaryImmediate(Op.ADD, Type.U, behind, i, width);
+        lambda.branch(Op.BGT, Type.U, behind, length, end);
+        code.registers.release(behind);
+    }
+
+    /** A register with the length, which is read only. */
+    int length(Extent extent) {
+        if (extent.length != 0) {
+            return extent.length;
+        }
+        int length = temporary();
+        lambda.set(Type.U, length, extent.bytes);
+        return length;
+    }
+
+    /** A register with where the bytes begin, which is read only. */
+    int base(Extent extent) {
+        if (extent.offset == 0) {
+            return extent.base;
+        }
+        int base = temporary();
+        if (extent.base == 0) {
+            lambda.set(Type.U, base, extent.offset);
+        } else {
+            lambda.binaryImmediate(Op.ADD, Type.U, base, extent.base, extent.offset);
+        }
+        return base;
+    }
+}

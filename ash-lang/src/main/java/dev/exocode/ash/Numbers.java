@@ -1,0 +1,626 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.Code.Based;
+import dev.exocode.ash.Code.Reading;
+import dev.exocode.ash.Code.Slot;
+import dev.exocode.ash.Things.Memory;
+import dev.exocode.ash.Things.View;
+import dev.exocode.dpf.Amount;
+import dev.exocode.dpf.Header;
+import dev.exocode.dpf.Operand;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.vcode.Lambda;
+import dev.exocode.vcode.Lambda.Label;
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Type;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Writes what computes expressions. What comes out is in a register that nobody changes before it is released. */
+final class Numbers {
+    private final Code code;
+    private final Lambda lambda;
+    private final int packetLength;
+    private Extents extents;
+    private BiFunction<Expression.Call, Place, Integer> calls;
+
+    Numbers(Code code, int packetLength) {
+        this.code = code;
+        this.lambda = code.lambda;
+        this.packetLength = packetLength;
+    }
+
+    /** What it needs of those who need it. */
+    void with(Extents bytes, BiFunction<Expression.Call, Place, Integer> inlined) {
+        extents = bytes;
+        calls = inlined;
+    }
+
+    private int temporary() {
+        return code.registers.temporary();
+    }
+
+    private void release(int register) {
+        code.registers.release(register);
+    }
+
+    /** A number in a temporary register, that may be changed. */
+    int copied(Expression expression) {
+        int register = of(expression);
+        if (code.registers.isTemporary(register)) {
+            return register;
+        }
+        int copy = temporary();
+        lambda.unary(Op.MOV, expression.type().register(), copy, register);
+        return copy;
+    }
+
+    /** A number in a register: a temporary one, or that of a variable. */
+    int of(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return set(constant.type().register(), constant.value());
+        } else if (expression instanceof Expression.Local local) {
+            Slot slot = code.slots.get(local.variable());
+            if (slot.register() != 0) {
+                return slot.register();
+            }
+            int to = temporary();
+            lambda.load(local.type().register(), to, Region.LOCAL, 0, slot.local());
+            return to;
+        } else if (expression instanceof Expression.Element element) {
+            return element(element);
+        } else if (expression instanceof Expression.Field field) {
+            return field(field.view(), field.member(), field.lacking(), field.place());
+        } else if (expression instanceof Expression.Take take) {
+            Reading cursor = code.readings.get(take.cursor());
+            int bytes = take.type().bytes();
+            code.require(cursor, bytes, take.lacking(), take.place());
+            int to = temporary();
+            code.load(take.wire(), to, Region.PACKET, cursor.register, cursor.bytes);
+            cursor.bytes += bytes;
+            return to;
+        } else if (expression instanceof Expression.Peek peek) {
+            return peek(peek);
+        } else if (expression instanceof Expression.Remaining remaining) {
+            return code.remaining(code.readings.get(remaining.cursor()));
+        } else if (expression instanceof Expression.Length length) {
+            return length.out() ? code.position(code.readings.get(Moves.OUT)) : packetLength;
+        } else if (expression instanceof Expression.Unary unary) {
+            return unary(unary);
+        } else if (expression instanceof Expression.Binary binary) {
+            return binary(binary);
+        } else if (expression instanceof Expression.Comparison || expression instanceof Expression.Logic) {
+            return truth(expression);
+        } else if (expression instanceof Expression.Convert convert) {
+            int from = of(convert.operand());
+            if (Code.alike(convert.operand().type(), convert.type())) {
+                return from;
+            }
+            int to = temporary();
+            code.convert(convert.operand().type(), convert.type(), from, to);
+            release(from);
+            return to;
+        } else if (expression instanceof Expression.Swap swap) {
+            return swap(swap);
+        } else if (expression instanceof Expression.HostCall call) {
+            return hostCall(call);
+        } else if (expression instanceof Expression.Call call) {
+            return calls.apply(call, call.place());
+        }
+        Expression.Checksum checksum = (Expression.Checksum) expression;
+        return extents.checksum(extents.of(checksum.bytes(), checksum.lacking(), checksum.place()));
+    }
+
+    int set(Type type, long value) {
+        int to = temporary();
+        lambda.set(type, to, value);
+        return to;
+    }
+
+    /** Where an element is: a register with bytes behind the memory's start, or r0 and bytes in the answer's second. */
+    record At(int register, int offset) {}
+
+    At at(Memory memory, Expression index, Place place) {
+        if (index == null) {
+            return new At(0, memory.offset());
+        } else if (index instanceof Expression.Constant constant) {
+            return new At(
+                    0, memory.offset() + (int) constant.value() * memory.type().bytes());
+        }
+        int register = of(index);
+        Type type = index.type().register();
+        if (index.type().max().bitLength() > 31
+                || memory.count() <= index.type().max().intValue()) {
+            Label outside = code.exit(Lacking.abort("an index is outside of " + memory.name()), place);
+            lambda.branchImmediate(Op.BGE, type, register, memory.count(), outside);
+        }
+        int shift = Integer.numberOfTrailingZeros(memory.type().bytes());
+        if (type == Type.U && shift == 0) {
+            return new At(register, memory.offset());
+        }
+        int bytes = temporary();
+        if (type == Type.UL) {
+            lambda.convert(Type.UL, Type.U, bytes, register);
+        }
+        lambda.binaryImmediate(Op.LSH, Type.U, bytes, type == Type.UL ? bytes : register, shift);
+        release(register);
+        return new At(bytes, memory.offset());
+    }
+
+    private int element(Expression.Element element) {
+        At at = at(element.memory(), element.index(), element.place());
+        int to = temporary();
+        lambda.load(element.type().memory(), to, element.memory().region(), at.register, at.offset);
+        release(at.register);
+        return to;
+    }
+
+    private int peek(Expression.Peek peek) {
+        Reading cursor = code.readings.get(peek.cursor());
+        int bytes = peek.type().bytes();
+        int to;
+        if (peek.at() == null || peek.at() instanceof Expression.Constant) {
+            long at = peek.at() == null ? 0 : ((Expression.Constant) peek.at()).value();
+            if (at > 1 << 24) {
+                lambda.jump(code.exit(peek.lacking(), peek.place()));
+                at = 0;
+            }
+            code.require(cursor, (int) at + bytes, peek.lacking(), peek.place());
+            to = temporary();
+            code.load(peek.wire(), to, Region.PACKET, cursor.register, cursor.bytes + (int) at);
+            return to;
+        }
+        Label lacking = code.exit(peek.lacking(), peek.place());
+        int at = of(peek.at());
+        int position = code.position(cursor);
+        int left = temporary();
+        lambda.binary(Op.SUB, Type.U, left, cursor.end, position);
+        lambda.branch(Op.BGT, Type.U, at, left, lacking);
+        lambda.binary(Op.ADD, Type.U, position, position, at);
+        release(at);
+        lambda.binary(Op.SUB, Type.U, left, cursor.end, position);
+        lambda.branchImmediate(Op.BLT, Type.U, left, bytes, lacking);
+        release(left);
+        to = temporary();
+        code.load(peek.wire(), to, Region.PACKET, position, 0);
+        release(position);
+        return to;
+    }
+
+    private int swap(Expression.Swap swap) {
+        int from = of(swap.operand());
+        int to = temporary();
+        Scalar raw = Scalar.unsigned(swap.type().bits());
+        lambda.unary(Op.BSWAP, raw.memory(), to, from);
+        release(from);
+        if (swap.type().signed()) {
+            code.convert(raw, swap.type(), to, to);
+        }
+        return to;
+    }
+
+    private int hostCall(Expression.HostCall call) {
+        int[] arguments = call.arguments().stream().mapToInt(this::of).toArray();
+        for (int argument : arguments) {
+            release(argument);
+        }
+        int to = call.type() == null ? 0 : temporary();
+        lambda.callHost(call.service().host(), to, arguments);
+        return to;
+    }
+
+    private int unary(Expression.Unary unary) {
+        int from = of(unary.operand());
+        int to = temporary();
+        Type type = unary.type().register();
+        switch (unary.sign()) {
+            case NOT -> lambda.binaryImmediate(Op.XOR, Type.U, to, from, 1);
+            case COMPLEMENT -> lambda.unary(Op.COM, type, to, from);
+            case NEGATE -> lambda.unary(Op.NEG, type, to, from);
+        }
+        release(from);
+        code.wrap(unary.type(), to);
+        return to;
+    }
+
+    private int binary(Expression.Binary binary) {
+        Operator operator = binary.operator();
+        if (operator == Operator.LSH || operator == Operator.RSH) {
+            return shift(binary);
+        }
+        int left = of(binary.left());
+        Type type = binary.type().register();
+        boolean divides = operator == Operator.DIV || operator == Operator.MOD;
+        if (binary.right() instanceof Expression.Constant constant) {
+            int to = temporary();
+            lambda.binaryImmediate(op(operator), type, to, left, constant.value());
+            release(left);
+            code.wrap(binary.type(), to);
+            return to;
+        }
+        int right = of(binary.right());
+        if (divides) {
+            Label zero = code.exit(Lacking.abort("division by zero"), binary.place());
+            lambda.branchImmediate(Op.BEQ, type, right, 0, zero);
+            if (binary.type().signed()) {
+                // What is not zero on both sides of it is no range that the verifier knows.
+                lambda.nonzero(type, right);
+            }
+        }
+        int to = temporary();
+        lambda.binary(op(operator), type, to, left, right);
+        release(left);
+        release(right);
+        code.wrap(binary.type(), to);
+        return to;
+    }
+
+    private static Op op(Operator operator) {
+        return switch (operator) {
+            case ADD -> Op.ADD;
+            case SUB -> Op.SUB;
+            case MUL -> Op.MUL;
+            case DIV -> Op.DIV;
+            case MOD -> Op.MOD;
+            case AND -> Op.AND;
+            case OR -> Op.OR;
+            case XOR -> Op.XOR;
+            case LSH -> Op.LSH;
+            case RSH -> Op.RSH;
+        };
+    }
+
+    /** By as many bits as the type has, or more, nothing is left but copies of the sign. */
+    private int shift(Expression.Binary shift) {
+        int left = of(shift.left());
+        Type type = shift.type().register();
+        int to;
+        if (shift.right() instanceof Expression.Constant by) {
+            to = temporary();
+            lambda.binaryImmediate(op(shift.operator()), type, to, left, by.value());
+            release(left);
+            code.wrap(shift.type(), to);
+            return to;
+        }
+        int by = of(shift.right());
+        int inside = temporary();
+        lambda.binaryImmediate(Op.LT, shift.right().type().register(), inside, by, type.bits());
+        int count = temporary();
+        code.convert(
+                shift.right().type(), type == Type.U || type == Type.UL ? unsigned(type) : signed(type), by, count);
+        release(by);
+        boolean sign = shift.operator() == Operator.RSH && shift.type().signed();
+        int instead = sign ? set(type, type.bits() - 1L) : 0;
+        if (sign) {
+            lambda.conditional(Op.CMVEQ, type, count, inside, instead);
+        }
+        to = temporary();
+        lambda.binary(op(shift.operator()), type, to, left, count);
+        if (!sign) {
+            lambda.conditional(Op.CMVEQ, type, to, inside, 0);
+        }
+        for (int register : new int[] {left, inside, count, instead}) {
+            release(register);
+        }
+        code.wrap(shift.type(), to);
+        return to;
+    }
+
+    private static Scalar unsigned(Type type) {
+        return type == Type.U ? Scalar.U32 : Scalar.U64;
+    }
+
+    private static Scalar signed(Type type) {
+        return type == Type.I ? Scalar.I32 : Scalar.I64;
+    }
+
+    /** A condition as a number, 0 or 1. */
+    private int truth(Expression expression) {
+        int to = temporary();
+        Label end = lambda.genlabel();
+        lambda.set(Type.U, to, 0);
+        jump(expression, false, end);
+        lambda.set(Type.U, to, 1);
+        lambda.place(end);
+        return to;
+    }
+
+    /** Goes to a label if a condition is so, on otherwise. */
+    void jump(Expression condition, boolean when, Label target) {
+        if (condition instanceof Expression.Logic logic) {
+            jump(logic, when, target);
+        } else if (condition instanceof Expression.Unary unary && unary.sign() == Expression.Sign.NOT) {
+            jump(unary.operand(), !when, target);
+        } else if (condition instanceof Expression.Comparison comparison) {
+            Op op = op(comparison.order(), when);
+            Type type = comparison.left().type().register();
+            int left = of(comparison.left());
+            if (comparison.right() instanceof Expression.Constant constant) {
+                lambda.branchImmediate(op, type, left, constant.value(), target);
+            } else {
+                int right = of(comparison.right());
+                lambda.branch(op, type, left, right, target);
+                release(right);
+            }
+            release(left);
+        } else {
+            int truth = of(condition);
+            lambda.branchImmediate(when ? Op.BNE : Op.BEQ, Type.U, truth, 0, target);
+            release(truth);
+        }
+    }
+
+    private void jump(Expression.Logic logic, boolean when, Label target) {
+        // What the right side finds out is not known where it was not asked.
+        if (logic.both() != when) {
+            jump(logic.left(), when, target);
+            Map<Things.Cursor, Integer> known = code.known();
+            jump(logic.right(), when, target);
+            code.restore(known, Set.of());
+        } else {
+            Label end = lambda.genlabel();
+            jump(logic.left(), !when, end);
+            Map<Things.Cursor, Integer> known = code.known();
+            jump(logic.right(), when, target);
+            code.restore(known, Set.of());
+            lambda.place(end);
+        }
+    }
+
+    private static Op op(Expression.Order order, boolean when) {
+        return switch (order) {
+            case EQUAL -> when ? Op.BEQ : Op.BNE;
+            case UNEQUAL -> when ? Op.BNE : Op.BEQ;
+            case LESS -> when ? Op.BLT : Op.BGE;
+            case GREATER_EQUAL -> when ? Op.BGE : Op.BLT;
+            case GREATER -> when ? Op.BGT : Op.BLE;
+            case LESS_EQUAL -> when ? Op.BLE : Op.BGT;
+        };
+    }
+
+    /** Where a field is. */
+    private record Bits(Region region, int base, int offset, int shift, int bits) {
+        /** Bytes that it touches. */
+        int bytes() {
+            return (shift + bits + Byte.SIZE - 1) / Byte.SIZE;
+        }
+
+        boolean whole() {
+            return shift == 0 && bits % Byte.SIZE == 0;
+        }
+
+        /** Bits behind it in the last byte that it touches. */
+        int behind() {
+            return bytes() * Byte.SIZE - shift - bits;
+        }
+    }
+
+    /** Finds a field, and asks that it is there where that is not known of every such header. */
+    private Bits bits(View view, Header.Member member, Lacking lacking, Place place) {
+        Based based = code.views.get(view);
+        int fixed = view.header.fixedBytes();
+        if (member.at() instanceof Amount.Constant at) {
+            long first = at.value() * Byte.SIZE + member.bitOffset();
+            Bits bits = new Bits(
+                    view.region,
+                    based.register(),
+                    based.bytes() + (int) (first / Byte.SIZE),
+                    (int) (first % Byte.SIZE),
+                    member.bits());
+            int behind = (int) (first / Byte.SIZE) + bits.bytes();
+            if (behind > fixed) {
+                inside(view, based, behind, lacking, place);
+            }
+            return bits;
+        }
+        int base = temporary();
+        int amount = amount(view, member.at());
+        int start = based.register();
+        if (start == 0) {
+            lambda.binaryImmediate(Op.ADD, Type.U, base, 0, based.bytes());
+        } else {
+            lambda.binaryImmediate(Op.ADD, Type.U, base, start, based.bytes());
+        }
+        Label lacks = code.exit(lacking, place);
+        int end = code.readings.get(view.within).end;
+        int left = temporary();
+        lambda.binary(Op.SUB, Type.U, left, end, base);
+        lambda.branch(Op.BGT, Type.U, amount, left, lacks);
+        lambda.binary(Op.ADD, Type.U, base, base, amount);
+        release(amount);
+        Bits bits = new Bits(
+                view.region, base, member.bitOffset() / Byte.SIZE, member.bitOffset() % Byte.SIZE, member.bits());
+        lambda.binary(Op.SUB, Type.U, left, end, base);
+        lambda.branchImmediate(Op.BLT, Type.U, left, (long) bits.offset + bits.bytes(), lacks);
+        release(left);
+        return bits;
+    }
+
+    /** Asks that so many bytes of a header lie before its cursor's end. */
+    private void inside(View view, Based based, int bytes, Lacking lacking, Place place) {
+        Label lacks = code.exit(lacking, place);
+        int end = code.readings.get(view.within).end;
+        if (based.register() == 0) {
+            lambda.branchImmediate(Op.BLT, Type.U, end, (long) based.bytes() + bytes, lacks);
+        } else {
+            int left = temporary();
+            lambda.binary(Op.SUB, Type.U, left, end, based.register());
+            lambda.branchImmediate(Op.BLT, Type.U, left, (long) based.bytes() + bytes, lacks);
+            release(left);
+        }
+    }
+
+    /** A number of a header's own fields, cut to 32 bits, in a temporary register. */
+    int amount(View view, Amount amount) {
+        if (amount instanceof Amount.Constant constant) {
+            return set(Type.U, Type.U.wrap(constant.value()));
+        } else if (amount instanceof Amount.Binary binary) {
+            int left = amount(view, binary.left());
+            if (binary.right() instanceof Amount.Constant constant) {
+                lambda.binaryImmediate(op(binary.operator()), Type.U, left, left, Type.U.wrap(constant.value()));
+                return left;
+            }
+            int right = amount(view, binary.right());
+            lambda.binary(op(binary.operator()), Type.U, left, left, right);
+            release(right);
+            return left;
+        }
+        Operand operand = ((Amount.Read) amount).operand();
+        Based based = code.views.get(view);
+        if (operand instanceof Operand.Bits bits) {
+            return load(
+                    new Bits(view.region, based.register(), based.bytes() + bits.offset(), 0, bits.bits()), Scalar.U32);
+        }
+        String name = ((Operand.Named) operand).field().fieldName();
+        Header.Member member =
+                view.header.member(name.substring(name.indexOf('.') + 1)).orElseThrow();
+        long first = ((Amount.Constant) member.at()).value() * Byte.SIZE + member.bitOffset();
+        return load(
+                new Bits(
+                        view.region,
+                        based.register(),
+                        based.bytes() + (int) (first / Byte.SIZE),
+                        (int) (first % Byte.SIZE),
+                        member.bits()),
+                Scalar.U32);
+    }
+
+    private int field(View view, Header.Member member, Lacking lacking, Place place) {
+        Bits bits = bits(view, member, lacking, place);
+        int to = load(bits, Scalar.unsigned(member.bits()));
+        release(bits.base);
+        return to;
+    }
+
+    /** The value of a field, in a temporary register. */
+    private int load(Bits bits, Scalar type) {
+        int bytes = bits.bytes();
+        int to;
+        if (bytes > Long.BYTES) {
+            // Nine bytes: the first eight, and what is in the last.
+            to = load(new Bits(bits.region, bits.base, bits.offset, bits.shift, Long.SIZE - bits.shift), Scalar.U64);
+            int behind = Byte.SIZE - bits.behind();
+            int last = load(new Bits(bits.region, bits.base, bits.offset + Long.BYTES, 0, behind), Scalar.U64);
+            lambda.binaryImmediate(Op.LSH, Type.UL, to, to, behind);
+            lambda.binary(Op.OR, Type.UL, to, to, last);
+            release(last);
+            return to;
+        }
+        Type wide = bytes > 4 ? Type.UL : Type.U;
+        to = raw(bits.region, bits.base, bits.offset, bytes, wide);
+        if (bits.behind() > 0) {
+            lambda.binaryImmediate(Op.RSH, wide, to, to, bits.behind());
+        }
+        if (bits.shift > 0) {
+            lambda.binaryImmediate(Op.AND, wide, to, to, (1L << bits.bits) - 1);
+        }
+        if (wide != type.register()) {
+            lambda.convert(wide, type.register(), to, to);
+        }
+        return to;
+    }
+
+    /** One to eight bytes as a number, in a temporary register. */
+    private int raw(Region region, int base, int offset, int bytes, Type wide) {
+        int to = temporary();
+        int width = Integer.highestOneBit(bytes);
+        lambda.load(Scalar.unsigned(width * Byte.SIZE).memory(), to, region, base, offset);
+        if (wide == Type.UL && width < Long.BYTES) {
+            lambda.convert(Type.U, Type.UL, to, to);
+        }
+        if (bytes > width) {
+            int rest = raw(region, base, offset + width, bytes - width, wide);
+            lambda.binaryImmediate(Op.LSH, wide, to, to, (bytes - width) * (long) Byte.SIZE);
+            lambda.binary(Op.OR, wide, to, to, rest);
+            release(rest);
+        }
+        return to;
+    }
+
+    /** Writes a number to a field. */
+    void store(View view, Header.Member member, int value, Lacking lacking, Place place) {
+        Bits bits = bits(view, member, lacking, place);
+        store(bits, value);
+        release(bits.base);
+    }
+
+    private void store(Bits bits, int value) {
+        int bytes = bits.bytes();
+        Type wide = bytes > 4 ? Type.UL : Type.U;
+        Type from = Scalar.unsigned(bits.bits).register();
+        if (bytes > Long.BYTES) {
+            int behind = Byte.SIZE - bits.behind();
+            int high = temporary();
+            lambda.binaryImmediate(Op.RSH, Type.UL, high, value, behind);
+            store(new Bits(bits.region, bits.base, bits.offset, bits.shift, Long.SIZE - bits.shift), high);
+            lambda.binaryImmediate(Op.AND, Type.UL, high, value, (1L << behind) - 1);
+            lambda.convert(Type.UL, Type.U, high, high);
+            store(new Bits(bits.region, bits.base, bits.offset + Long.BYTES, 0, behind), high);
+            release(high);
+            return;
+        }
+        if (bits.whole() && Integer.bitCount(bytes) == 1) {
+            lambda.store(Scalar.unsigned(bits.bits).memory(), value, bits.region, bits.base, bits.offset);
+            return;
+        }
+        int all = temporary();
+        if (from == wide) {
+            lambda.unary(Op.MOV, wide, all, value);
+        } else {
+            lambda.convert(from, wide, all, value);
+        }
+        if (!bits.whole()) {
+            long ones = -1L >>> Long.SIZE - bits.bits;
+            // A field of 3 bits gets a number of 8: the others of them are cut off.
+            lambda.binaryImmediate(Op.AND, wide, all, all, wide.wrap(ones));
+            if (bits.behind() > 0) {
+                lambda.binaryImmediate(Op.LSH, wide, all, all, bits.behind());
+            }
+            int old = raw(bits.region, bits.base, bits.offset, bytes, wide);
+            lambda.binaryImmediate(Op.AND, wide, old, old, wide.wrap(~(ones << bits.behind())));
+            lambda.binary(Op.OR, wide, all, all, old);
+            release(old);
+        }
+        put(bits.region, bits.base, bits.offset, bytes, all, wide);
+        release(all);
+    }
+
+    /** Stores the low one to eight bytes of a register, which is changed. */
+    private void put(Region region, int base, int offset, int bytes, int value, Type wide) {
+        int width = Integer.lowestOneBit(bytes);
+        Type type = Scalar.unsigned(width * Byte.SIZE).memory();
+        lambda.store(type, value, region, base, offset + bytes - width);
+        if (bytes > width) {
+            lambda.binaryImmediate(Op.RSH, wide, value, value, width * (long) Byte.SIZE);
+            put(region, base, offset, bytes - width, value, wide);
+        }
+    }
+
+    /** Exchanges two fields of one width. */
+    void exchange(Statement.Field left, Statement.Field right) {
+        Bits a = bits(left.view(), left.member(), left.lacking(), left.place());
+        Bits b = bits(right.view(), right.member(), right.lacking(), right.place());
+        for (int done = 0; done < a.bits; done += Long.SIZE) {
+            int width = Math.min(Long.SIZE, a.bits - done);
+            Bits one = new Bits(a.region, a.base, a.offset + done / Byte.SIZE, a.shift, width);
+            Bits other = new Bits(b.region, b.base, b.offset + done / Byte.SIZE, b.shift, width);
+            int first = load(one, Scalar.unsigned(width));
+            int second = load(other, Scalar.unsigned(width));
+            store(one, second);
+            store(other, first);
+            release(second);
+            release(first);
+        }
+        release(b.base);
+        release(a.base);
+    }
+
+    /** Stores a number to memory that lasts. */
+    void store(Statement.Element element, int value) {
+        At at = at(element.memory(), element.index(), element.place());
+        lambda.store(element.memory().type().memory(), value, element.memory().region(), at.register, at.offset);
+        release(at.register);
+    }
+}

@@ -1,0 +1,383 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.grammar.AshLexer;
+import dev.exocode.ash.grammar.AshParser;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.NearWords;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Source;
+import java.nio.CharBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CodePointBuffer;
+import org.antlr.v4.runtime.CodePointCharStream;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/** Source text to parse tree. Everything that could overflow the parser's stack is refused on the tokens, before it. */
+final class Syntax {
+    private static final int MAX_SHOWN_CHARS = 40;
+    private static final int UNARY = 12;
+    private static final int OPENED = 0;
+    private static final List<String> DECLARATIONS =
+            List.of("handler", "filter", "needs", "const", "state", "user", "out", "fn", "message");
+    private static final List<String> WORDS = List.of(
+            "take",
+            "peek",
+            "cut",
+            "let",
+            "var",
+            "swap",
+            "if",
+            "match",
+            "for",
+            "while",
+            "break",
+            "continue",
+            "return",
+            "pass",
+            "consume",
+            "drop",
+            "reply",
+            "abort",
+            "assert",
+            "skip",
+            "put",
+            "copy",
+            "deliver",
+            "send");
+    private static final Set<Integer> BEGINS_DECLARATION = Set.of(
+            AshLexer.HANDLER,
+            AshLexer.FILTER,
+            AshLexer.NEEDS,
+            AshLexer.CONST,
+            AshLexer.STATE,
+            AshLexer.USER,
+            AshLexer.FN);
+
+    private final Source source;
+    private final Diagnostics found;
+
+    private Syntax(Source source, Diagnostics found) {
+        this.source = source;
+        this.found = found;
+    }
+
+    /** Parses a source; the tree is present if and only if nothing was reported. */
+    static Optional<AshParser.FileContext> read(Source source, Diagnostics found) {
+        return new Syntax(source, found).read();
+    }
+
+    private Optional<AshParser.FileContext> read() {
+        int length = source.text().length();
+        if (length > AshCompiler.MAX_SOURCE_CHARS) {
+            tooLarge("characters=" + length, AshCompiler.MAX_SOURCE_CHARS);
+            return Optional.empty();
+        }
+        List<? extends Token> tokens = lexer().getAllTokens();
+        if (tokens.size() > AshCompiler.MAX_SOURCE_WORDS) {
+            tooLarge("words=" + tokens.size(), AshCompiler.MAX_SOURCE_WORDS);
+            return Optional.empty();
+        }
+        reportBadWords(tokens);
+        if (!found.failed()) {
+            checkNesting(tokens);
+        }
+        if (found.failed()) {
+            return Optional.empty();
+        }
+        AshParser parser = new AshParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.removeErrorListeners();
+        parser.addErrorListener(new Listener());
+        parser.setErrorHandler(new Recovery());
+        AshParser.FileContext tree = parser.file();
+        // Behind what is no declaration there may be others. Each round reports something, so there are no more than
+        // messages.
+        for (int round = 1; round < Diagnostics.MAX_REPORTED && found.failed(); round++) {
+            while (parser.getInputStream().LA(1) != Token.EOF
+                    && !BEGINS_DECLARATION.contains(parser.getInputStream().LA(1))) {
+                parser.consume();
+            }
+            if (parser.getInputStream().LA(1) == Token.EOF) {
+                break;
+            }
+            parser.getErrorHandler().reset(parser);
+            parser.file();
+        }
+        return found.failed() ? Optional.empty() : Optional.of(tree);
+    }
+
+    private void tooLarge(String fact, int limit) {
+        found.add(Diagnostic.error(AshCode.SOURCE_SIZE, new Position.Whole(source.name()), fact, "limit=" + limit));
+    }
+
+    /** A lexer over UTF-16 units, so that its indices are the source's. */
+    private AshLexer lexer() {
+        CodePointBuffer units =
+                CodePointBuffer.withChars(CharBuffer.wrap(source.text().toCharArray()));
+        AshLexer lexer = new AshLexer(CodePointCharStream.fromBuffer(units));
+        lexer.removeErrorListeners();
+        return lexer;
+    }
+
+    /** What stands in a filter is for another compiler to look at. */
+    private void reportBadWords(List<? extends Token> tokens) {
+        boolean inFilter = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            int type = tokens.get(i).getType();
+            inFilter = type == AshLexer.FILTER && (i == 0 || tokens.get(i - 1).getType() != AshLexer.DOT)
+                    || inFilter && type != AshLexer.SEMICOLON;
+            if (type == AshLexer.BAD && !inFilter) {
+                int first = i;
+                while (i + 1 < tokens.size()
+                        && tokens.get(i + 1).getType() == AshLexer.BAD
+                        && tokens.get(i + 1).getStartIndex() == tokens.get(i).getStopIndex() + 1) {
+                    i++;
+                }
+                reportBadWord(tokens.get(first).getStartIndex(), tokens.get(i).getStopIndex() + 1);
+            }
+        }
+    }
+
+    private void reportBadWord(int start, int end) {
+        String text = source.text().substring(start, end);
+        Diagnostic error = Diagnostic.error(AshCode.BAD_WORD, source.at(start, end), "found='" + shown(text) + "'");
+        char first = text.charAt(0);
+        found.add(
+                Character.isDigit(first)
+                        ? error.help("a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or 02:00:00:00:00:01")
+                        : first == '"' || first == '\'' ? error.help("close the quotes on the same line") : error);
+    }
+
+    /**
+     * Counts at every word what waits for it to be complete: open blocks and parentheses, unary operators, and binary operators in
+     * whose right operand it stands. Each is a level of the parser's recursion. A semicolon ends what waits since the last brace.
+     */
+    private void checkNesting(List<? extends Token> tokens) {
+        Deque<Integer> waiting = new ArrayDeque<>();
+        boolean operandExpected = true;
+        for (Token token : tokens) {
+            int type = token.getType();
+            int tightness = tightness(type);
+            boolean unary = type == AshLexer.NOT
+                    || type == AshLexer.TILDE
+                    || type == AshLexer.MINUS && operandExpected
+                    || type == AshLexer.CUT
+                    || type == AshLexer.AT;
+            if (type == AshLexer.CLOSE || type == AshLexer.CLOSE_BRACKET || type == AshLexer.END) {
+                while (!waiting.isEmpty() && waiting.pop() != OPENED) {
+                    // What waited inside is complete.
+                }
+                operandExpected = type == AshLexer.END;
+            } else if (type == AshLexer.OPEN || type == AshLexer.OPEN_BRACKET || type == AshLexer.BEGIN) {
+                waiting.push(OPENED);
+                operandExpected = true;
+            } else if (type == AshLexer.SEMICOLON || type == AshLexer.COMMA) {
+                while (!waiting.isEmpty() && waiting.peek() != OPENED) {
+                    waiting.pop();
+                }
+                operandExpected = true;
+            } else if (unary) {
+                waiting.push(UNARY);
+                operandExpected = true;
+            } else if (tightness > 0) {
+                while (!waiting.isEmpty() && waiting.peek() >= tightness) {
+                    waiting.pop();
+                }
+                waiting.push(tightness);
+                operandExpected = true;
+            } else {
+                operandExpected = type == AshLexer.ASSIGN || type == AshLexer.DOUBLE_ARROW;
+            }
+            if (waiting.size() > AshCompiler.MAX_NESTING) {
+                found.add(Diagnostic.error(AshCode.NESTING, at(token), "limit=" + AshCompiler.MAX_NESTING));
+                return;
+            }
+        }
+    }
+
+    /** How tightly a binary operator binds, as in the grammar; 0 for other words. */
+    private static int tightness(int type) {
+        return switch (type) {
+            case AshLexer.OR -> 1;
+            case AshLexer.AND -> 2;
+            case AshLexer.EQUAL,
+                    AshLexer.UNEQUAL,
+                    AshLexer.LESS,
+                    AshLexer.LESS_EQUAL,
+                    AshLexer.GREATER,
+                    AshLexer.GREATER_EQUAL -> 3;
+            case AshLexer.TO -> 4;
+            case AshLexer.BAR -> 5;
+            case AshLexer.CARET -> 6;
+            case AshLexer.AMP -> 7;
+            case AshLexer.LEFT, AshLexer.RIGHT -> 8;
+            case AshLexer.PLUS, AshLexer.MINUS -> 10;
+            case AshLexer.STAR, AshLexer.SLASH, AshLexer.PERCENT -> 11;
+            default -> 0;
+        };
+    }
+
+    private Position at(Token token) {
+        return token.getType() == Token.EOF
+                ? source.at(source.text().length(), source.text().length())
+                : source.at(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    private static String shown(String text) {
+        return Diagnostic.printable(text, MAX_SHOWN_CHARS);
+    }
+
+    /**
+     * Recovers by leaving the rule, never by deleting or inventing a word: then no level is entered without a word of its own, and
+     * the parser is never deeper than {@link #checkNesting} found. A statement is left behind its semicolon, or before what ends its
+     * block; a declaration where the next begins.
+     */
+    private static final class Recovery extends DefaultErrorStrategy {
+        @Override
+        public void sync(Parser parser) {
+            // Nothing is mended before a rule sees it.
+        }
+
+        @Override
+        public void recover(Parser parser, RecognitionException e) {
+            ParserRuleContext context = parser.getContext();
+            if (context instanceof AshParser.StatementContext) {
+                leaveStatement(parser);
+                endErrorCondition(parser);
+            } else if (context instanceof AshParser.DeclarationContext || context instanceof AshParser.FileContext) {
+                while (!BEGINS_DECLARATION.contains(parser.getInputStream().LA(1))
+                        && parser.getInputStream().LA(1) != Token.EOF) {
+                    parser.consume();
+                }
+                endErrorCondition(parser);
+            }
+            // All other rules are left where they are: the statement or the declaration around them goes on.
+        }
+
+        private static void leaveStatement(Parser parser) {
+            int depth = 0;
+            while (true) {
+                int next = parser.getInputStream().LA(1);
+                if (next == Token.EOF
+                        || depth == 0 && next == AshParser.END
+                        || BEGINS_DECLARATION.contains(next) && next != AshParser.FILTER) {
+                    return;
+                }
+                depth += next == AshParser.BEGIN ? 1 : next == AshParser.END ? -1 : 0;
+                parser.consume();
+                if (depth == 0 && (next == AshParser.SEMICOLON || next == AshParser.END)) {
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public Token recoverInline(Parser parser) {
+            throw new InputMismatchException(parser);
+        }
+    }
+
+    /** Says in the language's words what ANTLR found and what it would have taken. */
+    private final class Listener extends BaseErrorListener {
+        @Override
+        public void syntaxError(
+                Recognizer<?, ?> recognizer,
+                Object offending,
+                int line,
+                int column,
+                String message,
+                RecognitionException e) {
+            Token token = (Token) offending;
+            Parser parser = (Parser) recognizer;
+            boolean end = token.getType() == Token.EOF;
+            Diagnostic error = Diagnostic.error(
+                            AshCode.SYNTAX, at(token), "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
+                    .note("expected " + words(parser));
+            found.add(help(error, token, parser));
+        }
+
+        private Diagnostic help(Diagnostic error, Token token, Parser parser) {
+            ParserRuleContext context = parser.getContext();
+            Token before = token.getTokenIndex() > 0 ? parser.getTokenStream().get(token.getTokenIndex() - 1) : null;
+            if (context instanceof AshParser.FileContext || context instanceof AshParser.DeclarationContext) {
+                Optional<String> meant = NearWords.nearest(token.getText(), DECLARATIONS);
+                if (meant.isPresent() && !meant.get().equals(token.getText())) {
+                    return error.help("did you mean " + meant.get());
+                }
+            }
+            if (before != null && before.getType() == AshParser.NAME) {
+                Optional<String> meant = NearWords.nearest(before.getText(), WORDS);
+                if (meant.isPresent() && !meant.get().equals(before.getText())) {
+                    return error.help("did you mean " + meant.get());
+                }
+            }
+            if (token.getText().equals("=") && context instanceof AshParser.ExpressionContext) {
+                return error.help("to compare, write ==");
+            }
+            if (parser.getExpectedTokens().contains(AshParser.SEMICOLON) && before != null) {
+                return error.help("a statement ends with ;");
+            }
+            return error;
+        }
+
+        private String words(Parser parser) {
+            IntervalSet expected = parser.getExpectedTokens();
+            List<String> words = new ArrayList<>();
+            if (expected.contains(AshParser.HANDLER) && !(parser.getContext() instanceof AshParser.WordContext)) {
+                words.add("a declaration");
+            }
+            if (expected.contains(AshParser.LET)) {
+                words.add("a statement");
+            } else if (expected.contains(AshParser.NUMBER)) {
+                words.add("an expression");
+            } else if (expected.contains(AshParser.PLUS)) {
+                words.add("an operator");
+            } else if (expected.contains(AshParser.NAME)) {
+                words.add("a name");
+            }
+            for (int type : new int[] {
+                AshParser.STRING,
+                AshParser.ASSIGN,
+                AshParser.ARROW,
+                AshParser.DOUBLE_ARROW,
+                AshParser.COLON,
+                AshParser.COMMA,
+                AshParser.OPEN,
+                AshParser.CLOSE,
+                AshParser.CLOSE_BRACKET,
+                AshParser.BEGIN,
+                AshParser.END,
+                AshParser.SEMICOLON
+            }) {
+                if (expected.contains(type) && (type != AshParser.OPEN && type != AshParser.BEGIN || words.isEmpty())) {
+                    words.add(
+                            type == AshParser.STRING
+                                    ? "a text in quotes"
+                                    : AshParser.VOCABULARY.getLiteralName(type).replace("'", ""));
+                }
+            }
+            if (expected.contains(AshParser.PASS) && !expected.contains(AshParser.LET)) {
+                words.add("an outcome");
+            }
+            if (expected.contains(Token.EOF)) {
+                words.add("the end");
+            }
+            return words.isEmpty() ? "something else" : String.join(" or ", words);
+        }
+    }
+}

@@ -1,0 +1,875 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.Things.Constant;
+import dev.exocode.ash.Things.Cursor;
+import dev.exocode.ash.Things.Memory;
+import dev.exocode.ash.Things.Routine;
+import dev.exocode.ash.Things.Variable;
+import dev.exocode.ash.Things.View;
+import dev.exocode.ash.grammar.AshParser;
+import dev.exocode.ash.grammar.AshParser.ExpressionContext;
+import dev.exocode.dpf.Header;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Types expressions. What is wrong is reported once, and is null then: who gets null reports nothing more. */
+final class Values {
+    private static final int MAX_CHARS = 8;
+
+    /**
+     * What an expression is: a typed one, or a number that takes the type that stands around it.
+     *
+     * @param typed null for a number without a type
+     * @param number null for a typed expression
+     */
+    private record Value(Expression typed, BigInteger number) {}
+
+    private final Report report;
+    private final Scope scope;
+    private final Set<String> needs;
+    /** The capabilities that were used. */
+    final Set<String> needed = new HashSet<>();
+    /** Which functions each calls. */
+    final Map<Routine, Set<Routine>> calls = new HashMap<>();
+
+    /** The function that is being checked; null in the message block. */
+    Routine current;
+    /** What happens if bytes lack in the statement that is being checked. */
+    Lacking lacking = Lacking.PASS;
+    /** Whether what is being checked is done only sometimes. */
+    private boolean sometimes;
+    /** Whether the message is written to. */
+    boolean writesPacket;
+    /** Whether a message is built. */
+    boolean builds;
+
+    Values(Report report, Scope scope, Set<String> needs) {
+        this.report = report;
+        this.scope = scope;
+        this.needs = needs;
+    }
+
+    /** A number of a type. */
+    Expression of(ExpressionContext tree, Scalar wanted) {
+        Value value = value(tree);
+        return value == null ? null : as(value, wanted, tree);
+    }
+
+    /** A number whose type it says itself. */
+    Expression typed(ExpressionContext tree) {
+        Value value = value(tree);
+        if (value == null || value.typed != null) {
+            return value == null ? null : value.typed;
+        }
+        report.add(report.error(AshCode.CONSTANT_TYPE, tree).help("say it: u32(" + value.number + ")"));
+        return null;
+    }
+
+    /** Something that is true or false. */
+    Expression condition(ExpressionContext tree) {
+        Value value = value(tree);
+        if (value == null) {
+            return null;
+        } else if (value.typed == null || value.typed.type() != Scalar.BOOL) {
+            report.add(report.error(AshCode.CONDITION_EXPECTED, tree).help("compare it, for example with != 0"));
+            return null;
+        }
+        return value.typed;
+    }
+
+    /** A count of bytes: unsigned, of at most 32 bits. */
+    Expression count(ExpressionContext tree) {
+        Value value = value(tree);
+        if (value == null) {
+            return null;
+        } else if (value.typed == null) {
+            return as(value, Scalar.U32, tree);
+        } else if (value.typed.type() == Scalar.BOOL
+                || value.typed.type().signed()
+                || value.typed.type().bits() > 32) {
+            report.add(report.error(
+                            AshCode.UNSIGNED, tree, "type=" + value.typed.type().word())
+                    .help("convert it: u32(...)"));
+            return null;
+        }
+        return value.typed;
+    }
+
+    /** A number known now. */
+    Optional<BigInteger> constant(ExpressionContext tree) {
+        Value value = value(tree);
+        if (value == null) {
+            return Optional.empty();
+        } else if (value.number != null) {
+            return Optional.of(value.number);
+        } else if (value.typed instanceof Expression.Constant constant && constant.type() != Scalar.BOOL) {
+            return Optional.of(constant.type().exact(constant.value()));
+        }
+        report.wrong(AshCode.CONSTANT_EXPECTED, tree);
+        return Optional.empty();
+    }
+
+    /** A declared constant: of a type, or of none. */
+    Constant declared(ExpressionContext tree, Scalar type) {
+        Value value = value(tree);
+        if (value == null) {
+            return null;
+        } else if (value.typed == null && type == null) {
+            return new Constant(value.number, null);
+        }
+        Expression typed = type == null ? value.typed : as(value, type, tree);
+        if (typed instanceof Expression.Constant constant) {
+            return new Constant(constant.type().exact(constant.value()), constant.type());
+        } else if (typed != null) {
+            report.wrong(AshCode.CONSTANT_EXPECTED, tree);
+        }
+        return null;
+    }
+
+    /** Two numbers of one type, which one of them says. */
+    List<Expression> pair(ExpressionContext left, ExpressionContext right, ParserRuleContext tree) {
+        return pair(value(left), value(right), left, right, tree);
+    }
+
+    private List<Expression> pair(
+            Value a, Value b, ExpressionContext left, ExpressionContext right, ParserRuleContext tree) {
+        if (a == null || b == null) {
+            return null;
+        } else if (a.typed == null && b.typed == null) {
+            report.add(report.error(AshCode.CONSTANT_TYPE, tree).help("say it: u32(" + a.number + ")"));
+            return null;
+        } else if (a.typed != null && b.typed != null && a.typed.type() != b.typed.type()) {
+            mismatch(tree, a.typed.type(), b.typed.type());
+            return null;
+        }
+        Expression one = a.typed != null ? a.typed : as(a, b.typed.type(), left);
+        Expression other = b.typed != null ? b.typed : as(b, a.typed.type(), right);
+        return one == null || other == null ? null : List.of(one, other);
+    }
+
+    private void mismatch(ParserRuleContext tree, Scalar left, Scalar right) {
+        boolean wider = left.bits() >= right.bits();
+        Diagnostic error = report.error(AshCode.TYPES, tree, "left=" + left.word(), "right=" + right.word());
+        report.add(
+                left == Scalar.BOOL || right == Scalar.BOOL
+                        ? error
+                        : error.help("convert one side: " + (wider ? left : right).word() + "(...)"));
+    }
+
+    private Expression as(Value value, Scalar wanted, ParserRuleContext tree) {
+        if (value.typed != null) {
+            if (value.typed.type() == wanted) {
+                return value.typed;
+            }
+            Diagnostic error = report.error(
+                    AshCode.TYPES,
+                    tree,
+                    "wanted=" + wanted.word(),
+                    "found=" + value.typed.type().word());
+            report.add(
+                    wanted == Scalar.BOOL || value.typed.type() == Scalar.BOOL
+                            ? error
+                            : error.help("convert it: " + wanted.word() + "(...)"));
+            return null;
+        } else if (wanted == Scalar.BOOL) {
+            report.wrong(AshCode.CONDITION_EXPECTED, tree);
+            return null;
+        } else if (!wanted.holds(value.number)) {
+            report.wrong(AshCode.OVERFLOW, tree, "value=" + value.number, "type=" + wanted.word());
+            return null;
+        }
+        return new Expression.Constant(wanted, value.number.longValue());
+    }
+
+    private static Value number(BigInteger number) {
+        return new Value(null, number);
+    }
+
+    private static Value typed(Expression expression) {
+        return expression == null ? null : new Value(expression, null);
+    }
+
+    private Value value(ExpressionContext tree) {
+        if (tree instanceof AshParser.NumberContext
+                || tree instanceof AshParser.Ipv4Context
+                || tree instanceof AshParser.MacContext) {
+            return literal(tree);
+        } else if (tree instanceof AshParser.CharsContext) {
+            return chars(tree);
+        } else if (tree instanceof AshParser.TruthContext truth) {
+            return typed(new Expression.Constant(Scalar.BOOL, truth.value.getType() == AshParser.TRUE ? 1 : 0));
+        } else if (tree instanceof AshParser.GroupContext group) {
+            return value(group.expression());
+        } else if (tree instanceof AshParser.NameContext name) {
+            return name(name);
+        } else if (tree instanceof AshParser.ElementContext element) {
+            return typed(element(element.NAME().getSymbol(), element.expression(), element));
+        } else if (tree instanceof AshParser.PathContext path) {
+            return typed(field(
+                    path.NAME().getSymbol(),
+                    path.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining(".")),
+                    path));
+        } else if (tree instanceof AshParser.TakeContext take) {
+            return typed(take(take));
+        } else if (tree instanceof AshParser.PeekContext peek) {
+            return typed(peek(peek));
+        } else if (tree instanceof AshParser.ApplyContext apply) {
+            return apply(apply);
+        } else if (tree instanceof AshParser.UnaryContext unary) {
+            return unary(unary);
+        } else if (tree instanceof AshParser.BinaryContext binary) {
+            return binary(binary);
+        }
+        report.add(report.error(AshCode.PLACE, tree).note("cut and put stand behind let NAME ="));
+        return null;
+    }
+
+    private Value literal(ExpressionContext tree) {
+        String text = tree.getText().replace("_", "");
+        if (tree instanceof AshParser.MacContext) {
+            return number(new BigInteger(text.replace(":", ""), 16));
+        } else if (tree instanceof AshParser.Ipv4Context) {
+            BigInteger address = BigInteger.ZERO;
+            for (String part : text.split("\\.")) {
+                if (part.length() > 3 || Integer.parseInt(part) > 255) {
+                    report.wrong(AshCode.ADDRESS, tree);
+                    return null;
+                }
+                address = address.shiftLeft(8).or(new BigInteger(part));
+            }
+            return number(address);
+        }
+        boolean based = text.length() > 2 && !Character.isDigit(text.charAt(1));
+        int radix = !based ? 10 : Character.toLowerCase(text.charAt(1)) == 'x' ? 16 : 2;
+        String digits = (based ? text.substring(2) : text).replaceFirst("^0+(?=.)", "");
+        if (digits.length() > Long.SIZE) {
+            report.wrong(AshCode.OVERFLOW, tree, "value=" + Report.shown(text));
+            return null;
+        }
+        return number(new BigInteger(digits, radix));
+    }
+
+    private Value chars(ExpressionContext tree) {
+        String text = tree.getText().substring(1, tree.getText().length() - 1);
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes.length > MAX_CHARS || text.chars().anyMatch(c -> c > 0xff)) {
+            report.wrong(AshCode.CHARACTERS, tree);
+            return null;
+        }
+        return number(new BigInteger(1, bytes));
+    }
+
+    private Value name(AshParser.NameContext tree) {
+        Things thing = scope.look(tree.NAME().getSymbol());
+        if (thing == null) {
+            return null;
+        } else if (thing instanceof Constant constant) {
+            return constant.type() == null
+                    ? number(constant.value())
+                    : typed(new Expression.Constant(
+                            constant.type(), constant.value().longValue()));
+        } else if (thing instanceof Variable variable) {
+            return typed(new Expression.Local(variable));
+        } else if (thing instanceof Memory memory && memory.count() == 0) {
+            return typed(new Expression.Element(memory, null, Report.place(tree)));
+        }
+        report.add(report.error(AshCode.PLACE, tree).note(what(thing)));
+        return null;
+    }
+
+    /** What something is, where it is not what is wanted. */
+    static String what(Things thing) {
+        return thing instanceof Cursor
+                ? "it is a cursor"
+                : thing instanceof View
+                        ? "it is a header, whose fields have numbers"
+                        : thing instanceof Routine
+                                ? "it is a function"
+                                : thing instanceof Constant
+                                        ? "it is a constant"
+                                        : thing instanceof Memory memory && memory.count() > 0
+                                                ? "it is " + memory.count() + " numbers"
+                                                : "it is a number";
+    }
+
+    Expression.Element element(Token name, ExpressionContext index, ParserRuleContext tree) {
+        Things thing = scope.look(name);
+        if (thing == null) {
+            return null;
+        }
+        if (!(thing instanceof Memory memory) || memory.count() == 0) {
+            report.add(report.error(AshCode.PLACE, name).note(what(thing)));
+            return null;
+        }
+        Value value = value(index);
+        if (value == null) {
+            return null;
+        } else if (value.number != null || value.typed instanceof Expression.Constant) {
+            BigInteger at = constant(index).orElse(null);
+            if (at != null && (at.signum() < 0 || at.compareTo(BigInteger.valueOf(memory.count())) >= 0)) {
+                report.wrong(AshCode.INDEX, index, "index=" + at, "count=" + memory.count());
+                return null;
+            }
+            return at == null
+                    ? null
+                    : new Expression.Element(
+                            memory, new Expression.Constant(Scalar.U32, at.longValue()), Report.place(tree));
+        } else if (value.typed.type() == Scalar.BOOL || value.typed.type().signed()) {
+            report.add(report.error(
+                            AshCode.NUMBER_EXPECTED,
+                            index,
+                            "type=" + value.typed.type().word())
+                    .help("an index is unsigned"));
+            return null;
+        }
+        return new Expression.Element(memory, value.typed, Report.place(tree));
+    }
+
+    /** A field of a header, of at most 64 bits. */
+    Expression.Field field(Token name, String field, ParserRuleContext tree) {
+        Expression.Field found = anyField(name, field, tree);
+        if (found != null && found.member().bits() > Long.SIZE) {
+            report.wrong(AshCode.WIDE, tree);
+            return null;
+        }
+        return found;
+    }
+
+    /** A field of a header. */
+    Expression.Field anyField(Token name, String field, ParserRuleContext tree) {
+        Things thing = scope.look(name);
+        if (thing == null) {
+            return null;
+        }
+        if (!(thing instanceof View view)) {
+            report.add(report.error(AshCode.PLACE, name).note(what(thing) + ", which has no fields"));
+            return null;
+        }
+        return member(view, field, tree)
+                .map(member -> new Expression.Field(view, member, lacking, Report.place(tree)))
+                .orElse(null);
+    }
+
+    Optional<Header.Member> member(View view, String field, ParserRuleContext tree) {
+        Optional<Header.Member> member = view.header.member(field);
+        if (member.isEmpty()) {
+            report.add(Report.near(
+                    report.error(AshCode.UNKNOWN_FIELD, tree, "header=" + view.header.protocol()),
+                    field,
+                    view.header.members().stream().map(Header.Member::name).toList()));
+        }
+        return member;
+    }
+
+    /** The cursor of a name, the message's where none is said. */
+    Cursor cursor(AshParser.SourceContext tree) {
+        if (tree == null || tree.MESSAGE() != null) {
+            return (Cursor) scope.peek(Cursor.MESSAGE);
+        } else if (tree.NAME() == null) {
+            report.add(report.error(AshCode.PLACE, tree).note("nothing is taken from a message that is being built"));
+            return null;
+        }
+        Things thing = scope.look(tree.NAME().getSymbol());
+        if (thing instanceof Cursor cursor) {
+            return cursor;
+        } else if (thing != null) {
+            report.add(report.error(AshCode.PLACE, tree).note(what(thing)));
+        }
+        return null;
+    }
+
+    Optional<Wire> wire(Token name) {
+        Optional<Wire> wire = Wire.of(name.getText());
+        if (wire.isEmpty()) {
+            report.add(report.error(AshCode.UNKNOWN_TYPE, name)
+                    .note("where there are bytes to order, be or le may stand behind it: u16le"));
+        }
+        return wire;
+    }
+
+    /** Asks that something is done whenever its statement is. */
+    void always(ParserRuleContext tree) {
+        if (sometimes) {
+            report.wrong(AshCode.TAKE_PLACE, tree);
+        }
+    }
+
+    private Expression take(AshParser.TakeContext tree) {
+        always(tree);
+        Cursor cursor = cursor(tree.source());
+        Token type = tree.NAME().getSymbol();
+        Optional<Wire> wire = wire(type);
+        return cursor == null || wire.isEmpty()
+                ? null
+                : new Expression.Take(cursor, wire.get(), lacking, Report.place(tree));
+    }
+
+    private Expression peek(AshParser.PeekContext tree) {
+        Cursor cursor = cursor(tree.source());
+        Optional<Wire> wire = wire(tree.NAME().getSymbol());
+        Expression at = tree.expression() == null ? null : count(tree.expression());
+        return cursor == null || wire.isEmpty() || tree.expression() != null && at == null
+                ? null
+                : new Expression.Peek(cursor, wire.get(), at, lacking, Report.place(tree));
+    }
+
+    /** Says that something takes a capability. */
+    void need(String capability, ParserRuleContext tree) {
+        if (!capability.isEmpty() && needed.add(capability) && !needs.contains(capability)) {
+            report.add(
+                    report.error(AshCode.NEED, tree, "needs=" + capability).help("declare needs " + capability + ";"));
+        }
+    }
+
+    private Value apply(AshParser.ApplyContext tree) {
+        String name = tree.NAME().getText();
+        Optional<Scalar> conversion = Scalar.of(name);
+        Optional<Service> service = Service.of(name);
+        if (conversion.isPresent()) {
+            return passes(tree, 1) ? convert(conversion.get(), tree) : null;
+        } else if (service.isPresent()) {
+            return typed(hostCall(service.get(), tree));
+        }
+        switch (name) {
+            case "remaining" -> {
+                Cursor cursor = passes(tree, 1) ? cursor(tree.argument(0)) : null;
+                return cursor == null ? null : typed(new Expression.Remaining(cursor));
+            }
+            case "length" -> {
+                if (!passes(tree, 1)) {
+                    return null;
+                }
+                boolean out = tree.argument(0).OUT() != null;
+                builds |= out;
+                if (out || tree.argument(0).getText().equals("packet")) {
+                    return typed(new Expression.Length(out));
+                }
+                report.add(report.error(AshCode.PLACE, tree.argument(0)).help("write length(packet) or length(out)"));
+                return null;
+            }
+            case "bswap" -> {
+                Expression operand = passes(tree, 1) && tree.argument(0).expression() != null
+                        ? typed(tree.argument(0).expression())
+                        : null;
+                if (operand != null
+                        && (!operand.type().number() || operand.type().bytes() == 1)) {
+                    report.wrong(
+                            AshCode.NUMBER_EXPECTED,
+                            tree.argument(0),
+                            "type=" + operand.type().word());
+                    return null;
+                }
+                return operand == null ? null : typed(new Expression.Swap(operand));
+            }
+            case "checksum" -> {
+                Bytes bytes = passes(tree, 1) ? bytes(tree.argument(0)) : null;
+                return bytes == null ? null : typed(new Expression.Checksum(bytes, lacking, Report.place(tree)));
+            }
+            default -> {
+                return typed(call(tree));
+            }
+        }
+    }
+
+    private boolean passes(AshParser.ApplyContext tree, int count) {
+        if (tree.argument().size() != count) {
+            report.wrong(
+                    AshCode.ARGUMENTS,
+                    tree,
+                    "takes=" + count,
+                    "given=" + tree.argument().size());
+            return false;
+        }
+        return true;
+    }
+
+    private Cursor cursor(AshParser.ArgumentContext tree) {
+        if (tree.MESSAGE() != null) {
+            return (Cursor) scope.peek(Cursor.MESSAGE);
+        } else if (tree.expression() instanceof AshParser.NameContext name) {
+            Things thing = scope.look(name.NAME().getSymbol());
+            if (thing instanceof Cursor cursor) {
+                return cursor;
+            } else if (thing == null) {
+                return null;
+            }
+        }
+        report.add(report.error(AshCode.PLACE, tree).note("a cursor stands here: message, or one that was cut"));
+        return null;
+    }
+
+    private Bytes bytes(AshParser.ArgumentContext tree) {
+        if (tree.MESSAGE() != null) {
+            return new Bytes.Rest((Cursor) scope.peek(Cursor.MESSAGE));
+        } else if (tree.OUT() != null) {
+            builds = true;
+            return new Bytes.Built();
+        } else if (tree.expression() instanceof AshParser.NameContext name) {
+            return bytes(name.NAME().getSymbol(), null, tree);
+        } else if (tree.expression() instanceof AshParser.ElementContext element) {
+            return bytes(element.NAME().getSymbol(), element.expression(), tree);
+        }
+        report.add(
+                report.error(AshCode.PLACE, tree).note("bytes stand here: a cursor, a header, packet, out or memory"));
+        return null;
+    }
+
+    /** Bytes of a source, of which a range may be asked for. */
+    Bytes bytes(AshParser.SliceContext tree) {
+        AshParser.SourceContext source = tree.source();
+        if (source.NAME() != null) {
+            return bytes(source.NAME().getSymbol(), tree.expression(), tree);
+        } else if (tree.expression() != null) {
+            report.add(report.error(AshCode.PLACE, tree).help("write packet[FROM..TO], or cut a cursor"));
+            return null;
+        } else if (source.OUT() != null) {
+            builds = true;
+            return new Bytes.Built();
+        }
+        return new Bytes.Rest((Cursor) scope.peek(Cursor.MESSAGE));
+    }
+
+    private Bytes bytes(Token name, ExpressionContext range, ParserRuleContext tree) {
+        Expression from = null;
+        Expression to = null;
+        if (range instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.TO) {
+            from = count(binary.expression(0));
+            to = count(binary.expression(1));
+            if (from == null || to == null) {
+                return null;
+            }
+        } else if (range != null) {
+            from = count(range);
+            if (from == null) {
+                return null;
+            }
+        }
+        if (name.getText().equals("packet")) {
+            return new Bytes.Packet(from, to);
+        }
+        Things thing = scope.look(name);
+        if (thing instanceof Memory memory && memory.count() > 0 && memory.type() == Scalar.U8) {
+            return new Bytes.Stored(memory, from, to);
+        } else if (thing instanceof Cursor cursor && range == null) {
+            return new Bytes.Rest(cursor);
+        } else if (thing instanceof View view && range == null) {
+            return new Bytes.Whole(view);
+        } else if (thing != null) {
+            report.add(report.error(AshCode.PLACE, tree)
+                    .note("bytes stand here: a cursor, a header, packet, out or memory of u8"));
+        }
+        return null;
+    }
+
+    private Value convert(Scalar to, AshParser.ApplyContext tree) {
+        ExpressionContext argument = tree.argument(0).expression();
+        if (argument == null) {
+            report.wrong(AshCode.NUMBER_EXPECTED, tree.argument(0));
+            return null;
+        }
+        Value value = value(argument);
+        if (value == null) {
+            return null;
+        } else if (value.typed == null || !to.number()) {
+            return typed(as(value, to, argument));
+        } else if (value.typed instanceof Expression.Constant constant
+                && constant.type().number()) {
+            return typed(new Expression.Constant(to, to.wrap(constant.value())));
+        }
+        return typed(value.typed.type() == to ? value.typed : new Expression.Convert(to, value.typed));
+    }
+
+    private Expression hostCall(Service service, AshParser.ApplyContext tree) {
+        need(service.need(), tree);
+        List<Expression> arguments = arguments(service.parameters(), tree);
+        return arguments == null ? null : new Expression.HostCall(service, arguments, Report.place(tree));
+    }
+
+    private List<Expression> arguments(List<Scalar> types, AshParser.ApplyContext tree) {
+        if (!passes(tree, types.size())) {
+            return null;
+        }
+        List<Expression> arguments = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            ExpressionContext argument = tree.argument(i).expression();
+            if (argument == null) {
+                report.wrong(AshCode.NUMBER_EXPECTED, tree.argument(i));
+                return null;
+            }
+            Expression value = of(argument, types.get(i));
+            if (value == null) {
+                return null;
+            }
+            arguments.add(value);
+        }
+        return arguments;
+    }
+
+    private Expression call(AshParser.ApplyContext tree) {
+        Token name = tree.NAME().getSymbol();
+        if (scope.peek(name.getText()) == null) {
+            List<String> words = new ArrayList<>(Scope.BUILT_IN);
+            words.addAll(Scalar.words());
+            for (Service service : Service.values()) {
+                words.add(service.word());
+            }
+            report.add(scope.unknown(name, words));
+            return null;
+        }
+        Things thing = scope.look(name);
+        if (!(thing instanceof Routine routine)) {
+            report.add(report.error(AshCode.PLACE, name).note(what(thing)));
+            return null;
+        }
+        // Its block may move cursors, and may end the run.
+        always(tree);
+        if (current != null) {
+            calls.computeIfAbsent(current, key -> new HashSet<>()).add(routine);
+        }
+        List<Expression> arguments =
+                arguments(routine.parameters.stream().map(p -> p.type).toList(), tree);
+        return arguments == null ? null : new Expression.Call(routine, arguments, Report.place(tree));
+    }
+
+    private Value unary(AshParser.UnaryContext tree) {
+        Value operand = value(tree.expression());
+        if (operand == null) {
+            return null;
+        }
+        int sign = tree.operator.getType();
+        if (sign == AshParser.NOT) {
+            if (operand.typed == null || operand.typed.type() != Scalar.BOOL) {
+                report.wrong(AshCode.CONDITION_EXPECTED, tree.expression());
+                return null;
+            }
+            return typed(
+                    operand.typed instanceof Expression.Constant constant
+                            ? new Expression.Constant(Scalar.BOOL, 1 - constant.value())
+                            : new Expression.Unary(Expression.Sign.NOT, operand.typed));
+        } else if (operand.typed == null) {
+            return number(sign == AshParser.MINUS ? operand.number.negate() : operand.number.not());
+        } else if (!operand.typed.type().number()) {
+            report.wrong(AshCode.NUMBER_EXPECTED, tree.expression());
+            return null;
+        }
+        boolean minus = sign == AshParser.MINUS;
+        Scalar type = operand.typed.type();
+        if (operand.typed instanceof Expression.Constant constant) {
+            return typed(new Expression.Constant(type, type.wrap(minus ? -constant.value() : ~constant.value())));
+        }
+        return typed(new Expression.Unary(minus ? Expression.Sign.NEGATE : Expression.Sign.COMPLEMENT, operand.typed));
+    }
+
+    private Value binary(AshParser.BinaryContext tree) {
+        int operator = tree.operator.getType();
+        ExpressionContext left = tree.expression(0);
+        ExpressionContext right = tree.expression(1);
+        switch (operator) {
+            case AshParser.AND, AshParser.OR -> {
+                return typed(logic(operator == AshParser.AND, left, right));
+            }
+            case AshParser.TO -> {
+                report.add(report.error(AshCode.PLACE, tree).note("a range stands behind in, => or ["));
+                return null;
+            }
+            case AshParser.LEFT, AshParser.RIGHT -> {
+                return shift(operator == AshParser.LEFT ? Operator.LSH : Operator.RSH, tree);
+            }
+            default -> {
+                Value a = value(left);
+                Value b = value(right);
+                if (a == null || b == null) {
+                    return null;
+                }
+                Expression.Order order = order(operator);
+                return order != null
+                        ? typed(compare(order, pair(a, b, left, right, tree), tree))
+                        : arithmetic(arithmetic(operator), a, b, tree);
+            }
+        }
+    }
+
+    private Expression logic(boolean both, ExpressionContext left, ExpressionContext right) {
+        Expression one = condition(left);
+        boolean before = sometimes;
+        sometimes = true;
+        Expression other = condition(right);
+        sometimes = before;
+        return one == null || other == null ? null : new Expression.Logic(both, one, other);
+    }
+
+    private Value shift(Operator operator, AshParser.BinaryContext tree) {
+        Value a = value(tree.expression(0));
+        Value b = value(tree.expression(1));
+        if (a == null || b == null) {
+            return null;
+        }
+        BigInteger by = b.number != null
+                ? b.number
+                : b.typed instanceof Expression.Constant constant
+                        ? constant.type().exact(constant.value())
+                        : null;
+        int bits = a.typed == null ? Long.SIZE : a.typed.type().bits();
+        if (by != null && (by.signum() < 0 || by.compareTo(BigInteger.valueOf(bits)) >= 0)) {
+            report.wrong(AshCode.SHIFT, tree.expression(1), "by=" + by, "bits=" + bits);
+            return null;
+        } else if (a.typed == null) {
+            if (by == null) {
+                report.add(report.error(AshCode.CONSTANT_TYPE, tree.expression(0)));
+                return null;
+            }
+            return number(
+                    operator == Operator.LSH ? a.number.shiftLeft(by.intValue()) : a.number.shiftRight(by.intValue()));
+        } else if (!a.typed.type().number()
+                || b.typed != null
+                        && (!b.typed.type().number() || b.typed.type().signed())) {
+            report.add(report.error(AshCode.NUMBER_EXPECTED, tree).note("a shift is by an unsigned number"));
+            return null;
+        }
+        Expression count = by != null ? new Expression.Constant(Scalar.U32, by.longValue()) : b.typed;
+        return typed(folded(new Expression.Binary(operator, a.typed, count, Report.place(tree)), tree));
+    }
+
+    private static Expression.Order order(int operator) {
+        return switch (operator) {
+            case AshParser.EQUAL -> Expression.Order.EQUAL;
+            case AshParser.UNEQUAL -> Expression.Order.UNEQUAL;
+            case AshParser.LESS -> Expression.Order.LESS;
+            case AshParser.LESS_EQUAL -> Expression.Order.LESS_EQUAL;
+            case AshParser.GREATER -> Expression.Order.GREATER;
+            case AshParser.GREATER_EQUAL -> Expression.Order.GREATER_EQUAL;
+            default -> null;
+        };
+    }
+
+    private static Operator arithmetic(int operator) {
+        return switch (operator) {
+            case AshParser.STAR -> Operator.MUL;
+            case AshParser.SLASH -> Operator.DIV;
+            case AshParser.PERCENT -> Operator.MOD;
+            case AshParser.PLUS -> Operator.ADD;
+            case AshParser.MINUS -> Operator.SUB;
+            case AshParser.AMP -> Operator.AND;
+            case AshParser.CARET -> Operator.XOR;
+            default -> Operator.OR;
+        };
+    }
+
+    private Expression compare(Expression.Order order, List<Expression> sides, AshParser.BinaryContext tree) {
+        if (sides == null) {
+            return null;
+        }
+        Expression left = sides.get(0);
+        Expression right = sides.get(1);
+        if (left.type() == Scalar.BOOL && order != Expression.Order.EQUAL && order != Expression.Order.UNEQUAL) {
+            report.wrong(AshCode.NUMBER_EXPECTED, tree);
+            return null;
+        }
+        warnIfDecided(order, left, right, tree);
+        return new Expression.Comparison(order, left, right);
+    }
+
+    /** Comparisons with the ends of a type's range, of which one cannot be passed. */
+    private void warnIfDecided(
+            Expression.Order order, Expression left, Expression right, AshParser.BinaryContext tree) {
+        boolean swapped = left instanceof Expression.Constant;
+        if (swapped == right instanceof Expression.Constant) {
+            if (swapped) {
+                report.warn(AshCode.ALWAYS, report.at(tree), "both sides are constants");
+            }
+            return;
+        }
+        Expression.Constant constant = (Expression.Constant) (swapped ? left : right);
+        BigInteger value = constant.type().exact(constant.value());
+        boolean least = value.equals(constant.type().min());
+        boolean most = value.equals(constant.type().max());
+        boolean below = order == Expression.Order.LESS || order == Expression.Order.GREATER_EQUAL;
+        boolean above = order == Expression.Order.GREATER || order == Expression.Order.LESS_EQUAL;
+        // x < least and x >= least, and the same written the other way round.
+        boolean decided = swapped ? above && least || below && most : below && least || above && most;
+        if (constant.type().number() && decided) {
+            report.warn(
+                    AshCode.ALWAYS,
+                    report.at(tree),
+                    "no " + constant.type().word() + " is " + (least ? "below " : "above ") + value);
+        }
+    }
+
+    private Value arithmetic(Operator operator, Value a, Value b, AshParser.BinaryContext tree) {
+        if (a.typed == null && b.typed == null) {
+            return exact(operator, a.number, b.number, tree).map(Values::number).orElse(null);
+        }
+        List<Expression> sides = pair(a, b, tree.expression(0), tree.expression(1), tree);
+        if (sides == null) {
+            return null;
+        }
+        boolean bitwise = operator == Operator.AND || operator == Operator.OR || operator == Operator.XOR;
+        if (sides.get(0).type() == Scalar.BOOL && !bitwise) {
+            report.wrong(AshCode.NUMBER_EXPECTED, tree);
+            return null;
+        }
+        return typed(folded(new Expression.Binary(operator, sides.get(0), sides.get(1), Report.place(tree)), tree));
+    }
+
+    /** What constants give is exact, and must fit their type. */
+    private Expression folded(Expression.Binary binary, AshParser.BinaryContext tree) {
+        boolean division = binary.operator() == Operator.DIV || binary.operator() == Operator.MOD;
+        if (division && binary.right() instanceof Expression.Constant by && by.value() == 0) {
+            report.wrong(AshCode.DIVISION, tree.expression(1));
+            return null;
+        }
+        if (!(binary.left() instanceof Expression.Constant a) || !(binary.right() instanceof Expression.Constant b)) {
+            return binary;
+        }
+        BigInteger left = a.type().exact(a.value());
+        BigInteger right = b.type().exact(b.value());
+        BigInteger result = switch (binary.operator()) {
+            case LSH -> left.shiftLeft(right.intValue());
+            case RSH -> left.shiftRight(right.intValue());
+            default -> exact(binary.operator(), left, right, tree).orElse(null);
+        };
+        return result == null ? null : as(number(result), a.type(), tree);
+    }
+
+    private Optional<BigInteger> exact(Operator operator, BigInteger a, BigInteger b, AshParser.BinaryContext tree) {
+        if ((operator == Operator.DIV || operator == Operator.MOD) && b.signum() == 0) {
+            report.wrong(AshCode.DIVISION, tree.expression(1));
+            return Optional.empty();
+        }
+        BigInteger result = switch (operator) {
+            case ADD -> a.add(b);
+            case SUB -> a.subtract(b);
+            case MUL -> a.multiply(b);
+            case DIV -> a.divide(b);
+            case MOD -> a.remainder(b);
+            case AND -> a.and(b);
+            case OR -> a.or(b);
+            case XOR -> a.xor(b);
+            case LSH, RSH -> throw new AssertionError("shifts have a method of their own");
+        };
+        if (result.bitLength() > 4 * Long.SIZE) {
+            report.wrong(AshCode.OVERFLOW, tree);
+            return Optional.empty();
+        }
+        return Optional.of(result);
+    }
+
+    /** Whether a region of messages is written to by what names a header. */
+    void writes(View view) {
+        writesPacket |= view.region == Region.PACKET;
+        builds |= view.region == Region.OUT;
+    }
+}

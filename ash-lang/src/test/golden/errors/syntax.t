@@ -1,0 +1,26 @@
+# words in an order that the grammar does not have, each mistake of its own
+--- source
+handlr echo;
+state count u32;
+message {
+    let = 5;
+    if x = 3 { drop; }
+    lat y = 5;
+    pass
+}
+fn f( { }
+state more : u8;
+--- diagnostics
+handler.ash:1:1: error[A0102]: words must form declarations and statements  found='handlr'
+    handlr echo;
+    ^^^^^^
+note: expected the end
+help: did you mean handler
+handler.ash:2:13: error[A0102]: words must form declarations and statements  found='u32'
+    state count u32;
+                ^^^
+note: expected :
+handler.ash:9:7: error[A0102]: words must form declarations and statements  found='{'
+    fn f( { }
+          ^
+note: expected )

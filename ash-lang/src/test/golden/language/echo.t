@@ -1,0 +1,151 @@
+# a handler that answers pings in place: exchanges addresses, writes fields of bits, sums and replies
+--- source
+handler echo;
+filter icmp.type == 8;
+needs send;
+
+state answered : u64;
+
+message {
+    let e = take eth;
+    let i = take ip;
+    let c = take icmp;
+    swap e.src, e.dst;
+    swap i.src, i.dst;
+    c.type = 0;
+    c.sum = 0;
+    c.sum = checksum(c);
+    i.ttl = 64;
+    i.sum = 0;
+    i.sum = checksum(i);
+    answered += 1;
+    reply packet;
+}
+--- vcode
+.region packet rw
+.region state 8
+.import send_packet (u, u)
+
+.function main () u
+        len     r1, packet
+        bltui   r1, 14, L5
+        bltui   r1, 34, L5
+        lduci   r2, packet[14]
+        andui   r2, r2, 15
+        mului   r2, r2, 4
+        bltui   r2, 20, L5
+        subui   r3, r1, 14
+        bgtu    r2, r3, L5
+        addui   r3, r2, 14
+        subu    r4, r1, r3
+        bltui   r4, 4, L5
+        addui   r4, r3, 0
+        ldui    r5, packet[6]
+        cvu2ul  r5, r5
+        ldusi   r6, packet[10]
+        cvu2ul  r6, r6
+        lshuli  r5, r5, 16
+        orul    r5, r5, r6
+        ldui    r6, packet[0]
+        cvu2ul  r6, r6
+        ldusi   r7, packet[4]
+        cvu2ul  r7, r7
+        lshuli  r6, r6, 16
+        orul    r6, r6, r7
+        movul   r7, r6
+        stusi   r7, packet[10]
+        rshuli  r7, r7, 16
+        stui    r7, packet[6]
+        movul   r7, r5
+        stusi   r7, packet[4]
+        rshuli  r7, r7, 16
+        stui    r7, packet[0]
+        ldui    r5, packet[26]
+        ldui    r6, packet[30]
+        stui    r6, packet[26]
+        stui    r5, packet[30]
+        setu    r5, 0
+        stuci   r5, packet[r4+0]
+        setu    r5, 0
+        stusi   r5, packet[r4+2]
+        setul   r5, 0
+        ldui    r6, packet[r4+0]
+        cvu2ul  r6, r6
+        addul   r5, r5, r6
+        rshuli  r6, r5, 32
+        anduli  r5, r5, 0xffffffff
+        addul   r5, r5, r6
+        rshuli  r6, r5, 16
+        anduli  r5, r5, 0xffff
+        addul   r5, r5, r6
+        rshuli  r6, r5, 16
+        anduli  r5, r5, 0xffff
+        addul   r5, r5, r6
+        rshuli  r6, r5, 16
+        anduli  r5, r5, 0xffff
+        addul   r5, r5, r6
+        xoruli  r5, r5, 0xffff
+        cvul2u  r5, r5
+        andui   r5, r5, 0xffff
+        stusi   r5, packet[r4+2]
+        setu    r5, 64
+        stuci   r5, packet[22]
+        setu    r5, 0
+        stusi   r5, packet[24]
+        setul   r5, 0
+        setu    r7, 0
+L1:
+        addui   r8, r7, 4
+        bgtu    r8, r2, L2
+        ldui    r6, packet[r7+14]
+        cvu2ul  r6, r6
+        addul   r5, r5, r6
+        addui   r7, r7, 4
+        j       L1
+L2:
+        addui   r8, r7, 2
+        bgtu    r8, r2, L3
+        ldusi   r6, packet[r7+14]
+        cvu2ul  r6, r6
+        addul   r5, r5, r6
+        addui   r7, r7, 2
+L3:
+        bgeu    r7, r2, L4
+        lduci   r6, packet[r7+14]
+        lshui   r6, r6, 8
+        cvu2ul  r6, r6
+        addul   r5, r5, r6
+        addui   r7, r7, 1
+L4:
+        rshuli  r6, r5, 32
+        anduli  r5, r5, 0xffffffff
+        addul   r5, r5, r6
+        rshuli  r6, r5, 16
+        anduli  r5, r5, 0xffff
+        addul   r5, r5, r6
+        rshuli  r6, r5, 16
+        anduli  r5, r5, 0xffff
+        addul   r5, r5, r6
+        rshuli  r6, r5, 16
+        anduli  r5, r5, 0xffff
+        addul   r5, r5, r6
+        xoruli  r5, r5, 0xffff
+        cvul2u  r5, r5
+        andui   r5, r5, 0xffff
+        stusi   r5, packet[24]
+        lduli   r5, state[0]
+        adduli  r6, r5, 1
+        stuli   r6, state[0]
+        hcall   send_packet(r0, r1)
+        retui   3
+L5:
+        retui   0
+--- run
+020000000001 020000000002 0800 4500001c00010000 20010000c0000201c0000202 0800f7ff00000000 => reply
+    send 02000000000202000000000108004500001c000100004001f6dcc0000202c00002010000ffff00000000
+    packet 02000000000202000000000108004500001c000100004001f6dcc0000202c00002010000ffff00000000
+    answered = 1
+020000000001 020000000002 0800 4500001c00010000 20010000c0000201c0000202 08 => pass
+    answered = 1
+- => pass
+    answered = 1
