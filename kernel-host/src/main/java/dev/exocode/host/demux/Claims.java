@@ -5,7 +5,6 @@ import dev.exocode.dpf.space.Share;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * What a filter that is to be installed would have in common with others, and take from them. Used under the lock of the demultiplexer.
@@ -16,21 +15,19 @@ import java.util.function.Function;
 final class Claims {
     private final Filters filters;
     private final Ranks ranks;
+    private final Units units;
+    private final Priorities priorities;
     private final Demultiplexer.Order order;
     private final Demultiplexer.Overlap overlap;
-    private final Function<PacketSet, BitSet> meeting;
 
-    /**
-     * Knows nothing.
-     *
-     * @param meeting the filters that may have a packet of a set
-     */
-    Claims(Filters filters, Ranks ranks, Settings settings, Function<PacketSet, BitSet> meeting) {
-        this.filters = filters;
-        this.ranks = ranks;
+    /** Knows nothing. */
+    Claims(Tables tables, Settings settings) {
+        this.filters = tables.filters;
+        this.ranks = tables.ranks;
+        this.units = tables.units;
+        this.priorities = tables.priorities;
         this.order = settings.order();
         this.overlap = settings.overlap();
-        this.meeting = meeting;
     }
 
     /**
@@ -43,7 +40,7 @@ final class Claims {
      */
     int robbed(Installed added, int instead) {
         BitSet near = near(added.packets, instead);
-        int priority = priority(added, near);
+        int priority = priorities.of(added, near);
         if (order == Demultiplexer.Order.PRIORITY) {
             return loser(near, priority, null, added.owner);
         }
@@ -60,22 +57,9 @@ final class Claims {
         return loser;
     }
 
-    /** The priority that a filter has among those that may have packets of it. */
-    int priority(Installed added, BitSet near) {
-        int priority = added.priority;
-        for (int number = near.nextSetBit(0); number >= 0; number = near.nextSetBit(number + 1)) {
-            Installed other = filters.installed(number);
-            boolean counts = order == Demultiplexer.Order.SPECIFIC && !other.isOfTemplate();
-            if (counts && other.priority > priority && added.within(other)) {
-                priority = other.priority;
-            }
-        }
-        return priority;
-    }
-
     /** The same for a filter of a template: it gets no larger priority, and gives none. */
     int robbed(PacketSet added, Share share, Owner owner) {
-        return loser(meeting.apply(added), Rule.PRIORITY, share, owner);
+        return loser(units.meeting(added), Rule.PRIORITY, share, owner);
     }
 
     /** The same, of one that is there and gets a larger priority. */
@@ -92,7 +76,7 @@ final class Claims {
     }
 
     private BitSet near(PacketSet packets, int but) {
-        BitSet near = meeting.apply(packets);
+        BitSet near = units.meeting(packets);
         near.clear(but);
         return near;
     }
@@ -136,16 +120,16 @@ final class Claims {
         if (overlap == Demultiplexer.Overlap.ALLOW) {
             return new Contest(added.packets);
         }
-        BitSet near = meeting.apply(added.packets);
+        BitSet near = units.meeting(added.packets);
         // Priorities are those at the moment: what goes still counts for them.
-        int priority = priority(added, near);
+        int priority = priorities.of(added, near);
         near.clear(going);
         return contest(added.packets, priority, near);
     }
 
     /** The same of a filter of a template. */
     Contest contest(PacketSet packets) {
-        return contest(packets, Rule.PRIORITY, meeting.apply(packets));
+        return contest(packets, Rule.PRIORITY, units.meeting(packets));
     }
 
     /** Those of some filters that one of a priority would overlap; only one of them if it is enough to know that. */

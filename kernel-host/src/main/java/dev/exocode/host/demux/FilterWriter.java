@@ -7,9 +7,13 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -50,6 +54,45 @@ final class FilterWriter {
         if (templates == 0) {
             body.number(filters);
         }
+    }
+
+    /** Writes all filters that are there, under the lock of their demultiplexer: nothing was changed that is not cleaned up. */
+    static FilterWriter of(Filters filters, Demultiplexer.Order order, int link) {
+        int[] byAge = filters.byAge();
+        Map<Owner, Integer> owners = new LinkedHashMap<>();
+        Map<Template, Integer> used = new LinkedHashMap<>();
+        for (int number : byAge) {
+            Installed installed = filters.installed(number);
+            if (installed.owner != null) {
+                owners.putIfAbsent(installed.owner, owners.size() + 1);
+            }
+            if (installed.isOfTemplate()) {
+                used.putIfAbsent(installed.template, used.size());
+            }
+        }
+        FilterWriter writer = new FilterWriter(order, link, List.copyOf(owners.keySet()), used.size(), byAge.length);
+        used.keySet()
+                .forEach(template -> writer.template(template.examples, owners.getOrDefault(template.own().owner, 0)));
+        int[] sorted = byAge.clone();
+        Arrays.sort(sorted);
+        long[][] values = new long[sorted.length][];
+        for (Template template : used.keySet()) {
+            IntPredicate isOwn = number -> filters.isAlive(number) && filters.installed(number) == template.own();
+            template.forEach(isOwn, (some, number) -> {
+                int at = Arrays.binarySearch(sorted, number);
+                // Of several ways to say them always the same.
+                values[at] = values[at] == null || Arrays.compare(some, values[at]) < 0 ? some : values[at];
+            });
+        }
+        for (int number : byAge) {
+            Installed installed = filters.installed(number);
+            if (installed.isOfTemplate()) {
+                writer.of(used.get(installed.template), number, values[Arrays.binarySearch(sorted, number)]);
+            } else {
+                writer.named(number, installed.rule, installed.packets, owners.getOrDefault(installed.owner, 0));
+            }
+        }
+        return writer;
     }
 
     /** The bytes of each value of a template. */

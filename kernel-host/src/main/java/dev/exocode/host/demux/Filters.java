@@ -4,6 +4,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -152,6 +153,19 @@ final class Filters {
     /** Whether a number is that of a filter that is there. */
     boolean isAlive(int number) {
         return isTaken(number) && died(number) == Long.MAX_VALUE;
+    }
+
+    /** Whether a number is that of a filter that is there, and has a name. */
+    boolean isNamed(int number) {
+        return isAlive(number) && !installed(number).isOfTemplate();
+    }
+
+    /** Those of some filters that have names. */
+    List<Installed> named(BitSet numbers) {
+        return numbers.stream()
+                .mapToObj(this::installed)
+                .filter(installed -> !installed.isOfTemplate())
+                .toList();
     }
 
     /** Whether readers that begin now see a filter, or will see it. */

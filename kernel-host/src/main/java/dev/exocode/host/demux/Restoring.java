@@ -8,11 +8,15 @@ import java.util.Set;
 /** Puts filters that were saved into a demultiplexer that has none, and no readers. */
 final class Restoring implements SavedFilters.Sink {
     private final Demultiplexer demultiplexer;
+    private final Tables tables;
+    private final Admission admission;
     private final List<Owner> owners = new ArrayList<>();
     private final List<Template> templates = new ArrayList<>();
 
-    Restoring(Demultiplexer demultiplexer) {
+    Restoring(Demultiplexer demultiplexer, Tables tables, Admission admission) {
         this.demultiplexer = demultiplexer;
+        this.tables = tables;
+        this.admission = admission;
     }
 
     @Override
@@ -27,10 +31,12 @@ final class Restoring implements SavedFilters.Sink {
 
     @Override
     public String template(Examples examples, int owner) {
-        Template template = demultiplexer.adopt(examples, owner(owner));
+        Template template = Template.of(demultiplexer, examples, owner(owner));
         if (template == null) {
             return "template=whose values are not all asked for as numbers";
-        } else if (templates.stream().anyMatch(other -> other.own() == template.own())) {
+        }
+        tables.know(template);
+        if (templates.stream().anyMatch(other -> other.own() == template.own())) {
             return "template=twice";
         }
         templates.add(template);
@@ -39,15 +45,30 @@ final class Restoring implements SavedFilters.Sink {
 
     @Override
     public String named(int number, Rule rule, PacketSet packets, int owner) {
-        return demultiplexer.restore(number, rule, packets, owner(owner))
-                ? null
-                : "filter=that accepts the same packets as another";
+        Installed installed = new Installed(rule, packets, tables.share(packets), owner(owner));
+        if (tables.filters.isAlive(number) || admission.same(installed, 0) != null) {
+            return "filter=that accepts the same packets as another";
+        }
+        installed.number = number;
+        tables.add(installed);
+        tables.filters.publish();
+        return null;
     }
 
     @Override
-    public String of(int template, int number, long[] values) {
-        return demultiplexer.restore(templates.get(template), number, values)
-                ? null
-                : "filter=of values that are there";
+    public String of(int of, int number, long[] values) {
+        Template template = templates.get(of);
+        long[][] keys = template.keys(values);
+        boolean taken = tables.filters.isAlive(number);
+        for (int i = 0; i < keys.length && !taken; i++) {
+            int there = template.unit(i).filter(keys[i]);
+            taken = there != 0 && tables.filters.installed(there).isOfTemplate();
+        }
+        if (taken) {
+            return "filter=of values that are there";
+        }
+        tables.restore(template, number, values, keys);
+        tables.filters.publish();
+        return null;
     }
 }

@@ -91,7 +91,7 @@ public final class Template {
     private Template(Demultiplexer demultiplexer, Share share, Examples examples, Owner owner) {
         this.demultiplexer = demultiplexer;
         this.share = share;
-        this.rank = demultiplexer.rank(share);
+        this.rank = demultiplexer.tables().ranks.of(Rule.PRIORITY, share);
         this.own = new Installed(this, owner);
         this.owner = owner;
         this.examples = examples;
@@ -132,13 +132,13 @@ public final class Template {
 
     /** The template of two examples; null if they differ in another way than that something equals their values. */
     static Template of(Demultiplexer demultiplexer, Examples examples, Owner owner) {
-        Share share = demultiplexer.share(PacketSet.of(examples.one()));
+        Share share = demultiplexer.tables().share(PacketSet.of(examples.one()));
         Template template = new Template(demultiplexer, share, examples, owner);
         if (!template.resolve()) {
-            demultiplexer.forget(template);
+            demultiplexer.tables().forget(template);
             return null;
         }
-        examples.one().forEach(demultiplexer::keep);
+        examples.one().forEach(demultiplexer.tables().units::keep);
         return template;
     }
 
@@ -159,15 +159,15 @@ public final class Template {
 
     /** Finds the units of the examples, and where their keys come from; false if that is not seen. */
     private boolean resolve() {
-        int before = demultiplexer.regrouped();
+        int before = demultiplexer.tables().units.regrouped();
         places.clear();
         BitSet used = new BitSet();
         for (int i = 0; i < examples.one().size(); i++) {
             Box box = examples.one().get(i);
             Box other = examples.other().get(i);
-            Unit unit = demultiplexer.unit(box, Examples.differing(box, other));
+            Unit unit = demultiplexer.tables().units.of(box, Examples.differing(box, other));
             Shape shape = unit.shape;
-            if (!shape.equals(demultiplexer.unit(other, Set.of()).shape) || shape.key(box) == null) {
+            if (!shape.equals(demultiplexer.tables().units.of(other, Set.of()).shape) || shape.key(box) == null) {
                 return false;
             }
             long[] key = shape.key(box);
@@ -186,7 +186,7 @@ public final class Template {
             }
             places.add(new Place(unit, values, constants));
         }
-        resolved = demultiplexer.regrouped();
+        resolved = demultiplexer.tables().units.regrouped();
         whole = 0;
         while (whole < places.size() && !places.get(whole).hasAll(examples.first().length)) {
             whole++;
@@ -284,7 +284,7 @@ public final class Template {
 
     /** How many units its filters are in; to be asked before them. */
     int units() {
-        if (resolved != demultiplexer.regrouped() && !resolve()) {
+        if (resolved != demultiplexer.tables().units.regrouped() && !resolve()) {
             throw new IllegalStateException("a template that was seen is seen no more");
         }
         return places.size();
@@ -292,6 +292,15 @@ public final class Template {
 
     Unit unit(int index) {
         return places.get(index).unit;
+    }
+
+    /** The keys of a filter, unit by unit. */
+    long[][] keys(long[] values) {
+        long[][] keys = new long[units()][];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(i, values);
+        }
+        return keys;
     }
 
     /** The key of a filter in a unit. */

@@ -58,7 +58,7 @@ class DemultiplexerTest {
             batch(drawn, reader);
         }
         if (draft != null) {
-            demultiplexer.publish(draft, false);
+            demultiplexer.writing().publish(draft, false);
         }
         there.keySet().forEach(demultiplexer::delete);
         demultiplexer.compact();
@@ -126,11 +126,11 @@ class DemultiplexerTest {
         int one = numbers.isEmpty() ? 0 : numbers.get(drawn.below(numbers.size()));
         if (draft != null && what > 16) {
             draft.write();
-            demultiplexer.publish(draft, drawn.below(5) > 0);
+            demultiplexer.writing().publish(draft, drawn.below(5) > 0);
             draft = null;
         } else if (draft == null && what > 16) {
             // Others change filters while programs are written.
-            draft = demultiplexer.begin(drawn.below(2) == 0);
+            draft = demultiplexer.writing().begin(drawn.below(2) == 0);
         } else if (draft == null && what == 0) {
             demultiplexer.compact();
             assertThat(demultiplexer.uncompiled()).isZero();

@@ -1,0 +1,87 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import java.util.List;
+import java.util.Optional;
+
+/** What decides whether a filter may come, and one may go: whose it is, and what it has in common with others. Used under the lock. */
+final class Admission {
+    private final Tables tables;
+    private final Filters filters;
+    private final Claims claims;
+    private final Demultiplexer.Overlap overlap;
+
+    Admission(Settings settings, Tables tables) {
+        this.tables = tables;
+        this.filters = tables.filters;
+        this.claims = new Claims(tables, settings);
+        this.overlap = settings.overlap();
+    }
+
+    /**
+     * Whether a filter may be installed.
+     *
+     * @param instead a filter that goes; 0 if none does
+     * @return what is to be said of it; or why it may not be
+     */
+    Result<Installed> of(Installed added, int instead) {
+        String name = added.rule.name();
+        Position at = new Position.Whole(name);
+        Optional<Diagnostic> refused = instead == 0 ? Optional.empty() : untouchable(instead, name, added.owner);
+        if (refused.isPresent()) {
+            return Result.failure(refused.get());
+        }
+        Installed same = same(added, instead);
+        if (same != null) {
+            return Result.failure(
+                    Diagnostic.error(DemuxCode.SAME, at).note(same.rule.name() + " accepts the same packets"));
+        }
+        int robbed = tables.hasOthers(added.owner) ? claims.robbed(added, instead) : 0;
+        if (robbed != 0) {
+            return Result.failure(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + robbed)
+                    .note(title(robbed) + " would lose packets"));
+        }
+        Contest contest = claims.contest(added, instead);
+        if (!contest.isOpen()) {
+            return Result.of(added);
+        }
+        return overlap == Demultiplexer.Overlap.REFUSE
+                ? Result.failure(contest.message(Diagnostic.Severity.ERROR, name))
+                : new Result<>(Optional.of(added), List.of(contest.message(Diagnostic.Severity.WARNING, name)));
+    }
+
+    /** A filter that accepts the same packets as another, where that matters, but for one that goes; null if there is none. */
+    Installed same(Installed added, int instead) {
+        return added.share == null
+                ? null
+                : tables.alike.same(added, instead, () -> tables.units.meeting(added.packets));
+    }
+
+    /** Whether a filter of a template may be installed. */
+    boolean of(Template template, long[] values) {
+        Owner owner = template.owner;
+        return !(tables.hasOthers(owner) && claims.robbed(template.packets(values), template.share, owner) != 0)
+                && !(overlap == Demultiplexer.Overlap.REFUSE
+                        && claims.contest(template.packets(values)).isOpen());
+    }
+
+    /** Why a filter is not deleted or replaced by somebody. */
+    Optional<Diagnostic> untouchable(int number, String what, Owner owner) {
+        Position at = new Position.Whole(what);
+        if (!filters.isNamed(number)) {
+            return Optional.of(Diagnostic.error(DemuxCode.NO_FILTER, at, "filter=" + number));
+        }
+        return owner == null || owner.may(filters.installed(number).owner)
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + number)
+                        .note(title(number) + " is not its own"));
+    }
+
+    private String title(int number) {
+        Installed installed = filters.installed(number);
+        String name = installed.isOfTemplate() ? "filter " + number : installed.rule.name();
+        return installed.owner == null ? name : name + " of " + installed.owner.name();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.exocode.host.demux;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was changed since readers were told of it the last time, and is to be cleaned up then: marks in units, ranks that filters had
+ * before, numbers of filters that died. Used under the lock of the demultiplexer.
+ */
+final class Changes {
+    /** A rank that a filter has no more, and the version that knows it. */
+    private record Left(int rank, long version) {}
+
+    /** So many marks are taken away at once. */
+    private static final int MOST_MARKS = 256;
+
+    private final Filters filters;
+    private final Ranks ranks = new Ranks(this::settle);
+    private final Set<Unit> units = new HashSet<>();
+    /** Ranks that filters had before, by which readers may look for them still. */
+    private final List<Left> left = new ArrayList<>();
+
+    private int marks;
+    /** Whether programs are being written: then numbers stay those of filters that died. */
+    private boolean isHeld;
+
+    Changes(Filters filters) {
+        this.filters = filters;
+    }
+
+    /** By what filters are ranked. */
+    Ranks ranks() {
+        return ranks;
+    }
+
+    /** Units that have something to be cleaned up; who finds others adds them. */
+    Set<Unit> units() {
+        return units;
+    }
+
+    /** Takes note of a mark in a unit. */
+    void mark(Unit unit) {
+        units.add(unit);
+        marks++;
+    }
+
+    /** Gives a filter the rank of a priority. */
+    void rank(Installed installed, int priority) {
+        if (priority != installed.priority) {
+            installed.priority = priority;
+            settle();
+            int before = filters.rerank(installed.number, ranks.of(priority, installed.share));
+            left.add(new Left(before, filters.version() + 1));
+        }
+    }
+
+    /** Lets numbers stay those of filters that died, or no longer. */
+    void hold(boolean held) {
+        isHeld = held;
+    }
+
+    /** Makes the next version known, and cleans up if there is much of it. */
+    void publish() {
+        filters.publish();
+        if (marks > MOST_MARKS) {
+            settle();
+        }
+    }
+
+    /** Takes all marks away that no reader needs any more. */
+    void settle() {
+        filters.settle();
+        units.removeIf(unit -> unit.settle(filters));
+        marks = 0;
+        left.removeIf(each -> {
+            boolean known = each.version <= filters.version();
+            if (known) {
+                ranks.leave(each.rank);
+            }
+            return known;
+        });
+        if (!isHeld) {
+            filters.free(ranks::leave);
+        }
+    }
+}
