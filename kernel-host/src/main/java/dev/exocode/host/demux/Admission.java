@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -23,27 +24,28 @@ final class Admission {
     /**
      * Whether a filter may be installed.
      *
-     * @param instead a filter that goes; 0 if none does
+     * @param near the filters that may have packets of it, and which one goes
      * @return what is to be said of it; or why it may not be
      */
-    Result<Installed> of(Installed added, int instead) {
+    Result<Installed> of(Installed added, Near near) {
         String name = added.rule.name();
         Position at = new Position.Whole(name);
-        Optional<Diagnostic> refused = instead == 0 ? Optional.empty() : untouchable(instead, name, added.owner);
+        Optional<Diagnostic> refused =
+                near.going() == 0 ? Optional.empty() : untouchable(near.going(), name, added.owner);
         if (refused.isPresent()) {
             return Result.failure(refused.get());
         }
-        Installed same = same(added, instead);
+        Installed same = same(added, near);
         if (same != null) {
             return Result.failure(
                     Diagnostic.error(DemuxCode.SAME, at).note(same.rule.name() + " accepts the same packets"));
         }
-        int robbed = tables.hasOthers(added.owner) ? claims.robbed(added, instead) : 0;
+        int robbed = tables.hasOthers(added.owner) ? claims.robbed(added, near) : 0;
         if (robbed != 0) {
             return Result.failure(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + robbed)
                     .note(title(robbed) + " would lose packets"));
         }
-        Contest contest = claims.contest(added, instead);
+        Contest contest = claims.contest(added, near);
         if (!contest.isOpen()) {
             return Result.of(added);
         }
@@ -53,18 +55,21 @@ final class Admission {
     }
 
     /** A filter that accepts the same packets as another, where that matters, but for one that goes; null if there is none. */
-    Installed same(Installed added, int instead) {
-        return added.share == null
-                ? null
-                : tables.alike.same(added, instead, () -> tables.units.meeting(added.packets));
+    Installed same(Installed added, Near near) {
+        return added.share == null ? null : tables.alike.same(added, near);
     }
 
     /** Whether a filter of a template may be installed. */
     boolean of(Template template, long[] values) {
-        Owner owner = template.owner;
-        return !(tables.hasOthers(owner) && claims.robbed(template.packets(values), template.share, owner) != 0)
-                && !(overlap == Demultiplexer.Overlap.REFUSE
-                        && claims.contest(template.packets(values)).isOpen());
+        boolean mayRob = tables.hasOthers(template.owner);
+        boolean mayContest = overlap == Demultiplexer.Overlap.REFUSE;
+        if (!mayRob && !mayContest) {
+            return true;
+        }
+        PacketSet packets = template.packets(values);
+        Near near = new Near(tables.units, packets, 0);
+        return !(mayRob && claims.robbed(near, template.share, template.owner) != 0)
+                && !(mayContest && claims.contest(packets, near).isOpen());
     }
 
     /** Why a filter is not deleted or replaced by somebody. */

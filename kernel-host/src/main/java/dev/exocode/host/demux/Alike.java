@@ -2,14 +2,12 @@ package dev.exocode.host.demux;
 
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Share;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Filters with names by what they accept: finds one that accepts the same packets as another. Where shares matter; under the lock. */
 final class Alike {
@@ -48,26 +46,26 @@ final class Alike {
     /**
      * A filter that accepts the same packets, but for one that goes; null if there is none.
      *
-     * @param near the filters that may have packets of it, if that must be known
+     * @param near the filters that may have packets of it, and which one goes
      */
-    Installed same(Installed added, int going, Supplier<BitSet> near) {
+    Installed same(Installed added, Near near) {
         List<Box> boxes = added.packets.boxes();
         Set<Installed> alike = byShare.getOrDefault(added.share, Set.of());
         Box only = added.onlyBox();
         Installed one = only == null ? null : byBox.get(only);
-        if (one != null && one.number != going) {
+        if (one != null && one.number != near.going()) {
             return one;
         } else if (only != null && alike.isEmpty()) {
             // Sets of one box are the same if their boxes are.
             return null;
         }
         // Sets without boxes meet none.
-        Collection<Installed> others = boxes.isEmpty() ? alike : filters.named(near.get());
+        Collection<Installed> others = boxes.isEmpty() ? alike : filters.named(near.now());
         for (Installed other : others) {
             boolean same = other.share.equals(added.share)
                     && (boxes.equals(other.packets.boxes())
                             || added.packets.within(other.packets) && other.packets.within(added.packets));
-            if (same && other.number != going) {
+            if (same && other.number != near.going()) {
                 return other;
             }
         }

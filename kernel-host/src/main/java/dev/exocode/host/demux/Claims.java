@@ -35,36 +35,36 @@ final class Claims {
      * installs it may not touch it.
      *
      * @param added the one that is not there yet
-     * @param instead a filter that goes; 0 if none does
+     * @param near the filters that may have packets of it, and which one goes
      * @return the number of the one that would lose; 0 if there is none
      */
-    int robbed(Installed added, int instead) {
-        BitSet near = near(added.packets, instead);
-        int priority = priorities.of(added, near);
+    int robbed(Installed added, Near near) {
+        BitSet others = near.then();
+        int priority = priorities.of(added, others);
         if (order == Demultiplexer.Order.PRIORITY) {
-            return loser(near, priority, null, added.owner);
+            return loser(others, priority, null, added.owner);
         }
         // What is in it has its priority at least, and stays before it.
-        BitSet inside = inside(near, added);
-        near.andNot(inside);
-        int loser = loser(near, priority, added.share, added.owner);
+        BitSet inside = inside(others, added);
+        others.andNot(inside);
+        int loser = loser(others, priority, added.share, added.owner);
         for (int number : inside.stream().toArray()) {
             Installed raised = filters.installed(number);
             if (loser == 0 && raised.priority < priority) {
-                loser = robbedBy(number, raised, priority, added.owner, instead);
+                loser = robbedBy(number, raised, priority, added.owner, near.going());
             }
         }
         return loser;
     }
 
     /** The same for a filter of a template: it gets no larger priority, and gives none. */
-    int robbed(PacketSet added, Share share, Owner owner) {
-        return loser(units.meeting(added), Rule.PRIORITY, share, owner);
+    int robbed(Near near, Share share, Owner owner) {
+        return loser(near.now(), Rule.PRIORITY, share, owner);
     }
 
     /** The same, of one that is there and gets a larger priority. */
-    private int robbedBy(int number, Installed raised, int priority, Owner owner, int instead) {
-        BitSet near = near(raised.packets, instead);
+    private int robbedBy(int number, Installed raised, int priority, Owner owner, int going) {
+        BitSet near = new Near(units, raised.packets, going).then();
         near.clear(number);
         near.andNot(inside(near, raised));
         for (int other : near.stream().toArray()) {
@@ -73,12 +73,6 @@ final class Claims {
             near.set(other, before);
         }
         return loser(near, priority, raised.share, owner);
-    }
-
-    private BitSet near(PacketSet packets, int but) {
-        BitSet near = units.meeting(packets);
-        near.clear(but);
-        return near;
     }
 
     /** Those of some filters with names that another one includes, and that come before it. */
@@ -114,22 +108,20 @@ final class Claims {
     /**
      * The filters that another one would overlap where nothing decides; none if that is allowed.
      *
-     * @param going a filter that goes; 0 if none does
+     * @param near the filters that may have packets of it, and which one goes
      */
-    Contest contest(Installed added, int going) {
+    Contest contest(Installed added, Near near) {
         if (overlap == Demultiplexer.Overlap.ALLOW) {
             return new Contest(added.packets);
         }
-        BitSet near = units.meeting(added.packets);
         // Priorities are those at the moment: what goes still counts for them.
-        int priority = priorities.of(added, near);
-        near.clear(going);
-        return contest(added.packets, priority, near);
+        int priority = priorities.of(added, near.now());
+        return contest(added.packets, priority, near.then());
     }
 
     /** The same of a filter of a template. */
-    Contest contest(PacketSet packets) {
-        return contest(packets, Rule.PRIORITY, units.meeting(packets));
+    Contest contest(PacketSet packets, Near near) {
+        return contest(packets, Rule.PRIORITY, near.now());
     }
 
     /** Those of some filters that one of a priority would overlap; only one of them if it is enough to know that. */

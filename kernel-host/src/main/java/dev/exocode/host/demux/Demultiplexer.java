@@ -200,7 +200,8 @@ public final class Demultiplexer {
     }
 
     private synchronized Result<Integer> install(Installed installed, int instead) {
-        Result<Installed> admitted = admission.of(installed, instead);
+        Near near = new Near(tables.units, installed.packets, instead);
+        Result<Installed> admitted = admission.of(installed, near);
         if (admitted.value().isEmpty()) {
             return new Result<>(Optional.empty(), admitted.diagnostics());
         }
@@ -208,7 +209,7 @@ public final class Demultiplexer {
         if (instead != 0) {
             tables.remove(instead);
         }
-        tables.add(installed);
+        tables.add(installed, near);
         publish();
         return new Result<>(Optional.of(installed.number), admitted.diagnostics());
     }

@@ -35,12 +35,12 @@ final class Priorities {
     }
 
     /** Gives a filter that comes the priority of those that include it, if that is larger, and its own to those that it includes. */
-    void add(Installed added) {
+    void add(Installed added, Near near) {
         counts.merge(added.rule.priority(), 1, Integer::sum);
         if (counts.size() > 1) {
-            BitSet near = units.meeting(added.packets);
-            added.priority = of(added, near);
-            for (Installed other : filters.named(near)) {
+            BitSet others = near.then();
+            added.priority = of(added, others);
+            for (Installed other : filters.named(others)) {
                 if (other.priority < added.priority && other.within(added)) {
                     changes.rank(other, added.priority);
                 }

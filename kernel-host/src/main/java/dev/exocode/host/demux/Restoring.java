@@ -46,11 +46,12 @@ final class Restoring implements SavedFilters.Sink {
     @Override
     public String named(int number, Rule rule, PacketSet packets, int owner) {
         Installed installed = new Installed(rule, packets, tables.share(packets), owner(owner));
-        if (tables.filters.isAlive(number) || admission.same(installed, 0) != null) {
+        Near near = new Near(tables.units, packets, 0);
+        if (tables.filters.isAlive(number) || admission.same(installed, near) != null) {
             return "filter=that accepts the same packets as another";
         }
         installed.number = number;
-        tables.add(installed);
+        tables.add(installed, near);
         tables.filters.publish();
         return null;
     }

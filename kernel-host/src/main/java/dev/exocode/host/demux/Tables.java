@@ -56,12 +56,16 @@ final class Tables {
         }
     }
 
-    /** Puts a filter with a name in, under its number; if that is 0, it is given one. */
-    void add(Installed installed) {
+    /**
+     * Puts a filter with a name in, under its number; if that is 0, it is given one.
+     *
+     * @param near the filters that may have packets of it; what goes is gone
+     */
+    void add(Installed installed, Near near) {
         count(installed.owner, 1);
         if (countsShare) {
             alike.add(installed);
-            priorities.add(installed);
+            priorities.add(installed, near);
         }
         int rank = ranks.of(installed.priority, installed.share);
         if (installed.number == 0) {

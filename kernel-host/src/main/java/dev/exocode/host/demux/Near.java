@@ -1,0 +1,44 @@
+package dev.exocode.host.demux;
+
+import dev.exocode.dpf.space.PacketSet;
+import java.util.BitSet;
+
+/**
+ * The filters that may have packets of a set that is to come: looked for when somebody first asks, and only then. So it is asked as
+ * often as may be, as long as nothing comes or goes but one that is known to go.
+ */
+final class Near {
+    private final Units units;
+    private final PacketSet packets;
+    private final int going;
+    private BitSet found;
+
+    /**
+     * Looks for nothing yet.
+     *
+     * @param going a filter that goes; 0 if none does
+     */
+    Near(Units units, PacketSet packets, int going) {
+        this.units = units;
+        this.packets = packets;
+        this.going = going;
+    }
+
+    /** A filter that goes; 0 if none does. */
+    int going() {
+        return going;
+    }
+
+    /** Those that are there now, what goes included; nobody may change the answer. */
+    BitSet now() {
+        found = found == null ? units.meeting(packets) : found;
+        return found;
+    }
+
+    /** Those that are there when what goes is gone: a set that is the caller's own. */
+    BitSet then() {
+        BitSet then = (BitSet) now().clone();
+        then.clear(going);
+        return then;
+    }
+}
