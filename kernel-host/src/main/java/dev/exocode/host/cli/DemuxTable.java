@@ -108,7 +108,7 @@ record DemuxTable(
         return out.toString();
     }
 
-    private static void fragments(StringBuilder out, Follower.Counts counts) {
+    private static void fragments(StringBuilder out, Follower.Events counts) {
         long followed = followed(counts);
         out.append(String.format(
                 Locale.ROOT,
@@ -129,12 +129,12 @@ record DemuxTable(
         }
     }
 
-    private static long followed(Follower.Counts counts) {
+    private static long followed(Follower.Events counts) {
         return counts.followed() + counts.joined();
     }
 
     /** For how many packets the first did not come in time. */
-    private static long inVain(Follower.Counts counts) {
+    private static long inVain(Follower.Events counts) {
         return counts.expired() + counts.displaced();
     }
 
@@ -265,7 +265,7 @@ record DemuxTable(
             count(out, report.unmatched());
             out.writeEndObject();
             if (report.fragments().isPresent()) {
-                Follower.Counts counts = report.fragments().get();
+                Follower.Events counts = report.fragments().get();
                 out.writeObjectFieldStart("fragments");
                 out.writeNumberField("followed", followed(counts));
                 out.writeNumberField("early", counts.early() + counts.held());

@@ -229,18 +229,6 @@ public final class Demultiplexer {
     }
 
     /**
-     * The packets of a filter that is there.
-     *
-     * @return all of them; for a filter of a template in time by how many it has
-     */
-    synchronized PacketSet packets(int number) {
-        Installed installed = filters.installed(number);
-        BitSet one = new BitSet();
-        one.set(number);
-        return installed.isOfTemplate() ? installed.template.packets(one).get(number) : installed.packets;
-    }
-
-    /**
      * Takes a filter away: the next packet is not compared with it.
      *
      * @param number its number

@@ -88,7 +88,7 @@ public final class Follower {
      * @param displaced of those, how many made room for others: the filters were asked
      * @param forgotten flows that made room for others before their time ran out
      */
-    public record Counts(
+    public record Events(
             long begun,
             long followed,
             long left,
@@ -99,7 +99,7 @@ public final class Follower {
             long displaced,
             long forgotten) {
         /** Nothing happened. */
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Events NONE = new Events(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /**
          * What happened to two followers together.
@@ -107,8 +107,8 @@ public final class Follower {
          * @param other what happened to another one
          * @return the sums
          */
-        public Counts plus(Counts other) {
-            return new Counts(
+        public Events plus(Events other) {
+            return new Events(
                     begun + other.begun,
                     followed + other.followed,
                     left + other.left,
@@ -356,9 +356,9 @@ public final class Follower {
      *
      * @return the counts
      */
-    public Counts counts() {
+    public Events events() {
         boolean holds = waiting != null;
-        return new Counts(
+        return new Events(
                 begun,
                 followed,
                 left,

@@ -126,7 +126,7 @@ public final class DemuxRun {
             long bytes,
             List<Count> filters,
             Count unmatched,
-            Optional<Follower.Counts> fragments,
+            Optional<Follower.Events> fragments,
             long nanos,
             long loadNanos,
             boolean interrupted,
@@ -271,13 +271,13 @@ public final class DemuxRun {
                 List.copyOf(warnings.values()));
     }
 
-    private Optional<Follower.Counts> fragments() {
+    private Optional<Follower.Events> fragments() {
         if (question.fragments == Fragments.ALONE) {
             return Optional.empty();
         }
-        Follower.Counts all = Follower.Counts.NONE;
+        Follower.Events all = Follower.Events.NONE;
         for (Divider each : byLinkType.values()) {
-            all = all.plus(each.counts());
+            all = all.plus(each.events());
         }
         return Optional.of(all);
     }

@@ -78,7 +78,7 @@ final class Divider {
                 ? reader.owner(packet.data(), packet.offset(), packet.length(), wire)
                 : follower.owner(packet.data(), packet.offset(), packet.length(), wire, packet.timestampNanos());
         if (owner == Follower.HELD) {
-            held.put(follower.counts().held() - 1, packet.packet().in(ELSEWHERE));
+            held.put(follower.events().held() - 1, packet.packet().in(ELSEWHERE));
             return HELD;
         }
         found[0] = filters[owner];
@@ -93,7 +93,7 @@ final class Divider {
     }
 
     /** What became of fragments. */
-    Follower.Counts counts() {
-        return follower == null ? Follower.Counts.NONE : follower.counts();
+    Follower.Events events() {
+        return follower == null ? Follower.Events.NONE : follower.events();
     }
 }

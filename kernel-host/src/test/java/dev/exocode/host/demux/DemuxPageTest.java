@@ -218,6 +218,6 @@ class DemuxPageTest {
         assertThat(follower.owner(asks, 0, asks.length, asks.length, 0)).isEqualTo(tftp);
         assertThat(follower.owner(answers, 0, answers.length, answers.length, 0))
                 .isEqualTo(tftp);
-        assertThat(follower.counts().begun()).isEqualTo(1);
+        assertThat(follower.events().begun()).isEqualTo(1);
     }
 }

@@ -103,7 +103,7 @@ class FollowerPropertyTest {
         assertThat(given).isEqualTo(expected);
         given.clear();
         expected.clear();
-        Follower.Counts counts = follower.counts();
+        Follower.Events counts = follower.events();
         assertThat(counts.held()).isEqualTo(held);
         assertThat(counts.joined() + counts.expired()).isEqualTo(held);
         assertThat(counts.followed()).isEqualTo(followed).isGreaterThan(STEPS / 20);

@@ -79,7 +79,7 @@ class FollowerTest {
         assertThat(owner(follower, first(1, 80), 20 * SECOND)).isEqualTo(web);
         assertThat(owner(follower, later(1), 49 * SECOND)).as("it began anew").isEqualTo(web);
         assertThat(owner(follower, later(1), 50 * SECOND)).isZero();
-        assertThat(follower.counts()).isEqualTo(new Follower.Counts(2, 1, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(follower.events()).isEqualTo(new Follower.Events(2, 1, 0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -103,7 +103,7 @@ class FollowerTest {
         assertThat(owner(follower, later(2))).isZero();
         assertThat(owner(follower, first(2, 80))).isEqualTo(replaced);
         assertThat(owner(follower, later(2))).isEqualTo(replaced);
-        assertThat(follower.counts().left()).isEqualTo(3);
+        assertThat(follower.events().left()).isEqualTo(3);
         assertThat(given).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class FollowerTest {
         for (int id = 0; id < 10 * flows; id++) {
             assertThat(owner(follower, later(id))).isEqualTo(id < 9 * flows ? 0 : dns);
         }
-        assertThat(follower.counts().forgotten()).isEqualTo(9L * flows);
+        assertThat(follower.events().forgotten()).isEqualTo(9L * flows);
     }
 
     @Test
@@ -128,7 +128,7 @@ class FollowerTest {
         owner(follower, first(60_000, 53));
         for (int id = 0; id < 1_000; id++) {
             assertThat(owner(follower, later(id))).isEqualTo(Follower.HELD);
-            Follower.Counts counts = follower.counts();
+            Follower.Events counts = follower.events();
             assertThat(counts.held() - counts.displaced()).isEqualTo(Math.min(10, id + 1));
             assertThat(given).hasSize((int) counts.displaced());
         }
@@ -143,7 +143,7 @@ class FollowerTest {
                         "995:2", "990:0", "991:0", "992:0", "993:0", "994:0", "996:0", "997:0", "998:0", "999:0");
         follower.finish();
         assertThat(given).as("each once").hasSize(10);
-        assertThat(follower.counts()).isEqualTo(new Follower.Counts(2, 1, 0, 0, 1000, 1, 9, 990, 0));
+        assertThat(follower.events()).isEqualTo(new Follower.Events(2, 1, 0, 0, 1000, 1, 9, 990, 0));
     }
 
     @Test
@@ -164,7 +164,7 @@ class FollowerTest {
                 .as("too large to be held")
                 .isZero();
         assertThat(owner(holding(4, 0, 100_000), later(3))).isZero();
-        assertThat(follower.counts().early()).isEqualTo(1);
+        assertThat(follower.events().early()).isEqualTo(1);
     }
 
     @Test
@@ -176,7 +176,7 @@ class FollowerTest {
         assertThat(given).isEmpty();
         follower.advance(hour + 30 * SECOND);
         assertThat(given).containsExactly("0:0");
-        assertThat(follower.counts().expired()).isEqualTo(1);
+        assertThat(follower.events().expired()).isEqualTo(1);
         // The clock is set back by an hour.
         assertThat(owner(follower, later(1), 0)).isEqualTo(Follower.HELD);
         owner(follower, first(2, 53), 0);
@@ -231,7 +231,7 @@ class FollowerTest {
             }
             least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
         }
-        assertThat(follower.counts().forgotten()).isGreaterThan(1_000);
+        assertThat(follower.events().forgotten()).isGreaterThan(1_000);
         assertThat(least).as("bytes for %s packets", frames.length).isLessThan(frames.length);
     }
 

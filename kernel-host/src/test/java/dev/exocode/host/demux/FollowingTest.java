@@ -58,7 +58,7 @@ class FollowingTest {
         Follower follower = demultiplexer.follower(Following.fragments(link), Follower.Limits.DEFAULT);
         if (link == LinkType.UNKNOWN) {
             assertThat(owner(follower, FIRST.frame(link, 0, 0))).isZero();
-            assertThat(follower.counts().begun()).isZero();
+            assertThat(follower.events().begun()).isZero();
             return;
         }
         int dns = demultiplexer
@@ -82,11 +82,11 @@ class FollowingTest {
                 }
             }
         }
-        assertThat(follower.counts().early()).isZero();
+        assertThat(follower.events().early()).isZero();
         byte[] cut = FIRST.later(1, 80).frame(link, 0, 0);
         int addresses = cut.length - 16 - 4;
         assertThat(follower.owner(cut, 0, addresses, cut.length, 0)).isZero();
-        assertThat(follower.counts().early())
+        assertThat(follower.events().early())
                 .as("what has no addresses follows nothing")
                 .isZero();
     }
@@ -113,7 +113,7 @@ class FollowingTest {
                     .as("of IPv6 only the first need say what is carried")
                     .isEqualTo(version == 4 ? 0 : dns);
         }
-        assertThat(follower.counts().followed()).isEqualTo(3);
+        assertThat(follower.events().followed()).isEqualTo(3);
     }
 
     /** A server of TFTP answers from a new port to the one that the client has written from. */

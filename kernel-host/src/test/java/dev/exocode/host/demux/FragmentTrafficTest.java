@@ -152,7 +152,7 @@ class FragmentTrafficTest {
         assertThat(compare(trace).followed()).isGreaterThan(100);
     }
 
-    private static Follower.Counts compare(Path capture) throws IOException {
+    private static Follower.Events compare(Path capture) throws IOException {
         Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.PRIORITY);
         List<Alone> alone = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -198,7 +198,7 @@ class FragmentTrafficTest {
             }
             assertThat(packet.problem()).isEmpty();
         }
-        assertThat(follower.counts().followed()).isEqualTo(followed);
-        return follower.counts();
+        assertThat(follower.events().followed()).isEqualTo(followed);
+        return follower.events();
     }
 }

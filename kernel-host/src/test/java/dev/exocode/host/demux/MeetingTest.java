@@ -73,10 +73,15 @@ class MeetingTest {
             }
         }
         there.values().forEach(this::compare);
-        there.forEach((number, packets) -> {
-            PacketSet told = demultiplexer.packets(number);
-            assertThat(told.within(packets) && packets.within(told)).isTrue();
-        });
+        for (Known known : templates) {
+            BitSet numbers = new BitSet();
+            known.values.keySet().forEach(numbers::set);
+            Map<Integer, PacketSet> told = known.template.packets(numbers);
+            assertThat(told.keySet()).isEqualTo(known.values.keySet());
+            told.forEach((number, packets) -> assertThat(packets.within(there.get(number))
+                            && there.get(number).within(packets))
+                    .isTrue());
+        }
     }
 
     private static Condition pcap(String text) {

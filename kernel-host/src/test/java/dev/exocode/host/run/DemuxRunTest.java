@@ -157,7 +157,7 @@ class DemuxRunTest {
                         .mapToLong(Series.Row::packets)
                         .sum())
                 .isEqualTo(all.size());
-        Follower.Counts counts = report.fragments().orElseThrow();
+        Follower.Events counts = report.fragments().orElseThrow();
         assertThat(counts.waiting()).isZero();
         assertThat(counts.followed() + counts.early() + counts.joined()).isPositive();
         assertThat(counts.joined() > 0).isEqualTo(some && fragments == DemuxRun.Fragments.HOLD);
