@@ -45,6 +45,12 @@ final class Admission {
             return Result.failure(Diagnostic.error(DemuxCode.CAPABILITY, at, "filter=" + robbed)
                     .note(title(robbed) + " would lose packets"));
         }
+        return contested(added, near);
+    }
+
+    /** What is to be said of a filter that overlaps others; or why it may not be installed. */
+    Result<Installed> contested(Installed added, Near near) {
+        String name = added.rule.name();
         Contest contest = claims.contest(added, near);
         if (!contest.isOpen()) {
             return Result.of(added);
@@ -52,6 +58,16 @@ final class Admission {
         return overlap == Demultiplexer.Overlap.REFUSE
                 ? Result.failure(contest.message(Diagnostic.Severity.ERROR, name))
                 : new Result<>(Optional.of(added), List.of(contest.message(Diagnostic.Severity.WARNING, name)));
+    }
+
+    /** Why a filter of a template may not be installed for those that it overlaps, by a name that it has not. */
+    Optional<Diagnostic> contested(Template template, long[] values, String name) {
+        if (overlap != Demultiplexer.Overlap.REFUSE) {
+            return Optional.empty();
+        }
+        PacketSet packets = template.packets(values);
+        Contest contest = claims.contest(packets, new Near(tables.units, packets, 0));
+        return contest.isOpen() ? Optional.of(contest.message(Diagnostic.Severity.ERROR, name)) : Optional.empty();
     }
 
     /** A filter that accepts the same packets as another, where that matters, but for one that goes; null if there is none. */

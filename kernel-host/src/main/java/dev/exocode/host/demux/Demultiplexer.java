@@ -4,7 +4,6 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
-import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -372,26 +371,44 @@ public final class Demultiplexer {
      * Loads filters that were saved: they have their numbers, names and priorities, and own packets as they did; what {@link #rule} says
      * of one accepts the same packets. Filters of a template belong to the first template that asks alike. All are compiled.
      *
+     * <p>The order is the file's, for with another one packets would have other owners than those that were promised them. What a file
+     * says is not believed, so an {@link Overlap} is asked anew: each filter is taken, reported or refused as if it were inserted, the
+     * oldest first, and if one is refused nothing is loaded. So what was loaded with {@link Overlap#REFUSE} is what that would have let
+     * in, whoever wrote the file and however it was saved. That may refuse what a demultiplexer with the same settings saved: filters
+     * between which a priority decided that one of them had from a filter that was deleted since. Load it with {@link Overlap#REPORT}
+     * to see them.
+     *
      * <p>The bytes may be a stranger's: what is loaded can be other filters than somebody saved, but these harm no more than they would
      * in a text. To read them takes at most some hundred bytes of memory for each of theirs, and a hundred megabytes.
      *
      * @param name what the bytes are called in messages
      * @param in gives the bytes, as {@link SavedFilters} says, and then ends; it is not closed
-     * @param engine what runs the programs; other settings are the usual ones
-     * @return the demultiplexer; or why nothing was loaded: a single bit that is wrong is found
+     * @param settings gives the settings for the order that the filters were saved with, which these must have: {@code Settings::of} for
+     *     the usual ones
+     * @return the demultiplexer, with warnings of {@link Overlap#REPORT}, the first 20; or why nothing was loaded: a single bit that is
+     *     wrong is found
      * @throws IOException if the bytes cannot be had
+     * @throws IllegalArgumentException if the settings have another order
      */
-    public static Result<Demultiplexer> load(String name, InputStream in, Engine engine) throws IOException {
-        Demultiplexer[] loaded = new Demultiplexer[1];
+    public static Result<Demultiplexer> load(String name, InputStream in, Function<Order, Settings> settings)
+            throws IOException {
+        Restoring[] into = new Restoring[1];
         Optional<Diagnostic> problem = SavedFilters.read(name, SavedFilters.all(in), order -> {
-            loaded[0] = of(Settings.of(order).with(engine));
-            return new Restoring(loaded[0], loaded[0].tables, loaded[0].admission);
+            Settings chosen = settings.apply(order);
+            if (chosen.order() != order) {
+                throw new IllegalArgumentException(chosen.order() + " for filters that were saved with " + order);
+            }
+            Demultiplexer empty = of(chosen);
+            into[0] = new Restoring(empty, empty.tables, empty.admission);
+            return into[0];
         });
         if (problem.isPresent()) {
-            return Result.failure(problem.get());
+            return Result.failure(
+                    into[0] == null ? problem.get() : into[0].refusal().orElse(problem.get()));
         }
-        loaded[0].compact();
-        return Result.of(loaded[0]);
+        Demultiplexer loaded = into[0].demultiplexer();
+        loaded.compact();
+        return new Result<>(Optional.of(loaded), into[0].warnings());
     }
 
     /** How many ranks and groups are kept. */

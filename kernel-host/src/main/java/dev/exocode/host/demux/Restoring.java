@@ -1,15 +1,26 @@
 package dev.exocode.host.demux;
 
 import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Puts filters that were saved into a demultiplexer that has none, and no readers. */
+/**
+ * Puts filters that were saved into a demultiplexer that has none, and no readers. What they overlap is asked of each as if it came now,
+ * the oldest first; whose packets it takes is not, since the host may do that.
+ */
 final class Restoring implements SavedFilters.Sink {
     private final Demultiplexer demultiplexer;
     private final Tables tables;
     private final Admission admission;
+    /** So many warnings are told. */
+    private static final int MOST_WARNINGS = 20;
+
+    private final List<Diagnostic> warnings = new ArrayList<>();
+    private Diagnostic refusal;
     private final List<Owner> owners = new ArrayList<>();
     private final List<Template> templates = new ArrayList<>();
 
@@ -17,6 +28,26 @@ final class Restoring implements SavedFilters.Sink {
         this.demultiplexer = demultiplexer;
         this.tables = tables;
         this.admission = admission;
+    }
+
+    /** The demultiplexer, with what was put into it. */
+    Demultiplexer demultiplexer() {
+        return demultiplexer;
+    }
+
+    /** What is to be said of filters that overlap others; some of it if that is very much. */
+    List<Diagnostic> warnings() {
+        return warnings;
+    }
+
+    /** Why a filter was refused that has its form. */
+    Optional<Diagnostic> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    private String refuse(Diagnostic why) {
+        refusal = why;
+        return "filter=that overlaps another";
     }
 
     @Override
@@ -50,6 +81,12 @@ final class Restoring implements SavedFilters.Sink {
         if (tables.filters.isAlive(number) || admission.same(installed, near) != null) {
             return "filter=that accepts the same packets as another";
         }
+        Result<Installed> admitted = admission.contested(installed, near);
+        if (admitted.value().isEmpty()) {
+            return refuse(admitted.diagnostics().get(0));
+        } else if (warnings.size() < MOST_WARNINGS) {
+            warnings.addAll(admitted.diagnostics());
+        }
         installed.number = number;
         tables.add(installed, near);
         tables.filters.publish();
@@ -67,6 +104,10 @@ final class Restoring implements SavedFilters.Sink {
         }
         if (taken) {
             return "filter=of values that are there";
+        }
+        Optional<Diagnostic> refused = admission.contested(template, values, "#" + number);
+        if (refused.isPresent()) {
+            return refuse(refused.get());
         }
         tables.restore(template, number, values, keys);
         tables.filters.publish();

@@ -57,7 +57,8 @@ class DemuxPageTest {
                 InputStream in = Files.newInputStream(file)) {
             // saving: from here
             filters.save(out);
-            Demultiplexer again = Demultiplexer.load("filters", in, Engine.JVM).orThrow();
+            Demultiplexer again =
+                    Demultiplexer.load("filters", in, Settings::of).orThrow();
             int same = again.reader().owner(frame, 0, frame.length);
             // saving: to here
             return same == client;

@@ -300,11 +300,10 @@ class HostileSavedTest {
                 return read[0] < HEAD ? head[(int) read[0]++] & 0xff : (int) (read[0]++ & 0);
             }
         };
-        assertThat(Demultiplexer.load("endless", endless, Engine.INTERP).value())
-                .isEmpty();
+        assertThat(Demultiplexer.load("endless", endless, Settings::of).value()).isEmpty();
         assertThat(read[0]).isLessThan(1 << 20);
         Result<Demultiplexer> other =
-                Demultiplexer.load("other", new ByteArrayInputStream(new byte[1000]), Engine.INTERP);
+                Demultiplexer.load("other", new ByteArrayInputStream(new byte[1000]), Settings::of);
         assertThat(other.diagnostics()).extracting(Diagnostic::code).containsExactly(DemuxCode.SAVED_MAGIC);
     }
 }

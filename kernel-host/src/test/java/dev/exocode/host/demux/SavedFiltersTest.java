@@ -1,6 +1,7 @@
 package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
@@ -39,8 +40,15 @@ class SavedFiltersTest {
     }
 
     static Result<Demultiplexer> load(byte[] bytes) {
+        return load(bytes, Demultiplexer.Overlap.ALLOW);
+    }
+
+    private static Result<Demultiplexer> load(byte[] bytes, Demultiplexer.Overlap overlap) {
         try {
-            return Demultiplexer.load("file", new ByteArrayInputStream(bytes), Engine.INTERP);
+            return Demultiplexer.load(
+                    "file",
+                    new ByteArrayInputStream(bytes),
+                    order -> Settings.of(order).with(Engine.INTERP).with(overlap));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -277,6 +285,104 @@ class SavedFiltersTest {
         assertThat(same.insert(9)).isZero();
         assertThat(same.delete(9)).isTrue();
         assertThat(after.size()).isEqualTo(1);
+    }
+
+    /** Inserts what is there, the oldest first, where overlaps matter; gives what was said of each with a name, or null if one is refused. */
+    private static List<Diagnostic> insertedAnew(Demultiplexer to, List<Object> there) {
+        Template template = to.template(2, SavedFiltersTest::bothWays).orElseThrow();
+        List<Diagnostic> said = new ArrayList<>();
+        for (Object each : there) {
+            if (each instanceof Rule rule) {
+                Result<Integer> result = to.insert(rule);
+                if (result.value().isEmpty()) {
+                    return null;
+                }
+                said.addAll(result.diagnostics());
+            } else if (template.insert((long[]) each) == Template.REFUSED) {
+                return null;
+            }
+        }
+        return said;
+    }
+
+    /** Messages, without numbers of filters, which are others where one was deleted, and packets, which other tables lead to. */
+    private static List<String> texts(List<Diagnostic> said) {
+        return said.stream()
+                .map(each -> each.toString().replaceAll("filter \\d+|of both: .*", "such"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("is refused or reported for an overlap exactly where its filters would be, inserted in turn")
+    void overlaps() {
+        int loaded = 0;
+        int refused = 0;
+        for (int trial = 0; trial < 40 * TRIES; trial++) {
+            DrawnRules drawn = new DrawnRules(trial);
+            Demultiplexer.Order order = Demultiplexer.Order.values()[trial % 2];
+            Settings settings = Settings.of(order).with(Engine.INTERP).with(Compaction.ASKED);
+            Demultiplexer before = Demultiplexer.of(settings);
+            Template template = before.template(2, SavedFiltersTest::bothWays).orElseThrow();
+            List<Object> there = new ArrayList<>();
+            List<Integer> numbers = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Rule rule = new Rule("f" + i, drawn.condition(), drawn.below(6));
+                long[] values = {port(drawn), port(drawn)};
+                boolean isNamed = drawn.below(4) > 0;
+                int number = isNamed ? before.insert(rule).value().orElse(0) : template.insert(values);
+                if (number != 0) {
+                    numbers.add(number);
+                    there.add(isNamed ? rule : values);
+                }
+            }
+            int gone = drawn.below(5);
+            if (gone < there.size() && there.get(gone) instanceof Rule) {
+                there.remove(gone);
+                assertThat(before.delete(numbers.remove(gone))).isTrue();
+            }
+            byte[] bytes = saved(before);
+            List<Diagnostic> expected =
+                    insertedAnew(Demultiplexer.of(settings.with(Demultiplexer.Overlap.REFUSE)), there);
+            Result<Demultiplexer> strict = load(bytes, Demultiplexer.Overlap.REFUSE);
+            assertThat(strict.value().isPresent()).isEqualTo(expected != null);
+            if (expected == null) {
+                assertThat(strict.diagnostics()).extracting(Diagnostic::code).containsExactly(DemuxCode.OVERLAP);
+                refused++;
+            } else {
+                assertThat(saved(strict.orThrow())).isEqualTo(bytes);
+                loaded++;
+            }
+            Result<Demultiplexer> told = load(bytes, Demultiplexer.Overlap.REPORT);
+            List<Diagnostic> said = insertedAnew(Demultiplexer.of(settings.with(Demultiplexer.Overlap.REPORT)), there);
+            assertThat(texts(told.diagnostics())).isEqualTo(texts(said));
+            assertThat(saved(told.orThrow())).isEqualTo(bytes);
+        }
+        assertThat(loaded).isGreaterThan(TRIES);
+        assertThat(refused).isGreaterThan(TRIES);
+    }
+
+    @Test
+    @DisplayName("goes on with the overlap that its settings say")
+    void goesOn() {
+        Demultiplexer before = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
+        before.insert(new Rule("there", all(is(0, 2, 5)), 0)).orThrow();
+        Rule other = new Rule("other", all(is(2, 2, 5)), 0);
+        byte[] bytes = saved(before);
+        assertThat(load(bytes).orThrow().insert(other).value()).isPresent();
+        assertThat(load(bytes, Demultiplexer.Overlap.REFUSE)
+                        .orThrow()
+                        .insert(other)
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("has the order that it had, or there is a mistake in the settings")
+    void order() {
+        byte[] bytes = saved(Demultiplexer.of(Demultiplexer.Order.SPECIFIC));
+        Settings other = Settings.of(Demultiplexer.Order.PRIORITY);
+        assertThatThrownBy(() -> Demultiplexer.load("file", new ByteArrayInputStream(bytes), order -> other))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
