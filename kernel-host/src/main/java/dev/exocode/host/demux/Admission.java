@@ -66,7 +66,8 @@ final class Admission {
             return Optional.empty();
         }
         PacketSet packets = template.packets(values);
-        Contest contest = claims.contest(packets, new Near(tables.units, packets, 0));
+        int priority = tables.priorities.of(template, values);
+        Contest contest = claims.contest(packets, priority, new Near(tables.units, packets, 0));
         return contest.isOpen() ? Optional.of(contest.message(Diagnostic.Severity.ERROR, name)) : Optional.empty();
     }
 
@@ -84,8 +85,9 @@ final class Admission {
         }
         PacketSet packets = template.packets(values);
         Near near = new Near(tables.units, packets, 0);
-        return !(mayRob && claims.robbed(near, template.share, template.owner) != 0)
-                && !(mayContest && claims.contest(packets, near).isOpen());
+        int priority = tables.priorities.of(template, values);
+        return !(mayRob && claims.robbed(near, priority, template.share, template.owner) != 0)
+                && !(mayContest && claims.contest(packets, priority, near).isOpen());
     }
 
     /** Why a filter is not deleted or replaced by somebody. */

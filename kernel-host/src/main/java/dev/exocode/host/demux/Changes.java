@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.space.Share;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Changes {
     private final Set<Unit> units = new HashSet<>();
     /** Ranks that filters had before, by which readers may look for them still. */
     private final List<Left> left = new ArrayList<>();
+
+    /** The version at which readers were told that ranks change. */
+    private long told = -1;
 
     private int marks;
     /** Whether programs are being written: then numbers stay those of filters that died. */
@@ -47,13 +51,16 @@ final class Changes {
     }
 
     /** Gives a filter the rank of a priority. */
-    void rank(Installed installed, int priority) {
-        if (priority != installed.priority) {
-            installed.priority = priority;
+    void rank(int number, int priority, Share share) {
+        if (told != filters.version()) {
+            // Filters remember one rank besides that which they have: who needs another one looks again. Of what
+            // changes
+            // with one version nobody needs more than one.
             settle();
-            int before = filters.rerank(installed.number, ranks.of(priority, installed.share));
-            left.add(new Left(before, filters.version() + 1));
+            told = filters.version();
         }
+        int before = filters.rerank(number, ranks.of(priority, share));
+        left.add(new Left(before, filters.version() + 1));
     }
 
     /** Lets numbers stay those of filters that died, or no longer. */

@@ -54,12 +54,41 @@ final class Claims {
                 loser = robbedBy(number, raised, priority, added.owner, near.going());
             }
         }
-        return loser;
+        return loser == 0 ? robbedByTemplates(near.then(), priority, added.owner) : loser;
     }
 
-    /** The same for a filter of a template: it gets no larger priority, and gives none. */
-    int robbed(Near near, Share share, Owner owner) {
-        return loser(near.now(), Rule.PRIORITY, share, owner);
+    /**
+     * The same for a filter of a template, which gives no priority.
+     *
+     * @param priority what it has among those that are there
+     */
+    int robbed(Near near, int priority, Share share, Owner owner) {
+        return loser(near.now(), priority, share, owner);
+    }
+
+    /**
+     * One of some filters that might lose packets to those of templates among them that get a larger priority. It is not asked which of
+     * these do: there may be very many. Filters of templates that somebody may not touch are behind that priority themselves.
+     */
+    private int robbedByTemplates(BitSet near, int priority, Owner owner) {
+        BitSet raised = new BitSet();
+        BitSet losers = new BitSet();
+        for (int number = near.nextSetBit(0); number >= 0; number = near.nextSetBit(number + 1)) {
+            Installed other = filters.installed(number);
+            if (other.isOfTemplate()) {
+                raised.set(number, priorities.of(number) < priority);
+            } else {
+                losers.set(number, other.rule.priority() <= priority && !owner.may(other.owner));
+            }
+        }
+        for (int number = losers.nextSetBit(0);
+                number >= 0 && !raised.isEmpty();
+                number = losers.nextSetBit(number + 1)) {
+            if (units.meeting(filters.installed(number).packets).intersects(raised)) {
+                return number;
+            }
+        }
+        return 0;
     }
 
     /** The same, of one that is there and gets a larger priority. */
@@ -120,8 +149,8 @@ final class Claims {
     }
 
     /** The same of a filter of a template. */
-    Contest contest(PacketSet packets, Near near) {
-        return contest(packets, Rule.PRIORITY, near.now());
+    Contest contest(PacketSet packets, int priority, Near near) {
+        return contest(packets, priority, near.now());
     }
 
     /** Those of some filters that one of a priority would overlap; only one of them if it is enough to know that. */
@@ -130,14 +159,14 @@ final class Claims {
         Map<Template, BitSet> templates = new LinkedHashMap<>();
         for (int i = near.nextSetBit(0); i >= 0 && !isEnough(contest); i = near.nextSetBit(i + 1)) {
             Installed other = filters.installed(i);
-            if (other.isOfTemplate()) {
+            if (other.isOfTemplate() && priorities.of(i) == priority) {
                 templates.computeIfAbsent(other.template, any -> new BitSet()).set(i);
-            } else if (other.priority == priority && isOpen(packets, other.packets)) {
+            } else if (!other.isOfTemplate() && other.priority == priority && isOpen(packets, other.packets)) {
                 contest.with(other.rule, i, other.packets);
             }
         }
         for (Map.Entry<Template, BitSet> each : templates.entrySet()) {
-            if (priority == Rule.PRIORITY && !isEnough(contest)) {
+            if (!isEnough(contest)) {
                 each.getKey().packets(each.getValue()).forEach((number, theirs) -> {
                     if (!isEnough(contest) && isOpen(packets, theirs)) {
                         contest.with(null, number, theirs);

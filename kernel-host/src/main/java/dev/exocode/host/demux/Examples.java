@@ -2,6 +2,7 @@ package dev.exocode.host.demux;
 
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Values;
 import java.util.ArrayList;
@@ -44,10 +45,10 @@ record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {
     }
 
     /** Which value a box asks a quantity to be; -1 if none. */
-    private int value(int box, Quantity quantity) {
+    int value(int box, Quantity quantity) {
         Values values = one.get(box).allowed().get(quantity);
         Values there = other.get(box).allowed().get(quantity);
-        return values.isOne() && there != null && there.isOne()
+        return values != null && values.isOne() && there != null && there.isOne()
                 ? value(values.numbers().least(0), there.numbers().least(0))
                 : -1;
     }
@@ -64,6 +65,30 @@ record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {
             asked.add(of);
         }
         return asked;
+    }
+
+    /** What all filters of the template are in, whatever their values. */
+    PacketSet hull() {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            boxes.add(hull(i, Map.of()));
+        }
+        return PacketSet.of(boxes);
+    }
+
+    /** The same of one box, with values that are numbers of some; null if it is seen that nothing is left. */
+    Box hull(int of, Map<Quantity, Values> numbers) {
+        Box box = Box.ALL;
+        for (Map.Entry<Quantity, Values> each : one.get(of).allowed().entrySet()) {
+            Quantity quantity = each.getKey();
+            Ranges any = Ranges.of(0, quantity.max());
+            Ranges some = numbers.containsKey(quantity)
+                    ? numbers.get(quantity).numbers().and(any)
+                    : any;
+            Values asked = value(of, quantity) < 0 ? each.getValue() : new Values(some, false);
+            box = box == null ? null : box.and(quantity, asked);
+        }
+        return box;
     }
 
     /** How many bits each value may have; 0 of one that no box asks for. */

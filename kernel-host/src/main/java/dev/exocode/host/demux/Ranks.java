@@ -75,6 +75,11 @@ final class Ranks {
         return number;
     }
 
+    /** The priority of those that have a rank. */
+    int priority(int number) {
+        return known[number].priority;
+    }
+
     /** Lets one more filter have a rank that is there. */
     void stay(int number) {
         uses[number]++;

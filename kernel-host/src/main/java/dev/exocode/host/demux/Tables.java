@@ -108,6 +108,8 @@ final class Tables {
         if (before != null) {
             forget(made);
             made.share(before);
+        } else {
+            priorities.know(made);
         }
     }
 
@@ -151,12 +153,18 @@ final class Tables {
 
     private int enter(Template template, int number, long[] values) {
         count(template.owner, 1);
-        ranks.stay(template.rank);
+        int priority = priorities.of(template, values);
+        int rank = template.rank;
+        if (priority == Rule.PRIORITY) {
+            ranks.stay(rank);
+        } else {
+            rank = ranks.of(priority, template.share);
+        }
         int of = number;
         if (of == 0) {
-            of = filters.add(template.rank, template.own());
+            of = filters.add(rank, template.own());
         } else {
-            filters.add(of, template.rank, template.own());
+            filters.add(of, rank, template.own());
         }
         template.keep(of, values);
         return of;

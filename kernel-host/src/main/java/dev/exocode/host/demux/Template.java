@@ -28,8 +28,8 @@ import java.util.function.ObjIntConsumer;
  * int number = connections.insert(source, destination, sourcePort, destinationPort);
  * }</pre>
  *
- * <p>Its filters have no names and the priority {@link Rule#PRIORITY}; they do not take over a larger one from a filter that
- * includes them. Thread-safe as its demultiplexer is.
+ * <p>Its filters have no names and the priority {@link Rule#PRIORITY}, or that of a filter with a name that includes them, as others have.
+ * Thread-safe as its demultiplexer is.
  */
 public final class Template {
     /** So often examples are drawn whose values all differ. */
@@ -85,6 +85,8 @@ public final class Template {
     /** Where no place tells all values: those of each filter. */
     private Map<Integer, long[]> kept = new HashMap<>();
 
+    private Around around;
+
     /** How often units were made anew when its own were found. */
     private int resolved;
 
@@ -95,6 +97,7 @@ public final class Template {
         this.own = new Installed(this, owner);
         this.owner = owner;
         this.examples = examples;
+        this.around = new Around(examples);
     }
 
     /**
@@ -151,6 +154,7 @@ public final class Template {
     void share(Template other) {
         own = other.own;
         kept = other.kept;
+        around = other.around;
     }
 
     Identity identity() {
@@ -245,6 +249,11 @@ public final class Template {
             boxes.add(unit(i).shape.box(key(i, values)));
         }
         return PacketSet.of(boxes);
+    }
+
+    /** What may include its filters. */
+    Around around() {
+        return around;
     }
 
     /** Remembers the values of a filter that nothing else tells. */

@@ -208,4 +208,34 @@ class ConcurrentChangesTest {
         assertThat(template.delete(7919, 1)).isFalse();
         assertThat(demultiplexer.size()).isEqualTo(1);
     }
+
+    @Test
+    @DisplayName("a filter of a template has its packets whatever comes around it and goes")
+    void comesAroundTemplate() throws Exception {
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
+        Template template = demultiplexer
+                .template(
+                        1,
+                        values -> PcapExpression.parse(new Source("t", "ether[20:4] = " + values[0]), LinkType.ETHERNET)
+                                .orThrow())
+                .orElseThrow();
+        int zero = template.insert(0);
+        for (int i = 1; i < 50; i++) {
+            assertThat(template.insert(i)).isPositive();
+        }
+        demultiplexer.compact();
+        Condition all = PcapExpression.parse(new Source("all", "ether[20:4] < 99"), LinkType.ETHERNET)
+                .orThrow();
+        Condition few = PcapExpression.parse(new Source("few", "ether[20:4] < 9"), LinkType.ETHERNET)
+                .orThrow();
+        Look look = reader -> assertThat(reader.owner(PACKET, 0, 60)).isEqualTo(zero);
+        whileChanging(demultiplexer, look, () -> {
+            for (int i = 1; i <= CHANGES / 2; i++) {
+                Rule rule = new Rule("r" + i, i % 2 == 0 ? few : all, i % 7);
+                int around = demultiplexer.insert(rule).orThrow();
+                assertThat(demultiplexer.delete(around)).isTrue();
+            }
+        });
+    }
 }
