@@ -146,17 +146,17 @@ out> 0 packets, 0 bytes in #.## s, #,### packets/s
 out>
 out> from      other  unmatched        all
 status 2
-err> cooked.txt:1:5: error[F0206]: a test must fit the link type  link=ETHERNET
+err> cooked.txt:1:5: error[F0206]: a test must fit the link type  rule=in link=ETHERNET
 err>     in: inbound
 err>         ^^^^^^^
 status 0
 out> filter           packets    share            bytes
+out> ip                   744   69.3 %          151,261
 out> in                   138   12.8 %           17,692
-out> ip                   496   46.2 %          102,334
-out> unmatched            440   41.0 %           77,440
+out> unmatched            192   17.9 %           28,513
 out> all packets        1,074  100.0 %          197,466
 out> 1,074 packets, 197,466 bytes in #.## s, #,### packets/s
-err> cooked.txt:1:5: warning[F0206]: a test must fit the link type  link=ETHERNET
+err> cooked.txt:1:5: warning[F0206]: a test must fit the link type  rule=in link=NULL,ETHERNET,RAW interfaces=0,3,4 packets=358
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
 err> note: value for option '--top' must be 1 to 2147483647, not 0

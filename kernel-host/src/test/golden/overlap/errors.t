@@ -53,16 +53,15 @@ err> help: did you mean proto
 status 2
 err> boxes.txt: error[H0201]: filter must be a union of no more boxes than the limit to be merged with others  filter=many limit=1024
 err> help: make several filters of its alternatives
-status 2
-err> cooked.txt:1:5: error[F0206]: a test must fit the link type  link=ETHERNET
-err>     in: inbound
-err>         ^^^^^^^
+status 0
+out> 1 filter; pairs: 0 equal, 0 included, 0 overlapping; 0 never win
+err> cooked.txt:1:5: warning[F0206]: a test must fit the link type  rule=in link=ETHERNET
 status 0
 out> overlapping  in, ip: ip wins by size
 out>              packet 1, 60 bytes: 000000000000000000000000000008 and zeros
 out> 2 filters; pairs: 0 equal, 0 included, 1 overlapping; 0 never win
 status 2
-err> unfit.txt:1:5: error[F0206]: a test must fit the link type  link=ETHERNET
+err> unfit.txt:1:5: error[F0206]: a test must fit the link type  rule=in link=ETHERNET
 err>     in: inbound
 err>         ^^^^^^^
 status 2

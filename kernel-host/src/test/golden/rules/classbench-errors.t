@@ -97,4 +97,4 @@ acl:19:14: error[H0017]: field must have its form, and numbers within their limi
                  ^^^^^^^^^^^^
 note: expected an IPv4 address, / and 0 to 32
 read acl UNKNOWN
-acl: error[H0016]: rules of addresses and ports must be for a link type that has a place for IPv4  link=UNKNOWN
+unfit acl: error[H0016]: rules of addresses and ports must be for a link type that has a place for IPv4  link=UNKNOWN

@@ -127,4 +127,4 @@ some.csv:3:1: error[H0019]: row must have a field for each column  fields=3 colu
 read bare.csv
 bare.csv: error[H0014]: rules must be at least one
 read fields.csv UNKNOWN
-fields.csv: error[H0016]: rules of addresses and ports must be for a link type that has a place for IPv4  link=UNKNOWN
+unfit fields.csv: error[H0016]: rules of addresses and ports must be for a link type that has a place for IPv4  link=UNKNOWN

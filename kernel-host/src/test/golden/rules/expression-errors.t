@@ -49,14 +49,6 @@ wrong.txt:2:10: error[F0102]: words must form an expression  found='prot'
              ^^^^
 note: expected and, or, the end
 help: did you mean proto
-wrong.txt:3:7: error[F0206]: a test must fit the link type  link=UNKNOWN
-    fine: udp
-          ^^^
-note: of packets of an unknown link type, len, less, greater, byte and ether[...] can be asked for
-wrong.txt:5:7: error[F0206]: a test must fit the link type  link=UNKNOWN
-    mail: port 25 and port htpp # or host 1.2.3.4.5
-          ^^^^^^^
-note: of packets of an unknown link type, len, less, greater, byte and ether[...] can be asked for
 wrong.txt:6:1: error[F0206]: a test must fit the link type  link=UNKNOWN
     host 300.1.1.1 or (udp
     ^^^^^^^^^^^^^^

@@ -41,7 +41,15 @@ rule less 64  priority=0  absent=REJECTS
 rule rest  priority=0  absent=REJECTS
   always
 read web.txt UNKNOWN
-web.txt:2:6: error[F0206]: a test must fit the link type  link=UNKNOWN
+rule _Mail.v-2  priority=0  absent=REJECTS
+  length >= 26
+rule ether[0] = 1  priority=0  absent=REJECTS
+  packet[0:1] == 1
+rule less 64  priority=0  absent=REJECTS
+  length <= 64
+rule rest  priority=0  absent=REJECTS
+  always
+unfit web.txt:2:6: error[F0206]: a test must fit the link type  rule=web link=UNKNOWN
     web: tcp port 80
          ^^^^^^^^^^^
 note: of packets of an unknown link type, len, less, greater, byte and ether[...] can be asked for

@@ -45,10 +45,6 @@ folder/d.dpf:1:1: error[D0201]: a name must be a field, a protocol or declared
     tcp.prot == 1
     ^^^^^^^^
 help: did you mean tcp.sport
-folder/e.dpf:1:1: error[D0209]: a field must exist on the link type  field=eth.type link=UNKNOWN
-    eth.type == 5
-    ^^^^^^^^^^^^^
-note: link types with eth fields: ETHERNET
 folder/f.dpf: error[H0013]: rule file must be text  found=binary VCODE
 read folder/b.dpf
 folder/b.dpf:1:10: error[D0301]: a value must fit its field  value=65536 field=12:16 bits=16

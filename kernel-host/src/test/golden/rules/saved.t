@@ -24,7 +24,7 @@ read saved.dpf
 rule all   priority=-2  absent=FAILS
   always
 read saved RAW
-saved: error[H0216]: saved filters must be for the link type of the packets  filters=ETHERNET packets=RAW
+unfit saved: error[H0216]: saved filters must be for the link type of the packets  filters=ETHERNET packets=RAW
 read any RAW
 rule none  priority=1  absent=FAILS
   never

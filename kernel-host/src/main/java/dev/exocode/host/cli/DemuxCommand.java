@@ -4,6 +4,7 @@ import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.demux.rules.RuleFile;
+import dev.exocode.host.demux.rules.RuleSettings;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.DemuxRun;
@@ -178,7 +179,8 @@ final class DemuxCommand extends Verb {
         if (arguments.value().isEmpty()) {
             return report(arguments.diagnostics());
         }
-        DemuxRules filters = new DemuxRules(rules, arguments.value().get(), dialect.dialect());
+        DemuxRules filters =
+                new DemuxRules(rules, RuleSettings.of(arguments.value().get(), dialect.dialect()));
         if (aim.save != null) {
             return save(filters);
         }

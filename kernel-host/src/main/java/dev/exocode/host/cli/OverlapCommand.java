@@ -4,6 +4,7 @@ import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.space.Witness;
 import dev.exocode.host.capture.PcapBuffer;
 import dev.exocode.host.capture.PcapLayout;
+import dev.exocode.host.demux.rules.RuleSettings;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.OverlapRun;
@@ -92,7 +93,8 @@ final class OverlapCommand extends Verb {
             return report(Diagnostic.error(HostCode.H0021, new Position.Whole(witness.toString()))
                     .help("--force replaces it"));
         }
-        DemuxRules read = new DemuxRules(rules, arguments.value().get(), dialect.dialect());
+        DemuxRules read =
+                new DemuxRules(rules, RuleSettings.of(arguments.value().get(), dialect.dialect()));
         CountDownLatch told = new CountDownLatch(1);
         try (Watch watch = new Watch(err(), -1, () -> await(told))) {
             Result<OverlapRun.Report> result = OverlapRun.of(read, link.type, order.order(), top, watch);

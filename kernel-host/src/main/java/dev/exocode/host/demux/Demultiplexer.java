@@ -306,17 +306,26 @@ public final class Demultiplexer {
         return number;
     }
 
+    /** The filter of a template that has some values, 0 if it is not there. */
+    synchronized int number(Template template, long[] values) {
+        return number(template, template.keys(values));
+    }
+
+    private int number(Template template, long[][] keys) {
+        int number = template.unit(0).filter(keys[0]);
+        boolean own = number != 0 && filters.isAlive(number) && filters.installed(number) == template.own();
+        for (int i = 1; i < keys.length && own; i++) {
+            // Another filter may have some values alike.
+            own = template.unit(i).filter(keys[i]) == number;
+        }
+        return own ? number : 0;
+    }
+
     synchronized boolean delete(Template template, long[] values) {
         long[][] keys = template.keys(values);
-        int number = template.unit(0).filter(keys[0]);
-        if (number == 0 || !filters.isAlive(number) || filters.installed(number) != template.own()) {
+        int number = number(template, keys);
+        if (number == 0) {
             return false;
-        }
-        for (int i = 1; i < keys.length; i++) {
-            // Another filter may have some values alike.
-            if (template.unit(i).filter(keys[i]) != number) {
-                return false;
-            }
         }
         tables.remove(template, number, keys);
         publish();

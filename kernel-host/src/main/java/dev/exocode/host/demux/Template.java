@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Filters that differ only in some values that they ask for, such as the connections of one protocol: to install one more takes no
@@ -224,6 +225,38 @@ public final class Template {
      */
     public boolean delete(long... values) {
         return demultiplexer.delete(this, values);
+    }
+
+    /**
+     * The filter of some values.
+     *
+     * @param values the values
+     * @return its number; 0 if it is not there
+     * @throws IllegalArgumentException as of {@link #insert}
+     */
+    public int number(long... values) {
+        return demultiplexer.number(this, values);
+    }
+
+    /**
+     * The filter that has just the packets of a set, if it has one box and that is seen by what it asks.
+     *
+     * @param packets the set
+     * @return its number; 0 if there is none
+     */
+    public int number(PacketSet packets) {
+        synchronized (demultiplexer) {
+            if (units() != 1 || packets.boxes().size() != 1) {
+                return 0;
+            }
+            Shape shape = unit(0).shape;
+            Box box = packets.boxes().get(0);
+            Set<Quantity> parts =
+                    shape.parts().stream().map(Shape.Part::quantity).collect(Collectors.toSet());
+            long[] key = Shape.of(box, parts).equals(shape) ? shape.key(box) : null;
+            long[] values = key == null ? null : places.get(0).values(key, examples.first().length);
+            return values == null ? 0 : number(values);
+        }
     }
 
     /** The packets of some of its filters, in time by how many there are. */

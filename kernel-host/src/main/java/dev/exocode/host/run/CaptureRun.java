@@ -1,10 +1,8 @@
 package dev.exocode.host.run;
 
-import dev.exocode.dpf.DpfCode;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.PcapCode;
 import dev.exocode.host.capture.CaptureReader;
-import dev.exocode.host.demux.DemuxCode;
+import dev.exocode.host.demux.rules.Rules;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.load.Wire;
@@ -258,15 +256,6 @@ public final class CaptureRun {
         return loaded;
     }
 
-    /** Whether nothing is wrong but that packets of a link type do not have what is asked for. */
-    static boolean ofLink(List<Diagnostic> problems) {
-        return problems.stream()
-                .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR)
-                .allMatch(problem -> problem.code() == PcapCode.LINK
-                        || problem.code() == DpfCode.LINK
-                        || problem.code() == DemuxCode.SAVED_LINK);
-    }
-
     static Diagnostic asWarning(Diagnostic error) {
         return as(Diagnostic.Severity.WARNING, error);
     }
@@ -295,7 +284,7 @@ public final class CaptureRun {
                 fits[i] = true;
                 programs[i] = loaded.value().get();
                 guests[i] = programs[i] instanceof Guest guest ? guest : null;
-            } else if (ofLink(loaded.diagnostics())) {
+            } else if (Rules.areUnfit(loaded.diagnostics())) {
                 programs[i] = NEVER;
                 unfit.set(i, unfit.get(i).isEmpty() ? loaded.diagnostics() : unfit.get(i));
             } else {

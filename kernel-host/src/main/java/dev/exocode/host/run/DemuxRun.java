@@ -36,8 +36,7 @@ public final class DemuxRun {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
-    /** What packets of some link types cannot have, and of how many. */
-    private final Map<String, Integer> unfit = new LinkedHashMap<>();
+    private final LeftOut leftOut = new LeftOut();
 
     private volatile long[] packets = {};
     private volatile long[] bytes = {};
@@ -175,6 +174,8 @@ public final class DemuxRun {
         int linkType = -1;
         Divider divider = null;
         int[] found = {};
+        int index = -1;
+        long[] ofInterface = {0};
         boolean more = capture.next();
         if (!more) {
             // Filters are to be right also if there is nothing to divide.
@@ -187,6 +188,11 @@ public final class DemuxRun {
             }
         }
         for (; more; more = !interrupted && capture.next()) {
+            if (capture.linkType() != linkType || capture.interfaceIndex() != index) {
+                index = capture.interfaceIndex();
+                ofInterface = leftOut.packets(capture.linkType(), index);
+            }
+            ofInterface[0]++;
             if (capture.linkType() != linkType) {
                 linkType = capture.linkType();
                 Result<Divider> loaded = divider(linkType, progress);
@@ -216,9 +222,11 @@ public final class DemuxRun {
         nanos = System.nanoTime() - begun - loadNanos;
         List<Diagnostic> nowhere = nowhere();
         // Without packets, or behind the place of an interruption, there may be some that can have it.
-        return interrupted || seen == 0 || nowhere.isEmpty()
-                ? Result.of(report(interrupted, capture.problem()))
-                : Result.failure(nowhere);
+        if (!interrupted && seen > 0 && !nowhere.isEmpty()) {
+            return Result.failure(nowhere);
+        }
+        leftOut.warnings().forEach(this::warn);
+        return Result.of(report(interrupted, capture.problem()));
     }
 
     /** Counts a packet; it is there itself if packets are to be written. */
@@ -289,24 +297,23 @@ public final class DemuxRun {
             return Result.of(known);
         }
         long from = System.nanoTime();
-        Result<Divider> made = load(LinkType.of(linkType).orElse(LinkType.UNKNOWN), progress);
+        Result<Divider> made = load(linkType, progress);
         loadNanos += System.nanoTime() - from;
         made.value().ifPresent(divider -> byLinkType.put(linkType, divider));
         return made;
     }
 
-    private Result<Divider> load(LinkType link, Progress progress) {
+    private Result<Divider> load(int linkType, Progress progress) {
+        LinkType link = LinkType.of(linkType).orElse(LinkType.UNKNOWN);
         Result<DemuxRules.Read> read = rules.read(link);
         if (read.value().isEmpty()) {
             return Result.failure(read.diagnostics());
         }
-        List<DemuxRules.Of> all = read.value().get().rules();
+        DemuxRules.All all = read.value().get().rules();
+        List<String> own = all.names();
         read.value().get().warnings().forEach(this::warn);
-        for (Diagnostic each : read.value().get().unfit()) {
-            warn(CaptureRun.asWarning(each));
-            unfit.merge(label(each), 1, Integer::sum);
-        }
-        name(all);
+        leftOut.add(linkType, read.value().get().unfit());
+        name(own);
         if (split.isPresent() && !split.get().begin(names)) {
             return Result.failure(split.get().problem().orElseThrow());
         }
@@ -314,14 +321,14 @@ public final class DemuxRun {
         Demultiplexer.Order order = question.all ? Demultiplexer.Order.PRIORITY : question.order;
         Demultiplexer demultiplexer =
                 Demultiplexer.of(Settings.of(order).with(question.engine).with(Compaction.ASKED));
-        Result<int[]> installed = DemuxRules.install(all, demultiplexer, count -> progress.merged(count, all.size()));
+        Result<int[]> installed =
+                Installation.of(all, demultiplexer, order, false, count -> progress.merged(count, all.size()));
         if (installed.value().isEmpty()) {
             return Result.failure(installed.diagnostics());
         }
         int[] filters = installed.value().get();
         for (int i = 0; i < filters.length; i++) {
-            filters[i] =
-                    filters[i] < 0 ? 0 : numbers.get(all.get(filters[i]).rule().name());
+            filters[i] = filters[i] < 0 ? 0 : numbers.get(own.get(filters[i]));
         }
         demultiplexer.compact();
         progress.merged(all.size(), all.size());
@@ -329,10 +336,10 @@ public final class DemuxRun {
     }
 
     /** Gives numbers to filters that have none yet. */
-    private void name(List<DemuxRules.Of> all) {
-        for (DemuxRules.Of each : all) {
-            if (numbers.putIfAbsent(each.rule().name(), names.size()) == null) {
-                names.add(each.rule().name());
+    private void name(List<String> all) {
+        for (String each : all) {
+            if (numbers.putIfAbsent(each, names.size()) == null) {
+                names.add(each);
             }
         }
         bytes = Arrays.copyOf(bytes, names.size());
@@ -341,19 +348,11 @@ public final class DemuxRun {
 
     /** The same of another link type is not worth saying twice. */
     private void warn(Diagnostic warning) {
-        warnings.putIfAbsent(label(warning), warning);
-    }
-
-    private static String label(Diagnostic warning) {
-        return warning.code().id() + warning.position().label();
+        warnings.putIfAbsent(warning.code().id() + warning.position().label(), warning);
     }
 
     /** What packets of no link type so far can have. */
     private List<Diagnostic> nowhere() {
-        int links = Math.max(1, byLinkType.size());
-        return unfit.entrySet().stream()
-                .filter(each -> each.getValue() == links)
-                .map(each -> CaptureRun.asError(warnings.get(each.getKey())))
-                .toList();
+        return leftOut.nowhere(Math.max(1, byLinkType.size()));
     }
 }

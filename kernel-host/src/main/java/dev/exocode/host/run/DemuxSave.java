@@ -57,7 +57,8 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
         }
         Demultiplexer demultiplexer =
                 Demultiplexer.of(Settings.of(order).with(Engine.INTERP).with(Compaction.ASKED));
-        Result<int[]> installed = DemuxRules.install(read.value().get().rules(), demultiplexer, count -> true);
+        Result<int[]> installed =
+                Installation.of(read.value().get().rules(), demultiplexer, order, true, count -> true);
         if (installed.value().isEmpty()) {
             return Result.failure(installed.diagnostics());
         }

@@ -66,10 +66,14 @@ public final class OverlapRun {
             var byName =
                     all.stream().collect(Collectors.toMap(each -> each.rule().name(), Function.identity()));
             return Result.failure(found.diagnostics().stream()
-                    .map(each -> DemuxRules.inFile(byName.get(each.position().label()), each))
+                    .map(each -> inFile(byName.get(each.position().label()), each))
                     .toList());
         }
         List<String> names = filters.stream().map(Rule::name).toList();
         return Result.of(new Report(names, found.value().get(), warnings));
+    }
+
+    private static Diagnostic inFile(DemuxRules.Of of, Diagnostic problem) {
+        return DemuxRules.inFile(of.path(), of.rule().name(), problem);
     }
 }

@@ -3,10 +3,9 @@ package dev.exocode.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.exocode.dpf.Arguments;
-import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.rules.RuleSettings;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.DemuxRun;
@@ -98,7 +97,7 @@ class DemuxTest {
         byte[] end = HexFormat.of().parseHex(first);
         Path rules = Files.writeString(folder.resolve("few.txt"), "dns: udp port 53\n");
         DemuxRun run = new DemuxRun(
-                new DemuxRules(List.of(rules), Arguments.NONE, Dialect.PCAP),
+                new DemuxRules(List.of(rules), RuleSettings.NONE),
                 new DemuxRun.Question(Demultiplexer.Order.SPECIFIC, false, DemuxRun.Fragments.HOLD, Engine.JVM),
                 Optional.empty(),
                 Optional.empty());

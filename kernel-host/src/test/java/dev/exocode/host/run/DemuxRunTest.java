@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.exocode.dpf.Arguments;
-import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.capture.CapturedPacket;
 import dev.exocode.host.capture.PcapBuffer;
 import dev.exocode.host.demux.Demultiplexer.Order;
 import dev.exocode.host.demux.Follower;
+import dev.exocode.host.demux.rules.RuleSettings;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
 import java.io.ByteArrayInputStream;
@@ -398,7 +397,7 @@ class DemuxRunTest {
     }
 
     private static DemuxRules rules(Path... paths) {
-        return new DemuxRules(List.of(paths), Arguments.NONE, Dialect.PCAP);
+        return new DemuxRules(List.of(paths), RuleSettings.NONE);
     }
 
     private static CaptureReader open(Path capture) {

@@ -16,7 +16,7 @@ final class ClassBenchRules {
 
     private ClassBenchRules() {}
 
-    static Result<List<Rule>> read(Source source, Ip4Fields fields) {
+    static Result<Rules> read(Source source, Ip4Fields fields) {
         RuleText text = new RuleText(source);
         while (text.next()) {
             FieldReader in = new FieldReader(source, text.from(), text.to());
@@ -27,8 +27,9 @@ final class ClassBenchRules {
                 text.add(text.lineName(), text.from(), text.to(), fields.condition(asked), Rule.PRIORITY);
             }
         }
-        Result<List<Rule>> read = text.result();
-        return new Result<>(read.value().map(ClassBenchRules::falling), read.diagnostics());
+        Result<Rules> read = text.result();
+        return new Result<>(
+                read.value().map(rules -> new Rules(falling(rules.fit()), rules.unfit())), read.diagnostics());
     }
 
     /** The flags behind the protocol must be what they look like, and ask nothing. */

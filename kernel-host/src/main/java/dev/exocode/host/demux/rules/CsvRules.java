@@ -1,7 +1,6 @@
 package dev.exocode.host.demux.rules;
 
 import dev.exocode.dpf.predicate.Ranges;
-import dev.exocode.host.demux.Rule;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
@@ -47,7 +46,7 @@ final class CsvRules {
 
     private final Source source;
     private final RuleText text;
-    private final Ip4Fields fields;
+    private final ConnectionRules rules;
     private List<Column> columns = List.of(Column.values());
     /** The last column of those that are known without a first line is one that may be left out. */
     private boolean named = false;
@@ -55,10 +54,10 @@ final class CsvRules {
     private CsvRules(Source source, Ip4Fields fields) {
         this.source = source;
         this.text = new RuleText(source);
-        this.fields = fields;
+        this.rules = new ConnectionRules(fields);
     }
 
-    static Result<List<Rule>> read(Source source, Ip4Fields fields) {
+    static Result<Rules> read(Source source, Ip4Fields fields) {
         CsvRules rules = new CsvRules(source, fields);
         boolean known = true;
         for (boolean first = true; known && rules.text.next(); first = false) {
@@ -73,7 +72,7 @@ final class CsvRules {
                 rules.readRow(row);
             }
         }
-        return rules.text.result();
+        return rules.text.result(rules.rules);
     }
 
     /** No field of a rule that comes first in a line is the name of a column. */
@@ -171,7 +170,9 @@ final class CsvRules {
 
         void add() {
             FiveTuple tuple = new FiveTuple(from, to, fromPorts, toPorts, protocol, mask);
-            text.add(name, nameFrom, nameTo, fields.condition(tuple), Rule.PRIORITY);
+            if (text.takes(name, nameFrom, nameTo)) {
+                rules.add(name, tuple);
+            }
         }
     }
 }

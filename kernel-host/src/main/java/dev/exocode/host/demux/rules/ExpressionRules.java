@@ -23,7 +23,7 @@ final class ExpressionRules {
         this.dialect = dialect;
     }
 
-    static Result<List<Rule>> read(Source source, LinkType link, Dialect dialect) {
+    static Result<Rules> read(Source source, LinkType link, Dialect dialect) {
         RuleText text = new RuleText(source);
         ExpressionRules rules = new ExpressionRules(text, link, dialect);
         while (text.next()) {
@@ -44,15 +44,17 @@ final class ExpressionRules {
         // time.
         Source own = new Source(text.lineName() + " of " + text.source().name(), expression);
         Result<Condition> condition = PcapExpression.parse(own, link, dialect);
-        condition.diagnostics().forEach(message -> text.add(inFile(message, start, end)));
-        condition
-                .value()
-                .ifPresent(asked -> text.add(
-                        behind == 0 ? expression : line.substring(0, behind - 1),
-                        text.from(),
-                        behind == 0 ? end : text.from() + behind - 1,
-                        asked,
-                        Rule.PRIORITY));
+        String name = behind == 0 ? expression : line.substring(0, behind - 1);
+        int nameEnd = behind == 0 ? end : text.from() + behind - 1;
+        List<Diagnostic> said = condition.diagnostics().stream()
+                .map(message -> inFile(message, start, end))
+                .toList();
+        if (Rules.areUnfit(said)) {
+            text.leaveOut(name, text.from(), nameEnd, said);
+        } else {
+            said.forEach(text::add);
+            condition.value().ifPresent(asked -> text.add(name, text.from(), nameEnd, asked, Rule.PRIORITY));
+        }
     }
 
     /**

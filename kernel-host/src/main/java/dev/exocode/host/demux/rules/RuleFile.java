@@ -1,10 +1,8 @@
 package dev.exocode.host.demux.rules;
 
-import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.Filter;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.demux.SavedFilters;
@@ -64,13 +62,11 @@ public final class RuleFile {
     private static final String TABLE = ".csv";
 
     private final LinkType link;
-    private final Arguments arguments;
-    private final Dialect dialect;
+    private final RuleSettings settings;
 
-    private RuleFile(LinkType link, Arguments arguments, Dialect dialect) {
+    private RuleFile(LinkType link, RuleSettings settings) {
         this.link = link;
-        this.arguments = arguments;
-        this.dialect = dialect;
+        this.settings = settings;
     }
 
     /**
@@ -78,26 +74,33 @@ public final class RuleFile {
      *
      * @param path a file or folder
      * @param link what packets start with
-     * @param arguments what is given for filters, of which each takes the parameters that it has
-     * @param dialect what tcpdump expressions mean
-     * @return the rules in the order of the text, at least one, and no two of one name; or the errors, at most as many as a phase
-     *     reports, in the order of files and positions. Warnings may come with either
+     * @param settings what else is said about them
+     * @return the rules in the order of the text, at least one, fit or not, and no two of one name; or the errors, at most as many as
+     *     a phase reports, in the order of files and positions. Warnings may come with either
      */
-    public static Result<List<Rule>> read(Path path, LinkType link, Arguments arguments, Dialect dialect) {
+    public static Result<Rules> read(Path path, LinkType link, RuleSettings settings) {
         Objects.requireNonNull(link, "link");
-        Objects.requireNonNull(arguments, "arguments");
-        Objects.requireNonNull(dialect, "dialect");
-        RuleFile file = new RuleFile(link, arguments, dialect);
+        Objects.requireNonNull(settings, "settings");
+        Result<Rules> read = new RuleFile(link, settings).read(path);
+        // Of a whole file, such as one that was saved for another link type.
+        return Rules.areUnfit(read.diagnostics()) ? Result.of(new Rules(List.of(), read.diagnostics())) : read;
+    }
+
+    private Result<Rules> read(Path path) {
         if (Files.isDirectory(path)) {
-            return file.folder(path);
+            return folder(path);
         }
         if (isSaved(path)) {
             Result<byte[]> bytes = FileBytes.read(path, SavedFilters.MAX_FILE_BYTES, HostCode.H0012);
             return bytes.value().isEmpty()
                     ? Result.failure(bytes.diagnostics())
-                    : SavedFilters.rules(path.toString(), bytes.value().get(), link);
+                    : all(SavedFilters.rules(path.toString(), bytes.value().get(), link));
         }
-        return path.toString().endsWith(FILTER) ? file.filters(List.of(path)) : file.text(path);
+        return path.toString().endsWith(FILTER) ? filters(List.of(path)) : text(path);
+    }
+
+    private static Result<Rules> all(Result<List<Rule>> read) {
+        return new Result<>(read.value().map(rules -> new Rules(rules, List.of())), read.diagnostics());
     }
 
     /**
@@ -115,7 +118,7 @@ public final class RuleFile {
         }
     }
 
-    private Result<List<Rule>> folder(Path folder) {
+    private Result<Rules> folder(Path folder) {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, RuleFile::isFilter)) {
             all.forEach(files::add);
@@ -137,17 +140,25 @@ public final class RuleFile {
         return name.endsWith(FILTER) && !name.startsWith(".") && !Files.isDirectory(path);
     }
 
-    private Result<List<Rule>> filters(List<Path> files) {
+    private Result<Rules> filters(List<Path> files) {
         Messages messages = new Messages();
         List<Rule> rules = new ArrayList<>();
+        List<Diagnostic> unfit = new ArrayList<>();
         for (Path path : files) {
-            if (!messages.full()) {
-                Result<Rule> rule = filter(path);
+            Result<Rule> rule = messages.full() ? Result.failure(List.of()) : filter(path);
+            rule.value().ifPresent(rules::add);
+            if (Rules.areUnfit(rule.diagnostics())) {
+                unfit.add(Rules.unfit(name(path), rule.diagnostics()));
+            } else {
                 rule.diagnostics().forEach(messages::add);
-                rule.value().ifPresent(rules::add);
             }
         }
-        return messages.with(rules);
+        return messages.with(new Rules(rules, unfit));
+    }
+
+    private static String name(Path path) {
+        String name = path.getFileName().toString();
+        return name.substring(0, name.length() - FILTER.length());
     }
 
     private Result<Rule> filter(Path path) {
@@ -155,7 +166,7 @@ public final class RuleFile {
         if (file.value().isEmpty()) {
             return Result.failure(file.diagnostics());
         }
-        Result<Filter> filter = file.value().get().with(arguments).filter();
+        Result<Filter> filter = file.value().get().with(settings.arguments()).filter();
         if (filter.value().isEmpty()) {
             // It has the name of a filter, and the magic of binary VCODE.
             return filter.diagnostics().isEmpty()
@@ -174,7 +185,7 @@ public final class RuleFile {
                 told);
     }
 
-    private Result<List<Rule>> text(Path path) {
+    private Result<Rules> text(Path path) {
         Result<byte[]> bytes = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0012);
         if (bytes.value().isEmpty()) {
             return Result.failure(bytes.diagnostics());
@@ -188,7 +199,7 @@ public final class RuleFile {
         boolean bench = peek.next() && source.text().charAt(peek.from()) == '@';
         boolean table = !bench && path.toString().endsWith(TABLE);
         if (!bench && !table) {
-            return ExpressionRules.read(source, link, dialect);
+            return ExpressionRules.read(source, link, settings.dialect());
         }
         Optional<Ip4Fields> fields = Ip4Fields.of(link);
         if (fields.isEmpty()) {

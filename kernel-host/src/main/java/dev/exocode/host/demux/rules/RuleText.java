@@ -22,6 +22,7 @@ final class RuleText {
     private final Source source;
     private final Messages messages = new Messages();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Diagnostic> unfit = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private int next;
     private int line;
@@ -88,19 +89,37 @@ final class RuleText {
 
     /** Takes the rule of this line, whose name, or what stands for it, is a stretch of the text. */
     void add(String name, int start, int end, Condition condition, int priority) {
-        Integer first = lines.putIfAbsent(name, line);
-        if (first == null) {
+        if (takes(name, start, end)) {
             rules.add(new Rule(name, condition, priority));
-        } else {
-            messages.add(Diagnostic.error(HostCode.H0015, source.at(start, end), "name=" + name)
-                    .note("line " + first + " has it, and so has line " + line));
         }
     }
 
+    /** Takes the rule of this line, which packets of the link type cannot have, as the messages say. */
+    void leaveOut(String name, int start, int end, List<Diagnostic> why) {
+        if (takes(name, start, end)) {
+            unfit.add(Rules.unfit(name, why));
+        }
+    }
+
+    /** Takes note of the name of this line's rule; false if it was there before, which is said. */
+    boolean takes(String name, int start, int end) {
+        Integer first = lines.putIfAbsent(name, line);
+        if (first != null) {
+            messages.add(Diagnostic.error(HostCode.H0015, source.at(start, end), "name=" + name)
+                    .note("line " + first + " has it, and so has line " + line));
+        }
+        return first == null;
+    }
+
     /** The rules, of which there must be one, or what is wrong with the text. */
-    Result<List<Rule>> result() {
-        Result<List<Rule>> result = messages.with(rules);
-        return result.value().isPresent() && rules.isEmpty()
+    Result<Rules> result() {
+        return result(rules);
+    }
+
+    /** The same of rules that somebody else collected. */
+    Result<Rules> result(List<Rule> rules) {
+        Result<Rules> result = messages.with(new Rules(rules, unfit));
+        return result.value().isPresent() && rules.isEmpty() && unfit.isEmpty()
                 ? Result.failure(Diagnostic.error(HostCode.H0014, new Position.Whole(source.name())))
                 : result;
     }

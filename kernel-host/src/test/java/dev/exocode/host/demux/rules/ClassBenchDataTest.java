@@ -3,9 +3,7 @@ package dev.exocode.host.demux.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Reading;
 import dev.exocode.host.demux.Rule;
@@ -44,8 +42,9 @@ class ClassBenchDataTest {
         assumeTrue(Files.isDirectory(DATA), "no rules at ../shared/data/classbench");
         List<String> lines = unpacked(name);
         Path file = Files.write(temp.resolve(name), lines);
-        List<Rule> rules = RuleFile.read(file, LinkType.ETHERNET, Arguments.NONE, Dialect.PCAP)
-                .orThrow();
+        List<Rule> rules = RuleFile.read(file, LinkType.ETHERNET, RuleSettings.NONE)
+                .orThrow()
+                .fit();
         assertThat(rules).hasSameSizeAs(lines);
         assertThat(rules.get(0).priority()).isEqualTo(lines.size());
         assertThat(rules.get(lines.size() - 1).priority()).isEqualTo(1);

@@ -37,18 +37,18 @@ class RuleFileTest {
     @TempDir
     private Path temp;
 
-    private Result<List<Rule>> read(String name, String text) {
+    private Result<Rules> read(String name, String text) {
         return read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Result<List<Rule>> read(String name, byte[] bytes) {
+    private Result<Rules> read(String name, byte[] bytes) {
         return read(name, bytes, Dialect.PCAP);
     }
 
-    private Result<List<Rule>> read(String name, byte[] bytes, Dialect dialect) {
+    private Result<Rules> read(String name, byte[] bytes, Dialect dialect) {
         try {
             Path file = Files.write(temp.resolve(name), bytes);
-            return RuleFile.read(file, LinkType.ETHERNET, Arguments.NONE, dialect);
+            return RuleFile.read(file, LinkType.ETHERNET, RuleSettings.of(Arguments.NONE, dialect));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -64,7 +64,7 @@ class RuleFileTest {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(RuleFile.MAX_FILE_BYTES + 1L);
         }
-        Result<List<Rule>> read = RuleFile.read(file, LinkType.ETHERNET, Arguments.NONE, Dialect.PCAP);
+        Result<Rules> read = RuleFile.read(file, LinkType.ETHERNET, RuleSettings.NONE);
         assertThat(codes(read)).containsExactly(HostCode.H0012);
     }
 
@@ -75,7 +75,7 @@ class RuleFileTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("---------"));
         try {
             assumeTrue(!Files.isReadable(folder), "this user may read everything");
-            assertThat(codes(RuleFile.read(folder, LinkType.ETHERNET, Arguments.NONE, Dialect.PCAP)))
+            assertThat(codes(RuleFile.read(folder, LinkType.ETHERNET, RuleSettings.NONE)))
                     .containsExactly(HostCode.H0003);
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -86,7 +86,7 @@ class RuleFileTest {
     @ValueSource(strings = {"many.txt", "many.csv", "many"})
     void ofManyErrorsTheFirstAreTold(String name) {
         String good = name.equals("many") ? LINE + "\n" : name.equals("many.csv") ? "10.0.0.1,,,,\n" : "less 64\n";
-        Result<List<Rule>> read = read(name, good + "? wrong\n".repeat(100_000));
+        Result<Rules> read = read(name, good + "? wrong\n".repeat(100_000));
         assertThat(read.value()).isEmpty();
         assertThat(read.diagnostics()).hasSize(Diagnostics.MAX_REPORTED);
         assertThat(read.diagnostics().get(0).headline()).contains(name + ":2:1: error[");
@@ -100,10 +100,10 @@ class RuleFileTest {
         for (int i = 0; i < 30; i++) {
             text.append("w").append(i).append(": link[0] = ").append(i).append('\n');
         }
-        Result<List<Rule>> plain =
-                read("plain.txt", text.toString().getBytes(StandardCharsets.UTF_8), Dialect.EXTENDED);
-        assertThat(plain.value()).hasValueSatisfying(rules -> assertThat(rules).hasSize(30));
-        Result<List<Rule>> wrong =
+        Result<Rules> plain = read("plain.txt", text.toString().getBytes(StandardCharsets.UTF_8), Dialect.EXTENDED);
+        assertThat(plain.value())
+                .hasValueSatisfying(rules -> assertThat(rules.fit()).hasSize(30));
+        Result<Rules> wrong =
                 read("wrong.txt", (text + "w: tcp prot 80").getBytes(StandardCharsets.UTF_8), Dialect.EXTENDED);
         assertThat(wrong.value()).isEmpty();
         assertThat(wrong.diagnostics())
@@ -117,11 +117,12 @@ class RuleFileTest {
         for (int i = 10; i < 40; i++) {
             Files.writeString(folder.resolve("a" + i + ".dpf"), "sll.type == " + i);
         }
-        Result<List<Rule>> plain = RuleFile.read(folder, LinkType.ETHERNET, Arguments.NONE, Dialect.PCAP);
-        assertThat(plain.value()).hasValueSatisfying(rules -> assertThat(rules).hasSize(30));
+        Result<Rules> plain = RuleFile.read(folder, LinkType.ETHERNET, RuleSettings.NONE);
+        assertThat(plain.value())
+                .hasValueSatisfying(rules -> assertThat(rules.fit()).hasSize(30));
         assertThat(plain.diagnostics()).hasSize(Diagnostics.MAX_REPORTED);
         Files.writeString(folder.resolve("b.dpf"), "tcp.prot == 1");
-        Result<List<Rule>> wrong = RuleFile.read(folder, LinkType.ETHERNET, Arguments.NONE, Dialect.PCAP);
+        Result<Rules> wrong = RuleFile.read(folder, LinkType.ETHERNET, RuleSettings.NONE);
         assertThat(wrong.value()).isEmpty();
         assertThat(wrong.diagnostics().get(Diagnostics.MAX_REPORTED - 1).headline())
                 .contains("b.dpf:1:1: error[");
@@ -133,23 +134,26 @@ class RuleFileTest {
         Files.writeString(folder.resolve("a.dpf"), "param LENGTH; priority 3; length > LENGTH");
         Files.writeString(folder.resolve("b.dpf"), "length > 5");
         Arguments arguments = Arguments.NONE.with("LENGTH", "7").withLibrary(Library.standard());
-        List<Rule> rules =
-                RuleFile.read(folder, LinkType.UNKNOWN, arguments, Dialect.PCAP).orThrow();
+        List<Rule> rules = RuleFile.read(folder, LinkType.UNKNOWN, RuleSettings.of(arguments, Dialect.PCAP))
+                .orThrow()
+                .fit();
         assertThat(rules).extracting(Rule::name).containsExactly("a", "b");
         assertThat(rules).extracting(Rule::priority).containsExactly(3, 0);
         assertThat(rules.get(0).condition().outline()).contains("length >= 8");
-        assertThat(codes(RuleFile.read(folder, LinkType.UNKNOWN, Arguments.NONE, Dialect.PCAP)))
+        assertThat(codes(RuleFile.read(folder, LinkType.UNKNOWN, RuleSettings.NONE)))
                 .hasSize(1);
     }
 
     @Test
     void longLinesAreRules() {
         String hosts = "host 10.0.0.1" + " or 10.0.0.2".repeat(20_000);
-        List<Rule> rules = read("hosts.txt", "hosts: " + hosts + "\n" + hosts).orThrow();
+        List<Rule> rules =
+                read("hosts.txt", "hosts: " + hosts + "\n" + hosts).orThrow().fit();
         assertThat(rules).extracting(Rule::name).containsExactly("hosts", hosts);
         String name = "n".repeat(1 << 20);
-        assertThat(read("long.csv", ",,,,," + name).orThrow().get(0).name()).isEqualTo(name);
-        assertThat(read("long", " ".repeat(1 << 20) + LINE).orThrow()).hasSize(1);
+        assertThat(read("long.csv", ",,,,," + name).orThrow().fit().get(0).name())
+                .isEqualTo(name);
+        assertThat(read("long", " ".repeat(1 << 20) + LINE).orThrow().fit()).hasSize(1);
     }
 
     @Test
@@ -157,7 +161,7 @@ class RuleFileTest {
         for (String name : List.of("wrong.txt", "wrong.csv", "wrong")) {
             for (String what : List.of("@", ",", "(", "9", "\"", "a ", "/")) {
                 String text = (name.equals("wrong") ? "@" : "") + what.repeat(1 << 20);
-                Result<List<Rule>> read = read(name, text);
+                Result<Rules> read = read(name, text);
                 assertThat(read.value()).as(name + " of " + what).isEmpty();
                 assertThat(read.diagnostics()).as(name + " of " + what).isNotEmpty();
                 assertThat(read.diagnostics().get(0).toString()).hasSizeLessThan(1_000);
@@ -168,16 +172,18 @@ class RuleFileTest {
     /** Each of these would take minutes if a line cost time by the length of the text. */
     @Test
     void timeGoesByTheLengthOfTheText() {
-        assertThat(read("one.csv", "dport\n" + "80\n".repeat(300_000)).orThrow())
+        assertThat(read("one.csv", "dport\n" + "80\n".repeat(300_000)).orThrow().fit())
                 .hasSize(300_000);
-        assertThat(read("bench", (LINE + "\n").repeat(100_000)).orThrow()).hasSize(100_000);
-        assertThat(read("comments.txt", "# \n".repeat(300_000) + "less 64").orThrow())
+        assertThat(read("bench", (LINE + "\n").repeat(100_000)).orThrow().fit()).hasSize(100_000);
+        assertThat(read("comments.txt", "# \n".repeat(300_000) + "less 64")
+                        .orThrow()
+                        .fit())
                 .hasSize(1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 50_000; i++) {
             text.append("len > ").append(i).append('\n');
         }
-        assertThat(read("some.txt", text.toString()).orThrow()).hasSize(50_000);
+        assertThat(read("some.txt", text.toString()).orThrow().fit()).hasSize(50_000);
     }
 
     @Test
@@ -200,11 +206,11 @@ class RuleFileTest {
         }
     }
 
-    private static void assertAnswered(Result<List<Rule>> read) {
+    private static void assertAnswered(Result<Rules> read) {
         boolean failed =
                 read.diagnostics().stream().anyMatch(message -> message.severity() == Diagnostic.Severity.ERROR);
         assertThat(read.value().isEmpty()).isEqualTo(failed);
-        read.value().ifPresent(rules -> assertThat(rules).isNotEmpty());
+        read.value().ifPresent(rules -> assertThat(rules.fit()).isNotEmpty());
         assertThat(read.diagnostics())
                 .allSatisfy(message -> assertThat(message.toString()).isNotBlank());
     }

@@ -69,13 +69,16 @@ public class RuleGoldenTest {
     private static String read(Path folder, String[] words) {
         LinkType link = words.length < 2 ? LinkType.ETHERNET : LinkType.valueOf(words[1]);
         Dialect dialect = words.length < 3 ? Dialect.PCAP : Dialect.valueOf(words[2]);
-        Result<List<Rule>> read = RuleFile.read(folder.resolve(words[0]), link, Arguments.NONE, dialect);
+        Result<Rules> read = RuleFile.read(folder.resolve(words[0]), link, RuleSettings.of(Arguments.NONE, dialect));
         StringBuilder out = new StringBuilder();
-        for (Rule rule : read.value().orElse(List.of())) {
+        for (Rule rule : read.value().map(Rules::fit).orElse(List.of())) {
             out.append("rule ").append(rule.name()).append("  priority=").append(rule.priority());
             out.append("  absent=").append(rule.condition().absent()).append('\n');
             out.append(rule.condition().outline().indent(2));
         }
+        read.value()
+                .ifPresent(rules -> rules.unfit()
+                        .forEach(message -> out.append("unfit ").append(message).append('\n')));
         read.diagnostics().forEach(message -> out.append(message).append('\n'));
         return out.toString();
     }

@@ -2,9 +2,7 @@ package dev.exocode.host.demux.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.space.PacketSet;
@@ -162,6 +160,6 @@ class RuleMeaningTest {
 
     private List<Rule> read(String name, String text, LinkType link) throws IOException {
         Path file = Files.writeString(temp.resolve(name), text);
-        return RuleFile.read(file, link, Arguments.NONE, Dialect.PCAP).orThrow();
+        return RuleFile.read(file, link, RuleSettings.NONE).orThrow().fit();
     }
 }

@@ -2,9 +2,7 @@ package dev.exocode.host.demux.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.golden.Blessed;
@@ -58,9 +56,9 @@ class RulePageTest {
     }
 
     private String shown(String name) {
-        Result<List<Rule>> read = RuleFile.read(temp.resolve(name), LinkType.ETHERNET, Arguments.NONE, Dialect.PCAP);
+        Result<Rules> read = RuleFile.read(temp.resolve(name), LinkType.ETHERNET, RuleSettings.NONE);
         StringBuilder out = new StringBuilder();
-        for (Rule rule : read.value().orElse(List.of())) {
+        for (Rule rule : read.value().map(Rules::fit).orElse(List.of())) {
             out.append(rule.name()).append("  ").append(rule.priority()).append('\n');
             out.append(name.endsWith(".txt") ? "" : rule.condition().outline().indent(2));
         }
