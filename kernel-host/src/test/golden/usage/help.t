@@ -77,17 +77,18 @@ out> does not accept is not run; one that it accepts with checks does not accept
 out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
-out> Usage: exocode demux [-hV] [--all] [--force] [--json] [--zero]
+out> Usage: exocode demux [-hV] [--all] [--force] [--headers-only] [--json] [--zero]
 out>                      [--byte-order=ORDER] [--dialect=NAME] [--engine=NAME]
 out>                      [--fragments=HOW] [--link=TYPE] [--order=ORDER]
 out>                      [--plot=FILE] [--series=SECONDS] [--split=DIR] [--top=N]
-out>                      [--param=NAME=VALUE]... [--protocols=FILE]... (--pcap=FILE
-out>                      | --save=FILE) RULES...
+out>                      [--param=NAME=VALUE]... [--protocols=FILE]...
+out>                      [--var=NAME=VALUE]... (--pcap=FILE | --save=FILE) RULES...
 out> Divide the packets of a capture among many filters, merged into one.
 out>       RULES...             Filters: a file of tcpdump expressions, one a line,
 out>                              as NAME: EXPRESSION; a .dpf file; rules of
-out>                              ClassBench; connections as CSV; a folder of .dpf
-out>                              files; what --save wrote.
+out>                              ClassBench; connections as CSV; headers of Snort's
+out>                              and Suricata's rules; a folder of .dpf files; what
+out>                              --save wrote.
 out>       --all                Count a packet for every filter that has it, not
 out>                              just for its owner.
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
@@ -104,6 +105,8 @@ out>                              has them; follow, the owner's of the first; ho
 out>                              the same, and those that come before it wait
 out>                              (default alone).
 out>   -h, --help               Show this help message and exit.
+out>       --headers-only       Take rules of Snort and Suricata by their headers
+out>                              alone, whatever else they ask.
 out>       --json               Print all of it as JSON.
 out>       --link=TYPE          What packets start with that filters are saved for:
 out>                              ethernet, raw, sll, sll2, null, loop (default
@@ -128,6 +131,8 @@ out>                              and the others to DIR/unmatched.pcap.
 out>       --top=N              List the N filters with most packets, the largest
 out>                              first.
 out>   -V, --version            Print version information and exit.
+out>       --var=NAME=VALUE     What $NAME stands for in rules of Snort and
+out>                              Suricata, whatever they say; may be repeated.
 out>       --zero               List filters without a packet, too.
 out>
 out> A packet belongs to the most specific filter that has it. Filters without a

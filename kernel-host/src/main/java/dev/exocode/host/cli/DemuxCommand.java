@@ -68,7 +68,7 @@ final class DemuxCommand extends Verb {
             arity = "1..*",
             description =
                     "Filters: a file of tcpdump expressions, one a line, as NAME: EXPRESSION; a .dpf file; rules of"
-                            + " ClassBench; connections as CSV; a folder of .dpf files; what --save wrote.")
+                            + " ClassBench; connections as CSV; headers of Snort's and Suricata's rules; a folder of .dpf files; what --save wrote.")
     private List<Path> rules;
 
     /** What the filters are merged for. */
@@ -156,10 +156,17 @@ final class DemuxCommand extends Verb {
     private DialectOption dialect;
 
     @Mixin
+    private HeaderOption headers;
+
+    @Mixin
     private FilterOptions options;
 
     /** Whether the counts were printed. */
     private boolean told;
+
+    private RuleSettings settings(Arguments arguments) {
+        return headers.settings(arguments, dialect.dialect(), spec().commandLine());
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -179,8 +186,7 @@ final class DemuxCommand extends Verb {
         if (arguments.value().isEmpty()) {
             return report(arguments.diagnostics());
         }
-        DemuxRules filters =
-                new DemuxRules(rules, RuleSettings.of(arguments.value().get(), dialect.dialect()));
+        DemuxRules filters = new DemuxRules(rules, settings(arguments.value().get()));
         if (aim.save != null) {
             return save(filters);
         }

@@ -74,7 +74,14 @@ final class OverlapCommand extends Verb {
     private DialectOption dialect;
 
     @Mixin
+    private HeaderOption headers;
+
+    @Mixin
     private FilterOptions options;
+
+    private RuleSettings settings(Arguments arguments) {
+        return headers.settings(arguments, dialect.dialect(), spec().commandLine());
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -93,8 +100,7 @@ final class OverlapCommand extends Verb {
             return report(Diagnostic.error(HostCode.H0021, new Position.Whole(witness.toString()))
                     .help("--force replaces it"));
         }
-        DemuxRules read =
-                new DemuxRules(rules, RuleSettings.of(arguments.value().get(), dialect.dialect()));
+        DemuxRules read = new DemuxRules(rules, settings(arguments.value().get()));
         CountDownLatch told = new CountDownLatch(1);
         try (Watch watch = new Watch(err(), -1, () -> await(told))) {
             Result<OverlapRun.Report> result = OverlapRun.of(read, link.type, order.order(), top, watch);

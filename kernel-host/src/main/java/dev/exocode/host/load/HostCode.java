@@ -47,7 +47,11 @@ public enum HostCode implements Code {
     /** An output that is the capture itself. */
     H0022("output must not be the capture that is read"),
     /** Counts over time that would need too much memory. */
-    H0023("counts of intervals must not be more than the limit");
+    H0023("counts of intervals must not be more than the limit"),
+    /** A name in header rules that nothing says. */
+    H0024("variable must be defined before it is used"),
+    /** An option of a header rule that looks at more than addresses and ports. */
+    H0025("rule must ask for no more than its header");
 
     private final String requirement;
 

@@ -41,12 +41,12 @@ final class FieldReader {
     }
 
     /** Says what was wanted of the word that stands here. */
-    private void fail(String wanted) {
+    void fail(String wanted) {
         skipSpace();
         fail(wanted, at);
     }
 
-    private void fail(String wanted, int from) {
+    void fail(String wanted, int from) {
         if (failure != null) {
             return;
         }
@@ -60,9 +60,35 @@ final class FieldReader {
     }
 
     private void skipSpace() {
-        while (at < end && RuleText.isSpace(text.charAt(at))) {
+        at = RuleText.behindSpace(text, at, end);
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Where the next word or sign stands. */
+    int at() {
+        skipSpace();
+        return at;
+    }
+
+    /** Takes what stands up to space or one of some signs, if anything does. */
+    String word(String signs) {
+        skipSpace();
+        int from = at;
+        while (at < end
+                && !RuleText.isSpace(text.charAt(at))
+                && !RuleText.isContinued(text, at, end)
+                && signs.indexOf(text.charAt(at)) < 0) {
             at++;
         }
+        return text.substring(from, at);
+    }
+
+    /** Says that something is wrong with it, if nothing was before. */
+    void fail(Diagnostic message) {
+        failure = failure == null ? message : failure;
     }
 
     /** Whether nothing more stands here. */
@@ -72,7 +98,7 @@ final class FieldReader {
     }
 
     /** Takes a sign if it stands here, behind space or not. */
-    private boolean takes(char sign) {
+    boolean takes(char sign) {
         skipSpace();
         return takesHere(sign);
     }
@@ -145,6 +171,21 @@ final class FieldReader {
         }
         long mask = ALL_ONES << ADDRESS_BITS - bits & ALL_ONES;
         return bits == 0 ? Ranges.ALL : Ranges.of(address & mask, address & mask | ALL_ONES & ~mask);
+    }
+
+    /** A port, or two with a colon between them of which one may lack: from 0, or to the last. */
+    Ranges portsOfHeader(String wanted) {
+        int from = at();
+        int least = at < end && text.charAt(at) == ':' ? 0 : number(MAX_PORT, wanted);
+        int most = least;
+        if (takesHere(':')) {
+            most = at == end ? MAX_PORT : digits(10, MAX_PORT, wanted, from);
+        }
+        if (most < least || at < end) {
+            fail(wanted, from);
+            return Ranges.NONE;
+        }
+        return Ranges.of(least, most);
     }
 
     /** Two ports with a colon between them, or one or two with a minus; all ports as {@link Ranges#ALL}. */

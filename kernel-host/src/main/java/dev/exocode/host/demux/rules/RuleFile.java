@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A file or folder of rules, in one of six forms:
+ * A file or folder of rules, in one of seven forms:
  *
  * <ul>
  *   <li>a folder: every filter {@code *.dpf} in it, in order of names; no other file, no folder inside it, and nothing hidden. A rule
@@ -39,6 +39,10 @@ import java.util.Optional;
  *   <li>{@code *.csv}: columns {@code src,dst,sport,dport,proto,name}, the name left out or not; a first line that begins with one of these
  *       words says which there are, in which order. Nothing and {@code *} mean that every value will do; ports may be two with
  *       {@code -} between them, addresses have a prefix or not; what has no name is {@code line 7}.
+ *   <li>a text whose first rule begins with an action as {@code alert}, or with {@code var}, {@code ipvar} or {@code portvar}, or has
+ *       {@code ->} or {@code <>}: header rules of Snort and Suricata, {@code alert tcp $HOME_NET any -> any [80,443] (msg:"web"; sid:1;)}.
+ *       A rule is a tcpdump expression of its protocol, addresses and ports. Its name is its action, {@code sid} and {@code msg}, else its
+ *       action and {@code line 7}; actions decide nothing. Options that ask for more than the header are errors, or left out.
  *   <li>any other text: tcpdump expressions, one a line, and {@code #} begins a comment; behind {@code NAME:} and space the expression has
  *       that name, else its own text. With nothing behind the name it matches every packet.
  * </ul>
@@ -198,7 +202,9 @@ public final class RuleFile {
         RuleText peek = new RuleText(source);
         boolean bench = peek.next() && source.text().charAt(peek.from()) == '@';
         boolean table = !bench && path.toString().endsWith(TABLE);
-        if (!bench && !table) {
+        if (!bench && !table && HeaderRules.are(source.text().substring(peek.from(), peek.to()))) {
+            return HeaderRules.read(source, link, settings);
+        } else if (!bench && !table) {
             return ExpressionRules.read(source, link, settings.dialect());
         }
         Optional<Ip4Fields> fields = Ip4Fields.of(link);

@@ -26,6 +26,9 @@ final class RuleText {
     private final Map<String, Integer> lines = new HashMap<>();
     private int next;
     private int line;
+    /** How many lines are part of this one. */
+    private int joined;
+
     private int from;
     private int to;
 
@@ -45,7 +48,8 @@ final class RuleText {
             from = next;
             to = end < 0 ? text.length() : end;
             next = to + 1;
-            line++;
+            line += 1 + joined;
+            joined = 0;
             while (from < to && isSpace(text.charAt(from))) {
                 from++;
             }
@@ -62,6 +66,38 @@ final class RuleText {
     /** What may stand around the content of a line, the carriage return before its end included. */
     static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    /** Takes the lines behind a line that ends in a backslash, and so on, as part of it. */
+    void joinLines() {
+        String text = source.text();
+        while (text.charAt(to - 1) == '\\' && next < text.length()) {
+            int end = text.indexOf('\n', next);
+            to = end < 0 ? text.length() : end;
+            next = to + 1;
+            joined++;
+            while (isSpace(text.charAt(to - 1))) {
+                to--;
+            }
+        }
+    }
+
+    /** Whether a backslash stands here with nothing but space up to the end of the line, and a stretch goes on behind that. */
+    static boolean isContinued(String text, int at, int end) {
+        int behind = at + 1;
+        while (text.charAt(at) == '\\' && behind < end && isSpace(text.charAt(behind))) {
+            behind++;
+        }
+        return text.charAt(at) == '\\' && behind < end && text.charAt(behind) == '\n';
+    }
+
+    /** Where the next thing stands in a stretch, on this line or on one that it goes on in. */
+    static int behindSpace(String text, int from, int end) {
+        int at = from;
+        while (at < end && (isSpace(text.charAt(at)) || isContinued(text, at, end))) {
+            at = isSpace(text.charAt(at)) ? at + 1 : text.indexOf('\n', at) + 1;
+        }
+        return at;
     }
 
     /** Where the content of the line begins. */

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,7 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Goldens of files of rules: which rules are in them, what they ask, and what is said of those that are wrong. */
 public class RuleGoldenTest {
     /** The messages about rules, whose goldens are here; H0012 needs a large file: see RuleFileTest. */
-    public static final Set<HostCode> CODES = EnumSet.range(HostCode.H0012, HostCode.H0019);
+    public static final Set<HostCode> CODES = codes();
+
+    private static Set<HostCode> codes() {
+        Set<HostCode> codes = EnumSet.range(HostCode.H0012, HostCode.H0019);
+        codes.addAll(EnumSet.of(HostCode.H0024, HostCode.H0025));
+        return codes;
+    }
 
     @TempDir
     private static Path temp;
@@ -65,11 +72,19 @@ public class RuleGoldenTest {
         }
     }
 
-    /** A path, then a link type if it is another than Ethernet, then a dialect if it is another than libpcap's. */
+    /** A path, then a link type if it is another than Ethernet, a dialect if it is another than libpcap's, and what is said of headers. */
     private static String read(Path folder, String[] words) {
-        LinkType link = words.length < 2 ? LinkType.ETHERNET : LinkType.valueOf(words[1]);
-        Dialect dialect = words.length < 3 ? Dialect.PCAP : Dialect.valueOf(words[2]);
-        Result<Rules> read = RuleFile.read(folder.resolve(words[0]), link, RuleSettings.of(Arguments.NONE, dialect));
+        LinkType link = words.length < 2 || words[1].indexOf('=') > 0 || words[1].equals("headers-only")
+                ? LinkType.ETHERNET
+                : LinkType.valueOf(words[1]);
+        Dialect dialect = words.length < 3 || words[2].indexOf('=') > 0 ? Dialect.PCAP : Dialect.valueOf(words[2]);
+        Map<String, String> variables = Stream.of(words)
+                .filter(word -> word.indexOf('=') > 0)
+                .map(word -> word.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        RuleSettings settings = new RuleSettings(
+                Arguments.NONE, dialect, variables, List.of(words).contains("headers-only"));
+        Result<Rules> read = RuleFile.read(folder.resolve(words[0]), link, settings);
         StringBuilder out = new StringBuilder();
         for (Rule rule : read.value().map(Rules::fit).orElse(List.of())) {
             out.append("rule ").append(rule.name()).append("  priority=").append(rule.priority());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What docs/demux.md shows of files of rules is read from them: a block that begins with {@code # file NAME} is a file, and one that
- * begins with {@code # read NAME} what is in it. Of tcpdump expressions only names and priorities are shown.
+ * begins with {@code # read NAME} what is in it. Of tcpdump expressions and header rules only names and priorities are shown.
  */
 class RulePageTest {
     private static final Path PAGE = Path.of("..", "docs", "demux.md");
@@ -60,7 +60,10 @@ class RulePageTest {
         StringBuilder out = new StringBuilder();
         for (Rule rule : read.value().map(Rules::fit).orElse(List.of())) {
             out.append(rule.name()).append("  ").append(rule.priority()).append('\n');
-            out.append(name.endsWith(".txt") ? "" : rule.condition().outline().indent(2));
+            out.append(
+                    name.endsWith(".txt") || name.endsWith(".rules")
+                            ? ""
+                            : rule.condition().outline().indent(2));
         }
         read.diagnostics().forEach(message -> out.append(message).append('\n'));
         return out.toString().replace(temp + "/", "");
