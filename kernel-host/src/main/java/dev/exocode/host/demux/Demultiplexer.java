@@ -343,6 +343,21 @@ public final class Demultiplexer {
         return installed == null ? null : installed.rule;
     }
 
+    /** A rule that accepts what a filter does, of a template or not; empty if it is not there. */
+    synchronized Optional<Rule> accepted(int number) {
+        if (number <= 0 || !filters.isAlive(number)) {
+            return Optional.empty();
+        }
+        Installed installed = filters.installed(number);
+        if (!installed.isOfTemplate()) {
+            return Optional.of(installed.rule);
+        }
+        BitSet one = new BitSet();
+        one.set(number);
+        PacketSet packets = installed.template.packets(one).get(number);
+        return Optional.of(new Rule("#" + number, packets.condition(), Rule.PRIORITY));
+    }
+
     /**
      * Saves all filters of one moment, as {@link #save(OutputStream, LinkType)} does, without saying what packets start with.
      *

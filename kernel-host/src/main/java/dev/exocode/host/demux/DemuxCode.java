@@ -14,6 +14,8 @@ public enum DemuxCode implements Code {
     OVERLAP("H0204", "filter must not overlap another one where only size or age decides"),
     /** A filter of somebody else. */
     CAPABILITY("H0205", "filter of another owner must not be touched, or lose packets, without its capability"),
+    /** A filter whose answers cannot be told. */
+    ANSWERS("H0206", "filter must be decided by what stands at known places for its answers to be permitted"),
     /** Something else than saved filters. */
     SAVED_MAGIC("H0210", "file must begin as saved filters do"),
     /** Saved filters of another version. */

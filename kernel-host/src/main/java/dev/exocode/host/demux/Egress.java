@@ -1,7 +1,10 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,6 +63,43 @@ public final class Egress {
             senders.put(number, sender);
         });
         return permit;
+    }
+
+    /**
+     * Lets a sender answer what a filter accepts: send the packets of which the filter accepts the mirror image, in which the addresses
+     * of Ethernet, IPv4, IPv6 and ARP and the ports of TCP, UDP and SCTP are exchanged. What comes later to the filter, or that it goes,
+     * changes nothing of the permit.
+     *
+     * @param sender the sender, 0 or more
+     * @param receiving where the filter is installed
+     * @param filter its number there; it may be of a template
+     * @param link what packets start with
+     * @return the number of the permit; or why there is none: the filter is not there, it is not decided what it has of images, or as
+     *     of {@link #allow}
+     * @throws IllegalArgumentException if the sender is negative
+     */
+    public Result<Integer> allowAnswers(int sender, Demultiplexer receiving, int filter, LinkType link) {
+        Result<Rule> answers = receiving.accepted(filter).isEmpty()
+                ? Result.failure(Diagnostic.error(
+                        DemuxCode.NO_FILTER, new Position.Whole("filter " + filter), "filter=" + filter))
+                : answers(receiving.accepted(filter).get(), link);
+        return answers.value().isEmpty()
+                ? Result.failure(answers.diagnostics())
+                : allow(sender, answers.value().get());
+    }
+
+    /**
+     * The filter of answers: a packet is in it exactly if it has a mirror image, as {@link #allowAnswers} says, that is in another
+     * filter. Packets have none that end before what is exchanged, have tags or labels in front of IP, or an IPv4 header of less than
+     * 20 bytes; what is inside of tunnels, or behind extension headers of IPv6, stays as it is.
+     *
+     * @param rule the other filter
+     * @param link what packets start with: Ethernet, or IP
+     * @return the filter, of the same priority; or why it is not decided which packets those are: places that a filter finds by walking
+     *     over headers, or that are ports in some packets and options of IPv4 in others
+     */
+    public static Result<Rule> answers(Rule rule, LinkType link) {
+        return Mirror.of(rule, link);
     }
 
     /**
