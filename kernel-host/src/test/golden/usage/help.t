@@ -78,11 +78,12 @@ out> packet on which a check fails.
 out> Ctrl-C stops and prints the counts so far.
 status 0
 out> Usage: exocode demux [-hV] [--all] [--force] [--headers-only] [--json] [--zero]
-out>                      [--byte-order=ORDER] [--dialect=NAME] [--engine=NAME]
-out>                      [--fragments=HOW] [--link=TYPE] [--order=ORDER]
-out>                      [--plot=FILE] [--series=SECONDS] [--split=DIR] [--top=N]
-out>                      [--param=NAME=VALUE]... [--protocols=FILE]...
-out>                      [--var=NAME=VALUE]... (--pcap=FILE | --save=FILE) RULES...
+out>                      [--byte-order=ORDER] [--dialect=NAME] [--egress=SENDERS]
+out>                      [--engine=NAME] [--fragments=HOW] [--link=TYPE]
+out>                      [--order=ORDER] [--plot=FILE] [--series=SECONDS]
+out>                      [--split=DIR] [--top=N] [--param=NAME=VALUE]...
+out>                      [--protocols=FILE]... [--var=NAME=VALUE]... (--pcap=FILE |
+out>                      --save=FILE) RULES...
 out> Divide the packets of a capture among many filters, merged into one.
 out>       RULES...             Filters: a file of tcpdump expressions, one a line,
 out>                              as NAME: EXPRESSION; a .dpf file; rules of
@@ -96,6 +97,11 @@ out>                              dpf) that do not say it: network, little (defa
 out>                              network).
 out>       --dialect=NAME       What expressions mean: pcap, as libpcap has it, or
 out>                              extended, as they read (default pcap).
+out>       --egress=SENDERS     Take RULES for what senders may send: SENDERS are
+out>                              filters of whose packets are, and a rule is for
+out>                              the sender of its name. Counts what each may send
+out>                              and may not; exit status 1 if anything may not be
+out>                              sent.
 out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
 out>       --force              Replace what --split and --plot find under these

@@ -9,6 +9,7 @@ import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.DemuxRun;
 import dev.exocode.host.run.DemuxSave;
+import dev.exocode.host.run.EgressRun;
 import dev.exocode.host.run.OutputFile;
 import dev.exocode.host.run.Series;
 import dev.exocode.host.run.Split;
@@ -104,6 +105,15 @@ final class DemuxCommand extends Verb {
     @Mixin
     private OrderOption order;
 
+    @Option(
+            names = "--egress",
+            paramLabel = "SENDERS",
+            description =
+                    "Take RULES for what senders may send: SENDERS are filters of whose packets are, and a rule is"
+                            + " for the sender of its name. Counts what each may send and may not; exit status 1 if anything"
+                            + " may not be sent.")
+    private Path egress;
+
     @Option(names = "--all", description = "Count a packet for every filter that has it, not just for its owner.")
     private boolean all;
 
@@ -182,7 +192,9 @@ final class DemuxCommand extends Verb {
         }
         BigDecimal seconds = series == null && plot != null ? BigDecimal.ONE : series;
         Optional<Series> intervals = Optional.ofNullable(seconds).map(this::intervals);
-        Result<Arguments> arguments = options.arguments(filters(rules), spec().commandLine());
+        List<Path> files = new ArrayList<>(rules);
+        Optional.ofNullable(egress).ifPresent(files::add);
+        Result<Arguments> arguments = options.arguments(filters(files), spec().commandLine());
         if (arguments.value().isEmpty()) {
             return report(arguments.diagnostics());
         }
@@ -191,6 +203,9 @@ final class DemuxCommand extends Verb {
             return save(filters);
         }
         pcap = new CaptureOption(aim.pcap);
+        if (egress != null) {
+            return sent(new DemuxRules(List.of(egress), filters.settings()), filters);
+        }
         Optional<DemuxPlot> picture =
                 Optional.ofNullable(plot).map(file -> new DemuxPlot(new OutputFile(file, force, pcap.file())));
         Optional<Diagnostic> wrong = picture.flatMap(DemuxPlot::problem);
@@ -201,11 +216,11 @@ final class DemuxCommand extends Verb {
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
-        Optional<Split> files = Optional.ofNullable(split).map(folder -> new Split(folder, force, pcap.file()));
+        Optional<Split> written = Optional.ofNullable(split).map(folder -> new Split(folder, force, pcap.file()));
         DemuxRun run = new DemuxRun(
-                filters, new DemuxRun.Question(order.order(), all, fragments, engine.engine()), intervals, files);
+                filters, new DemuxRun.Question(order.order(), all, fragments, engine.engine()), intervals, written);
         try (CaptureReader capture = opened.value().get();
-                Watch watch = new Watch(err(), pcap.bytes(), () -> finish(run.soFar(), intervals, files, picture))) {
+                Watch watch = new Watch(err(), pcap.bytes(), () -> finish(run.soFar(), intervals, written, picture))) {
             Result<DemuxRun.Report> result = run.over(capture, watch);
             watch.clear();
             if (result.value().isEmpty()) {
@@ -213,13 +228,14 @@ final class DemuxCommand extends Verb {
             }
             DemuxRun.Report counts = result.value().get();
             counts.warnings().forEach(warning -> err().println(inShort(warning)));
-            int status = finish(counts, intervals, files, picture);
+            int status = finish(counts, intervals, written, picture);
             counts.problem().ifPresent(this::report);
             return counts.interrupted() || counts.problem().isPresent() ? Math.max(Main.FAILED, status) : status;
         }
     }
 
-    private int save(DemuxRules filters) {
+    /** Refuses options that only count packets of owners. */
+    private void requireNoCounting(String aim, boolean jsonToo) {
         Map<String, Boolean> counting = new LinkedHashMap<>();
         counting.put("--all", all);
         counting.put("--fragments", fragments != DemuxRun.Fragments.ALONE);
@@ -228,12 +244,49 @@ final class DemuxCommand extends Verb {
         counting.put("--series", series != null);
         counting.put("--split", split != null);
         counting.put("--plot", plot != null);
-        counting.put("--json", json);
+        counting.put("--json", jsonToo && json);
         counting.forEach((name, given) -> {
             if (given) {
-                throw new ParameterException(spec().commandLine(), name + " is about --pcap");
+                throw new ParameterException(spec().commandLine(), name + aim);
             }
         });
+    }
+
+    /** Asks who may send what; gives the exit status. */
+    private int sent(DemuxRules senders, DemuxRules permits) throws IOException {
+        requireNoCounting(" is not about --egress", false);
+        Result<CaptureReader> opened = pcap.open();
+        if (opened.value().isEmpty()) {
+            return report(opened.diagnostics());
+        }
+        EgressRun run = new EgressRun(senders, permits, order.order(), engine.engine());
+        try (CaptureReader capture = opened.value().get();
+                Watch watch = new Watch(err(), pcap.bytes(), () -> print(run.soFar()))) {
+            Result<EgressRun.Report> result = run.over(capture, watch);
+            watch.clear();
+            if (result.value().isEmpty()) {
+                return report(result.diagnostics());
+            }
+            EgressRun.Report counts = result.value().get();
+            counts.warnings().forEach(warning -> err().println(inShort(warning)));
+            print(counts);
+            counts.problem().ifPresent(this::report);
+            boolean failed = counts.interrupted() || counts.problem().isPresent() || counts.refused() > 0;
+            return failed ? Main.FAILED : Main.DONE;
+        }
+    }
+
+    private void print(EgressRun.Report counts) {
+        EgressTable table = new EgressTable(pcap.name(), counts);
+        out().print(json ? table.json() : table.text());
+        out().flush();
+    }
+
+    private int save(DemuxRules filters) {
+        requireNoCounting(" is about --pcap", true);
+        if (egress != null) {
+            throw new ParameterException(spec().commandLine(), "--egress is about --pcap");
+        }
         LinkType type = link == null ? LinkType.ETHERNET : link.type;
         Result<DemuxSave.Saved> saved = new DemuxSave(filters, order.order(), type).to(aim.save, force);
         if (saved.value().isEmpty()) {

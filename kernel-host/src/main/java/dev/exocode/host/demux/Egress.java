@@ -177,11 +177,27 @@ public final class Egress {
          * @throws IndexOutOfBoundsException if the packet is not all in the array
          */
         public boolean passes(int sender, byte[] data, int offset, int length) {
+            return passes(sender, data, offset, length, length);
+        }
+
+        /**
+         * The same of a packet of which only some bytes are there.
+         *
+         * @param sender the sender, 0 or more
+         * @param data an array with the bytes
+         * @param offset where they begin
+         * @param length how many there are
+         * @param onWire how many bytes the packet has
+         * @return whether a filter of the sender has it
+         * @throws IllegalArgumentException if the sender is negative
+         * @throws IndexOutOfBoundsException if the bytes are not all in the array
+         */
+        public boolean passes(int sender, byte[] data, int offset, int length, int onWire) {
             if (sender < 0) {
                 throw new IllegalArgumentException("sender " + sender);
             }
             reader.comesFrom(sender);
-            return reader.owner(data, offset, length) != 0;
+            return reader.owner(data, offset, length, onWire) != 0;
         }
     }
 }

@@ -51,7 +51,9 @@ public enum HostCode implements Code {
     /** A name in header rules that nothing says. */
     H0024("variable must be defined before it is used"),
     /** An option of a header rule that looks at more than addresses and ports. */
-    H0025("rule must ask for no more than its header");
+    H0025("rule must ask for no more than its header"),
+    /** A permit of somebody who is not known. */
+    H0026("permit must have the name of a sender, or begin with it and a dot");
 
     private final String requirement;
 

@@ -170,6 +170,32 @@ class DemuxPageTest {
         return passes && !gate.passes(8, frame, 0, frame.length);
     }
 
+    private static Egress answering(Egress egress) {
+        // answers: from here
+        Demultiplexer receiving = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
+        int web = receiving
+                .insert(rule("web", "tcp dst port 80 and dst host 10.0.0.7"))
+                .orThrow();
+        egress.allowAnswers(7, receiving, web, LinkType.ETHERNET).orThrow();
+        // answers: to here
+        return egress;
+    }
+
+    @Test
+    void answersMayBeSent() throws IOException {
+        assertThat(Files.readString(PAGE)).contains(java("answers"));
+        Egress.Gate gate = answering(Egress.of(Engine.INTERP, Compaction.ASKED)).gate();
+        byte[] frame = new byte[70];
+        frame[12] = 8;
+        frame[14] = 0x45;
+        frame[23] = 6;
+        frame[26] = 10;
+        frame[29] = 7;
+        assertThat(gate.passes(7, frame, 0, frame.length)).isFalse();
+        frame[35] = 80;
+        assertThat(gate.passes(7, frame, 0, frame.length)).isTrue();
+    }
+
     @Test
     void whatMayBeSentIsSent() throws IOException {
         assertThat(Files.readString(PAGE)).contains(java("egress"));
