@@ -178,6 +178,20 @@ class MirrorTest {
     }
 
     @Example
+    void whatIsAbsentBeforeWhatDecidesRejectsStill() {
+        Rule rule = rule("(ether[79] = 1 and ip6) or ip");
+        Alone receives = new Alone(rule, 0);
+        Alone sends = new Alone(Egress.answers(rule, LinkType.ETHERNET).orThrow(), 0);
+        byte[] packet = new byte[84];
+        packet[12] = 8;
+        packet[14] = 0x45;
+        for (int length : new int[] {60, 79, 80, 84}) {
+            assertThat(receives.has(packet, length)).isEqualTo(length > 79);
+            assertThat(sends.has(packet, length)).isEqualTo(length > 79);
+        }
+    }
+
+    @Example
     void answersOfInstalledFiltersMayBeSent() {
         Demultiplexer receiving = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
         int web =
