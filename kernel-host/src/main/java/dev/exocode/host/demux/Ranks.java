@@ -14,6 +14,9 @@ import java.util.TreeMap;
 final class Ranks {
     private static final long MOST_PLACE = 1L << 61;
 
+    /** How far a rank comes to stand from the last one, or the first. */
+    private static final long STEP = 1L << 32;
+
     /** What filters of one rank have in common; the first is the best. */
     private record Rank(int priority, Share share) implements Comparable<Rank> {
         @Override
@@ -114,7 +117,11 @@ final class Ranks {
         }
         known[number] = rank;
         if (most - least > 1) {
-            places[number] = least + (most - least) / 2;
+            long half = (most - least) / 2;
+            // Mostly ranks come in order: the room in front of all, and behind, is not halved each time.
+            long step = Math.min(STEP, half);
+            places[number] =
+                    before == null == (behind == null) ? least + half : behind == null ? least + step : most - step;
         } else {
             spread();
         }
