@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
@@ -76,6 +77,11 @@ final class Unit {
         }
     }
 
+    /** Probes for a key among members alone. */
+    void probeMembers(Reader reader, long[] key) {
+        ranged.probe(reader, key);
+    }
+
     /** Probes for a key that is in an array. */
     void probe(Reader reader, long[] key) {
         probe(reader, key[0], key[1], key[2], key[3], key[4], key[5]);
@@ -127,6 +133,13 @@ final class Unit {
         if (tag < 0) {
             marked.add(key);
         }
+    }
+
+    /** Adds all boxes of units that ask about less, before there are readers. */
+    void add(List<Contents> narrower) {
+        List<Member> members = new ArrayList<>();
+        narrower.forEach(each -> each.forEach(shape, members::add));
+        ranged = ranged.with(members);
     }
 
     /** Marks a box of a filter that dies before marks are taken away again. */
@@ -196,13 +209,10 @@ final class Unit {
             return few != null;
         }
 
-        /** Puts all boxes into a unit that asks about more, too. */
-        void copyTo(Unit wider) {
-            List<Member> members = new ArrayList<>();
-            few.forEach(
-                    (key, tag) -> members.add(new Member(tag & ~ExactTable.PENDING, wider.shape, unit.shape.box(key))));
-            ranged.forEach(member -> members.add(new Member(member.filter, wider.shape, member.box)));
-            wider.ranged = wider.ranged.with(members);
+        /** Hands over all boxes as members of a shape that asks about more, too. */
+        private void forEach(Shape wider, Consumer<Member> to) {
+            few.forEach((key, tag) -> to.accept(new Member(tag & ~ExactTable.PENDING, wider, unit.shape.box(key))));
+            ranged.forEach(member -> to.accept(new Member(member.filter, wider, member.box)));
         }
 
         /** Puts members into as few blocks as may be; what is found stays the same. */

@@ -119,7 +119,7 @@ final class Wide {
             return null;
         }
         Unit unit = new Unit(shape, precedence, random);
-        covered.forEach(each -> each.copyTo(unit));
+        unit.add(covered);
         return new Wide(unit, covered);
     }
 
@@ -161,7 +161,7 @@ final class Wide {
         if (stale) {
             return reader.stop();
         }
-        unit.probe(reader, a, b, c, d, e, f);
+        unit.probeMembers(reader, reader.key(a, b, c, d, e, f));
         reader.took(this);
         return last ? 1 : reader.stop();
     }
