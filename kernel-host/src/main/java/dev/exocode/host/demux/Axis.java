@@ -3,6 +3,7 @@ package dev.exocode.host.demux;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Shape;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One part of the keys of a {@link Block}: for each value the place of the row of bits that tells which members let the part have it.
@@ -32,16 +33,27 @@ final class Axis {
     private final int[] buckets;
     private final long[] starts;
     private final int[] places;
+    private final int[] values;
 
-    private Axis(Shape.Part part, int low, int[] table, int[] buckets, long[] starts, int[] places) {
-        this.word = part.word();
-        this.shift = part.shift();
-        this.mask = ones(part.bits());
+    private Axis(
+            int word,
+            int shift,
+            long mask,
+            int low,
+            int[] table,
+            int[] buckets,
+            long[] starts,
+            int[] places,
+            int[] values) {
+        this.word = word;
+        this.shift = shift;
+        this.mask = mask;
         this.low = low;
         this.table = table;
         this.buckets = buckets;
         this.starts = starts;
         this.places = places;
+        this.values = values;
     }
 
     private static long ones(int bits) {
@@ -66,6 +78,34 @@ final class Axis {
             count -= half;
         }
         return places[from];
+    }
+
+    /** One that leads, for the place of a row, to its index in all {@link #values}, so many times. */
+    Axis numbered(int[] values, int times) {
+        return mapped(place -> times * Arrays.binarySearch(values, place));
+    }
+
+    /** Adds the bits of the part to those of each word of keys. */
+    void mask(long[] masks) {
+        masks[word] |= mask << shift;
+    }
+
+    /** The places that it leads to, in order; not of one that leads to other numbers. */
+    int[] values() {
+        return values;
+    }
+
+    /** One that leads to other numbers than places, none of them negative. */
+    Axis mapped(IntUnaryOperator number) {
+        int[] entries = table.clone();
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entries[i] >= 0 ? number.applyAsInt(entries[i]) : entries[i];
+        }
+        int[] numbers = places.clone();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number.applyAsInt(numbers[i]);
+        }
+        return new Axis(word, shift, mask, low, entries, buckets, starts, numbers, null);
     }
 
     /** The axis of a part of the key; rows that are new are added. Null if all members let the part have any value. */
@@ -146,6 +186,18 @@ final class Axis {
         return (long) Arrays.binarySearch(edges, value ^ Long.MIN_VALUE) << Integer.SIZE | member;
     }
 
+    private static int[] different(int[] numbers) {
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int number : sorted) {
+            if (count == 0 || sorted[count - 1] != number) {
+                sorted[count++] = number;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
+    }
+
     private static Axis tabled(Shape.Part part, long[] edges, int[] rowOf) {
         int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(edges.length) + SPARSE;
         int low = part.bits() - Math.min(part.bits(), Math.min(TABLE_BITS, wanted));
@@ -176,6 +228,14 @@ final class Axis {
         }
         buckets[some] = n;
         return new Axis(
-                part, low, table, Arrays.copyOf(buckets, some + 1), Arrays.copyOf(starts, n), Arrays.copyOf(places, n));
+                part.word(),
+                part.shift(),
+                ones(part.bits()),
+                low,
+                table,
+                Arrays.copyOf(buckets, some + 1),
+                Arrays.copyOf(starts, n),
+                Arrays.copyOf(places, n),
+                different(rowOf));
     }
 }

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /**
- * Many members of a {@link Unit}, and which of them have a key. Each part of the key has a row of bits, one a member; the members that
- * all rows have in common have the key. Words that no member of a row is in are passed over 64 at a time. Immutable.
+ * Many members of a {@link Unit}, and which of them have a key. Each part of the key has a row of bits, one a member, or several parts
+ * together ({@link Crossed}); the members that all rows have in common have the key. Words that no member of a row is in are passed over 64
+ * at a time. Words are in the order of their best members, so that whoever looks for the best one stops early; and what it found a reader
+ * keeps for a while ({@link Recent}). Immutable.
  *
  * <p>Source: Lakshman and Stiliadis (SIGCOMM 1998); aggregation, and members with like ranges side by side, by Baboescu and Varghese
  * (SIGCOMM 2001).
@@ -23,35 +25,47 @@ final class Block {
     /** So many ranges their parts have at most, those counted of which a member has most: by that and by members rows take place. */
     private static final int MOST_RANGES = 2 * MOST_MEMBERS;
 
-    /** Members stand together by the widths of the parts that tell most keys apart, and these are so many. */
-    private static final int TELLING = 2;
+    /** Of fewer members what was found is found again as fast. */
+    private static final int FEWEST_KEPT = Long.SIZE;
 
-    private final Axis[] axes;
+    /** Members stand together by the widths of the parts that tell most keys apart, and these are so many. */
+    private static final int TELLING = 4;
+
+    private final Crossed[] axes;
     private final int summaries;
     private final long[] rows;
     private final Member[] members;
     /** By member its filter, or 0 if it is left out. */
     private final int[] filters;
+    /** By word the least of the order of its members and all behind: no better one is to be found from there on. */
+    private final int[] best;
+
     /** By member how many filters come before its own, for readers of a stamp. */
     private final int[] order;
 
     private final long stamp;
+
+    /** What a reader keeps of keys for which it found something; another one for each block. */
+    private final Recent.Keys recent;
 
     /** How many members are not left out. */
     final int size;
     /** How many ranges the members have, as {@link #fits} counts them. */
     final int ranges;
 
-    private Block(Axis[] axes, long[] rows, Member[] members, int[] order, long stamp, int ranges) {
+    private Block(
+            Crossed[] axes, long[] rows, Member[] members, int[] order, long stamp, int ranges, Recent.Keys recent) {
         this.axes = axes;
         this.summaries = Rows.summaries(members.length);
         this.rows = rows;
         this.members = members;
         this.filters = Arrays.stream(members).mapToInt(member -> member.filter).toArray();
         this.order = order;
+        this.best = best(order);
         this.stamp = stamp;
         this.size = members.length;
         this.ranges = ranges;
+        this.recent = recent;
     }
 
     /** Another one of which some members are left out. */
@@ -62,9 +76,11 @@ final class Block {
         this.members = other.members;
         this.filters = filters;
         this.order = other.order;
+        this.best = other.best;
         this.stamp = other.stamp;
         this.size = size;
         this.ranges = other.ranges;
+        this.recent = other.recent.another();
     }
 
     /** Whether a block may have so many members; of one, whatever it is. */
@@ -75,20 +91,23 @@ final class Block {
     /** The block of some members, which fit into one, of keys of some parts. */
     static Block of(List<Member> members, Shape.Part[] parts, Precedence precedence) {
         Member[] ordered = members.toArray(Member[]::new);
+        long stamp = precedence.stamp();
         order(ordered, parts);
-        Rows rows = new Rows(ordered.length);
+        int[] order = bestFirst(ordered, precedence);
+        Rows each = new Rows(ordered.length);
         List<Axis> axes = new ArrayList<>();
+        Recent.Keys recent = Recent.Keys.NONE;
         for (int part = 0; part < parts.length; part++) {
-            Axis axis = Axis.of(parts[part], part, ordered, rows);
+            Axis axis = Axis.of(parts[part], part, ordered, each);
             if (axis != null) {
                 axes.add(axis);
+                recent = recent.with(axis, parts[part].quantity().isLikelyKey());
             }
         }
+        Rows rows = new Rows(ordered.length);
+        Crossed[] crossed = Crossed.all(axes, each, rows);
         int ranges = members.stream().mapToInt(Member::ranges).sum();
-        long stamp = precedence.stamp();
-        int[] order = precedence.order(
-                Arrays.stream(ordered).mapToInt(member -> member.filter).toArray());
-        return new Block(axes.toArray(Axis[]::new), rows.all(), ordered, order, stamp, ranges);
+        return new Block(crossed, rows.all(), ordered, order, stamp, ranges, recent.another());
     }
 
     /**
@@ -120,6 +139,39 @@ final class Block {
         Arrays.sort(members, order);
     }
 
+    /** Brings the words of members to the front that have those that come before most others; the answer is by member how many do. */
+    private static int[] bestFirst(Member[] members, Precedence precedence) {
+        int[] order = precedence.order(
+                Arrays.stream(members).mapToInt(member -> member.filter).toArray());
+        Integer[] words = new Integer[members.length / Long.SIZE];
+        int[] least = new int[words.length];
+        for (int word = 0; word < words.length; word++) {
+            words[word] = word;
+            least[word] = Arrays.stream(order, word * Long.SIZE, (word + 1) * Long.SIZE)
+                    .min()
+                    .getAsInt();
+        }
+        Arrays.sort(words, Comparator.comparingInt(word -> least[word]));
+        Member[] before = members.clone();
+        int[] orderBefore = order.clone();
+        for (int word = 0; word < words.length; word++) {
+            System.arraycopy(before, words[word] * Long.SIZE, members, word * Long.SIZE, Long.SIZE);
+            System.arraycopy(orderBefore, words[word] * Long.SIZE, order, word * Long.SIZE, Long.SIZE);
+        }
+        return order;
+    }
+
+    private static int[] best(int[] order) {
+        int[] best = new int[(order.length + Long.SIZE - 1) / Long.SIZE];
+        Arrays.fill(best, order.length);
+        for (int member = order.length - 1; member >= 0; member--) {
+            int word = member / Long.SIZE;
+            int behind = word + 1 < best.length ? best[word + 1] : order.length;
+            best[word] = Math.min(Math.min(best[word], behind), order[member]);
+        }
+        return best;
+    }
+
     /** How many different numbers there are: by their order, since who chooses them could choose what they hash to. */
     private static long different(long[] numbers) {
         Arrays.sort(numbers);
@@ -149,20 +201,37 @@ final class Block {
 
     /** Reports all members that have a key; or the first of them, if a reader wants no other. */
     void probe(Reader reader, long[] key) {
+        if (!reader.wantsFirst(stamp)) {
+            walk(reader, rows(reader, key));
+            return;
+        }
+        int first = size < FEWEST_KEPT ? walk(null, rows(reader, key)) : recent(reader, key);
+        if (first >= 0 && reader.sees(filters[first])) {
+            reader.hit(filters[first]);
+        } else if (first >= 0) {
+            walk(reader, rows(reader, key));
+        }
+    }
+
+    /** The places of the rows of a key. */
+    private long[] rows(Reader reader, long[] key) {
         long[] at = reader.values(axes.length);
         for (int i = 0; i < axes.length; i++) {
             at[i] = axes[i].row(key);
         }
-        if (reader.wantsFirst(stamp)) {
-            int first = walk(null, at);
-            if (first < 0) {
-                return;
-            } else if (reader.sees(filters[first])) {
-                reader.hit(filters[first]);
-                return;
-            }
+        return at;
+    }
+
+    /** The first member that has a key, or -1: what was found before, if it was shortly before. */
+    private int recent(Reader reader, long[] key) {
+        long classes = recent.classes(key);
+        int place = reader.recent().place(recent, classes, key);
+        int first = reader.recent().first(place, recent, classes, key);
+        if (first == Recent.UNKNOWN) {
+            first = walk(null, rows(reader, key));
+            reader.recent().put(place, recent, classes, key, first);
         }
-        walk(reader, at);
+        return first;
     }
 
     /**
@@ -184,8 +253,12 @@ final class Block {
             for (long rest = common; rest != 0; rest &= rest - 1) {
                 long before = (rest & -rest) - 1;
                 int word = summary * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                if (first >= 0 && order[first] < best[word]) {
+                    return first;
+                }
                 long all = -1L >>> Math.max(0, (word + 1) * Long.SIZE - filters.length);
-                for (int i = 0; i < axes; i++) {
+                // What tells members best apart comes first: mostly a word that summaries promise ends with the second.
+                for (int i = 0; i < axes && all != 0; i++) {
                     int row = (int) at[i];
                     int rank = (int) (rows[row + summaries] >>> summary * Short.SIZE) & 0xffff;
                     all &= rows[row + summaries + 1 + rank + Long.bitCount(rows[row + summary] & before)];

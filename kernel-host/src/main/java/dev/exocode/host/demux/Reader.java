@@ -29,6 +29,7 @@ public final class Reader {
     private final Filters filters;
     private final Wire wire = new Wire();
     private final Reading reading = new Reading();
+    private final Recent recent = new Recent();
     private final long[] key = new long[Shape.MOST_WORDS];
     private long[] values = new long[8];
     private volatile Walk walk;
@@ -423,6 +424,11 @@ public final class Reader {
     /** What a program is told after a probe: whether to stop. */
     long stop() {
         return count == most ? 1 : 0;
+    }
+
+    /** What blocks found last. */
+    Recent recent() {
+        return recent;
     }
 
     /** A place for keys. */

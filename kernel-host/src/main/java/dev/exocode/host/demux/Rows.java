@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The rows of bits of a {@link Block} while it is built: a bit for each member, 64 members a word. Words without bits are left out of a
+ * Rows of bits of a {@link Block} while it is built: a bit for each member, 64 members a word. Words without bits are left out of a
  * row, and equal rows of a part of the key are one:
  *
  * <pre>
@@ -39,6 +39,11 @@ final class Rows {
         this.summaries = new long[summaries(members)];
     }
 
+    /** How many members there are. */
+    int members() {
+        return members;
+    }
+
     /** How many summaries stand in each row. */
     static int summaries(int members) {
         int words = (members + Long.SIZE - 1) / Long.SIZE;
@@ -57,11 +62,43 @@ final class Rows {
     /** Puts a member in, or takes it out if it is. */
     void turn(int member) {
         int word = member / Long.SIZE;
-        words[word] ^= 1L << member;
+        set(word, words[word] ^ 1L << member);
+    }
+
+    private void set(int word, long bits) {
+        hash ^= hash(word, words[word]) ^ hash(word, bits);
+        words[word] = bits;
         long bit = 1L << word;
         summaries[word / Long.SIZE] =
-                words[word] == 0 ? summaries[word / Long.SIZE] & ~bit : summaries[word / Long.SIZE] | bit;
-        hash ^= mixed(member ^ salt);
+                bits == 0 ? summaries[word / Long.SIZE] & ~bit : summaries[word / Long.SIZE] | bit;
+    }
+
+    private long hash(int word, long bits) {
+        return bits == 0 ? 0 : mixed(mixed(word ^ salt) ^ bits);
+    }
+
+    /** Puts in those members that two rows of others have in common, and no other; the answer is the {@link #place} of their row. */
+    int both(Rows others, int one, int other) {
+        Arrays.fill(words, 0);
+        Arrays.fill(summaries, 0);
+        hash = 0;
+        for (int i = 0; i < summaries.length; i++) {
+            for (long rest = others.rows[one + i] & others.rows[other + i]; rest != 0; rest &= rest - 1) {
+                int bit = Long.numberOfTrailingZeros(rest);
+                long bits = others.word(one, i, bit) & others.word(other, i, bit);
+                if (bits != 0) {
+                    set(i * Long.SIZE + bit, bits);
+                }
+            }
+        }
+        return place();
+    }
+
+    /** A word of a row that has bits. */
+    private long word(int place, int summary, int bit) {
+        int rank = (int) (rows[place + summaries.length] >>> summary * Short.SIZE) & 0xffff;
+        long before = rows[place + summary] & (1L << bit) - 1;
+        return rows[place + summaries.length + 1 + rank + Long.bitCount(before)];
     }
 
     private static long mixed(long value) {

@@ -2,9 +2,14 @@ package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Box;
+import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
+import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +26,21 @@ import net.jqwik.api.constraints.IntRange;
 /** Blocks find the members that a walk over all of them finds. */
 class BlockTest {
     private static final int KEYS = 300;
+    /** A part whose values change from packet to packet, and one whose values mostly stay. */
+    private static final Quantity LENGTH = Quantity.CAPTURED;
+
+    private static final Quantity ADDRESS = PacketSet.of(
+                    PcapExpression.parse(new Source("address", "ip src host 10.0.0.1"), LinkType.ETHERNET)
+                            .orThrow())
+            .orElseThrow()
+            .boxes()
+            .get(0)
+            .allowed()
+            .keySet()
+            .stream()
+            .filter(Quantity::isLikelyKey)
+            .findFirst()
+            .orElseThrow();
 
     @Property(tries = 300)
     void findsTheMembersThatHaveAKey(
@@ -89,7 +109,7 @@ class BlockTest {
         assertThat(Block.fits(most, most)).isTrue();
         assertThat(Block.fits(most + 1, most)).isFalse();
         assertThat(Block.fits(2, 4L * most)).isFalse();
-        Shape.Part[] parts = {new Shape.Part(null, 0, 0, 64)};
+        Shape.Part[] parts = {new Shape.Part(ADDRESS, 0, 0, 64)};
         Drawn drawn = new Drawn(new SplittableRandom(1), parts);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < most; i++) {
@@ -110,6 +130,9 @@ class BlockTest {
         private final Ranks ranks = new Ranks(() -> {});
         private final Precedence precedence = new Precedence(ranks, filters);
         private final Map<Integer, Integer> priorities = new HashMap<>();
+        private final Reader reader = new Reader(precedence, filters);
+        /** Asked for before, also of other blocks: what a reader keeps is of one block. */
+        private final List<long[]> asked = new ArrayList<>();
 
         Drawn(SplittableRandom random, int parts) {
             this(random, parts(random, parts));
@@ -142,7 +165,7 @@ class BlockTest {
                     shift = 0;
                 }
                 if (word < Shape.MOST_WORDS) {
-                    parts.add(new Shape.Part(null, word, shift, bits));
+                    parts.add(new Shape.Part(random.nextBoolean() ? LENGTH : ADDRESS, word, shift, bits));
                 }
                 shift += bits;
             }
@@ -196,15 +219,12 @@ class BlockTest {
         /** Asks for drawn keys, at and beside edges most of all. */
         void compare(List<Member> members, Probe probe, int keys) {
             filters.publish();
-            Reader reader = new Reader(precedence, filters);
             long[] values = new long[parts.length];
             int[] numbers = new int[members.size() + 1];
             for (int i = 0; i < keys; i++) {
-                long[] key = new long[Shape.MOST_WORDS];
+                long[] key = key();
                 for (int j = 0; j < parts.length; j++) {
-                    long value = random.nextInt(8) == 0 ? random.nextLong() : edge(j) + random.nextInt(3) - 1;
-                    values[j] = value & most(parts[j]);
-                    key[parts[j].word()] |= values[j] << parts[j].shift();
+                    values[j] = parts[j].of(key[parts[j].word()]);
                 }
                 reader.walk(new Reader.Walk(
                         new Executable[] {
@@ -229,7 +249,24 @@ class BlockTest {
                         .max(Comparator.<Integer>comparingInt(priorities::get).thenComparing(Comparator.reverseOrder()))
                         .orElse(0);
                 assertThat(reader.owner(new byte[0], 0, 0)).isEqualTo(owner);
+                assertThat(reader.owner(new byte[0], 0, 0)).as("once more").isEqualTo(owner);
             }
+        }
+
+        /** A drawn one; or one that was asked for before, or is the same but for a part. */
+        private long[] key() {
+            boolean again = !asked.isEmpty() && random.nextInt(3) == 0;
+            long[] key = again ? asked.get(random.nextInt(asked.size())).clone() : new long[Shape.MOST_WORDS];
+            int changed = random.nextInt(2 * parts.length + 1);
+            for (int i = 0; i < parts.length; i++) {
+                if (!again || i == changed) {
+                    long value = random.nextInt(8) == 0 ? random.nextLong() : edge(i) + random.nextInt(3) - 1;
+                    key[parts[i].word()] &= ~(most(parts[i]) << parts[i].shift());
+                    key[parts[i].word()] |= (value & most(parts[i])) << parts[i].shift();
+                }
+            }
+            asked.add(key);
+            return key;
         }
     }
 
