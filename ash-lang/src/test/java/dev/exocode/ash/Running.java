@@ -10,6 +10,7 @@ import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.HostCall;
 import dev.exocode.verifier.Policy;
 import java.util.ArrayList;
@@ -54,16 +55,19 @@ final class Running {
     }
 
     private final Handler handler;
+    private final Result<Guest> loaded;
+    /** Null if it was refused. */
     private final Guest guest;
+
     private final byte[] user;
     private byte[] packet = {};
     private final List<String> asked = new ArrayList<>();
     private long clock;
     private long random;
 
-    Running(Handler handler, Sandbox.Engine engine) {
+    private Running(Handler handler, Sandbox.Engine engine) {
         this.handler = handler;
-        guest = new Sandbox(Policy.STRICT)
+        loaded = new Sandbox(Policy.STRICT)
                 .withEngine(engine)
                 .withServices(
                         send("send_packet", Region.PACKET),
@@ -80,13 +84,15 @@ final class Running {
                             asked.add("post " + a + " " + Long.toUnsignedString(b));
                             return 0;
                         }))
-                .load(handler.name(), BinaryFormat.encode(handler.program()))
-                .orThrow();
+                .load(handler.name(), BinaryFormat.encode(handler.program()));
+        guest = loaded.value().orElse(null);
         user = new byte
-                [guest.regions().containsKey(Region.USER)
+                [guest != null && guest.regions().containsKey(Region.USER)
                         ? guest.regions().get(Region.USER).bytes()
                         : 0];
-        guest.grant(user, 0, user.length);
+        if (guest != null) {
+            guest.grant(user, 0, user.length);
+        }
     }
 
     private static HostCall call(Import asked) {
@@ -141,7 +147,15 @@ final class Running {
 
     /** Runs on messages one behind the other by all engines, which agree. */
     static List<Observed> run(Handler handler, List<byte[]> messages) {
+        return tried(handler, messages).orThrow();
+    }
+
+    /** The same of a handler that may be refused. */
+    static Result<List<Observed>> tried(Handler handler, List<byte[]> messages) {
         Running interpreter = new Running(handler, Sandbox.Engine.INTERPRETER);
+        if (interpreter.guest == null) {
+            return Result.failure(interpreter.loaded.diagnostics());
+        }
         Running jvm = new Running(handler, Sandbox.Engine.JVM);
         List<Observed> observed = new ArrayList<>();
         for (byte[] message : messages) {
@@ -149,6 +163,6 @@ final class Running {
             assertThat(jvm.run(message)).isEqualTo(one);
             observed.add(one);
         }
-        return observed;
+        return Result.of(observed);
     }
 }

@@ -1,0 +1,536 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.Running.Observed;
+import dev.exocode.ash.Things.Cursor;
+import dev.exocode.ash.Things.Memory;
+import dev.exocode.ash.Things.Variable;
+import dev.exocode.ash.Things.View;
+import dev.exocode.dpf.Amount;
+import dev.exocode.dpf.Header;
+import dev.exocode.dpf.Operand;
+import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.vcode.Region;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a handler means, in the plainest way: its typed tree is walked with each message. It is the truth that compiled handlers are
+ * compared with, and shares nothing with what writes their programs. The host is that of {@link Running}.
+ */
+final class Evaluation {
+    private static final long TICK = 1000;
+    private static final BigInteger CUT = BigInteger.ONE.shiftLeft(Integer.SIZE);
+
+    /** A run ends; no exception of ours leaves a run. */
+    @SuppressWarnings("serial")
+    private static final class Ended extends RuntimeException {
+        private final transient Lacking how;
+
+        private Ended(Lacking how) {
+            super(null, null, false, false);
+            this.how = how;
+        }
+    }
+
+    /** How a block is left. */
+    private enum Flow {
+        ON,
+        BREAK,
+        CONTINUE,
+        RETURN
+    }
+
+    /** Where a cursor is, and its end. */
+    private static final class Reading {
+        private long at;
+        private final long end;
+
+        private Reading(long at, long end) {
+            this.at = at;
+            this.end = end;
+        }
+    }
+
+    private record Based(long at, long length) {}
+
+    private record Extent(byte[] bytes, int at, int length) {}
+
+    /** A field in some bytes, in bits. */
+    private record Bits(byte[] bytes, long first, int bits) {
+        private BigInteger load() {
+            BigInteger value = BigInteger.ZERO;
+            for (long i = first; i < first + bits; i++) {
+                int bit = bytes[(int) (i / 8)] >> 7 - (int) (i % 8) & 1;
+                value = value.shiftLeft(1).or(BigInteger.valueOf(bit));
+            }
+            return value;
+        }
+
+        private void store(BigInteger value) {
+            for (int i = 0; i < bits; i++) {
+                long at = first + bits - 1 - i;
+                int mask = 0x80 >> (int) (at % 8);
+                int old = bytes[(int) (at / 8)] & ~mask;
+                bytes[(int) (at / 8)] = (byte) (value.testBit(i) ? old | mask : old);
+            }
+        }
+    }
+
+    private final Checker.Checked handler;
+    private final byte[] state;
+    private final byte[] user;
+    private byte[] packet = {};
+    private byte[] out = {};
+    private int built;
+    private final Map<Variable, Long> variables = new HashMap<>();
+    private final Map<Cursor, Reading> cursors = new HashMap<>();
+    private final Map<View, Based> views = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private long returned;
+    private long clock;
+    private long random;
+
+    Evaluation(Checker.Checked handler) {
+        this.handler = handler;
+        state = new byte[bytes(Region.STATE)];
+        user = new byte[bytes(Region.USER)];
+    }
+
+    private int bytes(Region region) {
+        return handler.memory().stream()
+                .filter(memory -> memory.region() == region)
+                .mapToInt(memory -> memory.offset() + memory.bytes())
+                .max()
+                .orElse(0);
+    }
+
+    /** What a message leads to. */
+    Observed run(byte[] message) {
+        byte[] stateBefore = state.clone();
+        byte[] userBefore = user.clone();
+        packet = message.clone();
+        out = new byte[handler.outBytes()];
+        built = 0;
+        asked.clear();
+        cursors.put(handler.message(), new Reading(0, packet.length));
+        Lacking how;
+        try {
+            block(handler.body());
+            throw new AssertionError("a handler ends with an outcome");
+        } catch (Ended end) {
+            how = end.how;
+        }
+        if (how.outcome() == null) {
+            System.arraycopy(stateBefore, 0, state, 0, state.length);
+            System.arraycopy(userBefore, 0, user, 0, user.length);
+            return new Observed("abort \"" + how.reason() + "\"", List.of(), message.clone(), stateBefore, userBefore);
+        }
+        return new Observed(how.outcome().word(), List.copyOf(asked), packet, state.clone(), user.clone());
+    }
+
+    private static Ended abort(String reason) {
+        return new Ended(Lacking.abort(reason));
+    }
+
+    private Flow block(List<Statement> statements) {
+        for (Statement statement : statements) {
+            Flow flow = statement(statement);
+            if (flow != Flow.ON) {
+                return flow;
+            }
+        }
+        return Flow.ON;
+    }
+
+    private Flow statement(Statement statement) {
+        if (statement instanceof Statement.Declare declare) {
+            variables.put(declare.variable(), number(declare.value()));
+        } else if (statement instanceof Statement.Assign assign) {
+            assign(assign);
+        } else if (statement instanceof Statement.Exchange exchange) {
+            Bits left = field(
+                    exchange.left().view(),
+                    exchange.left().member(),
+                    exchange.left().lacking());
+            Bits right = field(
+                    exchange.right().view(),
+                    exchange.right().member(),
+                    exchange.right().lacking());
+            BigInteger first = left.load();
+            BigInteger second = right.load();
+            left.store(second);
+            right.store(first);
+        } else if (statement instanceof Statement.TakeHeader take) {
+            take(take);
+        } else if (statement instanceof Statement.PutHeader put) {
+            int bytes = put.view().header.fixedBytes();
+            views.put(put.view(), new Based(room(bytes), bytes));
+            put.fields().forEach(this::assign);
+        } else if (statement instanceof Statement.Cut cut) {
+            long bytes = number(cut.bytes());
+            Reading from = cursors.get(cut.from());
+            require(from, bytes, cut.lacking());
+            cursors.put(cut.made(), new Reading(from.at, from.at + bytes));
+            from.at += bytes;
+        } else if (statement instanceof Statement.Skip skip) {
+            long bytes = number(skip.bytes());
+            Reading cursor = cursors.get(skip.cursor());
+            require(cursor, bytes, skip.lacking());
+            cursor.at += bytes;
+        } else if (statement instanceof Statement.Put put) {
+            long value = number(put.value());
+            int bytes = put.wire().scalar().bytes();
+            write(out, room(bytes), bytes, put.wire().little(), value);
+        } else if (statement instanceof Statement.If branch) {
+            for (Statement.Arm arm : branch.arms()) {
+                if (number(arm.condition()) == 1) {
+                    return block(arm.body());
+                }
+            }
+            return block(branch.otherwise());
+        } else if (statement instanceof Statement.For loop) {
+            return loop(loop);
+        } else if (statement instanceof Statement.While loop) {
+            return loop(loop);
+        } else if (statement instanceof Statement.Break) {
+            return Flow.BREAK;
+        } else if (statement instanceof Statement.Continue) {
+            return Flow.CONTINUE;
+        } else if (statement instanceof Statement.Return back) {
+            returned = back.value() == null ? 0 : number(back.value());
+            return Flow.RETURN;
+        } else if (statement instanceof Statement.End end) {
+            throw new Ended(end.how());
+        } else if (statement instanceof Statement.Assert asserted) {
+            if (number(asserted.condition()) == 0) {
+                throw abort(asserted.reason());
+            }
+        } else if (statement instanceof Statement.Copy copy) {
+            copy(copy);
+        } else if (statement instanceof Statement.Send send) {
+            Extent extent = extent(send.bytes(), send.lacking());
+            asked.add("send " + HexFormat.of().formatHex(extent.bytes, extent.at, extent.at + extent.length));
+        } else if (statement instanceof Statement.Run run) {
+            number(run.expression());
+        } else if (statement instanceof Statement.Block block) {
+            return block(block.body());
+        }
+        return Flow.ON;
+    }
+
+    /** The value is asked first, then where it goes. */
+    private void assign(Statement.Assign assign) {
+        long value = number(assign.value());
+        if (assign.target() instanceof Statement.Name name) {
+            variables.put(name.variable(), value);
+        } else if (assign.target() instanceof Statement.Element element) {
+            Memory memory = element.memory();
+            write(memory(memory), at(memory, element.index()), memory.type().bytes(), true, value);
+        } else {
+            Statement.Field field = (Statement.Field) assign.target();
+            field(field.view(), field.member(), field.lacking()).store(BigInteger.valueOf(value));
+        }
+    }
+
+    private void take(Statement.TakeHeader take) {
+        Reading cursor = cursors.get(take.cursor());
+        Header header = take.view().header;
+        require(cursor, header.fixedBytes(), take.lacking());
+        views.put(take.view(), new Based(cursor.at, header.fixedBytes()));
+        long length = amount(take.view(), header.length());
+        if (length < header.fixedBytes()) {
+            throw new Ended(take.lacking());
+        }
+        require(cursor, length, take.lacking());
+        views.put(take.view(), new Based(cursor.at, length));
+        cursor.at += length;
+    }
+
+    private static void require(Reading cursor, long bytes, Lacking lacking) {
+        if (bytes > cursor.end - cursor.at) {
+            throw new Ended(lacking);
+        }
+    }
+
+    /** Where so many bytes of the message that is built begin, which it has now. */
+    private int room(int bytes) {
+        if (bytes > out.length - built) {
+            throw abort("the message that is built is full");
+        }
+        built += bytes;
+        return built - bytes;
+    }
+
+    private Flow loop(Statement.For loop) {
+        Scalar type = loop.counter().type;
+        BigInteger from = type.exact(number(loop.from()));
+        BigInteger to = type.exact(number(loop.to()));
+        if (loop.most().isPresent()
+                && to.subtract(from).compareTo(BigInteger.valueOf(loop.most().get())) > 0) {
+            throw abort("more than " + loop.most().get() + " rounds");
+        }
+        for (BigInteger i = from; i.compareTo(to) < 0; i = i.add(BigInteger.ONE)) {
+            variables.put(loop.counter(), i.longValue());
+            Flow flow = block(loop.body());
+            if (flow == Flow.RETURN) {
+                return flow;
+            } else if (flow == Flow.BREAK) {
+                break;
+            }
+        }
+        return Flow.ON;
+    }
+
+    private Flow loop(Statement.While loop) {
+        for (int round = 0; number(loop.condition()) == 1; round++) {
+            if (loop.most().isPresent() && round >= loop.most().get()) {
+                throw abort("more than " + loop.most().get() + " rounds");
+            }
+            Flow flow = block(loop.body());
+            if (flow == Flow.RETURN) {
+                return flow;
+            } else if (flow == Flow.BREAK) {
+                break;
+            }
+        }
+        return Flow.ON;
+    }
+
+    private void copy(Statement.Copy copy) {
+        Extent from = extent(copy.from(), copy.lacking());
+        if (copy.to() instanceof Bytes.Built) {
+            System.arraycopy(from.bytes, from.at, out, room(from.length), from.length);
+            return;
+        }
+        Bytes.Stored to = (Bytes.Stored) copy.to();
+        long at = to.from() == null ? 0 : number(to.from());
+        if (at > to.memory().count() || from.length > to.memory().count() - at) {
+            throw abort("the bytes do not fit " + to.memory().name());
+        }
+        System.arraycopy(from.bytes, from.at, memory(to.memory()), to.memory().offset() + (int) at, from.length);
+    }
+
+    private Extent extent(Bytes bytes, Lacking lacking) {
+        if (bytes instanceof Bytes.Rest rest) {
+            Reading cursor = cursors.get(rest.cursor());
+            return new Extent(packet, (int) cursor.at, (int) (cursor.end - cursor.at));
+        } else if (bytes instanceof Bytes.Whole whole) {
+            Based based = views.get(whole.view());
+            return new Extent(region(whole.view()), (int) based.at, (int) based.length);
+        } else if (bytes instanceof Bytes.Packet part) {
+            return range(packet, 0, packet.length, part.from(), part.to(), lacking);
+        } else if (bytes instanceof Bytes.Built) {
+            return new Extent(out, 0, built);
+        }
+        Bytes.Stored stored = (Bytes.Stored) bytes;
+        Memory memory = stored.memory();
+        Lacking outside = Lacking.abort("the range is outside of " + memory.name());
+        return range(memory(memory), memory.offset(), memory.count(), stored.from(), stored.to(), outside);
+    }
+
+    private Extent range(byte[] bytes, int offset, int limit, Expression from, Expression to, Lacking lacking) {
+        long first = from == null ? 0 : number(from);
+        long behind = to == null ? limit : number(to);
+        if (first > behind || behind > limit) {
+            throw new Ended(lacking);
+        }
+        return new Extent(bytes, offset + (int) first, (int) (behind - first));
+    }
+
+    private byte[] memory(Memory memory) {
+        return memory.region() == Region.STATE ? state : user;
+    }
+
+    private byte[] region(View view) {
+        return view.region == Region.OUT ? out : packet;
+    }
+
+    private int at(Memory memory, Expression index) {
+        if (index == null) {
+            return memory.offset();
+        }
+        BigInteger at = index.type().exact(number(index));
+        if (at.compareTo(BigInteger.valueOf(memory.count())) >= 0) {
+            throw abort("an index is outside of " + memory.name());
+        }
+        return memory.offset() + at.intValue() * memory.type().bytes();
+    }
+
+    private Bits field(View view, Header.Member member, Lacking lacking) {
+        Based based = views.get(view);
+        long first = amount(view, member.at()) * 8 + member.bitOffset();
+        boolean always =
+                member.at() instanceof Amount.Constant && (first + member.bits() + 7) / 8 <= view.header.fixedBytes();
+        if (!always && based.at + (first + member.bits() + 7) / 8 > cursors.get(view.within).end) {
+            throw new Ended(lacking);
+        }
+        return new Bits(region(view), based.at * 8 + first, member.bits());
+    }
+
+    /** A number of a header's own fields, in 32 bits. */
+    private long amount(View view, Amount amount) {
+        return exact(view, amount).mod(CUT).longValue();
+    }
+
+    private BigInteger exact(View view, Amount amount) {
+        if (amount instanceof Amount.Constant constant) {
+            return BigInteger.valueOf(constant.value());
+        } else if (amount instanceof Amount.Binary binary) {
+            return operation(binary.operator(), exact(view, binary.left()), exact(view, binary.right()));
+        }
+        Operand operand = ((Amount.Read) amount).operand();
+        long base = views.get(view).at * 8;
+        if (operand instanceof Operand.Bits bits) {
+            return new Bits(region(view), base + bits.offset() * 8L, bits.bits()).load();
+        }
+        String name = ((Operand.Named) operand).field().fieldName();
+        Header.Member member =
+                view.header.member(name.substring(name.indexOf('.') + 1)).orElseThrow();
+        long at = ((Amount.Constant) member.at()).value() * 8 + member.bitOffset();
+        return new Bits(region(view), base + at, member.bits()).load();
+    }
+
+    private static BigInteger operation(Operator operator, BigInteger a, BigInteger b) {
+        return switch (operator) {
+            case ADD -> a.add(b);
+            case SUB -> a.subtract(b);
+            case MUL -> a.multiply(b);
+            case DIV -> a.divide(b);
+            case MOD -> a.remainder(b);
+            case AND -> a.and(b);
+            case OR -> a.or(b);
+            case XOR -> a.xor(b);
+            case LSH -> a.shiftLeft(b.min(BigInteger.valueOf(Long.SIZE)).intValue());
+            case RSH -> a.shiftRight(b.min(BigInteger.valueOf(Long.SIZE)).intValue());
+        };
+    }
+
+    private static long read(byte[] bytes, long at, Wire wire) {
+        long value = 0;
+        int width = wire.scalar().bytes();
+        for (int i = 0; i < width; i++) {
+            value = value << 8 | bytes[(int) at + (wire.little() ? width - 1 - i : i)] & 0xff;
+        }
+        return wire.scalar().wrap(value);
+    }
+
+    private static void write(byte[] bytes, int at, int width, boolean little, long value) {
+        for (int i = 0; i < width; i++) {
+            bytes[at + (little ? i : width - 1 - i)] = (byte) (value >> 8 * i);
+        }
+    }
+
+    private long number(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return constant.value();
+        } else if (expression instanceof Expression.Local local) {
+            return Objects.requireNonNull(variables.get(local.variable()));
+        } else if (expression instanceof Expression.Element element) {
+            Memory memory = element.memory();
+            return read(memory(memory), at(memory, element.index()), new Wire(memory.type(), true));
+        } else if (expression instanceof Expression.Field field) {
+            return field(field.view(), field.member(), field.lacking()).load().longValue();
+        } else if (expression instanceof Expression.Take take) {
+            Reading cursor = cursors.get(take.cursor());
+            require(cursor, take.type().bytes(), take.lacking());
+            cursor.at += take.type().bytes();
+            return read(packet, cursor.at - take.type().bytes(), take.wire());
+        } else if (expression instanceof Expression.Peek peek) {
+            long at = peek.at() == null ? 0 : number(peek.at());
+            Reading cursor = cursors.get(peek.cursor());
+            require(cursor, at + peek.type().bytes(), peek.lacking());
+            return read(packet, cursor.at + at, peek.wire());
+        } else if (expression instanceof Expression.Remaining remaining) {
+            Reading cursor = cursors.get(remaining.cursor());
+            return cursor.end - cursor.at;
+        } else if (expression instanceof Expression.Length length) {
+            return length.out() ? built : packet.length;
+        } else if (expression instanceof Expression.Unary unary) {
+            long value = number(unary.operand());
+            return switch (unary.sign()) {
+                case NOT -> 1 - value;
+                case COMPLEMENT -> unary.type().wrap(~value);
+                case NEGATE -> unary.type().wrap(-value);
+            };
+        } else if (expression instanceof Expression.Binary binary) {
+            return binary(binary);
+        } else if (expression instanceof Expression.Comparison comparison) {
+            return compare(comparison) ? 1 : 0;
+        } else if (expression instanceof Expression.Logic logic) {
+            boolean decides = number(logic.left()) == (logic.both() ? 0 : 1);
+            return decides ? logic.both() ? 0 : 1 : number(logic.right());
+        } else if (expression instanceof Expression.Convert convert) {
+            return convert.type().wrap(number(convert.operand()));
+        } else if (expression instanceof Expression.Swap swap) {
+            return swap.type()
+                    .wrap(Long.reverseBytes(number(swap.operand()))
+                            >>> 64 - swap.type().bits());
+        } else if (expression instanceof Expression.HostCall call) {
+            return hostCall(call);
+        } else if (expression instanceof Expression.Call call) {
+            List<Long> arguments = call.arguments().stream().map(this::number).toList();
+            for (int i = 0; i < arguments.size(); i++) {
+                variables.put(call.routine().parameters.get(i), arguments.get(i));
+            }
+            returned = 0;
+            block(call.routine().body);
+            return returned;
+        }
+        Expression.Checksum checksum = (Expression.Checksum) expression;
+        return checksum(extent(checksum.bytes(), checksum.lacking()));
+    }
+
+    private long binary(Expression.Binary binary) {
+        BigInteger left = binary.left().type().exact(number(binary.left()));
+        BigInteger right = binary.right().type().exact(number(binary.right()));
+        boolean divides = binary.operator() == Operator.DIV || binary.operator() == Operator.MOD;
+        if (divides && right.signum() == 0) {
+            throw abort("division by zero");
+        }
+        return binary.type().wrap(operation(binary.operator(), left, right).longValue());
+    }
+
+    private boolean compare(Expression.Comparison comparison) {
+        Scalar type = comparison.left().type();
+        int order = type.exact(number(comparison.left())).compareTo(type.exact(number(comparison.right())));
+        return switch (comparison.order()) {
+            case EQUAL -> order == 0;
+            case UNEQUAL -> order != 0;
+            case LESS -> order < 0;
+            case LESS_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            case GREATER_EQUAL -> order >= 0;
+        };
+    }
+
+    private long hostCall(Expression.HostCall call) {
+        List<Long> arguments = call.arguments().stream().map(this::number).toList();
+        switch (call.service()) {
+            case NOW -> {
+                return clock += TICK;
+            }
+            case RANDOM -> {
+                return random = 2 * random + 1;
+            }
+            case WAKE -> asked.add("wake " + arguments.get(0));
+            case POST -> asked.add("post " + arguments.get(0) + " " + Long.toUnsignedString(arguments.get(1)));
+        }
+        return 0;
+    }
+
+    private static long checksum(Extent extent) {
+        long sum = 0;
+        for (int i = 0; i < extent.length; i++) {
+            sum += (long) (extent.bytes[extent.at + i] & 0xff) << (i % 2 == 0 ? 8 : 0);
+        }
+        while (sum > 0xffff) {
+            sum = (sum & 0xffff) + (sum >> 16);
+        }
+        return ~sum & 0xffff;
+    }
+}
