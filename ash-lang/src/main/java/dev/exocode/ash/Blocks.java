@@ -7,7 +7,6 @@ import dev.exocode.ash.Things.Variable;
 import dev.exocode.ash.Things.View;
 import dev.exocode.ash.grammar.AshParser;
 import dev.exocode.ash.grammar.AshParser.ExpressionContext;
-import dev.exocode.dpf.Amount;
 import dev.exocode.dpf.Header;
 import dev.exocode.dpf.Library;
 import dev.exocode.dpf.predicate.Operator;
@@ -262,7 +261,7 @@ final class Blocks {
                 : tree.fields().field()) {
             String word = field.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining("."));
             Optional<Header.Member> member = values.member(view, word, field.word(0));
-            if (member.isPresent() && inside(view, member.get(), field)) {
+            if (member.isPresent() && values.inside(view, member.get(), field)) {
                 wide(member.get(), field).ifPresent(width -> {
                     Expression value = values.of(field.expression(), width);
                     if (value != null) {
@@ -284,19 +283,6 @@ final class Blocks {
             return Optional.empty();
         }
         return Optional.of(Scalar.unsigned(member.bits()));
-    }
-
-    /** Whether a field that is written lies in the bytes that a header has when it is put. */
-    private boolean inside(View view, Header.Member member, ParserRuleContext tree) {
-        boolean inside = view.region != Region.OUT
-                || member.at() instanceof Amount.Constant at
-                        && at.value() * Byte.SIZE + member.bitOffset() + member.bits()
-                                <= (long) view.header.fixedBytes() * Byte.SIZE;
-        if (!inside) {
-            report.add(report.error(AshCode.UNKNOWN_FIELD, tree, "header=" + view.header.protocol())
-                    .note("this field is behind the " + view.header.fixedBytes() + " bytes that are put"));
-        }
-        return inside;
     }
 
     private void assign(AshParser.AssignContext tree, Place place, List<Statement> to) {
@@ -386,7 +372,7 @@ final class Blocks {
                 tree.NAME().getSymbol(),
                 tree.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining(".")),
                 tree);
-        if (field == null || !inside(field.view(), field.member(), tree)) {
+        if (field == null) {
             return null;
         }
         values.writes(field.view());

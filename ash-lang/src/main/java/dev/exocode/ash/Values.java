@@ -8,6 +8,7 @@ import dev.exocode.ash.Things.Variable;
 import dev.exocode.ash.Things.View;
 import dev.exocode.ash.grammar.AshParser;
 import dev.exocode.ash.grammar.AshParser.ExpressionContext;
+import dev.exocode.dpf.Amount;
 import dev.exocode.dpf.Header;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.Region;
@@ -359,6 +360,7 @@ final class Values {
             return null;
         }
         return member(view, field, tree)
+                .filter(member -> inside(view, member, tree))
                 .map(member -> new Expression.Field(view, member, lacking, Report.place(tree)))
                 .orElse(null);
     }
@@ -372,6 +374,19 @@ final class Values {
                     view.header.members().stream().map(Header.Member::name).toList()));
         }
         return member;
+    }
+
+    /** Whether a field lies in the bytes that a header has when it is put: nothing is behind them. */
+    boolean inside(View view, Header.Member member, ParserRuleContext tree) {
+        boolean inside = view.region != Region.OUT
+                || member.at() instanceof Amount.Constant at
+                        && at.value() * Byte.SIZE + member.bitOffset() + member.bits()
+                                <= (long) view.header.fixedBytes() * Byte.SIZE;
+        if (!inside) {
+            report.add(report.error(AshCode.UNKNOWN_FIELD, tree, "header=" + view.header.protocol())
+                    .note("this field is behind the " + view.header.fixedBytes() + " bytes that are put"));
+        }
+        return inside;
     }
 
     /** The cursor of a name, the message's where none is said. */
