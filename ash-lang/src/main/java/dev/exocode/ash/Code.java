@@ -169,7 +169,8 @@ final class Code {
     int remaining(Reading cursor) {
         int left = registers.temporary();
         if (cursor.end == 0) {
-            lambda.set(Type.U, left, (long) cursor.endBytes - cursor.bytes);
+            // Where it is known to be behind its end, a run does not come: what stands there is still written.
+            lambda.set(Type.U, left, Math.max(0, (long) cursor.endBytes - cursor.bytes));
             if (cursor.register != 0) {
                 lambda.binary(Op.SUB, Type.U, left, left, cursor.register);
             }

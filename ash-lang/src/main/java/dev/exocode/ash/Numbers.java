@@ -67,7 +67,7 @@ final class Numbers {
                 return slot.register();
             }
             int to = temporary();
-            lambda.load(local.type().register(), to, Region.LOCAL, 0, slot.local());
+            lambda.load(local.type().memory(), to, Region.LOCAL, 0, slot.local());
             return to;
         } else if (expression instanceof Expression.Element element) {
             return element(element);

@@ -74,13 +74,13 @@ final class Registers {
         return temporary.get(register);
     }
 
-    /** Bytes of the function's own memory for a variable. */
+    /** Bytes of the function's own memory for a variable: as many as its type has, so that its range is known when it is loaded. */
     int local(Scalar type) {
         localBytes += Long.BYTES;
         if (localBytes > Function.MAX_LOCAL_BYTES) {
             full = true;
             return 0;
         }
-        return lambda.local(type.register());
+        return lambda.local(type.memory());
     }
 }
