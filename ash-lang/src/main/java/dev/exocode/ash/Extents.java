@@ -22,8 +22,13 @@ final class Extents {
      * @param offset bytes behind that
      * @param length a register with how many there are; 0 if that is constant
      * @param bytes how many there are, if that is constant
+     * @param end a register with where they end, by which the verifier knows that, or 0
      */
-    record Extent(Region region, int base, int offset, int length, int bytes) {
+    record Extent(Region region, int base, int offset, int length, int bytes, int end) {
+        Extent(Region region, int base, int offset, int length, int bytes) {
+            this(region, base, offset, length, bytes, 0);
+        }
+
         boolean unrolled() {
             return length == 0 && bytes <= MAX_UNROLLED_BYTES;
         }
@@ -45,7 +50,8 @@ final class Extents {
         return code.registers.temporary();
     }
 
-    private void release(Extent extent) {
+    void release(Extent extent) {
+        code.registers.release(extent.end);
         code.registers.release(extent.base);
         code.registers.release(extent.length);
     }
@@ -118,8 +124,7 @@ final class Extents {
         lambda.branch(Op.BGT, Type.U, first, behind, outside);
         int length = temporary();
         lambda.binary(Op.SUB, Type.U, length, behind, first);
-        code.registers.release(behind);
-        return new Extent(region, first, offset, length, 0);
+        return new Extent(region, first, offset, length, 0, behind);
     }
 
     /** The Internet checksum, in a temporary register. */

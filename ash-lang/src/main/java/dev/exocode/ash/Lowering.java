@@ -150,7 +150,7 @@ final class Lowering {
 
     private void statement(Statement statement) {
         if (statement instanceof Statement.Declare declare) {
-            declare(declare.variable(), declare.value());
+            declare(declare.variable(), numbers.copied(declare.value()));
         } else if (statement instanceof Statement.Assign assign) {
             assign(assign);
         } else if (statement instanceof Statement.Exchange exchange) {
@@ -193,12 +193,12 @@ final class Lowering {
         }
     }
 
-    private void declare(Variable variable, Expression value) {
-        int register = numbers.copied(value);
+    /** Begins a variable with what is in a temporary register. */
+    private void declare(Variable variable, int register) {
         if (code.registers.scarce()) {
             int local = code.registers.local(variable.type);
             if (!code.registers.full()) {
-                lambda.store(variable.type.register(), register, Region.LOCAL, 0, local);
+                lambda.store(variable.type.memory(), register, Region.LOCAL, 0, local);
             }
             code.registers.release(register);
             code.slots.put(variable, new Slot(0, local));
@@ -212,7 +212,7 @@ final class Lowering {
         if (slot.register() != 0) {
             lambda.unary(Op.MOV, variable.type.register(), slot.register(), value);
         } else {
-            lambda.store(variable.type.register(), value, Region.LOCAL, 0, slot.local());
+            lambda.store(variable.type.memory(), value, Region.LOCAL, 0, slot.local());
         }
     }
 
@@ -386,37 +386,61 @@ final class Lowering {
         Label behind = lambda.genlabel();
         Label next = lambda.genlabel();
         Label head = lambda.genlabel();
-        end(counter, type, to, limit, behind);
-        loop.most().ifPresent(most -> {
-            int rounds = code.registers.temporary();
-            Type unsigned = type.bits() == Long.SIZE ? Type.UL : Type.U;
-            if (limit != null) {
-                lambda.set(unsigned, rounds, unsigned.wrap(limit.value()));
-                lambda.binary(Op.SUB, unsigned, rounds, rounds, counter);
-            } else {
-                lambda.binary(Op.SUB, unsigned, rounds, to, counter);
-            }
-            Label much = code.exit(Lacking.abort("more than " + most + " rounds"), loop.place());
-            lambda.branchImmediate(Op.BGT, unsigned, rounds, most, much);
-            code.registers.release(rounds);
-        });
+        // Before the first way that leads behind the loop: there, too, these cursors are in their registers.
         Set<Cursor> moved = Moves.of(loop.body());
         code.flush(moved);
+        int rounds = 0;
+        int done = 0;
+        if (loop.most().isPresent()) {
+            int most = loop.most().get();
+            end(counter, type, to, limit, behind);
+            rounds = rounds(counter, type, to, limit);
+            Label much = code.exit(Lacking.abort("more than " + most + " rounds"), loop.place());
+            lambda.branchImmediate(Op.BGT, type.bits() == Long.SIZE ? Type.UL : Type.U, rounds, most, much);
+            if (type.bits() == Long.SIZE) {
+                // Of a counter of 64 bits the verifier does not see that it ends: rounds are counted beside it.
+                lambda.convert(Type.UL, Type.U, code.own(rounds), rounds);
+                done = code.own();
+                lambda.set(Type.U, done, 0);
+            } else {
+                code.registers.release(rounds);
+            }
+        }
         code.restore(code.known(), moved);
         Map<Cursor, Integer> known = code.known();
         loops.push(new Loop(behind, next, moved));
         lambda.place(head);
-        end(counter, type, to, limit, behind);
+        if (done != 0) {
+            lambda.branch(Op.BGE, Type.U, done, rounds, behind);
+        } else {
+            end(counter, type, to, limit, behind);
+        }
         statements(loop.body());
         code.flush(moved);
         code.live = true;
         lambda.place(next);
         code.at(loop.place());
+        if (done != 0) {
+            lambda.binaryImmediate(Op.ADD, Type.U, done, done, 1);
+        }
         lambda.binaryImmediate(Op.ADD, type, counter, counter, 1);
         lambda.jump(head);
         lambda.place(behind);
         loops.pop();
         code.restore(known, moved);
+    }
+
+    /** How often a counter can be stepped, as an unsigned number in a temporary register. */
+    private int rounds(int counter, Type type, int to, Expression.Constant limit) {
+        int rounds = code.registers.temporary();
+        Type unsigned = type.bits() == Long.SIZE ? Type.UL : Type.U;
+        if (limit != null) {
+            lambda.set(unsigned, rounds, unsigned.wrap(limit.value()));
+            lambda.binary(Op.SUB, unsigned, rounds, rounds, counter);
+        } else {
+            lambda.binary(Op.SUB, unsigned, rounds, to, counter);
+        }
+        return rounds;
     }
 
     private void end(int counter, Type type, int to, Expression.Constant limit, Label behind) {
@@ -468,9 +492,10 @@ final class Lowering {
     /** Writes a function where it is called; its result is in a temporary register. */
     private int call(Expression.Call call) {
         code.open();
-        List<Variable> parameters = call.routine().parameters;
-        for (int i = 0; i < parameters.size(); i++) {
-            declare(parameters.get(i), call.arguments().get(i));
+        // All of them before the first parameter begins: an argument may call the same function.
+        int[] arguments = call.arguments().stream().mapToInt(numbers::copied).toArray();
+        for (int i = 0; i < arguments.length; i++) {
+            declare(call.routine().parameters.get(i), arguments[i]);
         }
         Set<Cursor> moved = Moves.of(call.routine().body);
         code.flush(moved);
@@ -540,12 +565,13 @@ final class Lowering {
         lambda.branch(Op.BGT, Type.U, from.length(), room, code.exit(OUT_IS_FULL, place));
         int to = code.position(out);
         // It is asked for after the bytes are copied, whose registers are free then.
-        int length = code.own();
+        int length = code.registers.temporary();
         lambda.unary(Op.MOV, Type.U, length, from.length());
         extents.copy(from, Region.OUT, to, 0);
         code.registers.release(to);
         code.registers.release(room);
         code.advance(out, length);
+        code.registers.release(length);
     }
 
     private void send(Statement.Send send) {
@@ -553,8 +579,8 @@ final class Lowering {
         int base = extents.base(extent);
         int length = extents.length(extent);
         lambda.callHost(extent.region() == Region.OUT ? Service.SEND_OUT : Service.SEND_PACKET, 0, base, length);
-        for (int register : new int[] {base, length, extent.base(), extent.length()}) {
-            code.registers.release(register);
-        }
+        code.registers.release(base);
+        code.registers.release(length);
+        extents.release(extent);
     }
 }
