@@ -72,10 +72,12 @@ final class Blocks {
                     .note("it gives " + routine.result.word() + ", and may come to its end"));
         }
         routine.body = block.statements;
+        routine.moves = Moves.of(routine.body);
     }
 
     private Block block(AshParser.BlockContext tree) {
         scope.open();
+        values.depth++;
         Block block = new Block();
         boolean warned = false;
         for (AshParser.StatementContext statement : tree.statement()) {
@@ -90,6 +92,7 @@ final class Blocks {
             // What is never reached may say what it likes of where the run goes.
             block.ends |= statement(statement, block.statements);
         }
+        values.depth--;
         scope.close();
         return block;
     }
@@ -438,11 +441,11 @@ final class Blocks {
                 last = arm;
                 continue;
             }
-            Expression condition = null;
+            List<Expression> patterns = new ArrayList<>();
             for (ExpressionContext pattern : arm.expression()) {
-                Expression one = kept == null ? null : pattern(kept, pattern);
-                condition = condition == null || one == null ? one : new Expression.Logic(false, condition, one);
+                patterns.add(kept == null ? null : pattern(kept, pattern));
             }
+            Expression condition = patterns.contains(null) ? null : either(patterns);
             Block block = block(arm.block());
             ends &= block.ends;
             if (condition != null) {
@@ -455,6 +458,17 @@ final class Blocks {
         }
         to.add(new Statement.If(place, arms, otherwise.statements));
         return ends && otherwise.ends;
+    }
+
+    /** Whether one of some conditions holds, asked in their order; a tree that is not deeper than needed. */
+    private static Expression either(List<Expression> conditions) {
+        int half = conditions.size() / 2;
+        return half == 0
+                ? conditions.get(0)
+                : new Expression.Logic(
+                        false,
+                        either(conditions.subList(0, half)),
+                        either(conditions.subList(half, conditions.size())));
     }
 
     private Expression pattern(Expression value, ExpressionContext tree) {

@@ -256,6 +256,25 @@ final class Checker {
         }
     }
 
+    /** What is known of a function when it is known of all that it calls. */
+    private void finish(Routine routine) {
+        routine.moves = Moves.of(routine.body);
+        values.calls
+                .getOrDefault(routine, Map.of())
+                .forEach((callee, depth) -> routine.height = Math.max(routine.height, depth + callee.height));
+        Routine called = values.calls.getOrDefault(routine, Map.of()).keySet().stream()
+                .filter(callee -> callee.height > AshCompiler.MAX_NESTING)
+                .findFirst()
+                .orElse(null);
+        if (routine.height > AshCompiler.MAX_NESTING && called == null) {
+            report.add(report.error(
+                            AshCode.NESTING,
+                            routines.get(routine).NAME(0).getSymbol(),
+                            "limit=" + AshCompiler.MAX_NESTING)
+                    .note("functions are written where they are called"));
+        }
+    }
+
     /** Whether a function comes back to one that is being looked at, without recursion of our own. */
     private boolean circles(Routine start, Map<Routine, Boolean> finished) {
         List<Routine> path = new ArrayList<>(List.of(start));
@@ -264,12 +283,13 @@ final class Checker {
             Boolean state = finished.putIfAbsent(last, false);
             Routine next = state != null && state
                     ? null
-                    : values.calls.getOrDefault(last, Set.of()).stream()
+                    : values.calls.getOrDefault(last, Map.of()).keySet().stream()
                             .filter(callee -> !Boolean.TRUE.equals(finished.get(callee)))
                             .findFirst()
                             .orElse(null);
             if (next == null) {
                 finished.put(last, true);
+                finish(last);
                 path.remove(path.size() - 1);
             } else if (Boolean.FALSE.equals(finished.get(next))) {
                 return true;

@@ -14,6 +14,7 @@ import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Lambda.Label;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Signature;
@@ -58,6 +59,8 @@ final class Lowering {
     private final Extents extents;
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<Activation> activations = new ArrayDeque<>();
+    /** How many functions were written out: also those in which nothing is done take time. */
+    private int calls;
     /** Where it was found that the program is none: too large, or with too much to hold. */
     private Place stopped;
 
@@ -132,7 +135,7 @@ final class Lowering {
         code.open();
         Set<Cursor> before = new HashSet<>(code.readings.keySet());
         for (Statement statement : statements) {
-            if (stopped == null && (code.tooLarge() || code.registers.full())) {
+            if (stopped == null && (code.tooLarge() || calls > Program.MAX_INSTRUCTIONS || code.registers.full())) {
                 stopped = statement.place();
             }
             if (stopped != null || !code.live) {
@@ -491,6 +494,7 @@ final class Lowering {
 
     /** Writes a function where it is called; its result is in a temporary register. */
     private int call(Expression.Call call) {
+        calls++;
         code.open();
         // All of them before the first parameter begins: an argument may call the same function.
         int[] arguments = call.arguments().stream().mapToInt(numbers::copied).toArray();

@@ -1,7 +1,6 @@
 package dev.exocode.ash;
 
 import dev.exocode.ash.Things.Cursor;
-import dev.exocode.ash.Things.Routine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ final class Moves {
     static final Cursor OUT = new Cursor("out");
 
     private final Set<Cursor> cursors = new HashSet<>();
-    private final Set<Routine> seen = new HashSet<>();
 
     private Moves() {}
 
@@ -136,10 +134,8 @@ final class Moves {
             call.arguments().forEach(this::in);
         } else if (expression instanceof Expression.Call call) {
             call.arguments().forEach(this::in);
-            // One that has no body yet is checked later, or calls itself, which is refused.
-            if (seen.add(call.routine()) && call.routine().body != null) {
-                in(call.routine().body);
-            }
+            // Not its body: functions may call each other farther than our stack is deep.
+            cursors.addAll(call.routine().moves);
         }
     }
 }

@@ -169,6 +169,10 @@ final class Syntax {
      */
     private void checkNesting(List<? extends Token> tokens) {
         Deque<Integer> waiting = new ArrayDeque<>();
+        // A chain of binary operators is as deep as it is long, for they group to the left: those of each open group,
+        // and of all.
+        Deque<Integer> chains = new ArrayDeque<>(List.of(0));
+        int chained = 0;
         boolean operandExpected = true;
         for (Token token : tokens) {
             int type = token.getType();
@@ -182,14 +186,18 @@ final class Syntax {
                 while (!waiting.isEmpty() && waiting.pop() != OPENED) {
                     // What waited inside is complete.
                 }
+                chained -= chains.size() > 1 ? chains.pop() : 0;
                 operandExpected = type == AshLexer.END;
             } else if (type == AshLexer.OPEN || type == AshLexer.OPEN_BRACKET || type == AshLexer.BEGIN) {
                 waiting.push(OPENED);
+                chains.push(0);
                 operandExpected = true;
             } else if (type == AshLexer.SEMICOLON || type == AshLexer.COMMA) {
                 while (!waiting.isEmpty() && waiting.peek() != OPENED) {
                     waiting.pop();
                 }
+                chained -= chains.pop();
+                chains.push(0);
                 operandExpected = true;
             } else if (unary) {
                 waiting.push(UNARY);
@@ -199,11 +207,13 @@ final class Syntax {
                     waiting.pop();
                 }
                 waiting.push(tightness);
+                chains.push(chains.pop() + 1);
+                chained++;
                 operandExpected = true;
             } else {
                 operandExpected = type == AshLexer.ASSIGN || type == AshLexer.DOUBLE_ARROW;
             }
-            if (waiting.size() > AshCompiler.MAX_NESTING) {
+            if (Math.max(waiting.size(), chained) > AshCompiler.MAX_NESTING) {
                 found.add(Diagnostic.error(AshCode.NESTING, at(token), "limit=" + AshCompiler.MAX_NESTING));
                 return;
             }

@@ -4,6 +4,7 @@ import dev.exocode.dpf.Header;
 import dev.exocode.vcode.Region;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 
 /** What names stand for. Those of code are what they are: two are equal if they are the same object. */
 sealed interface Things {
@@ -72,6 +73,10 @@ sealed interface Things {
         final Scalar result;
         /** Set when it has been checked. */
         List<Statement> body;
+        /** The cursors that it moves, itself or by functions that have been checked before. */
+        Set<Cursor> moves = Set.of();
+        /** How many blocks, expressions and functions are inside each other where it is written out, but for those of the innermost. */
+        int height = 1;
 
         Routine(String name, List<Variable> parameters, Scalar result) {
             this.name = name;

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,10 @@ final class Values {
     private final Set<String> needs;
     /** The capabilities that were used. */
     final Set<String> needed = new HashSet<>();
-    /** Which functions each calls. */
-    final Map<Routine, Set<Routine>> calls = new HashMap<>();
+    /** Which functions each calls, and inside of how many blocks and expressions at most. */
+    final Map<Routine, Map<Routine, Integer>> calls = new HashMap<>();
+    /** Inside of how many blocks and expressions the checker is. */
+    int depth;
 
     /** The function that is being checked; null in the message block. */
     Routine current;
@@ -204,6 +207,13 @@ final class Values {
     }
 
     private Value value(ExpressionContext tree) {
+        depth++;
+        Value value = inner(tree);
+        depth--;
+        return value;
+    }
+
+    private Value inner(ExpressionContext tree) {
         if (tree instanceof AshParser.NumberContext
                 || tree instanceof AshParser.Ipv4Context
                 || tree instanceof AshParser.MacContext) {
@@ -652,7 +662,7 @@ final class Values {
         // Its block may move cursors, and may end the run.
         always(tree);
         if (current != null) {
-            calls.computeIfAbsent(current, key -> new HashSet<>()).add(routine);
+            calls.computeIfAbsent(current, key -> new LinkedHashMap<>()).merge(routine, depth, Math::max);
         }
         List<Expression> arguments =
                 arguments(routine.parameters.stream().map(p -> p.type).toList(), tree);

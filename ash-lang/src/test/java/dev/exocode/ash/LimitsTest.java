@@ -1,0 +1,240 @@
+package dev.exocode.ash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No source makes the compiler throw, run long or need much stack. */
+class LimitsTest {
+    private static final int TIMES = Boolean.getBoolean("exocode.thorough") ? 100 : 1;
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final int SMALL_STACK_BYTES = 256 * 1024;
+    private static final List<String> WORDS =
+            List.of(("handler filter needs const state user out fn message let var swap if else"
+                            + " match for in while max break continue return pass consume drop reply abort assert skip put copy deliver send"
+                            + " from take peek cut at true false ( ) [ ] { } { } , ; ; ; : . = += -= -> => ! ~ - * / % + << >> & ^ | .. == < &&"
+                            + " || 0 1 0xff 18446744073709551616 'ab' \"why\" 10.0.0.1 a b c u8 u16le i64 bool eth ip gre key packet length("
+                            + " remaining( checksum( bswap( u32( now() post( @ # \n")
+                    .split(" "));
+
+    /** What is loaded once, with the first handler, takes stack by no handler's size. */
+    @BeforeAll
+    static void load() {
+        Random random = new Random(0);
+        for (int i = 0; i < 50; i++) {
+            AshCompiler.compile(new Source("handler.ash", Handlers.next(random)));
+        }
+    }
+
+    /** Compiles with a small stack and a clock, and gives the codes of what was wrong. */
+    private static List<String> compile(String text) {
+        AtomicReference<Result<Handler>> result = new AtomicReference<>();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        assertTimeoutPreemptively(LONG, () -> {
+            Runnable work = () -> result.set(AshCompiler.compile(new Source("handler.ash", text)));
+            Thread thread = new Thread(null, work, "compile", SMALL_STACK_BYTES);
+            thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+            thread.start();
+            thread.join();
+        });
+        assertThat(thrown.get())
+                .as("%s", text.substring(0, Math.min(2000, text.length())))
+                .isNull();
+        return errors(result.get());
+    }
+
+    private static List<String> errors(Result<Handler> result) {
+        List<String> errors = result.diagnostics().stream()
+                .filter(d -> d.severity() == Diagnostic.Severity.ERROR)
+                .map(d -> d.code().id())
+                .distinct()
+                .toList();
+        assertThat(result.diagnostics()).hasSizeLessThanOrEqualTo(Diagnostics.MAX_REPORTED);
+        assertThat(result.value().isEmpty()).isEqualTo(!errors.isEmpty());
+        // What a user sees must not throw either.
+        result.diagnostics().forEach(Diagnostic::toString);
+        return errors;
+    }
+
+    private static String message(String body) {
+        return "message { " + body + " pass; }";
+    }
+
+    @Test
+    void sourceSize() {
+        String handler = message("");
+        String full = handler + " ".repeat(AshCompiler.MAX_SOURCE_CHARS - handler.length());
+        assertThat(compile(full)).isEmpty();
+        assertThat(compile(full + " ")).containsExactly("A0105");
+        assertThat(compile(message("{}".repeat(AshCompiler.MAX_SOURCE_WORDS / 2 + 1))))
+                .containsExactly("A0105");
+    }
+
+    /** Each function calls the one before twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_s += 1;", "{ }", "if _s == 3 { }", "let _x = _s;"})
+    void programSize(String inside) {
+        StringBuilder text = new StringBuilder("state _s : u32; fn f0() { " + inside + " }\n");
+        for (int i = 1; i <= 40; i++) {
+            String before = "f" + (i - 1) + "();";
+            text.append("fn f" + i + "() { " + before + before + " }\n");
+        }
+        assertThat(compile(text + message("f40();"))).containsExactly("A0501");
+        assertThat(compile(text + message("f4();"))).isEmpty();
+    }
+
+    @Test
+    void longStatement() {
+        assertThat(compile("state s : u32; " + message("s = s" + " + s".repeat(50_000) + ";")))
+                .containsExactly("A0104");
+        assertThat(compile("state s : u32; " + message("s += 1;".repeat(25_000))))
+                .containsExactly("A0501");
+    }
+
+    /** Each function calls the one before once: written out they are as deep as there are functions. */
+    @Test
+    void longCallChain() {
+        for (String inside : List.of("", "while true max 2 { } ", "{{{{{{{{{{{{{{{{{{{{ f# }}}}}}}}}}}}}}}}}}}}")) {
+            StringBuilder text = new StringBuilder("fn f0() { }\n");
+            for (int i = 1; i <= 1500; i++) {
+                String before = "f" + (i - 1) + "();";
+                text.append("fn f" + i + "() { "
+                        + (inside.contains("#") ? inside.replace("f#", before) : inside + before) + " }\n");
+            }
+            assertThat(compile(text + message("f1500();"))).containsExactly("A0104");
+        }
+    }
+
+    @Test
+    void manyVariablesGoToMemory() {
+        StringBuilder body = new StringBuilder("let first = take u8; var sum = u32(0);\n");
+        for (int i = 0; i < 200; i++) {
+            body.append("var v" + i + " : u8 = first + " + i + ";\n");
+        }
+        for (int i = 0; i < 200; i++) {
+            body.append("a[v" + i + "] += 1; v" + i + " -= 1; sum += u32(v" + i + ");\n");
+        }
+        String text = "state a : u8[256]; state s : u32; message { " + body + "s = sum; consume; }";
+        Source source = new Source("handler.ash", text);
+        Diagnostics none = new Diagnostics();
+        Evaluation evaluation = new Evaluation(Syntax.read(source, none)
+                .flatMap(tree -> Checker.check(tree, source, dev.exocode.dpf.Library.standard(), none))
+                .orElseThrow());
+        byte[] message = {100};
+        assertThat(Running.run(AshCompiler.compile(source).orThrow(), List.of(message)))
+                .containsExactly(evaluation.run(message));
+    }
+
+    @Test
+    void registers() {
+        StringBuilder cursors = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            cursors.append("let c" + i + " = cut (take u8); skip (peek u8 from c" + i + ") from c" + i + ";\n");
+        }
+        assertThat(compile(message(cursors.toString()))).containsExactly("A0502");
+        assertThat(compile("state s : u8; " + message("s = " + "(s+".repeat(45) + "s" + ")".repeat(45) + ";")))
+                .containsExactly("A0502");
+        assertThat(compile(message("copy message -> out;".repeat(60)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "(",
+                "~",
+                "if true {",
+                "x = (",
+                "x = ~",
+                "x = -",
+                "x[",
+                "x = a[",
+                "while true {",
+                "match 1 { 1 => {",
+                "let x = cut ",
+                "let x = peek u8 at ",
+                "for i in 0..2 {",
+                "f(",
+                "x = 1|1^1&1<<1+1*(",
+                "else {",
+                "u8(",
+                "cut peek"
+            })
+    void nesting(String opener) {
+        int deep = 20_000;
+        assertThat(compile("message { " + opener.repeat(deep))).isNotEmpty();
+        for (int few = 10; few < AshCompiler.MAX_NESTING; few += 8) {
+            compile("message { " + opener.repeat(few));
+        }
+    }
+
+    @Test
+    void longChains() {
+        assertThat(compile(message("if true {}" + " else if true {}".repeat(3_000))))
+                .isNotNull();
+        assertThat(compile("state s : u8; " + message("if s == 1" + " || s == 1".repeat(25_000) + " {}")))
+                .isNotNull();
+        assertThat(compile("state s : u8; " + message("match s { " + "1, ".repeat(30_000) + "2 => {} }")))
+                .isNotNull();
+        assertThat(compile(message("x" + ".x".repeat(50_000) + " = 1;"))).isNotEmpty();
+        assertThat(compile("const A = 1" + "+1".repeat(50_000) + ";" + message("put u32 A;")))
+                .containsExactly("A0104");
+    }
+
+    @Test
+    void anyWordsGiveAnAnswer() {
+        for (int i = 0; i < 3_000 * TIMES; i++) {
+            Random random = new Random(i);
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "message { " : "");
+            for (int n = random.nextInt(60); n > 0; n--) {
+                text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+            }
+            errors(AshCompiler.compile(new Source("handler.ash", text.toString())));
+        }
+    }
+
+    @Test
+    void anyTextGivesAnAnswer() {
+        for (int i = 0; i < 2_000 * TIMES; i++) {
+            Random random = new Random(i);
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(80); n > 0; n--) {
+                text.append((char) random.nextInt(random.nextBoolean() ? 128 : 0x10000));
+            }
+            errors(AshCompiler.compile(new Source("handler.ash", text.toString())));
+        }
+    }
+
+    /** Handlers with words left out, doubled, exchanged or put from elsewhere. */
+    @Test
+    void mutatedHandlersGiveAnAnswer() {
+        for (int i = 0; i < 1_500 * TIMES; i++) {
+            Random random = new Random(i);
+            List<String> words =
+                    new ArrayList<>(List.of(Handlers.next(random).split("(?<=[ ;(){}.,])|(?=[ ;(){}.,])")));
+            for (int n = 1 + random.nextInt(5); n > 0; n--) {
+                int at = random.nextInt(words.size());
+                switch (random.nextInt(4)) {
+                    case 0 -> words.set(at, "");
+                    case 1 -> words.set(at, words.get(random.nextInt(words.size())));
+                    case 2 -> words.set(at, " " + WORDS.get(random.nextInt(WORDS.size())) + " ");
+                    default -> words.set(at, words.get(at) + words.get(at));
+                }
+            }
+            errors(AshCompiler.compile(new Source("handler.ash", String.join("", words))));
+        }
+    }
+}
