@@ -126,9 +126,10 @@ final class Evaluation {
             how = end.how;
         }
         if (how.outcome() == null) {
+            // The message is no memory of the owner's: the sandbox leaves it as it was written.
             System.arraycopy(stateBefore, 0, state, 0, state.length);
             System.arraycopy(userBefore, 0, user, 0, user.length);
-            return new Observed("abort \"" + how.reason() + "\"", List.of(), message.clone(), stateBefore, userBefore);
+            return new Observed("abort \"" + how.reason() + "\"", List.of(), packet, stateBefore, userBefore);
         }
         return new Observed(how.outcome().word(), List.copyOf(asked), packet, state.clone(), user.clone());
     }
