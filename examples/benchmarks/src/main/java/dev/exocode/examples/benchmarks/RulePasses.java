@@ -1,14 +1,13 @@
 package dev.exocode.examples.benchmarks;
 
-import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.demux.Compaction;
 import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.Reader;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.demux.Settings;
 import dev.exocode.host.demux.rules.RuleFile;
+import dev.exocode.host.demux.rules.RuleSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -54,8 +53,9 @@ final class RulePasses {
         }
         Demultiplexer.Order order = Demultiplexer.Order.valueOf(args[2].toUpperCase(Locale.ROOT));
         long begin = THREADS.getCurrentThreadCpuTime();
-        List<Rule> rules = RuleFile.read(Path.of(args[0]), LinkType.ETHERNET, Arguments.NONE, Dialect.PCAP)
-                .orThrow();
+        List<Rule> rules = RuleFile.read(Path.of(args[0]), LinkType.ETHERNET, RuleSettings.NONE)
+                .orThrow()
+                .fit();
         long read = THREADS.getCurrentThreadCpuTime();
         Demultiplexer demultiplexer = Demultiplexer.of(Settings.of(order).with(Compaction.ASKED));
         int installed = 0;
