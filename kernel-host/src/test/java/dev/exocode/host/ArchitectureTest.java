@@ -40,7 +40,6 @@ class ArchitectureTest {
                 "dev.exocode.verifier",
                 "dev.exocode.sandbox",
                 "dev.exocode.dpf",
-                "dev.exocode.ash",
                 "dev.exocode.host"
             })
     void everyModuleIsSeen(String rootPackage) {
@@ -65,11 +64,6 @@ class ArchitectureTest {
     @Test
     void dpfKnowsVcodeAlone() {
         nothingIn(DPF, VERIFIER, SANDBOX, ASH, HOST);
-    }
-
-    @Test
-    void ashKnowsVcodeAndTheProtocolsOfDpf() {
-        nothingIn(ASH, VERIFIER, SANDBOX, HOST, "dev.exocode.dpf.pcap..", "dev.exocode.dpf.space..");
     }
 
     @Test

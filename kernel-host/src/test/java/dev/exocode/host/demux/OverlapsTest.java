@@ -56,7 +56,8 @@ class OverlapsTest {
 
     @Property(tries = 6)
     void isWhatAllPairsSay(@ForAll long seed) {
-        for (int trial = 0; trial < TRIES / 6; trial++) {
+        // Not every draw has a filter that never owns a packet; one of some has.
+        for (int trial = 0; trial < TRIES / 6 || never == 0 && trial < 20; trial++) {
             DrawnRules drawn = new DrawnRules(seed + trial);
             order = Order.values()[drawn.below(2)];
             draw(drawn);
