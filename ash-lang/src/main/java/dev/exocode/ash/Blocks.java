@@ -403,6 +403,8 @@ final class Blocks {
         boolean ends = true;
         boolean good = true;
         for (int i = 0; i < tree.expression().size(); i++) {
+            // What the block before it says of lacking bytes is of its own statements.
+            values.lacking = Lacking.PASS;
             Expression condition = values.condition(tree.expression(i));
             Block block = block(tree.block(i));
             ends &= block.ends;

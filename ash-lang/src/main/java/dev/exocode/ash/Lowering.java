@@ -220,11 +220,13 @@ final class Lowering {
     }
 
     private void assign(Statement.Assign assign) {
+        if (assign.target() instanceof Statement.Element element) {
+            numbers.store(element, assign.value());
+            return;
+        }
         int value = numbers.of(assign.value());
         if (assign.target() instanceof Statement.Name name) {
             set(name.variable(), value);
-        } else if (assign.target() instanceof Statement.Element element) {
-            numbers.store(element, value);
         } else {
             Statement.Field field = (Statement.Field) assign.target();
             numbers.store(field.view(), field.member(), value, field.lacking(), field.place());

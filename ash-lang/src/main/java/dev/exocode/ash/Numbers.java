@@ -617,10 +617,12 @@ final class Numbers {
         release(a.base);
     }
 
-    /** Stores a number to memory that lasts. */
-    void store(Statement.Element element, int value) {
+    /** Stores a number to memory that lasts; the index is asked first, as it is read first. */
+    void store(Statement.Element element, Expression number) {
         At at = at(element.memory(), element.index(), element.place());
+        int value = of(number);
         lambda.store(element.memory().type().memory(), value, element.memory().region(), at.register, at.offset);
+        release(value);
         release(at.register);
     }
 }

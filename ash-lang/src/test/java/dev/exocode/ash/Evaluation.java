@@ -226,12 +226,15 @@ final class Evaluation {
 
     /** The value is asked first, then where it goes. */
     private void assign(Statement.Assign assign) {
+        if (assign.target() instanceof Statement.Element element) {
+            Memory memory = element.memory();
+            int at = at(memory, element.index());
+            write(memory(memory), at, memory.type().bytes(), true, number(assign.value()));
+            return;
+        }
         long value = number(assign.value());
         if (assign.target() instanceof Statement.Name name) {
             variables.put(name.variable(), value);
-        } else if (assign.target() instanceof Statement.Element element) {
-            Memory memory = element.memory();
-            write(memory(memory), at(memory, element.index()), memory.type().bytes(), true, value);
         } else {
             Statement.Field field = (Statement.Field) assign.target();
             field(field.view(), field.member(), field.lacking()).store(BigInteger.valueOf(value));

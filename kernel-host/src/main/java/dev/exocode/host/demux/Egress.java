@@ -79,10 +79,11 @@ public final class Egress {
      * @throws IllegalArgumentException if the sender is negative
      */
     public Result<Integer> allowAnswers(int sender, Demultiplexer receiving, int filter, LinkType link) {
-        Result<Rule> answers = receiving.accepted(filter).isEmpty()
+        Optional<Rule> received = receiving.accepted(filter);
+        Result<Rule> answers = received.isEmpty()
                 ? Result.failure(Diagnostic.error(
                         DemuxCode.NO_FILTER, new Position.Whole("filter " + filter), "filter=" + filter))
-                : answers(receiving.accepted(filter).get(), link);
+                : answers(received.get(), link);
         return answers.value().isEmpty()
                 ? Result.failure(answers.diagnostics())
                 : allow(sender, answers.value().get());
