@@ -91,8 +91,9 @@ public final class Egress {
 
     /**
      * The filter of answers: a packet is in it exactly if it has a mirror image, as {@link #allowAnswers} says, that is in another
-     * filter. Packets have none that end before what is exchanged, have tags or labels in front of IP, or an IPv4 header of less than
-     * 20 bytes; what is inside of tunnels, or behind extension headers of IPv6, stays as it is.
+     * filter. Packets have none that end before what is exchanged, have VLAN tags (0x8100, 0x88a8, 0x9100), MPLS labels or PPPoE in
+     * front of IP, or an IPv4 header of less than 20 bytes; what is inside of tunnels, behind extension headers of IPv6 or in other
+     * frames stays as it is. Addresses of ARP are taken to be those of Ethernet and IPv4 whatever lengths it says.
      *
      * @param rule the other filter
      * @param link what packets start with: Ethernet, or IP
