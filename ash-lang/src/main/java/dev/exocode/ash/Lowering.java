@@ -78,7 +78,7 @@ final class Lowering {
         }
         numbers = new Numbers(code, length);
         extents = new Extents(code, numbers, length);
-        numbers.with(extents, (call, place) -> call(call));
+        numbers.with(extents, this::call);
     }
 
     /** Writes a handler; it is absent if it does not fit a program, which is reported. */
@@ -503,7 +503,7 @@ final class Lowering {
         for (int i = 0; i < arguments.length; i++) {
             declare(call.routine().parameters.get(i), arguments[i]);
         }
-        Set<Cursor> moved = Moves.of(call.routine().body);
+        Set<Cursor> moved = call.routine().moves;
         code.flush(moved);
         Map<Cursor, Integer> known = code.known();
         int result = call.type() == null ? 0 : code.registers.temporary();

@@ -16,7 +16,7 @@ import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Type;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 
 /** Writes what computes expressions. What comes out is in a register that nobody changes before it is released. */
 final class Numbers {
@@ -24,7 +24,7 @@ final class Numbers {
     private final Lambda lambda;
     private final int packetLength;
     private Extents extents;
-    private BiFunction<Expression.Call, Place, Integer> calls;
+    private ToIntFunction<Expression.Call> calls;
 
     Numbers(Code code, int packetLength) {
         this.code = code;
@@ -33,7 +33,7 @@ final class Numbers {
     }
 
     /** What it needs of those who need it. */
-    void with(Extents bytes, BiFunction<Expression.Call, Place, Integer> inlined) {
+    void with(Extents bytes, ToIntFunction<Expression.Call> inlined) {
         extents = bytes;
         calls = inlined;
     }
@@ -107,7 +107,7 @@ final class Numbers {
         } else if (expression instanceof Expression.HostCall call) {
             return hostCall(call);
         } else if (expression instanceof Expression.Call call) {
-            return calls.apply(call, call.place());
+            return calls.applyAsInt(call);
         }
         Expression.Checksum checksum = (Expression.Checksum) expression;
         return extents.checksum(extents.of(checksum.bytes(), checksum.lacking(), checksum.place()));
