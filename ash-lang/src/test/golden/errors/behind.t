@@ -7,11 +7,11 @@ message {
     drop;
 }
 --- diagnostics
-handler.ash:3:15: error[A0211]: a field must be one of its header  header=gre
+handler.ash:3:15: error[A0211]: a field must be one of its header or record  header=gre
         let key = g.key;
                   ^^^^^
 note: this field is behind the 4 bytes that are put
-handler.ash:4:23: error[A0211]: a field must be one of its header  header=gre
+handler.ash:4:23: error[A0211]: a field must be one of its header or record  header=gre
         put u32 key ^ u32(g.sum);
                           ^^^^^
 note: this field is behind the 4 bytes that are put

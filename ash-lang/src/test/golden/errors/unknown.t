@@ -28,7 +28,7 @@ handler.ash:6:13: error[A0201]: a name must be declared before it is used
         let b = nte(u8(1));
                 ^^^
 help: did you mean note
-handler.ash:8:13: error[A0211]: a field must be one of its header  header=ip
+handler.ash:8:13: error[A0211]: a field must be one of its header or record  header=ip
         let t = i.tttl;
                 ^^^^^^
 help: did you mean ttl

@@ -22,11 +22,11 @@ handler.ash:5:5: error[A0217]: a field of 128 bits must be copied or swapped as 
 handler.ash:6:15: error[A0217]: a field of 128 bits must be copied or swapped as bytes
         put ip6 { src = 1 };
                   ^^^^^^^
-handler.ash:7:16: error[A0211]: a field must be one of its header  header=icmp
+handler.ash:7:16: error[A0211]: a field must be one of its header or record  header=icmp
         put icmp { id = 1 };
                    ^^^^^^
 note: this field is behind the 4 bytes that are put
-handler.ash:9:5: error[A0211]: a field must be one of its header  header=icmp
+handler.ash:9:5: error[A0211]: a field must be one of its header or record  header=icmp
         c.id = 4;
         ^^^^
 note: this field is behind the 4 bytes that are put

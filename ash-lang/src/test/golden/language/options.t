@@ -55,9 +55,9 @@ message {
     seen[1] = 1
     seen[3] = 1
     last = 64766
-    odd = 65528
+    odd = -8
 - => pass
     seen[1] = 1
     seen[3] = 1
     last = 64766
-    odd = 65528
+    odd = -8

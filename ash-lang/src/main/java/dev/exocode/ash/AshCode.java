@@ -39,8 +39,8 @@ public enum AshCode implements Code {
     CONSTANT_EXPECTED("A0209", "a constant must stand here"),
     /** A call with too many arguments or too few. */
     ARGUMENTS("A0210", "a call must pass what the function takes"),
-    /** A field that the header does not have. */
-    UNKNOWN_FIELD("A0211", "a field must be one of its header"),
+    /** A field that the header or the record does not have. */
+    UNKNOWN_FIELD("A0211", "a field must be one of its header or record"),
     /** A cursor or a header where a number is wanted, or the reverse. */
     PLACE("A0212", "a name must stand for what is wanted here"),
     /** Bytes that are taken only sometimes, in the middle of an expression. */

@@ -1,6 +1,9 @@
 package dev.exocode.ash;
 
+import dev.exocode.ash.Handler.Kind;
 import dev.exocode.ash.Things.Cursor;
+import dev.exocode.ash.Things.Entry;
+import dev.exocode.ash.Things.Kept;
 import dev.exocode.ash.Things.Memory;
 import dev.exocode.ash.Things.Routine;
 import dev.exocode.ash.Things.Variable;
@@ -30,14 +33,18 @@ final class Blocks {
     private final Report report;
     private final Scope scope;
     private final Values values;
+    private final Places places;
+    private final Memories memories;
     private final Library library;
     private int loops;
     private int temporaries;
 
-    Blocks(Report report, Scope scope, Values values, Library library) {
+    Blocks(Report report, Scope scope, Values values, Memories memories, Library library) {
         this.report = report;
         this.scope = scope;
         this.values = values;
+        this.places = values.places;
+        this.memories = memories;
         this.library = library;
     }
 
@@ -147,6 +154,13 @@ final class Blocks {
             copy(copy, place, to);
         } else if (tree instanceof AshParser.SendContext send) {
             send(send.slice(), send, place, to);
+        } else if (tree instanceof AshParser.LocalContext local) {
+            memories.local(local).ifPresent(memory -> to.add(new Statement.Clear(place, memory)));
+        } else if (tree instanceof AshParser.RemoveContext remove) {
+            Places.Keyed keyed = places.keyed(remove.keyed());
+            if (keyed != null) {
+                to.add(new Statement.Remove(place, keyed.table(), keyed.keys()));
+            }
         } else if (tree instanceof AshParser.CallContext call) {
             lacking(call.lacking());
             call(call.expression(), place, to);
@@ -197,9 +211,8 @@ final class Blocks {
         Scalar type = null;
         if (tree.NAME().size() > 1) {
             Token word = tree.NAME(1).getSymbol();
-            type = Scalar.of(word.getText()).orElse(null);
+            type = values.scalar(word).orElse(null);
             if (type == null) {
-                report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, word), word.getText(), Scalar.words()));
                 return;
             }
         }
@@ -220,6 +233,16 @@ final class Blocks {
                 to.add(new Statement.Cut(place, from, made, bytes, values.lacking));
             }
             return;
+        } else if (plain && tree.expression() instanceof AshParser.FindContext find && tree.lacking() != null) {
+            Places.Keyed keyed = places.keyed(find.keyed());
+            Entry entry = entry(name, keyed);
+            if (entry != null) {
+                to.add(new Statement.Find(place, entry, keyed.keys(), values.lacking));
+            }
+            return;
+        } else if (plain && tree.expression() instanceof AshParser.EnterContext enter) {
+            enter(enter, name, tree.lacking(), place, to);
+            return;
         }
         Expression value = type == null ? values.typed(tree.expression()) : values.of(tree.expression(), type);
         Scalar known = value != null ? value.type() : type;
@@ -231,6 +254,31 @@ final class Blocks {
         if (scope.declare(name, variable) && value != null && known != null) {
             to.add(new Statement.Declare(place, variable, value));
         }
+    }
+
+    /** A name for an entry; null if that does not fit, which is reported. */
+    private Entry entry(Token name, Places.Keyed keyed) {
+        Entry entry = keyed == null ? null : new Entry(name.getText(), keyed.table());
+        return entry != null && scope.declare(name, entry) ? entry : null;
+    }
+
+    private void enter(
+            AshParser.EnterContext tree,
+            Token name,
+            AshParser.LackingContext otherwise,
+            Place place,
+            List<Statement> to) {
+        Places.Keyed keyed = places.keyed(tree.keyed());
+        Entry entry = name == null ? null : entry(name, keyed);
+        if (keyed == null || name != null && entry == null) {
+            return;
+        }
+        Lacking full =
+                otherwise == null ? Lacking.abort("the map " + keyed.table().name() + " is full") : values.lacking;
+        if (otherwise != null && keyed.table().evicts()) {
+            report.warn(AshCode.UNREACHABLE, report.at(otherwise), "where its map is full, another entry goes");
+        }
+        to.add(new Statement.Enter(place, keyed.table(), keyed.keys(), entry, full));
     }
 
     private View takeHeader(AshParser.TakeContext take, String name, Place place, List<Statement> to) {
@@ -257,14 +305,14 @@ final class Blocks {
             return;
         }
         View view = new View(name == null ? tree.NAME().getText() : name.getText(), header.get(), Region.OUT, null);
-        values.builds = true;
+        places.builds = true;
         List<Statement.Assign> fields = new ArrayList<>();
         for (AshParser.FieldContext field : tree.fields() == null
                 ? List.<AshParser.FieldContext>of()
                 : tree.fields().field()) {
             String word = field.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining("."));
-            Optional<Header.Member> member = values.member(view, word, field.word(0));
-            if (member.isPresent() && values.inside(view, member.get(), field)) {
+            Optional<Header.Member> member = places.member(view, word, field.word(0));
+            if (member.isPresent() && places.inside(view, member.get(), field)) {
                 wide(member.get(), field).ifPresent(width -> {
                     Expression value = values.of(field.expression(), width);
                     if (value != null) {
@@ -290,44 +338,44 @@ final class Blocks {
 
     private void assign(AshParser.AssignContext tree, Place place, List<Statement> to) {
         lacking(tree.lacking());
-        AshParser.TargetContext target = tree.target();
+        AshParser.PlaceContext target = tree.place();
         Token name = target.NAME().getSymbol();
+        Things thing = scope.look(name);
+        if (thing == null) {
+            return;
+        }
+        boolean plainly = tree.operator.getType() == AshParser.ASSIGN;
         Statement.Target made;
         Expression old;
-        if (!target.word().isEmpty()) {
+        if (thing instanceof View && !Places.bare(target)) {
             Statement.Field field = target(target);
             if (field == null || wide(field.member(), target).isEmpty()) {
                 return;
             }
             made = field;
             old = new Expression.Field(field.view(), field.member(), values.lacking, field.place());
-        } else if (target.expression() != null) {
-            Expression.Element element = values.element(name, target.expression(), target);
-            if (element == null) {
+        } else if (thing instanceof Memory memory && memory.kind() == Kind.HISTOGRAM) {
+            observe(memory, tree, place, to);
+            return;
+        } else if (thing instanceof Kept kept && !(thing instanceof Memory && aside(kept, target))) {
+            Spot spot = places.spot(kept, target);
+            if (spot == null || !assignable(spot, tree)) {
                 return;
             }
-            Expression index =
-                    tree.operator.getType() == AshParser.ASSIGN ? element.index() : once(element.index(), place, to);
-            made = new Statement.Element(element.memory(), index, element.place());
-            old = new Expression.Element(element.memory(), index, element.place());
+            if (!plainly) {
+                spot = spot.at(once(spot.index(), place, to), once(spot.inner(), place, to));
+            }
+            made = new Statement.Element(spot, Report.place(target));
+            old = new Expression.Element(spot, Report.place(target));
+        } else if (thing instanceof Variable variable && variable.mutable && Places.bare(target)) {
+            made = new Statement.Name(variable);
+            old = new Expression.Local(variable);
         } else {
-            Things thing = scope.look(name);
-            if (thing instanceof Variable variable && variable.mutable) {
-                made = new Statement.Name(variable);
-                old = new Expression.Local(variable);
-            } else if (thing instanceof Memory memory && memory.count() == 0) {
-                made = new Statement.Element(memory, null, Report.place(target));
-                old = new Expression.Element(memory, null, Report.place(target));
-            } else {
-                if (thing != null) {
-                    report.add(
-                            thing instanceof Variable
-                                    ? report.error(AshCode.NOT_ASSIGNABLE, name)
-                                            .help("declare it with var instead of let")
-                                    : report.error(AshCode.NOT_ASSIGNABLE, name).note(Values.what(thing)));
-                }
-                return;
-            }
+            report.add(
+                    thing instanceof Variable && Places.bare(target)
+                            ? report.error(AshCode.NOT_ASSIGNABLE, name).help("declare it with var instead of let")
+                            : report.error(AshCode.NOT_ASSIGNABLE, name).note(Places.what(thing)));
+            return;
         }
         Expression value = values.of(tree.expression(), old.type());
         if (value != null) {
@@ -343,9 +391,43 @@ final class Blocks {
         }
     }
 
-    /** An index that is used twice and asked once. */
+    /** Whether several numbers stand where one is wanted. */
+    private static boolean aside(Kept kept, AshParser.PlaceContext target) {
+        return Places.bare(target)
+                && (!kept.layout().plain() || kept.layout().members().get(0).count() > 0);
+    }
+
+    /** Whether a number in memory may be written: keys stay what they are, and counters only grow. */
+    private boolean assignable(Spot spot, AshParser.AssignContext tree) {
+        boolean key =
+                spot.kept() instanceof Entry entry && entry.table.keyMembers().contains(spot.member());
+        boolean counter = spot.kept() instanceof Memory memory && memory.kind() == Kind.COUNTER;
+        if (key) {
+            report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.place())
+                    .note("it is a key, by which the entry is found"));
+        } else if (counter && tree.operator.getType() != AshParser.ADD_ASSIGN) {
+            report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.place()).note("it is a counter, to which += adds"));
+            return false;
+        }
+        return !key;
+    }
+
+    private void observe(Memory histogram, AshParser.AssignContext tree, Place place, List<Statement> to) {
+        if (tree.operator.getType() != AshParser.ADD_ASSIGN || !Places.bare(tree.place())) {
+            report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.place())
+                    .note("it is a histogram, to which += adds a number"));
+            return;
+        }
+        Expression value = values.unsigned(tree.expression());
+        if (value != null) {
+            to.add(new Statement.Observe(place, histogram, value));
+        }
+    }
+
+    /** An index that is used twice and asked once; null for none. */
     private Expression once(Expression index, Place place, List<Statement> to) {
-        if (index instanceof Expression.Constant
+        if (index == null
+                || index instanceof Expression.Constant
                 || index instanceof Expression.Local local && !local.variable().mutable) {
             return index;
         }
@@ -366,25 +448,18 @@ final class Blocks {
     }
 
     /** A field as a target; null if it is none. */
-    private Statement.Field target(AshParser.TargetContext tree) {
-        if (tree.expression() != null || tree.word().isEmpty()) {
-            report.wrong(AshCode.NOT_ASSIGNABLE, tree);
-            return null;
-        }
-        Expression.Field field = values.anyField(
-                tree.NAME().getSymbol(),
-                tree.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining(".")),
-                tree);
+    private Statement.Field target(AshParser.PlaceContext tree) {
+        Expression.Field field = places.field(tree);
         if (field == null) {
             return null;
         }
-        values.writes(field.view());
+        places.writes(field.view());
         return new Statement.Field(field.view(), field.member(), values.lacking, field.place());
     }
 
     private void swap(AshParser.SwapContext tree, Place place, List<Statement> to) {
-        Statement.Field left = target(tree.target(0));
-        Statement.Field right = target(tree.target(1));
+        Statement.Field left = target(tree.place(0));
+        Statement.Field right = target(tree.place(1));
         if (left == null || right == null) {
             return;
         } else if (left.member().bits() != right.member().bits()) {
@@ -402,21 +477,39 @@ final class Blocks {
         List<Statement.Arm> arms = new ArrayList<>();
         boolean ends = true;
         boolean good = true;
-        for (int i = 0; i < tree.expression().size(); i++) {
+        for (int i = 0; i < tree.test().size(); i++) {
             // What the block before it says of lacking bytes is of its own statements.
             values.lacking = Lacking.PASS;
-            Expression condition = values.condition(tree.expression(i));
+            scope.open();
+            Expression condition = condition(tree.test(i));
             Block block = block(tree.block(i));
+            scope.close();
             ends &= block.ends;
             good &= condition != null;
-            arms.add(new Statement.Arm(Report.place(tree.expression(i)), condition, block.statements));
+            arms.add(new Statement.Arm(Report.place(tree.test(i)), condition, block.statements));
         }
-        boolean last = tree.block().size() > tree.expression().size();
+        boolean last = tree.block().size() > tree.test().size();
         Block otherwise = last ? block(tree.block(tree.block().size() - 1)) : new Block();
         if (good) {
             to.add(new Statement.If(place, arms, otherwise.statements));
         }
         return ends && otherwise.ends;
+    }
+
+    /** A condition of an if, which may give a name to an entry. */
+    private Expression condition(AshParser.TestContext tree) {
+        if (tree.NAME() == null) {
+            return values.condition(tree.expression());
+        } else if (!(tree.expression() instanceof AshParser.FindContext find)) {
+            report.add(report.error(AshCode.PLACE, tree.expression())
+                    .note("a name stands here only for the entry that find finds")
+                    .help("to compare, write =="));
+            return null;
+        } else {
+            Places.Keyed keyed = places.keyed(find.keyed());
+            Entry entry = entry(tree.NAME().getSymbol(), keyed);
+            return entry == null ? null : new Expression.Found(keyed.table(), keyed.keys(), entry);
+        }
     }
 
     /** A match is a chain of conditions on a value that is asked once. */
@@ -507,8 +600,15 @@ final class Blocks {
 
     private void loop(AshParser.ForContext tree, Place place, List<Statement> to) {
         ExpressionContext range = tree.expression(0);
+        if (range instanceof AshParser.NameContext name
+                && Places.bare(name.place())
+                && scope.peek(name.getText()) instanceof Things.Table) {
+            each(tree, (Things.Table) scope.look(name.place().NAME().getSymbol()), place, to);
+            return;
+        }
         if (!(range instanceof AshParser.BinaryContext binary) || binary.operator.getType() != AshParser.TO) {
-            report.add(report.error(AshCode.PLACE, range).help("write for i in 0..n { ... }"));
+            report.add(report.error(AshCode.PLACE, range)
+                    .help("write for i in 0..n { ... }, or for entry in MAP { ... }"));
             return;
         }
         List<Expression> ends = values.pair(binary.expression(0), binary.expression(1), binary);
@@ -534,6 +634,21 @@ final class Blocks {
         scope.close();
         if (ends != null) {
             to.add(new Statement.For(place, counter, ends.get(0), ends.get(1), most, body.statements));
+        }
+    }
+
+    private void each(AshParser.ForContext tree, Things.Table table, Place place, List<Statement> to) {
+        if (tree.expression().size() > 1) {
+            report.add(report.error(AshCode.SYNTAX, tree.expression(1)).note("a map bounds the rounds by itself"));
+        }
+        scope.open();
+        Entry entry = entry(tree.NAME().getSymbol(), new Places.Keyed(table, List.of()));
+        loops++;
+        Block body = block(tree.block());
+        loops--;
+        scope.close();
+        if (entry != null) {
+            to.add(new Statement.Each(place, entry, body.statements));
         }
     }
 
@@ -584,7 +699,7 @@ final class Blocks {
     }
 
     private void put(AshParser.PutContext tree, Place place, List<Statement> to) {
-        values.builds = true;
+        places.builds = true;
         Optional<Wire> wire = values.wire(tree.NAME().getSymbol());
         Expression value =
                 wire.map(w -> values.of(tree.expression(), w.scalar())).orElse(null);
@@ -594,8 +709,8 @@ final class Blocks {
     }
 
     private void copy(AshParser.CopyContext tree, Place place, List<Statement> to) {
-        Bytes from = values.bytes(tree.slice(0));
-        Bytes target = values.bytes(tree.slice(1));
+        Bytes from = places.bytes(tree.slice(0));
+        Bytes target = places.bytes(tree.slice(1));
         if (from == null || target == null) {
             return;
         }
@@ -605,14 +720,14 @@ final class Blocks {
                     .help("copy to out, or to memory: NAME or NAME[AT]"));
             return;
         } else if (tree.DELIVER() != null
-                && !(target instanceof Bytes.Stored user && user.memory().region() == Region.USER)) {
+                && !(target instanceof Bytes.Stored user && user.spot().kept().region() == Region.USER)) {
             report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
                     .note("what is delivered goes to memory of the user"));
             return;
         } else if (from instanceof Bytes.Built && target instanceof Bytes.Built
                 || from instanceof Bytes.Stored a
                         && target instanceof Bytes.Stored b
-                        && a.memory().region() == b.memory().region()) {
+                        && a.spot().kept().region() == b.spot().kept().region()) {
             report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
                     .note("bytes are copied from one region to another"));
             return;
@@ -622,7 +737,7 @@ final class Blocks {
 
     private void send(AshParser.SliceContext slice, ParserRuleContext tree, Place place, List<Statement> to) {
         values.need(Service.SEND, tree);
-        Bytes bytes = values.bytes(slice);
+        Bytes bytes = places.bytes(slice);
         if (bytes instanceof Bytes.Stored) {
             report.add(report.error(AshCode.PLACE, slice).help("copy it to out and send that"));
         } else if (bytes != null) {
@@ -637,6 +752,9 @@ final class Blocks {
         } else if (tree instanceof AshParser.TakeContext take
                 && header(take.NAME()).isPresent()) {
             takeHeader(take, take.NAME().getText(), place, to);
+            return;
+        } else if (tree instanceof AshParser.EnterContext enter) {
+            enter(enter, null, ((AshParser.CallContext) tree.getParent()).lacking(), place, to);
             return;
         } else if (!(tree instanceof AshParser.ApplyContext) && !(tree instanceof AshParser.TakeContext)) {
             report.add(report.error(AshCode.SYNTAX, tree)

@@ -15,6 +15,6 @@ sealed interface Bytes {
     /** The message being built, as far as it is. */
     record Built() implements Bytes {}
 
-    /** Numbers in memory that last, counted in bytes from the first of them; null for its start and its end. */
-    record Stored(Things.Memory memory, Expression from, Expression to) implements Bytes {}
+    /** Numbers of one byte in memory, of which some are meant; null for the first and the last of them. */
+    record Stored(Spot spot, Expression from, Expression to) implements Bytes {}
 }

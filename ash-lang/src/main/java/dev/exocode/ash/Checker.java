@@ -2,21 +2,18 @@ package dev.exocode.ash;
 
 import dev.exocode.ash.Things.Constant;
 import dev.exocode.ash.Things.Cursor;
-import dev.exocode.ash.Things.Memory;
 import dev.exocode.ash.Things.Routine;
 import dev.exocode.ash.Things.Variable;
 import dev.exocode.ash.grammar.AshParser;
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.Library;
-import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Source;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +26,6 @@ import org.antlr.v4.runtime.Token;
 
 /** Parse tree to typed handler. */
 final class Checker {
-    private static final int MAX_ELEMENT_BYTES = 8;
     private static final List<String> CAPABILITIES = List.of(Service.SEND, "wake", "post");
 
     /**
@@ -38,7 +34,7 @@ final class Checker {
      * @param name its name
      * @param filter the condition of its filter
      * @param needs what it declares
-     * @param memory what it keeps, by region one behind the other
+     * @param memory what it has in memory
      * @param message the cursor over the message
      * @param body what is done with a message
      * @param writesPacket whether the message is written to
@@ -48,7 +44,7 @@ final class Checker {
             String name,
             Optional<Source> filter,
             Set<String> needs,
-            List<Memory> memory,
+            Memories memory,
             Cursor message,
             List<Statement> body,
             boolean writesPacket,
@@ -62,8 +58,7 @@ final class Checker {
     private final Set<String> needs = new LinkedHashSet<>();
     private final Map<String, Token> needTokens = new HashMap<>();
     private final Values values;
-    private final List<Memory> memory = new ArrayList<>();
-    private final Map<Region, Integer> sizes = new EnumMap<>(Region.class);
+    private final Memories memories;
     private final Map<Routine, AshParser.FunctionContext> routines = new LinkedHashMap<>();
     private final Map<String, Token> said = new HashMap<>();
     private final Cursor message = new Cursor(Cursor.MESSAGE);
@@ -79,6 +74,7 @@ final class Checker {
         scope = new Scope(report);
         scope.give(Cursor.MESSAGE, message);
         values = new Values(report, scope, needs);
+        memories = new Memories(report, scope, values);
         name = source.name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ash$", "");
     }
 
@@ -96,7 +92,7 @@ final class Checker {
                 declare(declaration);
             }
         }
-        Blocks blocks = new Blocks(report, scope, values, library);
+        Blocks blocks = new Blocks(report, scope, values, memories, library);
         routines.forEach(blocks::function);
         reportRecursion();
         List<Statement> statements = body == null ? List.of() : blocks.message(body.block());
@@ -117,11 +113,11 @@ final class Checker {
                         name,
                         filter,
                         needs,
-                        memory,
+                        memories,
                         message,
                         statements,
-                        values.writesPacket,
-                        values.builds ? outBytes : 0))
+                        values.places.writesPacket,
+                        values.places.builds ? outBytes : 0))
                 : Optional.empty();
     }
 
@@ -147,10 +143,18 @@ final class Checker {
         } else if (declaration instanceof AshParser.ConstContext constant) {
             constant(constant);
         } else if (declaration instanceof AshParser.MemoryContext stored) {
-            memory(stored);
+            memories.declare(stored);
+        } else if (declaration instanceof AshParser.RecordContext shape) {
+            memories.declare(shape);
+        } else if (declaration instanceof AshParser.MapContext table) {
+            memories.declare(table);
+        } else if (declaration instanceof AshParser.CounterContext counter) {
+            memories.declare(counter);
+        } else if (declaration instanceof AshParser.HistogramContext histogram) {
+            memories.declare(histogram);
         } else if (declaration instanceof AshParser.OutSizeContext out) {
             if (once(out.OUT().getSymbol())) {
-                size(out.expression(), 1, Segment.MAX_BYTES).ifPresent(bytes -> outBytes = bytes);
+                values.size(out.expression(), 1, Segment.MAX_BYTES).ifPresent(bytes -> outBytes = bytes);
             }
         } else if (declaration instanceof AshParser.FunctionContext function) {
             function(function);
@@ -183,7 +187,8 @@ final class Checker {
     }
 
     private void constant(AshParser.ConstContext tree) {
-        Scalar type = tree.NAME().size() > 1 ? scalar(tree.NAME(1).getSymbol()) : null;
+        Scalar type =
+                tree.NAME().size() > 1 ? values.scalar(tree.NAME(1).getSymbol()).orElse(null) : null;
         if (tree.NAME().size() > 1 && type == null) {
             return;
         }
@@ -192,53 +197,14 @@ final class Checker {
         scope.declare(tree.NAME(0).getSymbol(), constant == null ? new Constant(BigInteger.ZERO, type) : constant);
     }
 
-    private Scalar scalar(Token token) {
-        Optional<Scalar> scalar = Scalar.of(token.getText());
-        if (scalar.isEmpty()) {
-            report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, token), token.getText(), Scalar.words()));
-        }
-        return scalar.orElse(null);
-    }
-
-    private Optional<Integer> size(AshParser.ExpressionContext tree, int unit, int limit) {
-        return values.constant(tree).flatMap(size -> {
-            boolean good = size.signum() > 0
-                    && size.multiply(BigInteger.valueOf(unit)).compareTo(BigInteger.valueOf(limit)) <= 0;
-            if (!good) {
-                report.wrong(AshCode.SIZE, tree, "size=" + size, "limit=" + limit / unit);
-            }
-            return good ? Optional.of(size.intValue()) : Optional.empty();
-        });
-    }
-
-    private void memory(AshParser.MemoryContext tree) {
-        Region region = tree.place.getType() == AshParser.STATE ? Region.STATE : Region.USER;
-        Scalar type = scalar(tree.NAME(1).getSymbol());
-        int used = sizes.getOrDefault(region, 0);
-        int bytes = type == null ? MAX_ELEMENT_BYTES : type.bytes();
-        int offset = (used + bytes - 1) / bytes * bytes;
-        int count = 0;
-        if (tree.expression() != null) {
-            count = size(tree.expression(), bytes, Segment.MAX_BYTES).orElse(1);
-        }
-        Memory made = new Memory(tree.NAME(0).getText(), region, type == null ? Scalar.U64 : type, offset, count);
-        if (offset > Segment.MAX_BYTES - made.bytes()) {
-            report.wrong(AshCode.SIZE, tree, "limit=" + Segment.MAX_BYTES);
-            return;
-        }
-        if (scope.declare(tree.NAME(0).getSymbol(), made)) {
-            sizes.put(region, offset + made.bytes());
-            memory.add(made);
-        }
-    }
-
     private void function(AshParser.FunctionContext tree) {
         List<Variable> parameters = new ArrayList<>();
         for (AshParser.ParameterContext parameter : tree.parameter()) {
-            Scalar type = scalar(parameter.NAME(1).getSymbol());
-            parameters.add(new Variable(parameter.NAME(0).getText(), type == null ? Scalar.U64 : type, false));
+            Optional<Scalar> type = values.scalar(parameter.NAME(1).getSymbol());
+            parameters.add(new Variable(parameter.NAME(0).getText(), type.orElse(Scalar.U64), false));
         }
-        Scalar result = tree.NAME().size() > 1 ? scalar(tree.NAME(1).getSymbol()) : null;
+        Scalar result =
+                tree.NAME().size() > 1 ? values.scalar(tree.NAME(1).getSymbol()).orElse(null) : null;
         Routine routine = new Routine(tree.NAME(0).getText(), parameters, result);
         if (scope.declare(tree.NAME(0).getSymbol(), routine)) {
             routines.put(routine, tree);

@@ -1,6 +1,7 @@
 package dev.exocode.ash;
 
 import dev.exocode.ash.Things.Cursor;
+import dev.exocode.ash.Things.Entry;
 import dev.exocode.ash.Things.Variable;
 import dev.exocode.ash.Things.View;
 import dev.exocode.vcode.Lambda;
@@ -62,6 +63,9 @@ final class Code {
     final Map<Variable, Slot> slots = new HashMap<>();
     final Map<Cursor, Reading> readings = new LinkedHashMap<>();
     final Map<View, Based> views = new HashMap<>();
+    /** Registers with where entries of maps are. */
+    final Map<Entry, Integer> entries = new HashMap<>();
+
     private final Map<Exit, Label> exits = new LinkedHashMap<>();
     private final Map<Integer, String> reasons = new HashMap<>();
     private final Deque<List<Integer>> owned = new ArrayDeque<>();

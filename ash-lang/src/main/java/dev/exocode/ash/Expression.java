@@ -20,11 +20,19 @@ sealed interface Expression {
         }
     }
 
-    /** A number in memory that lasts; the index is null where there is one alone. */
-    record Element(Things.Memory memory, Expression index, Place place) implements Expression {
+    /** A number in memory. */
+    record Element(Spot spot, Place place) implements Expression {
         @Override
         public Scalar type() {
-            return memory.type();
+            return spot.member().type();
+        }
+    }
+
+    /** Whether a map has an entry, which gets a name where that is not null. */
+    record Found(Things.Table table, List<Expression> keys, Things.Entry entry) implements Expression {
+        @Override
+        public Scalar type() {
+            return Scalar.BOOL;
         }
     }
 

@@ -79,18 +79,30 @@ final class Extents {
                     : new Extent(Region.OUT, 0, 0, code.position(out), 0);
         }
         Bytes.Stored stored = (Bytes.Stored) bytes;
-        Things.Memory memory = stored.memory();
-        return stored.from() == null
-                ? new Extent(memory.region(), 0, memory.offset(), 0, memory.count())
-                : range(
-                        memory.region(),
-                        stored.from(),
-                        stored.to(),
-                        0,
-                        memory.count(),
-                        memory.offset(),
-                        Lacking.abort("the range is outside of " + memory.name()),
-                        place);
+        Spot spot = stored.spot();
+        Region region = spot.kept().region();
+        Numbers.At at = numbers.at(spot, place);
+        int limit = spot.member().count();
+        if (stored.from() == null) {
+            return new Extent(region, at.register(), at.offset(), 0, limit);
+        }
+        Extent part = range(
+                region,
+                stored.from(),
+                stored.to(),
+                0,
+                limit,
+                at.offset(),
+                Lacking.abort("the range is outside of " + spot.name()),
+                place);
+        if (at.register() == 0) {
+            return part;
+        }
+        int base = numbers.sum(part.base, at.register());
+        code.registers.release(part.base);
+        code.registers.release(part.end);
+        code.registers.release(at.register());
+        return new Extent(region, base, at.offset(), part.length, part.bytes);
     }
 
     /** From one place to another of so many bytes; the second null for their end. */

@@ -57,6 +57,7 @@ final class Lowering {
     private final Lambda lambda;
     private final Numbers numbers;
     private final Extents extents;
+    private final Tables tables;
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<Activation> activations = new ArrayDeque<>();
     /** How many functions were written out: also those in which nothing is done take time. */
@@ -78,7 +79,10 @@ final class Lowering {
         }
         numbers = new Numbers(code, length);
         extents = new Extents(code, numbers, length);
-        numbers.with(extents, this::call);
+        Memories memories = handler.memory();
+        tables = new Tables(code, numbers, memories.seed().orElse(0));
+        numbers.with(extents, tables, this::call);
+        code.registers.reserveLocal(memories.sizes().getOrDefault(Region.LOCAL, 0));
     }
 
     /** Writes a handler; it is absent if it does not fit a program, which is reported. */
@@ -98,29 +102,49 @@ final class Lowering {
                 handler.filter(),
                 handler.needs(),
                 lowering.lambda.end(),
-                handler.memory().stream().map(Lowering::stored).toList(),
+                stored(handler.memory()),
                 lowering.code.reasons()));
     }
 
-    private static Handler.Stored stored(Memory memory) {
-        return new Handler.Stored(
-                memory.name(),
-                memory.region(),
-                memory.type().word(),
-                memory.type().bytes(),
-                memory.offset(),
-                memory.count());
+    private static List<Handler.Stored> stored(Memories memories) {
+        List<Handler.Stored> stored = new ArrayList<>();
+        for (Memory memory : memories.memory()) {
+            stored.add(new Handler.Stored(
+                    memory.name(),
+                    memory.kind(),
+                    memory.region(),
+                    memory.offset(),
+                    memory.count(),
+                    memory.layout().bytes(),
+                    members(memory.layout()),
+                    0));
+        }
+        for (Things.Table table : memories.tables()) {
+            stored.add(new Handler.Stored(
+                    table.name(),
+                    Handler.Kind.MAP,
+                    Region.STATE,
+                    table.offset(),
+                    table.slots(),
+                    table.layout().bytes(),
+                    members(table.layout()),
+                    table.keys()));
+        }
+        return stored;
+    }
+
+    private static List<Handler.Member> members(Layout layout) {
+        return layout.members().stream()
+                .map(member -> new Handler.Member(
+                        member.name(), member.type().word(), member.type().bytes(), member.offset(), member.count()))
+                .toList();
     }
 
     private static Segment[] regions(Checker.Checked handler) {
         List<Segment> segments = new ArrayList<>();
         segments.add(new Segment(Region.PACKET, handler.writesPacket(), 0));
         for (Region region : List.of(Region.STATE, Region.USER)) {
-            int bytes = handler.memory().stream()
-                    .filter(memory -> memory.region() == region)
-                    .mapToInt(memory -> memory.offset() + memory.bytes())
-                    .max()
-                    .orElse(0);
+            int bytes = handler.memory().sizes().getOrDefault(region, 0);
             if (bytes > 0) {
                 segments.add(Segment.of(region, bytes));
             }
@@ -191,6 +215,24 @@ final class Lowering {
             send(send);
         } else if (statement instanceof Statement.Run run) {
             code.registers.release(numbers.of(run.expression()));
+        } else if (statement instanceof Statement.Clear clear) {
+            Memory memory = clear.memory();
+            numbers.clear(Region.LOCAL, 0, memory.offset(), memory.bytes());
+        } else if (statement instanceof Statement.Observe observe) {
+            numbers.observe(observe.histogram(), observe.value());
+        } else if (statement instanceof Statement.Find find) {
+            Label missing = code.exit(find.lacking(), find.place());
+            code.entries.put(find.entry(), code.own(tables.find(find.entry().table, find.keys(), missing)));
+        } else if (statement instanceof Statement.Enter enter) {
+            int at = tables.enter(enter.table(), enter.keys(), code.exit(enter.lacking(), enter.place()));
+            if (enter.entry() != null) {
+                code.entries.put(enter.entry(), code.own(at));
+            }
+            code.registers.release(at);
+        } else if (statement instanceof Statement.Remove remove) {
+            tables.remove(remove.table(), remove.keys());
+        } else if (statement instanceof Statement.Each each) {
+            each(each);
         } else if (statement instanceof Statement.Block block) {
             statements(block.body());
         }
@@ -456,6 +498,42 @@ final class Lowering {
         }
     }
 
+    /** Goes through all places of a map. */
+    private void each(Statement.Each each) {
+        Things.Table table = each.entry().table;
+        code.open();
+        Set<Cursor> moved = Moves.of(each.body());
+        code.flush(moved);
+        code.restore(code.known(), moved);
+        Map<Cursor, Integer> known = code.known();
+        Label head = lambda.genlabel();
+        Label next = lambda.genlabel();
+        Label behind = lambda.genlabel();
+        int slot = code.own();
+        int at = code.own();
+        lambda.set(Type.U, slot, 0);
+        lambda.place(head);
+        lambda.branchImmediate(Op.BGE, Type.U, slot, table.slots(), behind);
+        lambda.binaryImmediate(Op.MUL, Type.U, at, slot, table.layout().bytes());
+        int stamp = code.registers.temporary();
+        lambda.load(Type.U, stamp, Region.STATE, at, table.offset());
+        lambda.branchImmediate(Op.BEQ, Type.U, stamp, 0, next);
+        code.registers.release(stamp);
+        code.entries.put(each.entry(), at);
+        loops.push(new Loop(behind, next, moved));
+        statements(each.body());
+        loops.pop();
+        code.flush(moved);
+        code.live = true;
+        lambda.place(next);
+        code.at(each.place());
+        lambda.binaryImmediate(Op.ADD, Type.U, slot, slot, 1);
+        lambda.jump(head);
+        lambda.place(behind);
+        code.restore(known, moved);
+        code.close();
+    }
+
     private void loop(Statement.While loop) {
         code.open();
         Set<Cursor> moved = Moves.of(loop);
@@ -541,12 +619,14 @@ final class Lowering {
             return;
         }
         Bytes.Stored to = (Bytes.Stored) copy.to();
-        Memory memory = to.memory();
-        Label outside = code.exit(Lacking.abort("the bytes do not fit " + memory.name()), copy.place());
+        Spot spot = to.spot();
+        int limit = spot.member().count();
+        Label outside = code.exit(Lacking.abort("the bytes do not fit " + spot.name()), copy.place());
+        Numbers.At at = numbers.at(spot, copy.place());
         int base = to.from() == null ? 0 : numbers.copied(to.from());
-        int room = numbers.set(Type.U, memory.count());
+        int room = numbers.set(Type.U, limit);
         if (base != 0) {
-            lambda.branchImmediate(Op.BGT, Type.U, base, memory.count(), outside);
+            lambda.branchImmediate(Op.BGT, Type.U, base, limit, outside);
             lambda.binary(Op.SUB, Type.U, room, room, base);
         }
         if (from.length() == 0) {
@@ -554,8 +634,13 @@ final class Lowering {
         } else {
             lambda.branch(Op.BLT, Type.U, room, from.length(), outside);
         }
+        int there = numbers.sum(base, at.register());
         // What is left stays in its register: by that the verifier knows where the bytes end.
-        extents.copy(from, memory.region(), base, memory.offset());
+        extents.copy(from, spot.kept().region(), there, at.offset());
+        if (there != base) {
+            code.registers.release(there);
+        }
+        code.registers.release(at.register());
         code.registers.release(room);
         code.registers.release(base);
     }

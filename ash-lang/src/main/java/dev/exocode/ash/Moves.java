@@ -43,8 +43,8 @@ final class Moves {
         if (statement instanceof Statement.Declare declare) {
             in(declare.value());
         } else if (statement instanceof Statement.Assign assign) {
-            if (assign.target() instanceof Statement.Element element && element.index() != null) {
-                in(element.index());
+            if (assign.target() instanceof Statement.Element element) {
+                in(element.spot());
             }
             in(assign.value());
         } else if (statement instanceof Statement.TakeHeader take) {
@@ -88,6 +88,16 @@ final class Moves {
             in(send.bytes());
         } else if (statement instanceof Statement.Run run) {
             in(run.expression());
+        } else if (statement instanceof Statement.Observe observe) {
+            in(observe.value());
+        } else if (statement instanceof Statement.Find find) {
+            find.keys().forEach(this::in);
+        } else if (statement instanceof Statement.Enter enter) {
+            enter.keys().forEach(this::in);
+        } else if (statement instanceof Statement.Remove remove) {
+            remove.keys().forEach(this::in);
+        } else if (statement instanceof Statement.Each each) {
+            in(each.body());
         } else if (statement instanceof Statement.Block block) {
             in(block.body());
         }
@@ -97,8 +107,13 @@ final class Moves {
         if (bytes instanceof Bytes.Packet packet) {
             inAll(packet.from(), packet.to());
         } else if (bytes instanceof Bytes.Stored stored) {
+            in(stored.spot());
             inAll(stored.from(), stored.to());
         }
+    }
+
+    private void in(Spot spot) {
+        inAll(spot.index(), spot.inner());
     }
 
     private void inAll(Expression... expressions) {
@@ -115,7 +130,9 @@ final class Moves {
         } else if (expression instanceof Expression.Peek peek) {
             inAll(peek.at());
         } else if (expression instanceof Expression.Element element) {
-            inAll(element.index());
+            in(element.spot());
+        } else if (expression instanceof Expression.Found found) {
+            found.keys().forEach(this::in);
         } else if (expression instanceof Expression.Unary unary) {
             in(unary.operand());
         } else if (expression instanceof Expression.Binary binary) {

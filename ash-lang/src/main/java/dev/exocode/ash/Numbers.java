@@ -20,10 +20,14 @@ import java.util.function.ToIntFunction;
 
 /** Writes what computes expressions. What comes out is in a register that nobody changes before it is released. */
 final class Numbers {
+    /** Up to so many bytes become zero one word after another, and not in a loop. */
+    private static final int MAX_UNROLLED_BYTES = 64;
+
     private final Code code;
     private final Lambda lambda;
     private final int packetLength;
     private Extents extents;
+    private Tables tables;
     private ToIntFunction<Expression.Call> calls;
 
     Numbers(Code code, int packetLength) {
@@ -33,8 +37,9 @@ final class Numbers {
     }
 
     /** What it needs of those who need it. */
-    void with(Extents bytes, ToIntFunction<Expression.Call> inlined) {
+    void with(Extents bytes, Tables maps, ToIntFunction<Expression.Call> inlined) {
         extents = bytes;
+        tables = maps;
         calls = inlined;
     }
 
@@ -71,6 +76,8 @@ final class Numbers {
             return to;
         } else if (expression instanceof Expression.Element element) {
             return element(element);
+        } else if (expression instanceof Expression.Found) {
+            return truth(expression);
         } else if (expression instanceof Expression.Field field) {
             return field(field.view(), field.member(), field.lacking(), field.place());
         } else if (expression instanceof Expression.Take take) {
@@ -122,39 +129,137 @@ final class Numbers {
     /** Where an element is: a register with bytes behind the memory's start, or r0 and bytes in the answer's second. */
     record At(int register, int offset) {}
 
-    At at(Memory memory, Expression index, Place place) {
-        if (index == null) {
-            return new At(0, memory.offset());
-        } else if (index instanceof Expression.Constant constant) {
-            return new At(
-                    0, memory.offset() + (int) constant.value() * memory.type().bytes());
+    At at(Spot spot, Place place) {
+        Things.Kept kept = spot.kept();
+        int base = 0;
+        int offset = spot.member().offset();
+        if (kept instanceof Memory memory) {
+            offset += memory.offset();
+            if (memory.count() > 0) {
+                At record = at(spot.index(), memory.layout().bytes(), memory.count(), memory.name(), place);
+                base = record.register;
+                offset += record.offset;
+            }
+        } else {
+            Things.Entry entry = (Things.Entry) kept;
+            base = code.entries.get(entry);
+            offset += entry.table.offset();
+        }
+        if (spot.inner() == null) {
+            return new At(base, offset);
+        }
+        At inner = at(spot.inner(), spot.member().type().bytes(), spot.member().count(), spot.name(), place);
+        offset += inner.offset;
+        int sum = sum(base, inner.register);
+        if (sum != base) {
+            release(base);
+        }
+        if (sum != inner.register) {
+            release(inner.register);
+        }
+        return new At(sum, offset);
+    }
+
+    /** The sum of two places, either of which may be 0: a temporary register, or the one that is not 0. */
+    int sum(int one, int other) {
+        if (one == 0 || other == 0) {
+            return one + other;
+        }
+        int sum = temporary();
+        lambda.binary(Op.ADD, Type.U, sum, one, other);
+        return sum;
+    }
+
+    /** Where one of some things of so many bytes is. */
+    private At at(Expression index, int bytes, int count, String name, Place place) {
+        if (index instanceof Expression.Constant constant) {
+            return new At(0, (int) constant.value() * bytes);
         }
         int register = of(index);
         Type type = index.type().register();
-        if (index.type().max().bitLength() > 31
-                || memory.count() <= index.type().max().intValue()) {
-            Label outside = code.exit(Lacking.abort("an index is outside of " + memory.name()), place);
-            lambda.branchImmediate(Op.BGE, type, register, memory.count(), outside);
+        if (index.type().max().bitLength() > 31 || count <= index.type().max().intValue()) {
+            Label outside = code.exit(Lacking.abort("an index is outside of " + name), place);
+            lambda.branchImmediate(Op.BGE, type, register, count, outside);
         }
-        int shift = Integer.numberOfTrailingZeros(memory.type().bytes());
-        if (type == Type.U && shift == 0) {
-            return new At(register, memory.offset());
+        if (type == Type.U && bytes == 1) {
+            return new At(register, 0);
         }
-        int bytes = temporary();
+        int scaled = temporary();
         if (type == Type.UL) {
-            lambda.convert(Type.UL, Type.U, bytes, register);
+            lambda.convert(Type.UL, Type.U, scaled, register);
         }
-        lambda.binaryImmediate(Op.LSH, Type.U, bytes, type == Type.UL ? bytes : register, shift);
+        int from = type == Type.UL ? scaled : register;
+        if (Integer.bitCount(bytes) == 1) {
+            lambda.binaryImmediate(Op.LSH, Type.U, scaled, from, Integer.numberOfTrailingZeros(bytes));
+        } else {
+            lambda.binaryImmediate(Op.MUL, Type.U, scaled, from, bytes);
+        }
         release(register);
-        return new At(bytes, memory.offset());
+        return new At(scaled, 0);
     }
 
     private int element(Expression.Element element) {
-        At at = at(element.memory(), element.index(), element.place());
+        At at = at(element.spot(), element.place());
         int to = temporary();
-        lambda.load(element.type().memory(), to, element.memory().region(), at.register, at.offset);
+        lambda.load(element.type().memory(), to, element.spot().kept().region(), at.register, at.offset);
         release(at.register);
         return to;
+    }
+
+    /** Bytes become zero, which begin at a register, or where that is 0 at the region's start, and an offset. */
+    void clear(Region region, int base, int offset, int bytes) {
+        int zero = set(Type.UL, 0);
+        int done = 0;
+        if (bytes > MAX_UNROLLED_BYTES) {
+            int words = bytes / Long.BYTES;
+            int i = set(Type.U, 0);
+            int at = temporary();
+            Label head = lambda.genlabel();
+            lambda.place(head);
+            lambda.binaryImmediate(Op.LSH, Type.U, at, i, 3);
+            if (base != 0) {
+                lambda.binary(Op.ADD, Type.U, at, at, base);
+            }
+            lambda.store(Type.UL, zero, region, at, offset);
+            lambda.binaryImmediate(Op.ADD, Type.U, i, i, 1);
+            lambda.branchImmediate(Op.BLT, Type.U, i, words, head);
+            release(at);
+            release(i);
+            done = words * Long.BYTES;
+        }
+        for (int width : new int[] {8, 4, 2, 1}) {
+            for (; bytes - done >= width; done += width) {
+                lambda.store(Scalar.unsigned(width * Byte.SIZE).memory(), zero, region, base, offset + done);
+            }
+        }
+        release(zero);
+    }
+
+    /** Counts a number in a histogram, by how many binary digits it has. */
+    void observe(Memory histogram, Expression number) {
+        int from = of(number);
+        int value = temporary();
+        code.convert(number.type(), Scalar.U64, from, value);
+        release(from);
+        int digits = set(Type.U, 0);
+        for (int half = Integer.SIZE; half > 0; half /= 2) {
+            Label less = lambda.genlabel();
+            lambda.branchImmediate(Op.BLT, Type.UL, value, 1L << half, less);
+            lambda.binaryImmediate(Op.RSH, Type.UL, value, value, half);
+            lambda.binaryImmediate(Op.ADD, Type.U, digits, digits, half);
+            lambda.place(less);
+        }
+        // What is left is 0 or 1.
+        int last = temporary();
+        lambda.convert(Type.UL, Type.U, last, value);
+        lambda.binary(Op.ADD, Type.U, digits, digits, last);
+        release(last);
+        lambda.binaryImmediate(Op.LSH, Type.U, digits, digits, 3);
+        lambda.load(Type.UL, value, Region.STATE, digits, histogram.offset());
+        lambda.binaryImmediate(Op.ADD, Type.UL, value, value, 1);
+        lambda.store(Type.UL, value, Region.STATE, digits, histogram.offset());
+        release(digits);
+        release(value);
     }
 
     private int peek(Expression.Peek peek) {
@@ -331,6 +436,8 @@ final class Numbers {
     void jump(Expression condition, boolean when, Label target) {
         if (condition instanceof Expression.Logic logic) {
             jump(logic, when, target);
+        } else if (condition instanceof Expression.Found found) {
+            jump(found, when, target);
         } else if (condition instanceof Expression.Unary unary && unary.sign() == Expression.Sign.NOT) {
             jump(unary.operand(), !when, target);
         } else if (condition instanceof Expression.Comparison comparison) {
@@ -349,6 +456,19 @@ final class Numbers {
             int truth = of(condition);
             lambda.branchImmediate(when ? Op.BNE : Op.BEQ, Type.U, truth, 0, target);
             release(truth);
+        }
+    }
+
+    private void jump(Expression.Found found, boolean when, Label target) {
+        Label missing = when ? lambda.genlabel() : target;
+        int at = tables.find(found.table(), found.keys(), missing);
+        if (found.entry() != null) {
+            code.entries.put(found.entry(), code.own(at));
+        }
+        release(at);
+        if (when) {
+            lambda.jump(target);
+            lambda.place(missing);
         }
     }
 
@@ -617,11 +737,12 @@ final class Numbers {
         release(a.base);
     }
 
-    /** Stores a number to memory that lasts; the index is asked first, as it is read first. */
+    /** Stores a number to memory; the index is asked first, as it is read first. */
     void store(Statement.Element element, Expression number) {
-        At at = at(element.memory(), element.index(), element.place());
+        Spot spot = element.spot();
+        At at = at(spot, element.place());
         int value = of(number);
-        lambda.store(element.memory().type().memory(), value, element.memory().region(), at.register, at.offset);
+        lambda.store(spot.member().type().memory(), value, spot.kept().region(), at.register, at.offset);
         release(value);
         release(at.register);
     }

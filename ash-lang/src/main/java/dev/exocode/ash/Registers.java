@@ -74,6 +74,13 @@ final class Registers {
         return temporary.get(register);
     }
 
+    /** Keeps the first bytes of the function's own memory for others. */
+    void reserveLocal(int bytes) {
+        if (bytes > 0) {
+            localBytes = Layout.up(lambda.localBytes(bytes) + bytes, Long.BYTES);
+        }
+    }
+
     /** Bytes of the function's own memory for a variable: as many as its type has, so that its range is known when it is loaded. */
     int local(Scalar type) {
         localBytes += Long.BYTES;

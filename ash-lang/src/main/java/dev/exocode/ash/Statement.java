@@ -18,14 +18,33 @@ sealed interface Statement {
     /** A variable as a target. */
     record Name(Things.Variable variable) implements Target {}
 
-    /** Memory that lasts, as a target; the index is null where there is one number alone. */
-    record Element(Things.Memory memory, Expression index, Place place) implements Target {}
+    /** A number in memory as a target. */
+    record Element(Spot spot, Place place) implements Target {}
 
     /** A field of a header as a target. */
     record Field(Things.View view, Header.Member member, Lacking lacking, Place place) implements Target {}
 
     /** A target gets a value. */
     record Assign(Place place, Target target, Expression value) implements Statement {}
+
+    /** Memory of the run's own is all zero. */
+    record Clear(Place place, Things.Memory memory) implements Statement {}
+
+    /** A number is counted in a histogram. */
+    record Observe(Place place, Things.Memory histogram, Expression value) implements Statement {}
+
+    /** An entry of a map gets a name; the run ends if there is none. */
+    record Find(Place place, Things.Entry entry, List<Expression> keys, Lacking lacking) implements Statement {}
+
+    /** An entry of a map is found or made; the run ends if there is no room for it. The name is null if nobody asks. */
+    record Enter(Place place, Things.Table table, List<Expression> keys, Things.Entry entry, Lacking lacking)
+            implements Statement {}
+
+    /** A map forgets an entry, if it has it. */
+    record Remove(Place place, Things.Table table, List<Expression> keys) implements Statement {}
+
+    /** A block for each entry of a map. */
+    record Each(Place place, Things.Entry entry, List<Statement> body) implements Statement {}
 
     /** Two fields of one width are exchanged. */
     record Exchange(Place place, Field left, Field right) implements Statement {}

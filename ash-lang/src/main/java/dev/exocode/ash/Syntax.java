@@ -33,12 +33,27 @@ final class Syntax {
     private static final int MAX_SHOWN_CHARS = 40;
     private static final int UNARY = 12;
     private static final int OPENED = 0;
-    private static final List<String> DECLARATIONS =
-            List.of("handler", "filter", "needs", "const", "state", "user", "out", "fn", "message");
+    private static final List<String> DECLARATIONS = List.of(
+            "handler",
+            "filter",
+            "needs",
+            "const",
+            "record",
+            "state",
+            "user",
+            "map",
+            "counter",
+            "histogram",
+            "out",
+            "fn",
+            "message");
     private static final List<String> WORDS = List.of(
             "take",
             "peek",
             "cut",
+            "find",
+            "enter",
+            "remove",
             "let",
             "var",
             "swap",
@@ -67,6 +82,10 @@ final class Syntax {
             AshLexer.CONST,
             AshLexer.STATE,
             AshLexer.USER,
+            AshLexer.RECORD,
+            AshLexer.MAP,
+            AshLexer.COUNTER,
+            AshLexer.HISTOGRAM,
             AshLexer.FN);
 
     private final Source source;

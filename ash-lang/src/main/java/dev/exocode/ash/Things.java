@@ -1,5 +1,6 @@
 package dev.exocode.ash;
 
+import dev.exocode.ash.Handler.Kind;
 import dev.exocode.dpf.Header;
 import dev.exocode.vcode.Region;
 import java.math.BigInteger;
@@ -25,16 +26,89 @@ sealed interface Things {
         }
     }
 
+    /** The shape of things in memory. */
+    record Shape(Layout layout) implements Things {}
+
+    /** What has numbers in memory. */
+    sealed interface Kept extends Things {
+        String name();
+
+        Region region();
+
+        Layout layout();
+    }
+
     /**
-     * Numbers in a region that last: one, or several one behind the other.
+     * Numbers in a region: one, several, or several things of several numbers, one behind the other.
      *
-     * @param region {@link Region#STATE} or {@link Region#USER}
+     * @param region {@link Region#STATE}, {@link Region#USER} or {@link Region#LOCAL}
      * @param offset bytes from the region's start
-     * @param count how many; 0 for a single one
+     * @param count how many things; 0 for one alone
      */
-    record Memory(String name, Region region, Scalar type, int offset, int count) implements Things {
+    record Memory(String name, Kind kind, Region region, Layout layout, int offset, int count) implements Kept {
         int bytes() {
-            return type.bytes() * Math.max(1, count);
+            return layout.bytes() * Math.max(1, count);
+        }
+
+        /** Whether it is numbers and not things that have numbers. */
+        boolean plain() {
+            return layout.plain();
+        }
+
+        Layout.Member only() {
+            return layout.members().get(0);
+        }
+    }
+
+    /**
+     * Entries that are found by their keys, in sets of equal size: a key says in which set its entry is, if there is one.
+     *
+     * @param layout of an entry: a number that is zero in places that are free, the keys, and what is kept of them
+     * @param keys how many members are keys
+     * @param offset bytes from the start of {@link Region#STATE} to the first set
+     * @param ways entries in a set
+     * @param sets how many sets
+     * @param evicts whether an entry goes where a set is full: the one that was entered longest ago
+     */
+    record Table(String name, Layout layout, int keys, int offset, int ways, int sets, boolean evicts)
+            implements Things {
+        /** Where entries are numbered in the order in which they are entered. */
+        int clock() {
+            return offset - Long.BYTES;
+        }
+
+        int slots() {
+            return ways * sets;
+        }
+
+        List<Layout.Member> keyMembers() {
+            return layout.members().subList(1, 1 + keys);
+        }
+    }
+
+    /** An entry of a map that was found or entered. */
+    final class Entry implements Kept {
+        final String name;
+        final Table table;
+
+        Entry(String name, Table table) {
+            this.name = name;
+            this.table = table;
+        }
+
+        @Override
+        public String name() {
+            return table.name;
+        }
+
+        @Override
+        public Region region() {
+            return Region.STATE;
+        }
+
+        @Override
+        public Layout layout() {
+            return table.layout;
         }
     }
 

@@ -2,16 +2,11 @@ package dev.exocode.ash;
 
 import dev.exocode.ash.Things.Constant;
 import dev.exocode.ash.Things.Cursor;
-import dev.exocode.ash.Things.Memory;
 import dev.exocode.ash.Things.Routine;
-import dev.exocode.ash.Things.Variable;
-import dev.exocode.ash.Things.View;
 import dev.exocode.ash.grammar.AshParser;
 import dev.exocode.ash.grammar.AshParser.ExpressionContext;
-import dev.exocode.dpf.Amount;
-import dev.exocode.dpf.Header;
+import dev.exocode.ash.grammar.AshParser.PlaceContext;
 import dev.exocode.dpf.predicate.Operator;
-import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -55,15 +49,14 @@ final class Values {
     Lacking lacking = Lacking.PASS;
     /** Whether what is being checked is done only sometimes. */
     private boolean sometimes;
-    /** Whether the message is written to. */
-    boolean writesPacket;
-    /** Whether a message is built. */
-    boolean builds;
+
+    final Places places;
 
     Values(Report report, Scope scope, Set<String> needs) {
         this.report = report;
         this.scope = scope;
         this.needs = needs;
+        places = new Places(report, scope, this);
     }
 
     /** A number of a type. */
@@ -112,9 +105,28 @@ final class Values {
         return value.typed;
     }
 
+    /** A number that is not negative, of any width. */
+    Expression unsigned(ExpressionContext tree) {
+        Value value = value(tree);
+        if (value == null || value.typed == null) {
+            return value == null ? null : as(value, Scalar.U64, tree);
+        } else if (!value.typed.type().number() || value.typed.type().signed()) {
+            report.add(report.error(
+                            AshCode.NUMBER_EXPECTED,
+                            tree,
+                            "type=" + value.typed.type().word())
+                    .note("it must be unsigned"));
+            return null;
+        }
+        return value.typed;
+    }
+
     /** A number known now. */
     Optional<BigInteger> constant(ExpressionContext tree) {
-        Value value = value(tree);
+        return constant(value(tree), tree);
+    }
+
+    private Optional<BigInteger> constant(Value value, ExpressionContext tree) {
         if (value == null) {
             return Optional.empty();
         } else if (value.number != null) {
@@ -124,6 +136,27 @@ final class Values {
         }
         report.wrong(AshCode.CONSTANT_EXPECTED, tree);
         return Optional.empty();
+    }
+
+    /** How many things of so many bytes there are: at least one, and not more than fit the limit. */
+    Optional<Integer> size(ExpressionContext tree, int unit, int limit) {
+        return constant(tree).flatMap(size -> {
+            boolean good = size.signum() > 0
+                    && size.multiply(BigInteger.valueOf(unit)).compareTo(BigInteger.valueOf(limit)) <= 0;
+            if (!good) {
+                report.wrong(AshCode.SIZE, tree, "size=" + size, "limit=" + Math.max(0, limit) / unit);
+            }
+            return good ? Optional.of(size.intValue()) : Optional.empty();
+        });
+    }
+
+    /** The type of a word. */
+    Optional<Scalar> scalar(Token token) {
+        Optional<Scalar> scalar = Scalar.of(token.getText());
+        if (scalar.isEmpty()) {
+            report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, token), token.getText(), Scalar.words()));
+        }
+        return scalar;
     }
 
     /** A declared constant: of a type, or of none. */
@@ -225,14 +258,10 @@ final class Values {
         } else if (tree instanceof AshParser.GroupContext group) {
             return value(group.expression());
         } else if (tree instanceof AshParser.NameContext name) {
-            return name(name);
-        } else if (tree instanceof AshParser.ElementContext element) {
-            return typed(element(element.NAME().getSymbol(), element.expression(), element));
-        } else if (tree instanceof AshParser.PathContext path) {
-            return typed(field(
-                    path.NAME().getSymbol(),
-                    path.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining(".")),
-                    path));
+            return name(name.place(), name);
+        } else if (tree instanceof AshParser.FindContext find) {
+            Places.Keyed keyed = places.keyed(find.keyed());
+            return keyed == null ? null : typed(new Expression.Found(keyed.table(), keyed.keys(), null));
         } else if (tree instanceof AshParser.TakeContext take) {
             return typed(take(take));
         } else if (tree instanceof AshParser.PeekContext peek) {
@@ -244,7 +273,7 @@ final class Values {
         } else if (tree instanceof AshParser.BinaryContext binary) {
             return binary(binary);
         }
-        report.add(report.error(AshCode.PLACE, tree).note("cut and put stand behind let NAME ="));
+        report.add(report.error(AshCode.PLACE, tree).note("cut, put and enter stand behind let NAME ="));
         return null;
     }
 
@@ -283,120 +312,39 @@ final class Values {
         return number(new BigInteger(1, bytes));
     }
 
-    private Value name(AshParser.NameContext tree) {
-        Things thing = scope.look(tree.NAME().getSymbol());
-        if (thing == null) {
-            return null;
-        } else if (thing instanceof Constant constant) {
+    private Value name(PlaceContext tree, ParserRuleContext whole) {
+        if (Places.bare(tree)
+                && scope.peek(tree.NAME().getText()) instanceof Constant
+                && scope.look(tree.NAME().getSymbol()) instanceof Constant constant) {
             return constant.type() == null
                     ? number(constant.value())
                     : typed(new Expression.Constant(
                             constant.type(), constant.value().longValue()));
-        } else if (thing instanceof Variable variable) {
-            return typed(new Expression.Local(variable));
-        } else if (thing instanceof Memory memory && memory.count() == 0) {
-            return typed(new Expression.Element(memory, null, Report.place(tree)));
         }
-        report.add(report.error(AshCode.PLACE, tree).note(what(thing)));
-        return null;
+        return typed(places.number(tree, whole));
     }
 
-    /** What something is, where it is not what is wanted. */
-    static String what(Things thing) {
-        return thing instanceof Cursor
-                ? "it is a cursor"
-                : thing instanceof View
-                        ? "it is a header, whose fields have numbers"
-                        : thing instanceof Routine
-                                ? "it is a function"
-                                : thing instanceof Constant
-                                        ? "it is a constant"
-                                        : thing instanceof Memory memory && memory.count() > 0
-                                                ? "it is " + memory.count() + " numbers"
-                                                : "it is a number";
-    }
-
-    Expression.Element element(Token name, ExpressionContext index, ParserRuleContext tree) {
-        Things thing = scope.look(name);
-        if (thing == null) {
-            return null;
-        }
-        if (!(thing instanceof Memory memory) || memory.count() == 0) {
-            report.add(report.error(AshCode.PLACE, name).note(what(thing)));
-            return null;
-        }
-        Value value = value(index);
+    /** One of several: an unsigned number, inside if it is known. */
+    Expression index(ExpressionContext tree, int count) {
+        Value value = value(tree);
         if (value == null) {
             return null;
         } else if (value.number != null || value.typed instanceof Expression.Constant) {
-            BigInteger at = constant(index).orElse(null);
-            if (at != null && (at.signum() < 0 || at.compareTo(BigInteger.valueOf(memory.count())) >= 0)) {
-                report.wrong(AshCode.INDEX, index, "index=" + at, "count=" + memory.count());
+            BigInteger at = constant(value, tree).orElse(null);
+            if (at != null && (at.signum() < 0 || at.compareTo(BigInteger.valueOf(count)) >= 0)) {
+                report.wrong(AshCode.INDEX, tree, "index=" + at, "count=" + count);
                 return null;
             }
-            return at == null
-                    ? null
-                    : new Expression.Element(
-                            memory, new Expression.Constant(Scalar.U32, at.longValue()), Report.place(tree));
+            return at == null ? null : new Expression.Constant(Scalar.U32, at.longValue());
         } else if (value.typed.type() == Scalar.BOOL || value.typed.type().signed()) {
             report.add(report.error(
                             AshCode.NUMBER_EXPECTED,
-                            index,
+                            tree,
                             "type=" + value.typed.type().word())
                     .help("an index is unsigned"));
             return null;
         }
-        return new Expression.Element(memory, value.typed, Report.place(tree));
-    }
-
-    /** A field of a header, of at most 64 bits. */
-    Expression.Field field(Token name, String field, ParserRuleContext tree) {
-        Expression.Field found = anyField(name, field, tree);
-        if (found != null && found.member().bits() > Long.SIZE) {
-            report.wrong(AshCode.WIDE, tree);
-            return null;
-        }
-        return found;
-    }
-
-    /** A field of a header. */
-    Expression.Field anyField(Token name, String field, ParserRuleContext tree) {
-        Things thing = scope.look(name);
-        if (thing == null) {
-            return null;
-        }
-        if (!(thing instanceof View view)) {
-            report.add(report.error(AshCode.PLACE, name).note(what(thing) + ", which has no fields"));
-            return null;
-        }
-        return member(view, field, tree)
-                .filter(member -> inside(view, member, tree))
-                .map(member -> new Expression.Field(view, member, lacking, Report.place(tree)))
-                .orElse(null);
-    }
-
-    Optional<Header.Member> member(View view, String field, ParserRuleContext tree) {
-        Optional<Header.Member> member = view.header.member(field);
-        if (member.isEmpty()) {
-            report.add(Report.near(
-                    report.error(AshCode.UNKNOWN_FIELD, tree, "header=" + view.header.protocol()),
-                    field,
-                    view.header.members().stream().map(Header.Member::name).toList()));
-        }
-        return member;
-    }
-
-    /** Whether a field lies in the bytes that a header has when it is put: nothing is behind them. */
-    boolean inside(View view, Header.Member member, ParserRuleContext tree) {
-        boolean inside = view.region != Region.OUT
-                || member.at() instanceof Amount.Constant at
-                        && at.value() * Byte.SIZE + member.bitOffset() + member.bits()
-                                <= (long) view.header.fixedBytes() * Byte.SIZE;
-        if (!inside) {
-            report.add(report.error(AshCode.UNKNOWN_FIELD, tree, "header=" + view.header.protocol())
-                    .note("this field is behind the " + view.header.fixedBytes() + " bytes that are put"));
-        }
-        return inside;
+        return value.typed;
     }
 
     /** The cursor of a name, the message's where none is said. */
@@ -411,7 +359,7 @@ final class Values {
         if (thing instanceof Cursor cursor) {
             return cursor;
         } else if (thing != null) {
-            report.add(report.error(AshCode.PLACE, tree).note(what(thing)));
+            report.add(report.error(AshCode.PLACE, tree).note(Places.what(thing)));
         }
         return null;
     }
@@ -478,7 +426,7 @@ final class Values {
                     return null;
                 }
                 boolean out = tree.argument(0).OUT() != null;
-                builds |= out;
+                places.builds |= out;
                 if (out || tree.argument(0).getText().equals("packet")) {
                     return typed(new Expression.Length(out));
                 }
@@ -500,7 +448,7 @@ final class Values {
                 return operand == null ? null : typed(new Expression.Swap(operand));
             }
             case "checksum" -> {
-                Bytes bytes = passes(tree, 1) ? bytes(tree.argument(0)) : null;
+                Bytes bytes = passes(tree, 1) ? places.bytes(tree.argument(0)) : null;
                 return bytes == null ? null : typed(new Expression.Checksum(bytes, lacking, Report.place(tree)));
             }
             default -> {
@@ -524,8 +472,8 @@ final class Values {
     private Cursor cursor(AshParser.ArgumentContext tree) {
         if (tree.MESSAGE() != null) {
             return (Cursor) scope.peek(Cursor.MESSAGE);
-        } else if (tree.expression() instanceof AshParser.NameContext name) {
-            Things thing = scope.look(name.NAME().getSymbol());
+        } else if (tree.expression() instanceof AshParser.NameContext name && Places.bare(name.place())) {
+            Things thing = scope.look(name.place().NAME().getSymbol());
             if (thing instanceof Cursor cursor) {
                 return cursor;
             } else if (thing == null) {
@@ -533,69 +481,6 @@ final class Values {
             }
         }
         report.add(report.error(AshCode.PLACE, tree).note("a cursor stands here: message, or one that was cut"));
-        return null;
-    }
-
-    private Bytes bytes(AshParser.ArgumentContext tree) {
-        if (tree.MESSAGE() != null) {
-            return new Bytes.Rest((Cursor) scope.peek(Cursor.MESSAGE));
-        } else if (tree.OUT() != null) {
-            builds = true;
-            return new Bytes.Built();
-        } else if (tree.expression() instanceof AshParser.NameContext name) {
-            return bytes(name.NAME().getSymbol(), null, tree);
-        } else if (tree.expression() instanceof AshParser.ElementContext element) {
-            return bytes(element.NAME().getSymbol(), element.expression(), tree);
-        }
-        report.add(
-                report.error(AshCode.PLACE, tree).note("bytes stand here: a cursor, a header, packet, out or memory"));
-        return null;
-    }
-
-    /** Bytes of a source, of which a range may be asked for. */
-    Bytes bytes(AshParser.SliceContext tree) {
-        AshParser.SourceContext source = tree.source();
-        if (source.NAME() != null) {
-            return bytes(source.NAME().getSymbol(), tree.expression(), tree);
-        } else if (tree.expression() != null) {
-            report.add(report.error(AshCode.PLACE, tree).help("write packet[FROM..TO], or cut a cursor"));
-            return null;
-        } else if (source.OUT() != null) {
-            builds = true;
-            return new Bytes.Built();
-        }
-        return new Bytes.Rest((Cursor) scope.peek(Cursor.MESSAGE));
-    }
-
-    private Bytes bytes(Token name, ExpressionContext range, ParserRuleContext tree) {
-        Expression from = null;
-        Expression to = null;
-        if (range instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.TO) {
-            from = count(binary.expression(0));
-            to = count(binary.expression(1));
-            if (from == null || to == null) {
-                return null;
-            }
-        } else if (range != null) {
-            from = count(range);
-            if (from == null) {
-                return null;
-            }
-        }
-        if (name.getText().equals("packet")) {
-            return new Bytes.Packet(from, to);
-        }
-        Things thing = scope.look(name);
-        if (thing instanceof Memory memory && memory.count() > 0 && memory.type() == Scalar.U8) {
-            return new Bytes.Stored(memory, from, to);
-        } else if (thing instanceof Cursor cursor && range == null) {
-            return new Bytes.Rest(cursor);
-        } else if (thing instanceof View view && range == null) {
-            return new Bytes.Whole(view);
-        } else if (thing != null) {
-            report.add(report.error(AshCode.PLACE, tree)
-                    .note("bytes stand here: a cursor, a header, packet, out or memory of u8"));
-        }
         return null;
     }
 
@@ -656,7 +541,7 @@ final class Values {
         }
         Things thing = scope.look(name);
         if (!(thing instanceof Routine routine)) {
-            report.add(report.error(AshCode.PLACE, name).note(what(thing)));
+            report.add(report.error(AshCode.PLACE, name).note(Places.what(thing)));
             return null;
         }
         // Its block may move cursors, and may end the run.
@@ -890,11 +775,5 @@ final class Values {
             return Optional.empty();
         }
         return Optional.of(result);
-    }
-
-    /** Whether a region of messages is written to by what names a header. */
-    void writes(View view) {
-        writesPacket |= view.region == Region.PACKET;
-        builds |= view.region == Region.OUT;
     }
 }

@@ -6,8 +6,6 @@ import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.golden.Golden;
 import dev.exocode.vcode.golden.GoldenSuite;
 import dev.exocode.vcode.text.Printer;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -92,15 +90,11 @@ class AshGoldenTest {
     private static String stored(Handler.Stored stored, Observed observed) {
         byte[] memory = stored.region() == dev.exocode.vcode.Region.STATE ? observed.state() : observed.user();
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < Math.max(1, stored.count()); i++) {
-            int at = stored.offset() + i * stored.bytes();
-            byte[] bytes = Arrays.copyOf(Arrays.copyOfRange(memory, at, at + stored.bytes()), Long.BYTES);
-            long value = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-            if (value != 0) {
-                out.append("    ").append(stored.name()).append(stored.count() > 0 ? "[" + i + "]" : "");
-                out.append(" = ").append(Long.toUnsignedString(value)).append('\n');
+        stored.read(memory, (name, value) -> {
+            if (value.signum() != 0) {
+                out.append("    ").append(name).append(" = ").append(value).append('\n');
             }
-        }
+        });
         return out.toString();
     }
 }

@@ -2,7 +2,9 @@ package dev.exocode.ash;
 
 import dev.exocode.ash.Running.Observed;
 import dev.exocode.ash.Things.Cursor;
+import dev.exocode.ash.Things.Entry;
 import dev.exocode.ash.Things.Memory;
+import dev.exocode.ash.Things.Table;
 import dev.exocode.ash.Things.Variable;
 import dev.exocode.ash.Things.View;
 import dev.exocode.dpf.Amount;
@@ -12,6 +14,7 @@ import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.Region;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,6 +87,10 @@ final class Evaluation {
     private final Checker.Checked handler;
     private final byte[] state;
     private final byte[] user;
+    private final byte[] local;
+    /** Where in memory entries of maps are. */
+    private final Map<Entry, Integer> entries = new HashMap<>();
+
     private byte[] packet = {};
     private byte[] out = {};
     private int built;
@@ -99,14 +106,11 @@ final class Evaluation {
         this.handler = handler;
         state = new byte[bytes(Region.STATE)];
         user = new byte[bytes(Region.USER)];
+        local = new byte[bytes(Region.LOCAL)];
     }
 
     private int bytes(Region region) {
-        return handler.memory().stream()
-                .filter(memory -> memory.region() == region)
-                .mapToInt(memory -> memory.offset() + memory.bytes())
-                .max()
-                .orElse(0);
+        return handler.memory().sizes().getOrDefault(region, 0);
     }
 
     /** What a message leads to. */
@@ -218,6 +222,29 @@ final class Evaluation {
             asked.add("send " + HexFormat.of().formatHex(extent.bytes, extent.at, extent.at + extent.length));
         } else if (statement instanceof Statement.Run run) {
             number(run.expression());
+        } else if (statement instanceof Statement.Clear clear) {
+            Memory memory = clear.memory();
+            Arrays.fill(local, memory.offset(), memory.offset() + memory.bytes(), (byte) 0);
+        } else if (statement instanceof Statement.Observe observe) {
+            observe(observe);
+        } else if (statement instanceof Statement.Find find) {
+            int at = find(find.entry().table, keys(find.keys()));
+            if (at < 0) {
+                throw new Ended(find.lacking());
+            }
+            entries.put(find.entry(), at);
+        } else if (statement instanceof Statement.Enter enter) {
+            int at = enter(enter.table(), keys(enter.keys()), enter.lacking());
+            if (enter.entry() != null) {
+                entries.put(enter.entry(), at);
+            }
+        } else if (statement instanceof Statement.Remove remove) {
+            int at = find(remove.table(), keys(remove.keys()));
+            if (at >= 0) {
+                write(state, at, 4, true, 0);
+            }
+        } else if (statement instanceof Statement.Each each) {
+            return each(each);
         } else if (statement instanceof Statement.Block block) {
             return block(block.body());
         }
@@ -227,9 +254,9 @@ final class Evaluation {
     /** The value is asked first, then where it goes. */
     private void assign(Statement.Assign assign) {
         if (assign.target() instanceof Statement.Element element) {
-            Memory memory = element.memory();
-            int at = at(memory, element.index());
-            write(memory(memory), at, memory.type().bytes(), true, number(assign.value()));
+            Spot spot = element.spot();
+            int at = at(spot);
+            write(memory(spot), at, spot.member().type().bytes(), true, number(assign.value()));
             return;
         }
         long value = number(assign.value());
@@ -312,11 +339,13 @@ final class Evaluation {
             return;
         }
         Bytes.Stored to = (Bytes.Stored) copy.to();
+        int start = at(to.spot());
+        int count = to.spot().member().count();
         long at = to.from() == null ? 0 : number(to.from());
-        if (at > to.memory().count() || from.length > to.memory().count() - at) {
-            throw abort("the bytes do not fit " + to.memory().name());
+        if (at > count || from.length > count - at) {
+            throw abort("the bytes do not fit " + to.spot().name());
         }
-        System.arraycopy(from.bytes, from.at, memory(to.memory()), to.memory().offset() + (int) at, from.length);
+        System.arraycopy(from.bytes, from.at, memory(to.spot()), start + (int) at, from.length);
     }
 
     private Extent extent(Bytes bytes, Lacking lacking) {
@@ -332,9 +361,9 @@ final class Evaluation {
             return new Extent(out, 0, built);
         }
         Bytes.Stored stored = (Bytes.Stored) bytes;
-        Memory memory = stored.memory();
-        Lacking outside = Lacking.abort("the range is outside of " + memory.name());
-        return range(memory(memory), memory.offset(), memory.count(), stored.from(), stored.to(), outside);
+        Spot spot = stored.spot();
+        Lacking outside = Lacking.abort("the range is outside of " + spot.name());
+        return range(memory(spot), at(spot), spot.member().count(), stored.from(), stored.to(), outside);
     }
 
     private Extent range(byte[] bytes, int offset, int limit, Expression from, Expression to, Lacking lacking) {
@@ -346,23 +375,147 @@ final class Evaluation {
         return new Extent(bytes, offset + (int) first, (int) (behind - first));
     }
 
-    private byte[] memory(Memory memory) {
-        return memory.region() == Region.STATE ? state : user;
+    private byte[] memory(Spot spot) {
+        return switch (spot.kept().region()) {
+            case STATE -> state;
+            case USER -> user;
+            default -> local;
+        };
     }
 
     private byte[] region(View view) {
         return view.region == Region.OUT ? out : packet;
     }
 
-    private int at(Memory memory, Expression index) {
+    private int at(Spot spot) {
+        int at = spot.member().offset();
+        if (spot.kept() instanceof Memory memory) {
+            at += memory.offset()
+                    + index(spot.index(), memory.count(), memory.name())
+                            * memory.layout().bytes();
+        } else {
+            at += entries.get((Entry) spot.kept());
+        }
+        return at
+                + index(spot.inner(), spot.member().count(), spot.name())
+                        * spot.member().type().bytes();
+    }
+
+    private int index(Expression index, int count, String name) {
         if (index == null) {
-            return memory.offset();
+            return 0;
         }
         BigInteger at = index.type().exact(number(index));
-        if (at.compareTo(BigInteger.valueOf(memory.count())) >= 0) {
-            throw abort("an index is outside of " + memory.name());
+        if (at.compareTo(BigInteger.valueOf(count)) >= 0) {
+            throw abort("an index is outside of " + name);
         }
-        return memory.offset() + at.intValue() * memory.type().bytes();
+        return at.intValue();
+    }
+
+    private long[] keys(List<Expression> keys) {
+        return keys.stream().mapToLong(this::number).toArray();
+    }
+
+    private int stamp(int slot) {
+        return (int) read(state, slot, new Wire(Scalar.U32, true));
+    }
+
+    /** Where the first entry of the set is in which keys are. */
+    private int set(Table table, long[] keys) {
+        if (table.sets() == 1) {
+            return table.offset();
+        }
+        int seed = handler.memory().seed().orElseThrow();
+        long factor = read(state, seed, new Wire(Scalar.U64, true));
+        if (factor == 0) {
+            factor = (random = 2 * random + 1) | 1;
+            write(state, seed, 8, true, factor);
+        }
+        long hash = keys[0] * factor;
+        for (int i = 1; i < keys.length; i++) {
+            hash = ((hash ^ hash >>> 32) + keys[i]) * factor;
+        }
+        return table.offset()
+                + (int) ((hash >>> 32) * table.sets() >>> 32)
+                        * table.ways()
+                        * table.layout().bytes();
+    }
+
+    /** Where an entry is; negative if there is none. */
+    private int find(Table table, long[] keys) {
+        int set = set(table, keys);
+        for (int slot = set;
+                slot < set + table.ways() * table.layout().bytes();
+                slot += table.layout().bytes()) {
+            boolean same = stamp(slot) != 0;
+            for (int i = 0; i < keys.length; i++) {
+                Layout.Member key = table.keyMembers().get(i);
+                same &= read(state, slot + key.offset(), new Wire(key.type(), true)) == keys[i];
+            }
+            if (same) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
+    private int enter(Table table, long[] keys, Lacking full) {
+        int at = find(table, keys);
+        int clock = stamp(table.clock());
+        if (at < 0) {
+            int set = set(table, keys);
+            int end = set + table.ways() * table.layout().bytes();
+            at = set;
+            for (int slot = set; slot < end; slot += table.layout().bytes()) {
+                if (stamp(slot) == 0) {
+                    at = slot;
+                    break;
+                } else if (stamp(slot) - clock < stamp(at) - clock) {
+                    // Numbers of entries are not above the clock.
+                    at = slot;
+                }
+            }
+            if (stamp(at) != 0 && !table.evicts()) {
+                throw new Ended(full);
+            }
+            List<Layout.Member> members = table.layout().members();
+            for (int i = 1; i < members.size(); i++) {
+                Layout.Member member = members.get(i);
+                if (i <= keys.length) {
+                    write(state, at + member.offset(), member.type().bytes(), true, keys[i - 1]);
+                } else {
+                    Arrays.fill(state, at + member.offset(), at + member.offset() + member.bytes(), (byte) 0);
+                }
+            }
+        }
+        if (table.evicts()) {
+            write(state, table.clock(), 4, true, clock + 1);
+        }
+        write(state, at, 4, true, table.evicts() ? clock + 1 : 1);
+        return at;
+    }
+
+    private Flow each(Statement.Each each) {
+        Table table = each.entry().table;
+        for (int i = 0; i < table.slots(); i++) {
+            int slot = table.offset() + i * table.layout().bytes();
+            if (stamp(slot) != 0) {
+                entries.put(each.entry(), slot);
+                Flow flow = block(each.body());
+                if (flow == Flow.RETURN) {
+                    return flow;
+                } else if (flow == Flow.BREAK) {
+                    break;
+                }
+            }
+        }
+        return Flow.ON;
+    }
+
+    private void observe(Statement.Observe observe) {
+        int digits = Long.SIZE - Long.numberOfLeadingZeros(number(observe.value()));
+        int at = observe.histogram().offset() + 8 * digits;
+        write(state, at, 8, true, read(state, at, new Wire(Scalar.U64, true)) + 1);
     }
 
     private Bits field(View view, Header.Member member, Lacking lacking) {
@@ -435,8 +588,13 @@ final class Evaluation {
         } else if (expression instanceof Expression.Local local) {
             return Objects.requireNonNull(variables.get(local.variable()));
         } else if (expression instanceof Expression.Element element) {
-            Memory memory = element.memory();
-            return read(memory(memory), at(memory, element.index()), new Wire(memory.type(), true));
+            return read(memory(element.spot()), at(element.spot()), new Wire(element.type(), true));
+        } else if (expression instanceof Expression.Found found) {
+            int at = find(found.table(), keys(found.keys()));
+            if (found.entry() != null) {
+                entries.put(found.entry(), at);
+            }
+            return at < 0 ? 0 : 1;
         } else if (expression instanceof Expression.Field field) {
             return field(field.view(), field.member(), field.lacking()).load().longValue();
         } else if (expression instanceof Expression.Take take) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Random handlers as text, nearly all of which have types that fit, and messages for them. */
 final class Handlers {
@@ -16,7 +17,18 @@ final class Handlers {
 
     private record Variable(String name, Scalar type, boolean mutable) {}
 
-    private record Array(String name, Scalar type, int count, String region) {}
+    /** Numbers that are told by an index, behind which a member of each may be named. */
+    private record Array(String name, Scalar type, int count, String region, String member) {
+        private Array(String name, Scalar type, int count, String region) {
+            this(name, type, count, region, "");
+        }
+    }
+
+    /** A record, or an entry of a map. */
+    private record Shape(String name, List<Array> members) {}
+
+    /** A map: the types of its keys, and its entries. */
+    private record Table(String name, List<Variable> keys, Shape entries) {}
 
     private record View(String name, Header header, boolean out) {}
 
@@ -27,6 +39,9 @@ final class Handlers {
     private final List<Variable> variables = new ArrayList<>();
     private final List<Variable> stored = new ArrayList<>();
     private final List<Array> arrays = new ArrayList<>();
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<String> histograms = new ArrayList<>();
     private final List<String> cursors = new ArrayList<>(List.of("message"));
     private final List<View> views = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
@@ -122,6 +137,20 @@ final class Handlers {
                 line(region + " " + made.name + " : " + type.word() + "[" + count + "];");
             }
         }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            shapes.add(shape("record", ""));
+            holder(chance(60) ? "state" : "user");
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            table();
+        }
+        if (chance(30)) {
+            String counter = name("n");
+            line("counter " + counter + "[3];");
+            histograms.add(counter + "[" + random.nextInt(3) + "]");
+            histograms.add(name("g"));
+            line("histogram " + histograms.get(1) + ";");
+        }
         for (int i = random.nextInt(4); i > 0; i--) {
             function();
         }
@@ -134,6 +163,109 @@ final class Handlers {
         line(outcome(true));
         blocks--;
         line("}");
+    }
+
+    /** Declares a record, or the entries of a map. */
+    private Shape shape(String word, String keys) {
+        String name = name("r");
+        List<Array> members = new ArrayList<>();
+        List<String> declared = new ArrayList<>();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            Scalar type = chance(40) ? Scalar.U8 : scalar();
+            Array member = new Array(name("m"), type, chance(60) ? 0 : 1 + random.nextInt(chance(20) ? 90 : 9), "");
+            members.add(member);
+            declared.add(member.name + " : " + type.word() + (member.count > 0 ? "[" + member.count + "]" : "") + ";");
+        }
+        line(word + " " + name + keys + " { " + String.join(" ", declared) + " }");
+        return new Shape(name, members);
+    }
+
+    /** Makes known what a record or an entry holds. */
+    private void hold(String name, Shape shape, String region) {
+        for (Array member : shape.members) {
+            String said = name + "." + member.name;
+            if (member.count > 0) {
+                arrays.add(new Array(said, member.type, member.count, region));
+            } else {
+                stored.add(new Variable(said, member.type, true));
+            }
+        }
+    }
+
+    /** A record, or several. */
+    private void holder(String word) {
+        Shape shape = one(shapes);
+        String name = name("o");
+        String region = word.equals("var") ? "local" : word;
+        int count = chance(50) ? 0 : 1 + random.nextInt(5);
+        line(word + " " + name + " : " + shape.name + (count > 0 ? "[" + count + "]" : "") + ";");
+        hold(count > 0 ? name + "[" + random.nextInt(count) + "]" : name, shape, region);
+        for (Array member : shape.members) {
+            if (count > 0 && member.count == 0) {
+                arrays.add(new Array(name, member.type, count, region, "." + member.name));
+            }
+        }
+    }
+
+    private void table() {
+        List<Variable> keys = new ArrayList<>();
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            keys.add(new Variable(name("k"), scalar(), false));
+        }
+        String declared =
+                keys.stream().map(key -> key.name + " : " + key.type.word()).collect(Collectors.joining(", "));
+        int most = chance(70) ? 1 + random.nextInt(4) : 1 + random.nextInt(100);
+        Shape entries = shape("map", "[" + declared + "] max " + most + (chance(60) ? " evict" : ""));
+        tables.add(new Table(entries.name, keys, entries));
+    }
+
+    private String keyed(Table table) {
+        return table.keys.stream()
+                .map(key -> key.type == Scalar.BOOL || chance(50) ? value(key.type, 1) : "" + random.nextInt(3))
+                .collect(Collectors.joining(", ", table.name + "[", "]"));
+    }
+
+    private void entries() {
+        Table table = one(tables);
+        String entry = name("e");
+        int kind = random.nextInt(blocks < MOST_BLOCKS ? 8 : 5);
+        if (kind == 0) {
+            line("remove " + keyed(table) + ";");
+        } else if (kind == 1) {
+            line("enter " + keyed(table) + lacking() + ";");
+        } else if (kind < 5) {
+            line("let " + entry + " = "
+                    + (kind == 4 ? "find " + keyed(table) + " else pass" : "enter " + keyed(table) + lacking()) + ";");
+            hold(entry, table.entries, "state");
+            table.keys.forEach(key -> variables.add(new Variable(entry + "." + key.name, key.type, false)));
+        } else if (kind == 5 && loops < 2) {
+            loops++;
+            line("for " + entry + " in " + table.name + " " + block(entry, table));
+            loops--;
+        } else {
+            line("if " + entry + " = find " + keyed(table) + " " + block(entry, table)
+                    + (chance(50) ? "" : " else " + block()));
+        }
+    }
+
+    private String block(String entry, Table table) {
+        int before = stored.size();
+        int array = arrays.size();
+        hold(entry, table.entries, "state");
+        String block = block();
+        stored.subList(before, stored.size()).clear();
+        arrays.subList(array, arrays.size()).clear();
+        return block;
+    }
+
+    private void local() {
+        if (!shapes.isEmpty() && chance(50)) {
+            holder("var");
+        } else {
+            Array made = new Array(name("a"), chance(50) ? Scalar.U8 : scalar(), 1 + random.nextInt(20), "local");
+            line("var " + made.name + " : " + made.type.word() + "[" + made.count + "];");
+            arrays.add(made);
+        }
     }
 
     private void function() {
@@ -162,6 +294,8 @@ final class Handlers {
         int before = variables.size();
         int cursor = cursors.size();
         int view = views.size();
+        int kept = stored.size();
+        int array = arrays.size();
         blocks++;
         for (int i = 0; i < count && statements < 70; i++) {
             statement();
@@ -175,6 +309,8 @@ final class Handlers {
         variables.subList(before, variables.size()).clear();
         cursors.subList(cursor, cursors.size()).clear();
         views.subList(view, views.size()).clear();
+        stored.subList(kept, stored.size()).clear();
+        arrays.subList(array, arrays.size()).clear();
     }
 
     private String block() {
@@ -216,7 +352,7 @@ final class Handlers {
 
     private void statement() {
         statements++;
-        int kind = random.nextInt(26);
+        int kind = random.nextInt(30);
         if (kind < 5) {
             declare();
         } else if (kind < 9) {
@@ -248,7 +384,16 @@ final class Handlers {
             line("take " + wire(number()) + from() + lacking() + ";");
         } else if (kind == 19 && !routines.isEmpty()) {
             line(call(one(routines), 2) + ";");
-        } else if (blocks < MOST_BLOCKS && kind >= 20) {
+        } else if (kind == 26) {
+            local();
+        } else if (kind == 27 && !histograms.isEmpty()) {
+            boolean counter = chance(50);
+            line(histograms.get(counter ? 0 : 1) + " += "
+                    + value(counter ? Scalar.U64 : one(List.of(Scalar.U8, Scalar.U16, Scalar.U32, Scalar.U64)), 2)
+                    + ";");
+        } else if (kind >= 28 && !tables.isEmpty()) {
+            entries();
+        } else if (blocks < MOST_BLOCKS && kind >= 20 && kind < 26) {
             nested(kind);
         }
     }
@@ -421,7 +566,9 @@ final class Handlers {
     }
 
     private List<Array> bytes() {
-        return arrays.stream().filter(array -> array.type == Scalar.U8).toList();
+        return arrays.stream()
+                .filter(array -> array.type == Scalar.U8 && array.member.isEmpty())
+                .toList();
     }
 
     /** Bytes of a message; else also of memory. */
@@ -485,6 +632,11 @@ final class Handlers {
         }
         if (!choices.isEmpty() && chance(60)) {
             return one(choices);
+        } else if (type == Scalar.BOOL && !tables.isEmpty() && chance(40)) {
+            Table table = one(tables);
+            return table.keys.stream()
+                    .map(key -> literal(key.type))
+                    .collect(Collectors.joining(", ", "(find " + table.name + "[", "])"));
         } else if (type == Scalar.BOOL) {
             return literal(type);
         } else if (type == Scalar.U32 && chance(50)) {
@@ -570,11 +722,12 @@ final class Handlers {
 
     private String element(Array array, int depth) {
         if (chance(30)) {
-            return array.name + "[" + random.nextInt(array.count) + "]";
+            return array.name + "[" + random.nextInt(array.count) + "]" + array.member;
         }
         Scalar type = one(List.of(Scalar.U8, Scalar.U8, Scalar.U16, Scalar.U32, Scalar.U64));
         String index = expression(type, depth);
-        return array.name + "[" + (chance(60) ? "(" + index + ") % " + Math.min(array.count, 255) : index) + "]";
+        return array.name + "[" + (chance(60) ? "(" + index + ") % " + Math.min(array.count, 255) : index) + "]"
+                + array.member;
     }
 
     private String call(Routine routine, int depth) {

@@ -22,8 +22,8 @@ class LimitsTest {
     private static final int TIMES = Boolean.getBoolean("exocode.thorough") ? 100 : 1;
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int SMALL_STACK_BYTES = 256 * 1024;
-    private static final List<String> WORDS =
-            List.of(("handler filter needs const state user out fn message let var swap if else"
+    private static final List<String> WORDS = List.of(
+            ("record map evict counter histogram find enter remove handler filter needs const state user out fn message let var swap if else"
                             + " match for in while max break continue return pass consume drop reply abort assert skip put copy deliver send"
                             + " from take peek cut at true false ( ) [ ] { } { } , ; ; ; : . = += -= -> => ! ~ - * / % + << >> & ^ | .. == < &&"
                             + " || 0 1 0xff 18446744073709551616 'ab' \"why\" 10.0.0.1 a b c u8 u16le i64 bool eth ip gre key packet length("

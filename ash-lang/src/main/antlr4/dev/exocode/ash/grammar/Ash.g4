@@ -13,7 +13,11 @@ declaration
     | FILTER condition SEMICOLON                                                     # filter
     | NEEDS word (COMMA word)* SEMICOLON                                             # needs
     | CONST NAME (COLON NAME)? ASSIGN expression SEMICOLON                           # const
-    | place = (STATE | USER) NAME COLON NAME (OPEN_BRACKET expression CLOSE_BRACKET)? SEMICOLON   # memory
+    | RECORD NAME BEGIN member* END                                                  # record
+    | region = (STATE | USER) NAME COLON NAME index? SEMICOLON                       # memory
+    | MAP NAME OPEN_BRACKET parameter (COMMA parameter)* CLOSE_BRACKET MAX expression EVICT? BEGIN member* END # map
+    | COUNTER NAME index? SEMICOLON                                                  # counter
+    | HISTOGRAM NAME SEMICOLON                                                       # histogram
     | OUT expression SEMICOLON                                                       # outSize
     | FN NAME OPEN (parameter (COMMA parameter)*)? CLOSE (COLON NAME)? block         # function
     | MESSAGE block                                                                  # message
@@ -28,15 +32,24 @@ parameter
     : NAME COLON NAME
     ;
 
+member
+    : word COLON NAME index? SEMICOLON
+    ;
+
+index
+    : OPEN_BRACKET expression CLOSE_BRACKET
+    ;
+
 block
     : BEGIN statement* END
     ;
 
 statement
     : kind = (LET | VAR) NAME (COLON NAME)? ASSIGN expression lacking? SEMICOLON     # declare
-    | target operator = (ASSIGN | ADD_ASSIGN | SUB_ASSIGN | AND_ASSIGN | OR_ASSIGN | XOR_ASSIGN) expression lacking? SEMICOLON # assign
-    | SWAP target COMMA target SEMICOLON                                             # swap
-    | IF expression block (ELSE IF expression block)* (ELSE block)?                  # if
+    | VAR NAME COLON NAME index? SEMICOLON                                           # local
+    | place operator = (ASSIGN | ADD_ASSIGN | SUB_ASSIGN | AND_ASSIGN | OR_ASSIGN | XOR_ASSIGN) expression lacking? SEMICOLON # assign
+    | SWAP place COMMA place SEMICOLON                                               # swap
+    | IF test block (ELSE IF test block)* (ELSE block)?                              # if
     | MATCH expression BEGIN arm* END                                                # match
     | FOR NAME IN expression (MAX expression)? block                                 # for
     | WHILE expression (MAX expression)? block                                       # while
@@ -49,6 +62,7 @@ statement
     | PUT NAME expression SEMICOLON                                                  # put
     | (COPY | DELIVER) slice ARROW slice SEMICOLON                                   # copy
     | SEND slice SEMICOLON                                                           # send
+    | REMOVE keyed SEMICOLON                                                         # remove
     | expression lacking? SEMICOLON                                                  # call
     | block                                                                          # nested
     ;
@@ -70,13 +84,24 @@ arm
     : (expression (COMMA expression)* | ELSE) DOUBLE_ARROW block
     ;
 
-target
-    : NAME (OPEN_BRACKET expression CLOSE_BRACKET)? (DOT word)*
+// A name behind if is that of the entry which is found.
+test
+    : (NAME ASSIGN)? expression
+    ;
+
+// What a name stands for, one of several such, and a part of it. The last index may be a range, where bytes are meant.
+place
+    : NAME outer = index? ((DOT word)+ inner = index?)?
+    ;
+
+keyed
+    : NAME OPEN_BRACKET expression (COMMA expression)* CLOSE_BRACKET
     ;
 
 // Bytes: what is left before a cursor, a header, a region, or a part of one.
 slice
-    : source (OPEN_BRACKET expression CLOSE_BRACKET)?
+    : place
+    | (MESSAGE | OUT) index?
     ;
 
 source
@@ -97,7 +122,7 @@ field
 word
     : NAME | HANDLER | FILTER | NEEDS | CONST | STATE | USER | OUT | FN | MESSAGE | LET | VAR | SWAP | IF | ELSE | MATCH | FOR | IN | WHILE | MAX
     | BREAK | CONTINUE | RETURN | PASS | CONSUME | DROP | REPLY | ABORT | ASSERT | SKIP_WORD | PUT | COPY | DELIVER | SEND | FROM | TAKE
-    | PEEK | CUT | AT | TRUE | FALSE
+    | PEEK | CUT | AT | TRUE | FALSE | RECORD | MAP | EVICT | COUNTER | HISTOGRAM | FIND | ENTER | REMOVE
     ;
 
 // The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
@@ -112,9 +137,9 @@ expression
     | CUT expression (FROM source)?                               # cut
     | PUT NAME fields?                                            # putHeader
     | NAME OPEN (argument (COMMA argument)*)? CLOSE               # apply
-    | NAME (DOT word)+                                            # path
-    | NAME OPEN_BRACKET expression CLOSE_BRACKET                  # element
-    | NAME                                                        # name
+    | place                                                       # name
+    | FIND keyed                                                  # find
+    | ENTER keyed                                                 # enter
     | OPEN expression CLOSE                                       # group
     | operator = (NOT | TILDE | MINUS) expression                 # unary
     | expression operator = (STAR | SLASH | PERCENT) expression   # binary
@@ -142,6 +167,11 @@ CONST : 'const' ;
 STATE : 'state' ;
 USER : 'user' ;
 OUT : 'out' ;
+RECORD : 'record' ;
+MAP : 'map' ;
+EVICT : 'evict' ;
+COUNTER : 'counter' ;
+HISTOGRAM : 'histogram' ;
 FN : 'fn' ;
 MESSAGE : 'message' ;
 LET : 'let' ;
@@ -173,6 +203,9 @@ TAKE : 'take' ;
 PEEK : 'peek' ;
 CUT : 'cut' ;
 AT : 'at' ;
+FIND : 'find' ;
+ENTER : 'enter' ;
+REMOVE : 'remove' ;
 TRUE : 'true' ;
 FALSE : 'false' ;
 OPEN : '(' ;
