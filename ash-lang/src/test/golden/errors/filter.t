@@ -6,6 +6,6 @@ filter udp.dprt == 53 &&
 message { pass; }
 --- diagnostics
 handler.ash:2:8: error[D0201]: a name must be a field, a protocol or declared
-           udp.dprt == 53 &&
+    filter udp.dprt == 53 &&
            ^^^^^^^^
 help: did you mean udp.dport

@@ -11,6 +11,7 @@ import dev.exocode.dpf.Library;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Checker {
      *
      * @param name its name
      * @param filter the condition of its filter
+     * @param library the protocols it knows
      * @param needs what it declares
      * @param memory what it has in memory
      * @param message the cursor over the message
@@ -43,6 +45,7 @@ final class Checker {
     record Checked(
             String name,
             Optional<Source> filter,
+            Library library,
             Set<String> needs,
             Memories memory,
             Cursor message,
@@ -51,7 +54,7 @@ final class Checker {
             int outBytes) {}
 
     private final Source source;
-    private final Library library;
+    private Library library;
     private final Diagnostics found;
     private final Report report;
     private final Scope scope;
@@ -84,6 +87,11 @@ final class Checker {
     }
 
     private Optional<Checked> check(AshParser.FileContext tree) {
+        protocols(tree);
+        if (found.failed()) {
+            // Of headers that are not known there is nothing to say.
+            return Optional.empty();
+        }
         AshParser.MessageContext body = null;
         for (AshParser.DeclarationContext declaration : tree.declaration()) {
             if (declaration instanceof AshParser.MessageContext block) {
@@ -112,6 +120,7 @@ final class Checker {
                 ? Optional.of(new Checked(
                         name,
                         filter,
+                        library,
                         needs,
                         memories,
                         message,
@@ -161,18 +170,25 @@ final class Checker {
         }
     }
 
-    /** The filter's own compiler reads it, in a text in which all else is blank. */
     private void filter(ParserRuleContext condition) {
-        int start = condition.getStart().getStartIndex();
-        int end = condition.getStop().getStopIndex() + 1;
-        String text = source.text();
-        StringBuilder blank = new StringBuilder(end);
-        text.substring(0, start).codePoints().forEach(c -> blank.appendCodePoint(c == '\n' || c == '\r' ? c : ' '));
-        Source asked = new Source(source.name(), blank + text.substring(start, end));
-        DpfCompiler.parse(asked, Arguments.NONE.withLibrary(library))
-                .diagnostics()
+        Embedded asked = new Embedded(source, List.of(condition));
+        asked.diagnostics(DpfCompiler.parse(asked.source(), Arguments.NONE.withLibrary(library)))
                 .forEach(found::add);
-        filter = Optional.of(asked);
+        filter = Optional.of(asked.source());
+    }
+
+    /** What the handler declares of protocols is known to its filter and to what it takes, wherever that stands. */
+    private void protocols(AshParser.FileContext tree) {
+        List<AshParser.ProtocolContext> declared = tree.getRuleContexts(AshParser.DeclarationContext.class).stream()
+                .filter(AshParser.ProtocolContext.class::isInstance)
+                .map(AshParser.ProtocolContext.class::cast)
+                .toList();
+        if (!declared.isEmpty()) {
+            Embedded protocols = new Embedded(source, declared);
+            Result<Library> known = library.with(protocols.source());
+            protocols.diagnostics(known).forEach(found::add);
+            library = known.value().orElse(library);
+        }
     }
 
     private void need(Token token) {

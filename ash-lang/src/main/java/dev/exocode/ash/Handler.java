@@ -1,5 +1,6 @@
 package dev.exocode.ash;
 
+import dev.exocode.dpf.Library;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Source;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param name its name; that of its file if it gives itself none
  * @param filter the condition of the filter that it is attached to, as a source of the filter language in which everything stands where
  *     it stands in the handler's; empty if it names none
+ * @param library the protocols by which its filter is to be compiled: its own, and those it was compiled with
  * @param needs the capabilities that it declares
  * @param program its program, which returns the number of an {@link Outcome}; not verified
  * @param memory what lies in its regions {@code state} and {@code user}
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 public record Handler(
         String name,
         Optional<Source> filter,
+        Library library,
         Set<String> needs,
         Program program,
         List<Stored> memory,
@@ -132,6 +135,7 @@ public record Handler(
      *
      * @param name its name
      * @param filter the condition of its filter
+     * @param library the protocols it knows
      * @param needs its capabilities
      * @param program its program
      * @param memory what lies in its memory

@@ -100,6 +100,7 @@ final class Lowering {
         return Optional.of(new Handler(
                 handler.name(),
                 handler.filter(),
+                handler.library(),
                 handler.needs(),
                 lowering.lambda.end(),
                 stored(handler.memory()),

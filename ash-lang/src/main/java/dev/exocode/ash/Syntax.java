@@ -36,6 +36,7 @@ final class Syntax {
     private static final List<String> DECLARATIONS = List.of(
             "handler",
             "filter",
+            "protocol",
             "needs",
             "const",
             "record",
@@ -78,6 +79,7 @@ final class Syntax {
     private static final Set<Integer> BEGINS_DECLARATION = Set.of(
             AshLexer.HANDLER,
             AshLexer.FILTER,
+            AshLexer.PROTOCOL,
             AshLexer.NEEDS,
             AshLexer.CONST,
             AshLexer.STATE,
@@ -153,14 +155,21 @@ final class Syntax {
         return lexer;
     }
 
-    /** What stands in a filter is for another compiler to look at. */
+    /** What stands in a filter or in a protocol is for another compiler to look at. */
     private void reportBadWords(List<? extends Token> tokens) {
-        boolean inFilter = false;
+        int foreign = 0;
+        int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
             int type = tokens.get(i).getType();
-            inFilter = type == AshLexer.FILTER && (i == 0 || tokens.get(i - 1).getType() != AshLexer.DOT)
-                    || inFilter && type != AshLexer.SEMICOLON;
-            if (type == AshLexer.BAD && !inFilter) {
+            boolean begins = foreign == 0 && (i == 0 || tokens.get(i - 1).getType() != AshLexer.DOT);
+            depth += foreign != AshLexer.PROTOCOL ? 0 : type == AshLexer.BEGIN ? 1 : type == AshLexer.END ? -1 : 0;
+            if (begins && (type == AshLexer.FILTER || type == AshLexer.PROTOCOL)) {
+                foreign = type;
+                depth = 0;
+            } else if (foreign == AshLexer.FILTER && type == AshLexer.SEMICOLON
+                    || foreign == AshLexer.PROTOCOL && type == AshLexer.END && depth <= 0) {
+                foreign = 0;
+            } else if (type == AshLexer.BAD && foreign == 0) {
                 int first = i;
                 while (i + 1 < tokens.size()
                         && tokens.get(i + 1).getType() == AshLexer.BAD
@@ -304,7 +313,9 @@ final class Syntax {
                 int next = parser.getInputStream().LA(1);
                 if (next == Token.EOF
                         || depth == 0 && next == AshParser.END
-                        || BEGINS_DECLARATION.contains(next) && next != AshParser.FILTER) {
+                        || BEGINS_DECLARATION.contains(next)
+                                && next != AshParser.FILTER
+                                && next != AshParser.PROTOCOL) {
                     return;
                 }
                 depth += next == AshParser.BEGIN ? 1 : next == AshParser.END ? -1 : 0;

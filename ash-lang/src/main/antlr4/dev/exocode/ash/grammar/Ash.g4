@@ -11,6 +11,7 @@ file
 declaration
     : HANDLER NAME SEMICOLON                                                         # handler
     | FILTER condition SEMICOLON                                                     # filter
+    | PROTOCOL ~BEGIN+ braces                                                        # protocol
     | NEEDS word (COMMA word)* SEMICOLON                                             # needs
     | CONST NAME (COLON NAME)? ASSIGN expression SEMICOLON                           # const
     | RECORD NAME BEGIN member* END                                                  # record
@@ -26,6 +27,11 @@ declaration
 // A condition of the filter language: its compiler reads it.
 condition
     : ~SEMICOLON+
+    ;
+
+// What a protocol of the filter language has in braces.
+braces
+    : BEGIN (~(BEGIN | END) | braces)* END
     ;
 
 parameter
@@ -123,6 +129,7 @@ word
     : NAME | HANDLER | FILTER | NEEDS | CONST | STATE | USER | OUT | FN | MESSAGE | LET | VAR | SWAP | IF | ELSE | MATCH | FOR | IN | WHILE | MAX
     | BREAK | CONTINUE | RETURN | PASS | CONSUME | DROP | REPLY | ABORT | ASSERT | SKIP_WORD | PUT | COPY | DELIVER | SEND | FROM | TAKE
     | PEEK | CUT | AT | TRUE | FALSE | RECORD | MAP | EVICT | COUNTER | HISTOGRAM | FIND | ENTER | REMOVE
+    | PROTOCOL
     ;
 
 // The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
@@ -162,6 +169,7 @@ argument
 
 HANDLER : 'handler' ;
 FILTER : 'filter' ;
+PROTOCOL : 'protocol' ;
 NEEDS : 'needs' ;
 CONST : 'const' ;
 STATE : 'state' ;
