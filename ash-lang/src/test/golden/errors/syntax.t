@@ -20,6 +20,20 @@ handler.ash:2:13: error[A0102]: words must form declarations and statements  fou
     state count u32;
                 ^^^
 note: expected :
+handler.ash:4:9: error[A0102]: words must form declarations and statements  found='='
+        let = 5;
+            ^
+note: expected a name
+handler.ash:6:9: error[A0102]: words must form declarations and statements  found='y'
+        lat y = 5;
+            ^
+note: expected a statement
+help: did you mean let
+handler.ash:8:1: error[A0102]: words must form declarations and statements  found='}'
+    }
+    ^
+note: expected ;
+help: a statement ends with ;
 handler.ash:9:7: error[A0102]: words must form declarations and statements  found='{'
     fn f( { }
           ^

@@ -68,8 +68,8 @@ public enum AshCode implements Code {
     INDEX("A0304", "an index must be inside"),
     /** Memory of no bytes or too many. */
     SIZE("A0305", "memory must have 1 to the limit of bytes"),
-    /** Characters that do not fit a number. */
-    CHARACTERS("A0306", "characters in quotes must be 1 to 8, each of one byte"),
+    /** Characters that do not fit a number or a message. */
+    CHARACTERS("A0306", "characters must be of one byte each, and at most 8 make a number"),
     /** An address with a part above 255. */
     ADDRESS("A0307", "a part of an address must be 0 to 255"),
     /** A loop without a bound. */

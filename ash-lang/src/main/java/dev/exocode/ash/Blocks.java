@@ -17,6 +17,7 @@ import dev.exocode.vcode.Region;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -80,6 +81,8 @@ final class Blocks {
         }
         routine.body = block.statements;
         routine.moves = Moves.of(routine.body);
+        routine.complete =
+                values.calls.getOrDefault(routine, Map.of()).keySet().stream().allMatch(called -> called.complete);
     }
 
     private Block block(AshParser.BlockContext tree) {
@@ -380,10 +383,14 @@ final class Blocks {
         Expression value = values.of(tree.expression(), old.type());
         if (value != null) {
             Operator operator = operator(tree.operator.getType());
-            if (operator != null
-                    && old.type() == Scalar.BOOL
-                    && (operator == Operator.ADD || operator == Operator.SUB)) {
+            boolean bitwise = operator == Operator.AND || operator == Operator.OR || operator == Operator.XOR;
+            if (operator != null && old.type() == Scalar.BOOL && !bitwise) {
                 report.wrong(AshCode.NUMBER_EXPECTED, tree);
+                return;
+            } else if ((operator == Operator.DIV || operator == Operator.MOD)
+                    && value instanceof Expression.Constant by
+                    && by.value() == 0) {
+                report.wrong(AshCode.DIVISION, tree.expression());
                 return;
             }
             to.add(new Statement.Assign(
@@ -440,6 +447,9 @@ final class Blocks {
         return switch (type) {
             case AshParser.ADD_ASSIGN -> Operator.ADD;
             case AshParser.SUB_ASSIGN -> Operator.SUB;
+            case AshParser.MUL_ASSIGN -> Operator.MUL;
+            case AshParser.DIV_ASSIGN -> Operator.DIV;
+            case AshParser.MOD_ASSIGN -> Operator.MOD;
             case AshParser.AND_ASSIGN -> Operator.AND;
             case AshParser.OR_ASSIGN -> Operator.OR;
             case AshParser.XOR_ASSIGN -> Operator.XOR;
@@ -700,11 +710,26 @@ final class Blocks {
 
     private void put(AshParser.PutContext tree, Place place, List<Statement> to) {
         places.builds = true;
+        if (tree.STRING() != null) {
+            values.characters(tree.STRING().getText(), tree).ifPresent(text -> put(text, place, to));
+            return;
+        }
         Optional<Wire> wire = values.wire(tree.NAME().getSymbol());
         Expression value =
                 wire.map(w -> values.of(tree.expression(), w.scalar())).orElse(null);
         if (value != null) {
             to.add(new Statement.Put(place, wire.get(), value));
+        }
+    }
+
+    /** Text becomes numbers of as many bytes as there are. */
+    private static void put(byte[] text, Place place, List<Statement> to) {
+        for (int at = 0; at < text.length; ) {
+            int bytes = Math.min(Long.BYTES, Integer.highestOneBit(text.length - at));
+            Scalar scalar = Scalar.unsigned(bytes * Byte.SIZE);
+            long number = new BigInteger(1, text, at, bytes).longValue();
+            to.add(new Statement.Put(place, new Wire(scalar, false), new Expression.Constant(scalar, number)));
+            at += bytes;
         }
     }
 
@@ -714,7 +739,7 @@ final class Blocks {
         if (from == null || target == null) {
             return;
         }
-        boolean fits = target instanceof Bytes.Built || target instanceof Bytes.Stored;
+        boolean fits = target instanceof Bytes.Built built && built.from() == null || target instanceof Bytes.Stored;
         if (!fits || target instanceof Bytes.Stored stored && stored.to() != null) {
             report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
                     .help("copy to out, or to memory: NAME or NAME[AT]"));

@@ -12,8 +12,8 @@ sealed interface Bytes {
     /** The message, or what of it is between two places; null for its start and its end. */
     record Packet(Expression from, Expression to) implements Bytes {}
 
-    /** The message being built, as far as it is. */
-    record Built() implements Bytes {}
+    /** The message being built, as far as it is, or what of it is between two places; null for its start and its end. */
+    record Built(Expression from, Expression to) implements Bytes {}
 
     /** Numbers of one byte in memory, of which some are meant; null for the first and the last of them. */
     record Stored(Spot spot, Expression from, Expression to) implements Bytes {}

@@ -241,6 +241,7 @@ final class Checker {
     /** What is known of a function when it is known of all that it calls. */
     private void finish(Routine routine) {
         routine.moves = Moves.of(routine.body);
+        routine.complete = true;
         values.calls
                 .getOrDefault(routine, Map.of())
                 .forEach((callee, depth) -> routine.height = Math.max(routine.height, depth + callee.height));

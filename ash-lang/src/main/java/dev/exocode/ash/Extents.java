@@ -72,8 +72,15 @@ final class Extents {
             return packet.from() == null
                     ? new Extent(Region.PACKET, 0, 0, packetLength, 0)
                     : range(Region.PACKET, packet.from(), packet.to(), packetLength, 0, 0, lacking, place);
-        } else if (bytes instanceof Bytes.Built) {
+        } else if (bytes instanceof Bytes.Built built) {
             Reading out = code.readings.get(Moves.OUT);
+            if (built.from() != null) {
+                Lacking outside = Lacking.abort("the range is outside of the message that is built");
+                int end = out.register == 0 ? 0 : code.position(out);
+                Extent part = range(Region.OUT, built.from(), built.to(), end, out.bytes, 0, outside, place);
+                code.registers.release(end);
+                return part;
+            }
             return out.register == 0
                     ? new Extent(Region.OUT, 0, 0, 0, out.bytes)
                     : new Extent(Region.OUT, 0, 0, code.position(out), 0);

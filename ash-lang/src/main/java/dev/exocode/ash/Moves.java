@@ -106,6 +106,8 @@ final class Moves {
     private void in(Bytes bytes) {
         if (bytes instanceof Bytes.Packet packet) {
             inAll(packet.from(), packet.to());
+        } else if (bytes instanceof Bytes.Built built) {
+            inAll(built.from(), built.to());
         } else if (bytes instanceof Bytes.Stored stored) {
             in(stored.spot());
             inAll(stored.from(), stored.to());

@@ -473,18 +473,16 @@ final class Numbers {
     }
 
     private void jump(Expression.Logic logic, boolean when, Label target) {
-        // What the right side finds out is not known where it was not asked.
-        if (logic.both() != when) {
-            jump(logic.left(), when, target);
-            Map<Things.Cursor, Integer> known = code.known();
-            jump(logic.right(), when, target);
-            code.restore(known, Set.of());
-        } else {
-            Label end = lambda.genlabel();
-            jump(logic.left(), !when, end);
-            Map<Things.Cursor, Integer> known = code.known();
-            jump(logic.right(), when, target);
-            code.restore(known, Set.of());
+        boolean stays = logic.both() == when;
+        Label end = stays ? lambda.genlabel() : target;
+        jump(logic.left(), stays != when, end);
+        // What the right side finds out is not known where it was not asked, and if it ends the run, not all runs end.
+        Map<Things.Cursor, Integer> known = code.known();
+        boolean live = code.live;
+        jump(logic.right(), when, target);
+        code.restore(known, Set.of());
+        code.live = live;
+        if (stays) {
             lambda.place(end);
         }
     }

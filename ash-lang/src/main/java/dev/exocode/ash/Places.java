@@ -279,18 +279,21 @@ final class Places {
     Bytes bytes(AshParser.SliceContext tree) {
         if (tree.place() != null) {
             return bytes(tree.place(), tree);
+        } else if (tree.OUT() != null) {
+            Range range = tree.index() == null ? Range.ALL : range(tree.index().expression());
+            return range == null ? null : built(range);
         } else if (tree.index() != null) {
             report.add(report.error(AshCode.PLACE, tree).help("write packet[FROM..TO], or cut a cursor"));
             return null;
         }
-        return tree.OUT() != null ? built() : rest();
+        return rest();
     }
 
     Bytes bytes(AshParser.ArgumentContext tree) {
         if (tree.MESSAGE() != null) {
             return rest();
         } else if (tree.OUT() != null) {
-            return built();
+            return built(Range.ALL);
         } else if (tree.expression() instanceof AshParser.NameContext name) {
             return bytes(name.place(), tree);
         }
@@ -303,8 +306,8 @@ final class Places {
         return new Bytes.Rest((Cursor) scope.peek(Cursor.MESSAGE));
     }
 
-    private Bytes built() {
+    private Bytes built(Range range) {
         builds = true;
-        return new Bytes.Built();
+        return new Bytes.Built(range.from, range.to);
     }
 }

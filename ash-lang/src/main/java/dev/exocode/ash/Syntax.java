@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
@@ -26,11 +27,13 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** Source text to parse tree. Everything that could overflow the parser's stack is refused on the tokens, before it. */
 final class Syntax {
     private static final int MAX_SHOWN_CHARS = 40;
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final int UNARY = 12;
     private static final int OPENED = 0;
     private static final List<String> DECLARATIONS = List.of(
@@ -90,6 +93,32 @@ final class Syntax {
             AshLexer.HISTOGRAM,
             AshLexer.FN);
 
+    /** Words that mean something only behind an operand. */
+    private static final Set<Integer> BEHIND_OPERAND = Set.of(AshLexer.AT, AshLexer.FROM, AshLexer.MAX, AshLexer.EVICT);
+
+    private static final Set<Integer> ENDS_OPERAND = Set.of(
+            AshLexer.NAME,
+            AshLexer.NUMBER,
+            AshLexer.CHARS,
+            AshLexer.IPV4,
+            AshLexer.MAC,
+            AshLexer.TRUE,
+            AshLexer.FALSE,
+            AshLexer.CLOSE,
+            AshLexer.CLOSE_BRACKET);
+
+    /** Words that mean something only at the start of a declaration. */
+    private static final Set<Integer> DECLARES = Set.of(
+            AshLexer.HANDLER,
+            AshLexer.NEEDS,
+            AshLexer.CONST,
+            AshLexer.STATE,
+            AshLexer.USER,
+            AshLexer.RECORD,
+            AshLexer.MAP,
+            AshLexer.COUNTER,
+            AshLexer.HISTOGRAM);
+
     private final Source source;
     private final Diagnostics found;
 
@@ -115,6 +144,7 @@ final class Syntax {
             return Optional.empty();
         }
         reportBadWords(tokens);
+        freeWords(tokens);
         if (!found.failed()) {
             checkNesting(tokens);
         }
@@ -129,8 +159,7 @@ final class Syntax {
         // Behind what is no declaration there may be others. Each round reports something, so there are no more than
         // messages.
         for (int round = 1; round < Diagnostics.MAX_REPORTED && found.failed(); round++) {
-            while (parser.getInputStream().LA(1) != Token.EOF
-                    && !BEGINS_DECLARATION.contains(parser.getInputStream().LA(1))) {
+            while (parser.getInputStream().LA(1) != Token.EOF && !declares(parser)) {
                 parser.consume();
             }
             if (parser.getInputStream().LA(1) == Token.EOF) {
@@ -140,6 +169,12 @@ final class Syntax {
             parser.file();
         }
         return found.failed() ? Optional.empty() : Optional.of(tree);
+    }
+
+    private static boolean declares(Parser parser) {
+        int next = parser.getInputStream().LA(1);
+        return BEGINS_DECLARATION.contains(next)
+                || next == AshLexer.MESSAGE && parser.getInputStream().LA(2) == AshLexer.BEGIN;
     }
 
     private void tooLarge(String fact, int limit) {
@@ -178,6 +213,26 @@ final class Syntax {
                 }
                 reportBadWord(tokens.get(first).getStartIndex(), tokens.get(i).getStopIndex() + 1);
             }
+        }
+    }
+
+    /**
+     * Makes names of words that mean something only elsewhere, so that a handler can call a variable {@code from} or {@code counter}:
+     * those that stand behind an operand mean something only there, and those of declarations only at the start of one.
+     */
+    private static void freeWords(List<? extends Token> tokens) {
+        int depth = 0;
+        int before = Token.EOF;
+        for (int i = 0; i < tokens.size(); i++) {
+            int type = tokens.get(i).getType();
+            depth += type == AshLexer.BEGIN ? 1 : type == AshLexer.END ? -1 : 0;
+            boolean first = before == Token.EOF || before == AshLexer.SEMICOLON || before == AshLexer.END;
+            boolean named = i + 1 < tokens.size() && tokens.get(i + 1).getType() == AshLexer.NAME;
+            if (BEHIND_OPERAND.contains(type) && !ENDS_OPERAND.contains(before)
+                    || DECLARES.contains(type) && !(first && (depth == 0 || named))) {
+                ((WritableToken) tokens.get(i)).setType(AshLexer.NAME);
+            }
+            before = tokens.get(i).getType();
         }
     }
 
@@ -298,8 +353,7 @@ final class Syntax {
                 leaveStatement(parser);
                 endErrorCondition(parser);
             } else if (context instanceof AshParser.DeclarationContext || context instanceof AshParser.FileContext) {
-                while (!BEGINS_DECLARATION.contains(parser.getInputStream().LA(1))
-                        && parser.getInputStream().LA(1) != Token.EOF) {
+                while (!declares(parser) && parser.getInputStream().LA(1) != Token.EOF) {
                     parser.consume();
                 }
                 endErrorCondition(parser);
@@ -368,6 +422,10 @@ final class Syntax {
             }
             if (token.getText().equals("=") && context instanceof AshParser.ExpressionContext) {
                 return error.help("to compare, write ==");
+            }
+            if (parser.getExpectedTokens().contains(AshParser.NAME)
+                    && WORD.matcher(token.getText()).matches()) {
+                return error.help(token.getText() + " is a word of the language: take another name");
             }
             if (parser.getExpectedTokens().contains(AshParser.SEMICOLON) && before != null) {
                 return error.help("a statement ends with ;");

@@ -149,6 +149,8 @@ sealed interface Things {
         List<Statement> body;
         /** The cursors that it moves, itself or by functions that have been checked before. */
         Set<Cursor> moves = Set.of();
+        /** Whether all is known of it: it has been checked, and all that it calls. */
+        boolean complete;
         /** How many blocks, expressions and functions are inside each other where it is written out, but for those of the innermost. */
         int height = 1;
 

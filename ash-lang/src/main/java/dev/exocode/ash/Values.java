@@ -8,11 +8,12 @@ import dev.exocode.ash.grammar.AshParser.ExpressionContext;
 import dev.exocode.ash.grammar.AshParser.PlaceContext;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ import org.antlr.v4.runtime.Token;
 /** Types expressions. What is wrong is reported once, and is null then: who gets null reports nothing more. */
 final class Values {
     private static final int MAX_CHARS = 8;
+    /** What stands behind a backslash, and what it means. */
+    private static final String ESCAPES = "rnt0\\'\"";
+
+    private static final String ESCAPED = "\r\n\t\0\\'\"";
+    private static final int BAD = 0x100;
 
     /**
      * What an expression is: a typed one, or a number that takes the type that stands around it.
@@ -303,13 +309,43 @@ final class Values {
     }
 
     private Value chars(ExpressionContext tree) {
-        String text = tree.getText().substring(1, tree.getText().length() - 1);
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes.length > MAX_CHARS || text.chars().anyMatch(c -> c > 0xff)) {
-            report.wrong(AshCode.CHARACTERS, tree);
-            return null;
+        return characters(tree.getText(), tree)
+                .filter(bytes -> {
+                    if (bytes.length > MAX_CHARS) {
+                        report.wrong(AshCode.CHARACTERS, tree);
+                    }
+                    return bytes.length <= MAX_CHARS;
+                })
+                .map(bytes -> number(new BigInteger(1, bytes)))
+                .orElse(null);
+    }
+
+    /** The bytes of a text in quotes; absent if it has characters that are none, which is reported. */
+    Optional<byte[]> characters(String quoted, ParserRuleContext tree) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int end = quoted.length() - 1;
+        for (int i = 1; i < end; i++) {
+            int next = quoted.charAt(i);
+            if (next == '\\') {
+                i++;
+                int escape = ESCAPES.indexOf(quoted.charAt(i));
+                if (quoted.charAt(i) == 'x'
+                        && i + 2 < end
+                        && HexFormat.isHexDigit(quoted.charAt(i + 1))
+                        && HexFormat.isHexDigit(quoted.charAt(i + 2))) {
+                    next = HexFormat.fromHexDigits(quoted, i + 1, i + 3);
+                    i += 2;
+                } else {
+                    next = escape < 0 ? BAD : ESCAPED.charAt(escape);
+                }
+            }
+            if (next > 0xff) {
+                report.wrong(AshCode.CHARACTERS, tree);
+                return Optional.empty();
+            }
+            bytes.write(next);
         }
-        return number(new BigInteger(1, bytes));
+        return Optional.of(bytes.toByteArray());
     }
 
     private Value name(PlaceContext tree, ParserRuleContext whole) {
@@ -544,8 +580,10 @@ final class Values {
             report.add(report.error(AshCode.PLACE, name).note(Places.what(thing)));
             return null;
         }
-        // Its block may move cursors, and may end the run.
-        always(tree);
+        if (!routine.complete || !routine.moves.isEmpty()) {
+            // What it does must be done always, or not be known to be nothing.
+            always(tree);
+        }
         if (current != null) {
             calls.computeIfAbsent(current, key -> new LinkedHashMap<>()).merge(routine, depth, Math::max);
         }

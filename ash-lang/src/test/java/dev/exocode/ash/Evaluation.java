@@ -357,8 +357,9 @@ final class Evaluation {
             return new Extent(region(whole.view()), (int) based.at, (int) based.length);
         } else if (bytes instanceof Bytes.Packet part) {
             return range(packet, 0, packet.length, part.from(), part.to(), lacking);
-        } else if (bytes instanceof Bytes.Built) {
-            return new Extent(out, 0, built);
+        } else if (bytes instanceof Bytes.Built part) {
+            Lacking outside = Lacking.abort("the range is outside of the message that is built");
+            return range(out, 0, built, part.from(), part.to(), outside);
         }
         Bytes.Stored stored = (Bytes.Stored) bytes;
         Spot spot = stored.spot();

@@ -577,7 +577,7 @@ final class Handlers {
         if (!message && !bytes.isEmpty() && chance(40)) {
             return one(bytes).name + (chance(50) ? "" : range());
         } else if (message && chance(20)) {
-            return "out";
+            return chance(60) ? "out" : "out" + range();
         } else if (!views.isEmpty() && chance(40)) {
             return one(views).name;
         }
@@ -657,7 +657,7 @@ final class Handlers {
             return leaf(type);
         }
         List<Routine> callable = routines.stream()
-                .filter(routine -> routine.result == type && !sometimes)
+                .filter(routine -> routine.result == type && (!sometimes || chance(20)))
                 .toList();
         List<Array> indexed =
                 arrays.stream().filter(array -> array.type == type).toList();

@@ -26,7 +26,7 @@ class LimitsTest {
             ("record map evict counter histogram find enter remove handler filter needs const state user out fn message let var swap if else"
                             + " match for in while max break continue return pass consume drop reply abort assert skip put copy deliver send"
                             + " from take peek cut at true false ( ) [ ] { } { } , ; ; ; : . = += -= -> => ! ~ - * / % + << >> & ^ | .. == < &&"
-                            + " || 0 1 0xff 18446744073709551616 'ab' \"why\" 10.0.0.1 a b c u8 u16le i64 bool eth ip gre key packet length("
+                            + " || 0 1 0xff 18446744073709551616 'ab' \"why\" '\\\\x0' \"\\\\ 10.0.0.1 a b c u8 u16le i64 bool eth ip gre key packet length("
                             + " remaining( checksum( bswap( u32( now() post( @ # \n")
                     .split(" "));
 

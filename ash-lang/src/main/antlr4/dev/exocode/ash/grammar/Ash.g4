@@ -53,7 +53,7 @@ block
 statement
     : kind = (LET | VAR) NAME (COLON NAME)? ASSIGN expression lacking? SEMICOLON     # declare
     | VAR NAME COLON NAME index? SEMICOLON                                           # local
-    | place operator = (ASSIGN | ADD_ASSIGN | SUB_ASSIGN | AND_ASSIGN | OR_ASSIGN | XOR_ASSIGN) expression lacking? SEMICOLON # assign
+    | place operator = (ASSIGN | ADD_ASSIGN | SUB_ASSIGN | MUL_ASSIGN | DIV_ASSIGN | MOD_ASSIGN | AND_ASSIGN | OR_ASSIGN | XOR_ASSIGN) expression lacking? SEMICOLON # assign
     | SWAP place COMMA place SEMICOLON                                               # swap
     | IF test block (ELSE IF test block)* (ELSE block)?                              # if
     | MATCH expression BEGIN arm* END                                                # match
@@ -65,7 +65,7 @@ statement
     | outcome SEMICOLON                                                              # end
     | ASSERT expression (COMMA STRING)? SEMICOLON                                    # assert
     | SKIP_WORD expression (FROM source)? lacking? SEMICOLON                         # skip
-    | PUT NAME expression SEMICOLON                                                  # put
+    | PUT (NAME expression | STRING) SEMICOLON                                                  # put
     | (COPY | DELIVER) slice ARROW slice SEMICOLON                                   # copy
     | SEND slice SEMICOLON                                                           # send
     | REMOVE keyed SEMICOLON                                                         # remove
@@ -229,6 +229,9 @@ DOT : '.' ;
 ASSIGN : '=' ;
 ADD_ASSIGN : '+=' ;
 SUB_ASSIGN : '-=' ;
+MUL_ASSIGN : '*=' ;
+DIV_ASSIGN : '/=' ;
+MOD_ASSIGN : '%=' ;
 AND_ASSIGN : '&=' ;
 OR_ASSIGN : '|=' ;
 XOR_ASSIGN : '^=' ;
@@ -264,8 +267,8 @@ NUMBER
     | '0' [bB] [01] ('_'? [01])*
     ;
 // One to eight characters as bytes, the first of them the highest.
-CHARS : '\'' ~['\r\n]+ '\'' ;
-STRING : '"' ~["\r\n]* '"' ;
+CHARS : '\'' ('\\' . | ~['\\\r\n])+ '\'' ;
+STRING : '"' ('\\' . | ~["\\\r\n])* '"' ;
 NAME : LETTER (LETTER | DIGIT)* ;
 
 COMMENT : '#' ~[\r\n]* -> skip ;

@@ -1,0 +1,27 @@
+# escapes are known ones
+--- source
+message {
+    let a : u8 = '\q';
+    let b : u16 = '\x4';
+    let c : u64 = '123456\r\n9';
+    put "\x";
+    put "é";
+    put "€";
+    pass;
+}
+--- diagnostics
+handler.ash:2:18: error[A0306]: characters must be of one byte each, and at most 8 make a number
+        let a : u8 = '\q';
+                     ^^^^
+handler.ash:3:19: error[A0306]: characters must be of one byte each, and at most 8 make a number
+        let b : u16 = '\x4';
+                      ^^^^^
+handler.ash:4:19: error[A0306]: characters must be of one byte each, and at most 8 make a number
+        let c : u64 = '123456\r\n9';
+                      ^^^^^^^^^^^^^
+handler.ash:5:5: error[A0306]: characters must be of one byte each, and at most 8 make a number
+        put "\x";
+        ^^^^^^^^^
+handler.ash:7:5: error[A0306]: characters must be of one byte each, and at most 8 make a number
+        put "€";
+        ^^^^^^^^

@@ -1,0 +1,30 @@
+# words that mean something only elsewhere are names where they do not
+--- source
+handler words;
+state state : u8;
+state at : u8[4];
+state map : u32;
+counter counter;
+map record[max : u8] max 3 evict { evict : u8; }
+
+message {
+    let from = take u8;
+    let max = peek u8 at from;
+    let user = cut from;
+    for i in 0..max max 4 { skip i from user else pass; }
+    at[from % 4] = take u8 from user;
+    counter += 1;
+    state -= 1;
+    map = u32(max);
+    map *= 7;
+    map /= u32(from);
+    map %= 5;
+    let handler = enter record[max];
+    handler.evict = handler.max;
+    while from > max max 3 { break; }
+    consume;
+}
+--- run
+02 01 0001 07 => consume
+03 02 000203 => consume
+- => pass

@@ -1,0 +1,106 @@
+# Answers memcached's get from a map, and takes its set: keys of at most 16 letters, values of at most 256 bytes.
+# What it does not know, and longer keys, values and other requests, goes to the owner's process.
+handler kv;
+filter memcached && memcached.total == 1;
+needs send;
+
+protocol memcached "frame of memcached's protocol over UDP" over udp.dport == 11211 {
+    id    : 16;
+    index : 16;
+    total : 16;
+    _     : 16;
+}
+
+map store[high : u64, low : u64] max 512 evict { flags : u32; size : u16; value : u8[256]; }
+counter hits;
+counter stored;
+
+# The key that has been read.
+state high : u64;
+state low : u64;
+
+# Reads a key, up to the space or the line's end behind it.
+fn key() {
+    high = 0;
+    low = 0;
+    var letters : u8 = 0;
+    var next = take u8;
+    while next != ' ' && next != '\r' max 17 {
+        if letters == 16 { pass; }
+        high = high << 8 | low >> 56;
+        low = low << 8 | u64(next);
+        letters += 1;
+        next = take u8;
+    }
+    if letters == 0 { pass; }
+}
+
+# Reads a number, and what stands behind it.
+fn number() : u32 {
+    var value : u32 = 0;
+    var next = take u8;
+    while next >= '0' && next <= '9' max 9 {
+        value = value * 10 + u32(next - '0');
+        next = take u8;
+    }
+    return value;
+}
+
+# Writes a number.
+fn write(value : u32) {
+    var divisor : u32 = 1000000000;
+    var begun = false;
+    for i in u8(0)..10 {
+        let digit = u8(value / divisor % 10);
+        begun |= digit != 0 || i == 9;
+        if begun { put u8 '0' + digit; }
+        divisor /= 10;
+    }
+}
+
+message {
+    let e = take eth;
+    let i = take ip;
+    let u = take udp;
+    let frame = take memcached;
+    let verb = take u32;
+    if verb != 'get ' && verb != 'set ' { pass; }
+    let from = length(packet) - remaining(message);
+    key();
+    let to = length(packet) - remaining(message) - 1;
+
+    put eth { dst = e.src, src = e.dst, type = 0x0800 };
+    let address = put ip { version = 4, hlen = 5, ttl = 64, proto = 17, src = i.dst, dst = i.src };
+    let ports = put udp { sport = u.dport, dport = u.sport };
+    put memcached { id = frame.id, total = 1 };
+    if verb == 'set ' {
+        let flags = number();
+        number();
+        let size = number();
+        if size > 256 { pass; }
+        take u8;
+        let value = cut size;
+        let entry = enter store[high, low];
+        entry.flags = flags;
+        entry.size = u16(size);
+        copy value -> entry.value;
+        stored += 1;
+        put "STORED\r\n";
+    } else {
+        let entry = find store[high, low] else pass;
+        put "VALUE ";
+        copy packet[from..to] -> out;
+        put " ";
+        write(entry.flags);
+        put " ";
+        write(u32(entry.size));
+        put "\r\n";
+        copy entry.value[0..entry.size] -> out;
+        put "\r\nEND\r\n";
+        hits += 1;
+    }
+    ports.len = u16(length(out)) - 34;
+    address.len = u16(length(out)) - 14;
+    address.sum = checksum(address);
+    reply out;
+}
