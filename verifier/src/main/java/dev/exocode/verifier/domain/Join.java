@@ -59,7 +59,7 @@ final class Join {
         }
         for (int symbol = Value.FIRST_FREE; symbol < n; symbol++) {
             define(symbol);
-            if (widening != null && widening != Widening.FULL) {
+            if (widening != null) {
                 settle(symbol);
             }
         }
@@ -74,16 +74,24 @@ final class Join {
         Value value = Value.of(symbol);
         Range wide = joined.range(value);
         long hi = wide.hi();
-        for (int y = 1; y < pairs.size(); y++) {
-            Interval over = Interval.of(joined.bound(value, Value.of(y)))
-                    .plus(Interval.of(joined.range(Value.of(y)).hi()));
-            hi = over.isSingle() ? Math.min(hi, over.hi()) : hi;
-        }
         Pair pair = pairs.get(symbol);
+        for (int y = 1; y < pairs.size(); y++) {
+            boolean lasts = y < Value.FIRST_FREE || widening != Widening.FULL && wasBound(pair, pairs.get(y));
+            if (lasts) {
+                Interval over = Interval.of(joined.bound(value, Value.of(y)))
+                        .plus(Interval.of(joined.range(Value.of(y)).hi()));
+                hi = over.isSingle() ? Math.min(hi, over.hi()) : hi;
+            }
+        }
         Range all = left.range(pair.left()).join(right.range(pair.right()));
         if (hi < wide.hi() && all.hi() < wide.hi()) {
             joined.narrow(value, wide.meet(wide.lo(), Math.max(hi, all.hi())));
         }
+    }
+
+    /** Whether it was known before how much one exceeds another, by more than their ranges. */
+    private boolean wasBound(Pair x, Pair y) {
+        return left.fact(x.left().symbol()).over(y.left().symbol()) != Fact.NONE;
     }
 
     /** A value of the joined state for one of each side: by a pair that is there, or by a new one. */
@@ -130,7 +138,8 @@ final class Join {
 
     private boolean isBound(Pair pair) {
         return left.fact(pair.left().symbol()).size() > 0
-                || right.fact(pair.right().symbol()).size() > 0;
+                || right.fact(pair.right().symbol()).size() > 0
+                || !left.range(pair.left()).equals(right.range(pair.right()));
     }
 
     private void bound(int x, int y) {
@@ -142,8 +151,10 @@ final class Join {
             return;
         }
         long bound = Math.max(byLeft, right.bound(a.right(), b.right()));
-        boolean lasts = widening == null || bound <= byLeft;
-        if (lasts && bound < known) {
+        if (widening != null && bound > byLeft) {
+            bound = widening.apply(bound);
+        }
+        if (bound < known) {
             joined.bind(x, y, bound);
         }
     }

@@ -55,6 +55,11 @@ public final class Widening {
         return Range.of(lo, hi, less ? 0 : joined.least(), greater ? -1 : joined.greatest(), bits);
     }
 
+    /** What gives way of a bound on a difference that has grown: an index that comes nearer to an end is not taken to pass it. */
+    long apply(long bound) {
+        return bound <= 0 && this != FULL ? 0 : Fact.NONE;
+    }
+
     /** The largest threshold that is not above: the first is the smallest long. */
     private int below(long value) {
         int at = Arrays.binarySearch(thresholds, value);

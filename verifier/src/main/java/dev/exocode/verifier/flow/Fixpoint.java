@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -149,7 +150,7 @@ final class Fixpoint {
                     budget.spend(MEETING);
                     boolean widens = loops.isBack(pc, to) && ++visits[q] > PATIENCE;
                     if (widens && (widenings[q] == null || visits[q] == LITTLE_PATIENCE + 1)) {
-                        widenings[q] = widening(to, visits[q] > LITTLE_PATIENCE);
+                        widenings[q] = widening(to, before[q], visits[q] > LITTLE_PATIENCE);
                     }
                     before[q] = !widens
                             ? before[q].join(state, to)
@@ -182,8 +183,8 @@ final class Fixpoint {
         });
     }
 
-    /** Thresholds for a loop: what it compares with, and what it is set up with. */
-    private Widening widening(int head, boolean few) {
+    /** Thresholds for a loop: what it compares with, and what it is set up with, also where a register holds it. */
+    private Widening widening(int head, State state, boolean few) {
         int loop = loops.innermost(head);
         int from = loop == Loops.NONE ? 0 : loops.loops().get(loop).from();
         int to = loop == Loops.NONE ? 0 : loops.loops().get(loop).to();
@@ -193,6 +194,10 @@ final class Fixpoint {
             boolean compares = in.op().format() == Format.BRANCH || in.op() == Op.SET || State.compares(in.op());
             if (compares && in.immediate()) {
                 constants.add(in.imm());
+            } else if (compares || in.op() == Op.SUB) {
+                IntStream.of(in.sources())
+                        .filter(r -> state.isSet(r) && state.range(state.get(r)).isSingle())
+                        .forEach(r -> constants.add(state.range(state.get(r)).lo()));
             }
         }
         long[] all = constants.build().distinct().toArray();

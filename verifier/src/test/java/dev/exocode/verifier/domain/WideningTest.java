@@ -60,4 +60,13 @@ class WideningTest {
         Range wider = Widening.FULL.apply(even, Range.of(0, 14, 0, -1, new Bits(0, 14)));
         assertThat(wider.bits()).isEqualTo(new Bits(0, Long.MAX_VALUE - 1));
     }
+
+    /** What is not above another is not taken to be above it once it comes nearer; what may be above it by some gives way at once. */
+    @Test
+    void bounds() {
+        assertThat(toTen.apply(-58)).isZero();
+        assertThat(toTen.apply(0)).isZero();
+        assertThat(toTen.apply(1)).isEqualTo(Fact.NONE);
+        assertThat(Widening.FULL.apply(-58)).isEqualTo(Fact.NONE);
+    }
 }
