@@ -8,6 +8,9 @@ import dev.exocode.vcode.Type;
  *
  * <p>With {@code z = c - a} and {@code s = a + b}: if b exceeds z by at most k then s exceeds c by at most k. So from
  * {@code rem = len - off} and {@code l <= rem} follows {@code off + l <= len}.
+ *
+ * <p>With {@code s = a + b} and {@code t = a + d}: if b exceeds d by at most k then s exceeds t by at most k. So from {@code end = base +
+ * length} and {@code i < length} follows {@code base + i < end}.
  */
 final class Sums {
     private Sums() {}
@@ -47,13 +50,33 @@ final class Sums {
     private static boolean relate(State state, int s, Definition sum) {
         boolean possible = true;
         for (int z = Value.FIRST_FREE; z < state.count() && possible; z++) {
-            Definition difference = state.fact(z).definition();
-            if (difference != null && difference.isDifference()) {
-                possible = relate(state, s, sum.left(), sum.right(), z, difference)
-                        && relate(state, s, sum.right(), sum.left(), z, difference);
+            Definition other = state.fact(z).definition();
+            if (other != null && other.isDifference()) {
+                possible = relate(state, s, sum.left(), sum.right(), z, other)
+                        && relate(state, s, sum.right(), sum.left(), z, other);
+            } else if (other != null && other.isSum() && z != s) {
+                possible = compare(state, s, sum.left(), sum.right(), z, other)
+                        && compare(state, s, sum.right(), sum.left(), z, other);
             }
         }
         return possible;
+    }
+
+    /** Compares sums that have a summand in common by their others. */
+    private static boolean compare(State state, int s, Value a, Value b, int t, Definition other) {
+        return compare(state, s, a, b, t, other.left(), other.right())
+                && compare(state, s, a, b, t, other.right(), other.left());
+    }
+
+    private static boolean compare(State state, int s, Value a, Value b, int t, Value c, Value d) {
+        long most = a.symbol() == c.symbol() ? state.bound(b, d) : Fact.NONE;
+        // s - t = (a - c) + (b - d), where the first is known.
+        Interval bound =
+                Interval.of(a.distance()).minus(Interval.of(c.distance())).plus(Interval.of(most));
+        return most == Fact.NONE
+                || !bound.isSingle()
+                || bound.hi() == Long.MAX_VALUE
+                || state.atMost(Value.of(s), Value.of(t), bound.hi());
     }
 
     private static boolean relate(State state, int s, Value a, Value b, int z, Definition difference) {

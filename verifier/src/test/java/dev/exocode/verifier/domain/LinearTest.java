@@ -180,6 +180,38 @@ class LinearTest {
         }
     }
 
+    /** With {@code end = base + length} and an index that is so much less than the length; in whatever order they are added. */
+    @Test
+    void sumsWithACommonSummandAreAsFarApartAsTheirOthers() {
+        for (int order = 0; order < 4; order++) {
+            Carried carried = Carried.of(SMALL, SMALL, SMALL);
+            add(carried, 4, order % 2 == 0 ? 1 : 2, order % 2 == 0 ? 2 : 1);
+            atMost(carried, 3, 2, -4);
+            carried.with(Op.ADD, Type.L, 6, 1, 1);
+            add(carried, 5, order < 2 ? 6 : 3, order < 2 ? 3 : 6);
+            assertThat(bound(carried, 5, 4)).isEqualTo(-3);
+        }
+    }
+
+    /** By {@code b <= d - 5} the one would have to be less than the other. */
+    @Test
+    void sumsThatCannotBeSoFarApartAreSeen() {
+        for (int order = 0; order < 2; order++) {
+            State state = State.blank();
+            Value common = state.fresh(Range.of(SMALL), 0);
+            Value b = state.fresh(Range.of(SMALL), 0);
+            Value d = state.fresh(Range.of(SMALL), 0);
+            Range sums = Range.of(new Interval(0, 200));
+            Value s = state.fresh(
+                    sums, new Definition(Op.ADD, Type.L, order == 0 ? common : b, order == 0 ? b : common), 0);
+            Value t = state.fresh(sums, new Definition(Op.ADD, Type.L, common, d), 0);
+            assertThat(state.atMost(t, s, 0)).isTrue();
+            assertThat(Sums.relate(state)).isTrue();
+            assertThat(state.atMost(b, d, -5)).isTrue();
+            assertThat(Sums.relate(state)).isFalse();
+        }
+    }
+
     @Test
     void differencesAreBoundToWhatTheyAreOf() {
         Carried carried = subtract(Carried.of(SMALL, new Interval(2, 50)), 3, 1, 2);
