@@ -26,5 +26,20 @@ message {
 }
 --- run
 02 01 0001 07 => consume
-03 02 000203 => consume
+    state = 255
+    at[2] = 1
+    map = 3
+    counter = 1
+    record[1].evict = 1
+03 02 000203 => pass
+    state = 255
+    at[2] = 1
+    map = 3
+    counter = 1
+    record[1].evict = 1
 - => pass
+    state = 255
+    at[2] = 1
+    map = 3
+    counter = 1
+    record[1].evict = 1
