@@ -50,7 +50,7 @@ fn number() : u32 {
 fn write(value : u32) {
     var divisor : u32 = 1000000000;
     var begun = false;
-    for i in u8(0)..10 {
+    for i in 0..10 {
         let digit = u8(value / divisor % 10);
         begun |= digit != 0 || i == 9;
         if begun { put u8 '0' + digit; }

@@ -21,10 +21,6 @@ handler.ash:4:11: error[A0209]: a constant must stand here
 handler.ash:6:19: error[A0209]: a constant must stand here
         match count { count => { pass; } else => { drop; } }
                       ^^^^^
-handler.ash:7:14: error[A0205]: a constant must stand where its type is known
-        for i in 0..3 max count { count += 1; }
-                 ^^^^
-help: say it: u32(0)
 handler.ash:7:23: error[A0209]: a constant must stand here
         for i in 0..3 max count { count += 1; }
                           ^^^^^

@@ -94,9 +94,9 @@ L10:
     seen[2, -1].count = 1
 000000000000000100 => pass
     seen[1, -1].count = 1
-    seen[2, -1].count = 1
     seen[1, 0].count = 1
+    seen[2, -1].count = 1
 0000000000000001ff => pass
     seen[1, -1].count = 2
-    seen[2, -1].count = 1
     seen[1, 0].count = 1
+    seen[2, -1].count = 1

@@ -621,7 +621,7 @@ final class Blocks {
                     .help("write for i in 0..n { ... }, or for entry in MAP { ... }"));
             return;
         }
-        List<Expression> ends = values.pair(binary.expression(0), binary.expression(1), binary);
+        List<Expression> ends = values.range(binary.expression(0), binary.expression(1), binary);
         if (ends != null && !ends.get(0).type().number()) {
             report.wrong(AshCode.NUMBER_EXPECTED, binary);
             ends = null;

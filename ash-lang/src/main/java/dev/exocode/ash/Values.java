@@ -182,11 +182,18 @@ final class Values {
         return null;
     }
 
-    /** Two numbers of one type, which one of them says. */
-    List<Expression> pair(ExpressionContext left, ExpressionContext right, ParserRuleContext tree) {
-        return pair(value(left), value(right), left, right, tree);
+    /** The ends of a range: of one type, of 32 bits if neither of them says one. */
+    List<Expression> range(ExpressionContext from, ExpressionContext to, ParserRuleContext tree) {
+        Value a = value(from);
+        Value b = value(to);
+        if (a != null && b != null && a.typed == null && b.typed == null) {
+            boolean signed = a.number.signum() < 0 || b.number.signum() < 0;
+            a = typed(as(a, signed ? Scalar.I32 : Scalar.U32, from));
+        }
+        return pair(a, b, from, to, tree);
     }
 
+    /** Two numbers of one type, which one of them says. */
     private List<Expression> pair(
             Value a, Value b, ExpressionContext left, ExpressionContext right, ParserRuleContext tree) {
         if (a == null || b == null) {

@@ -59,7 +59,7 @@ class AshGoldenTest {
     }
 
     /** Lines with a message before the arrow; what stands behind it is indented where it takes several lines. */
-    private static String runs(Handler handler, String section) {
+    static String runs(Handler handler, String section) {
         List<String> packets = new ArrayList<>();
         for (String line : section.lines().toList()) {
             if (!line.startsWith(" ")) {

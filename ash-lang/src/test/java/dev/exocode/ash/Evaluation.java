@@ -429,7 +429,7 @@ final class Evaluation {
         int seed = handler.memory().seed().orElseThrow();
         long factor = read(state, seed, new Wire(Scalar.U64, true));
         if (factor == 0) {
-            factor = (random = 2 * random + 1) | 1;
+            factor = (random = Running.after(random)) | 1;
             write(state, seed, 8, true, factor);
         }
         long hash = keys[0] * factor;
@@ -678,7 +678,7 @@ final class Evaluation {
                 return clock += TICK;
             }
             case RANDOM -> {
-                return random = 2 * random + 1;
+                return random = Running.after(random);
             }
             case WAKE -> asked.add("wake " + arguments.get(0));
             case POST -> asked.add("post " + arguments.get(0) + " " + Long.toUnsignedString(arguments.get(1)));

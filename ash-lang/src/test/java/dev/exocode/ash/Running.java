@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * A handler in a sandbox of its own, proved by the strict policy, with a host that remembers what it is asked for: its clock says 1000, 2000
- * and so on, and its random numbers are 1, 3, 7, 15 and so on.
+ * and so on, and its random numbers are those of {@link #after}.
  */
 final class Running {
     private static final long TICK = 1000;
@@ -75,7 +75,7 @@ final class Running {
                         Service.of(call(dev.exocode.ash.Service.NOW.host()), (m, a, b, c, d, e, f) -> clock += TICK),
                         Service.of(
                                 call(dev.exocode.ash.Service.RANDOM.host()),
-                                (m, a, b, c, d, e, f) -> random = 2 * random + 1),
+                                (m, a, b, c, d, e, f) -> random = after(random)),
                         Service.of(call(dev.exocode.ash.Service.WAKE.host()), (m, a, b, c, d, e, f) -> {
                             asked.add("wake " + a);
                             return 0;
@@ -106,6 +106,11 @@ final class Running {
                 0,
                 result == Type.V ? 0 : -1,
                 0);
+    }
+
+    /** The random number behind another, the first behind 0 (a linear congruential generator, Knuth's MMIX). */
+    static long after(long number) {
+        return number * 6364136223846793005L + 1442695040888963407L;
     }
 
     private Service send(String name, Region region) {
