@@ -5,4 +5,4 @@ disasm notes.txt
 12:16 == 0x0800
 --- result
 status 2
-err> notes.txt: error[H0004]: file must be a filter (.dpf), assembly text (.vs), binary VCODE (.vco) or a Java class (.class)
+err> notes.txt: error[H0004]: file must be a filter (.dpf), a message handler (.ash), assembly text (.vs), binary VCODE (.vco) or a Java class (.class)

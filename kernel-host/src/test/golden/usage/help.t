@@ -21,8 +21,8 @@ out>   demux       Divide the packets of a capture among many filters, merged in
 out>                 one.
 out>   overlap     Tell which of many filters are equal, in others, or overlap, and
 out>                 which can never own a packet.
-out>   compile     Compile a filter to VCODE. Nothing is verified yet: 'verify' and
-out>                 'run' do that.
+out>   compile     Compile a filter or a handler to VCODE. Nothing is verified yet:
+out>                 'verify' and 'run' do that.
 out>   explain     Show what a tcpdump expression asks of a packet, what it is in
 out>                 the filter language, and its program.
 out>   verify      Prove that programs are safe: every load inside the packet, every
@@ -47,7 +47,8 @@ out>                    [--dialect=NAME] [--engine=NAME] --pcap=FILE [--policy=F
 out>                    [--param=NAME=VALUE]... [--protocols=FILE]... [FILTER |
 out>                    -f=EXPR | -F=FILE]...
 out> Run filters over a capture and count the packets that each accepts.
-out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class).
+out>       FILTER               A filter (.dpf), a handler (.ash) or a program (.vs,
+out>                              .vco, .class).
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
 out>                              dpf) that do not say it: network, little (default
 out>                              network).
@@ -149,8 +150,10 @@ status 0
 out> Usage: exocode compile [-ghV] [--byte-order=ORDER] [--dialect=NAME]
 out>                        [--link=TYPE] [-o=FILE] [--param=NAME=VALUE]...
 out>                        [--protocols=FILE]... (FILTER | -f=EXPR | -F=FILE)
-out> Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.
-out>       FILTER               A filter (.dpf) or a program (.vs, .vco, .class).
+out> Compile a filter or a handler to VCODE. Nothing is verified yet: 'verify' and
+out> 'run' do that.
+out>       FILTER               A filter (.dpf), a handler (.ash) or a program (.vs,
+out>                              .vco, .class).
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
 out>                              dpf) that do not say it: network, little (default
 out>                              network).
@@ -158,7 +161,7 @@ out>       --dialect=NAME       What expressions mean: pcap, as libpcap has it, 
 out>                              extended, as they read (default pcap).
 out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
 out>   -F, --filter-file=FILE   A file with such an expression; # begins a comment.
-out>   -g, --debug              Keep the lines of the filter that instructions come
+out>   -g, --debug              Keep the lines of the source that instructions come
 out>                              from, for 'debug'.
 out>   -h, --help               Show this help message and exit.
 out>       --link=TYPE          What packets start with: ethernet, raw, sll, sll2,
@@ -177,7 +180,7 @@ out>                       [--param=NAME=VALUE]... [--protocols=FILE]... [--expl
 out>                       | --dot | --json] PROGRAM...
 out> Prove that programs are safe: every load inside the packet, every run ends.
 out>       PROGRAM...           Binary VCODE (.vco), assembly text (.vs), a filter (.
-out>                              dpf) or a Java handler (.class).
+out>                              dpf), a handler (.ash) or one in Java (.class).
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
 out>                              dpf) that do not say it: network, little (default
 out>                              network).
@@ -209,7 +212,7 @@ out>                           [-o=FILE] [--policy=FILE] [--param=NAME=VALUE]...
 out>                           [--protocols=FILE]... PROGRAM
 out> Put into a program the checks that it lacks, and verify it again.
 out>       PROGRAM              Binary VCODE (.vco), assembly text (.vs), a filter (.
-out>                              dpf) or a Java handler (.class).
+out>                              dpf), a handler (.ash) or one in Java (.class).
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
 out>                              dpf) that do not say it: network, little (default
 out>                              network).
@@ -236,7 +239,7 @@ out> Usage: exocode disasm [-hV] [--byte-order=ORDER] [--link=TYPE]
 out>                       [--param=NAME=VALUE]... [--protocols=FILE]... PROGRAM
 out> Print a program as assembly text in canonical form. It need not be safe.
 out>       PROGRAM              Binary VCODE (.vco), assembly text (.vs), a filter (.
-out>                              dpf) or a Java handler (.class).
+out>                              dpf), a handler (.ash) or one in Java (.class).
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
 out>                              dpf) that do not say it: network, little (default
 out>                              network).

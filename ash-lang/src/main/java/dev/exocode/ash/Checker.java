@@ -11,17 +11,16 @@ import dev.exocode.dpf.Library;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -46,7 +45,7 @@ final class Checker {
             String name,
             Optional<Source> filter,
             Library library,
-            Set<String> needs,
+            Map<String, Position> needs,
             Memories memory,
             Cursor message,
             List<Statement> body,
@@ -58,8 +57,7 @@ final class Checker {
     private final Diagnostics found;
     private final Report report;
     private final Scope scope;
-    private final Set<String> needs = new LinkedHashSet<>();
-    private final Map<String, Token> needTokens = new HashMap<>();
+    private final Map<String, Position> needs = new LinkedHashMap<>();
     private final Values values;
     private final Memories memories;
     private final Map<Routine, AshParser.FunctionContext> routines = new LinkedHashMap<>();
@@ -76,7 +74,7 @@ final class Checker {
         report = new Report(source, found);
         scope = new Scope(report);
         scope.give(Cursor.MESSAGE, message);
-        values = new Values(report, scope, needs);
+        values = new Values(report, scope, needs.keySet());
         memories = new Memories(report, scope, values);
         name = source.name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.ash$", "");
     }
@@ -111,9 +109,9 @@ final class Checker {
                     .help("write message { ... }"));
         }
         scope.closeFile();
-        needTokens.forEach((need, token) -> {
+        needs.forEach((need, place) -> {
             if (!values.needed.contains(need)) {
-                report.warn(AshCode.UNUSED, report.at(token), "nothing of the handler needs it");
+                report.warn(AshCode.UNUSED, place, "nothing of the handler needs it");
             }
         });
         return report.close()
@@ -195,9 +193,7 @@ final class Checker {
         if (!CAPABILITIES.contains(token.getText())) {
             report.add(Report.near(report.error(AshCode.UNKNOWN_NAME, token), token.getText(), CAPABILITIES)
                     .note("a handler may need " + String.join(", ", CAPABILITIES)));
-        } else if (needs.add(token.getText())) {
-            needTokens.put(token.getText(), token);
-        } else {
+        } else if (needs.putIfAbsent(token.getText(), report.at(token)) != null) {
             report.add(report.error(AshCode.SAID_TWICE, token));
         }
     }

@@ -3,14 +3,16 @@ package dev.exocode.ash;
 import dev.exocode.dpf.Library;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  * @param filter the condition of the filter that it is attached to, as a source of the filter language in which everything stands where
  *     it stands in the handler's; empty if it names none
  * @param library the protocols by which its filter is to be compiled: its own, and those it was compiled with
- * @param needs the capabilities that it declares
+ * @param needs the capabilities that it declares, in the order of its text, and where it does
  * @param program its program, which returns the number of an {@link Outcome}; not verified
  * @param memory what lies in its regions {@code state} and {@code user}
  * @param reasons why it aborts, by the instruction that calls {@code abort}
@@ -30,7 +32,7 @@ public record Handler(
         String name,
         Optional<Source> filter,
         Library library,
-        Set<String> needs,
+        Map<String, Position> needs,
         Program program,
         List<Stored> memory,
         Map<Integer, String> reasons) {
@@ -142,7 +144,7 @@ public record Handler(
      * @param reasons why it aborts
      */
     public Handler {
-        needs = Set.copyOf(needs);
+        needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
         memory = List.copyOf(memory);
         reasons = Map.copyOf(reasons);
     }

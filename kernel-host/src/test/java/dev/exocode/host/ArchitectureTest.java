@@ -40,6 +40,7 @@ class ArchitectureTest {
                 "dev.exocode.verifier",
                 "dev.exocode.sandbox",
                 "dev.exocode.dpf",
+                "dev.exocode.ash",
                 "dev.exocode.host"
             })
     void everyModuleIsSeen(String rootPackage) {
@@ -64,6 +65,12 @@ class ArchitectureTest {
     @Test
     void dpfKnowsVcodeAlone() {
         nothingIn(DPF, VERIFIER, SANDBOX, ASH, HOST);
+    }
+
+    /** Of filters a handler names headers and a condition, and knows nothing of how these become programs or sets. */
+    @Test
+    void ashKnowsVcodeAndTheLanguageOfFilters() {
+        nothingIn(ASH, VERIFIER, SANDBOX, HOST, "dev.exocode.dpf.pcap..", "dev.exocode.dpf.space..");
     }
 
     @Test

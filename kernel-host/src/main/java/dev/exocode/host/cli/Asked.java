@@ -17,10 +17,13 @@ import picocli.CommandLine.Parameters;
 
 /** A filter as it is named on a command line; one of the three. */
 final class Asked {
-    private static final String PROGRAM = "\\S+\\.(dpf|vs|vco|class)";
+    private static final String PROGRAM = "\\S+\\.(dpf|ash|vs|vco|class)";
     private static final String CAPTURE = "\\S+\\.(pcap|pcapng|cap)(\\.gz)?";
 
-    @Parameters(index = "0", paramLabel = "FILTER", description = "A filter (.dpf) or a program (.vs, .vco, .class).")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILTER",
+            description = "A filter (.dpf), a handler (.ash) or a program (.vs, .vco, .class).")
     private Path file;
 
     @Option(

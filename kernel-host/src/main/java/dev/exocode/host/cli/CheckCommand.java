@@ -24,7 +24,8 @@ final class CheckCommand extends Verb {
     @Parameters(
             index = "0",
             paramLabel = "PROGRAM",
-            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
+            description =
+                    "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf), a handler (.ash) or one in Java (.class).")
     private Path program;
 
     @Parameters(index = "1", paramLabel = "CERTIFICATE", description = "What was found to hold in it.")

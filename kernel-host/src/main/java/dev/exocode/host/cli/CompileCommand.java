@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The verb {@code compile}. */
 @Command(
         name = "compile",
-        description = "Compile a filter to VCODE. Nothing is verified yet: 'verify' and 'run' do that.")
+        description = "Compile a filter or a handler to VCODE. Nothing is verified yet: 'verify' and 'run' do that.")
 final class CompileCommand extends Verb {
 
     @ArgGroup(multiplicity = "1")
@@ -27,7 +27,7 @@ final class CompileCommand extends Verb {
 
     @Option(
             names = {"-g", "--debug"},
-            description = "Keep the lines of the filter that instructions come from, for 'debug'.")
+            description = "Keep the lines of the source that instructions come from, for 'debug'.")
     private boolean debug;
 
     @Option(

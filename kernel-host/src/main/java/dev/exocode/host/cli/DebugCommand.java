@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Commands are read from standard input; 'help' lists them."})
 final class DebugCommand extends Verb {
 
-    @Parameters(paramLabel = "PROGRAM", description = "A filter (.dpf) or a program (.vs, .vco, .class).")
+    @Parameters(
+            paramLabel = "PROGRAM",
+            description = "A filter (.dpf), a handler (.ash) or a program (.vs, .vco, .class).")
     private Path program;
 
     @Option(

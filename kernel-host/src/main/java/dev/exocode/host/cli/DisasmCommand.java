@@ -15,7 +15,8 @@ final class DisasmCommand extends Verb {
 
     @Parameters(
             paramLabel = "PROGRAM",
-            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
+            description =
+                    "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf), a handler (.ash) or one in Java (.class).")
     private Path program;
 
     @Option(

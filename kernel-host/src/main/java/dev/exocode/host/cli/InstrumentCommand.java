@@ -27,7 +27,8 @@ final class InstrumentCommand extends Verb {
 
     @Parameters(
             paramLabel = "PROGRAM",
-            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
+            description =
+                    "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf), a handler (.ash) or one in Java (.class).")
     private Path program;
 
     @Option(
@@ -72,10 +73,10 @@ final class InstrumentCommand extends Verb {
         }
         ProgramFile.Verified verified =
                 file.get().verify(link.type, asked.value().get());
-        if (!(verified.verdict() instanceof Verdict.Accepted)) {
+        if (!(verified.verdict() instanceof Verdict.Accepted accepted)) {
             return report(verified.diagnostics());
         }
-        Result<Instrumented> result = verified.instrument(asked.value().get(), masks);
+        Result<Instrumented> result = verified.instrument(accepted.policy(), masks);
         if (result.value().isEmpty()) {
             return report(result.diagnostics());
         }

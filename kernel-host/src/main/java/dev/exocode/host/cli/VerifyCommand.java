@@ -28,7 +28,8 @@ final class VerifyCommand extends Verb {
     @Parameters(
             arity = "1..*",
             paramLabel = "PROGRAM",
-            description = "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf) or a Java handler (.class).")
+            description =
+                    "Binary VCODE (.vco), assembly text (.vs), a filter (.dpf), a handler (.ash) or one in Java (.class).")
     private List<Path> programs;
 
     @Option(

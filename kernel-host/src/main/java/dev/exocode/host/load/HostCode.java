@@ -11,7 +11,8 @@ public enum HostCode implements Code {
     /** A program file that cannot be read. */
     H0003("file must be readable"),
     /** A file whose kind is not known. */
-    H0004("file must be a filter (.dpf), assembly text (.vs), binary VCODE (.vco) or a Java class (.class)"),
+    H0004(
+            "file must be a filter (.dpf), a message handler (.ash), assembly text (.vs), binary VCODE (.vco) or a Java class (.class)"),
     /** A file larger than any program. */
     H0005("program file must not be larger than the limit"),
     /** An output that cannot be written. */

@@ -1,5 +1,7 @@
 package dev.exocode.host.load;
 
+import dev.exocode.ash.AshCompiler;
+import dev.exocode.ash.Handler;
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.Filter;
@@ -37,8 +39,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A file with a program in one of four forms: a filter's source, assembly text, binary VCODE, or the class file of a handler
- * written in Java.
+ * A file with a program in one of five forms: a filter's source, a message handler's, assembly text, binary VCODE, or the class file
+ * of a handler written in Java.
  *
  * <p>Binary VCODE is known by its magic, the others by the ends of their names.
  */
@@ -46,12 +48,15 @@ public final class ProgramFile {
     /** The largest file read. */
     public static final int MAX_FILE_BYTES = 16 << 20;
 
+    private static final String HANDLER_END = ".ash";
+
     /** What stands for the name of a file in messages about an expression. */
     private static final String EXPRESSION = "expression";
 
     private enum Form {
         FILTER,
         EXPRESSION,
+        HANDLER,
         ASSEMBLY,
         JAVA,
         BINARY
@@ -65,7 +70,7 @@ public final class ProgramFile {
     private final Dialect dialect;
 
     private ProgramFile(Form form, String file, byte[] bytes) {
-        this(form, file, Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|vs|vco|class)$", ""), bytes);
+        this(form, file, Path.of(file).getFileName().toString().replaceFirst("\\.(dpf|ash|vs|vco|class)$", ""), bytes);
     }
 
     private ProgramFile(Form form, String file, String name, byte[] bytes) {
@@ -85,10 +90,10 @@ public final class ProgramFile {
      * The same file with what is said about filters.
      *
      * @param given the order of bytes, the protocols, and values for parameters, of which a filter takes those that it has
-     * @return the file, another only if it is a filter's source
+     * @return the file, another only if it is a filter's source or a handler's
      */
     public ProgramFile with(Arguments given) {
-        if (form != Form.FILTER) {
+        if (form != Form.FILTER && form != Form.HANDLER) {
             return this;
         }
         Arguments taken = Arguments.NONE.withOrder(given.order()).withLibrary(given.library());
@@ -133,12 +138,21 @@ public final class ProgramFile {
     }
 
     /**
-     * The parameters that a filter's source has.
+     * The parameters that a filter's source has, or that of a handler.
      *
      * @return their names, none if this is no such; empty if they cannot be read
      */
     public Optional<List<String>> parameters() {
-        return form == Form.FILTER ? DpfCompiler.parameters(source()).value() : Optional.of(List.of());
+        return switch (form) {
+            case FILTER -> DpfCompiler.parameters(source()).value();
+            case HANDLER ->
+                handler()
+                        .value()
+                        .flatMap(handler -> handler.filter()
+                                .map(filter -> DpfCompiler.parameters(filter).value())
+                                .orElse(Optional.of(List.of())));
+            case EXPRESSION, ASSEMBLY, JAVA, BINARY -> Optional.of(List.of());
+        };
     }
 
     /**
@@ -160,10 +174,23 @@ public final class ProgramFile {
             return Result.of(new ProgramFile(Form.ASSEMBLY, file, bytes));
         } else if (file.endsWith(".dpf")) {
             return Result.of(new ProgramFile(Form.FILTER, file, bytes));
+        } else if (file.endsWith(HANDLER_END)) {
+            return Result.of(new ProgramFile(Form.HANDLER, file, bytes));
         } else if (file.endsWith(".class")) {
             return Result.of(new ProgramFile(Form.JAVA, file, bytes));
         }
         return FileBytes.failure(HostCode.H0004, file);
+    }
+
+    /**
+     * A filter's source that is part of another text.
+     *
+     * @param source the filter, everything in its place in that text
+     * @param given what is said about filters
+     * @return what stands for its file
+     */
+    public static ProgramFile filter(Source source, Arguments given) {
+        return new ProgramFile(Form.FILTER, source.name(), source.text().getBytes(StandardCharsets.UTF_8)).with(given);
     }
 
     /**
@@ -250,6 +277,35 @@ public final class ProgramFile {
     }
 
     /**
+     * The handler that a handler's source says.
+     *
+     * @return the handler, or what is wrong with it; of anything else, neither
+     */
+    public Result<Handler> handler() {
+        return form == Form.HANDLER
+                ? AshCompiler.compile(source(), arguments.library())
+                : new Result<>(Optional.empty(), List.of());
+    }
+
+    /**
+     * Whether the program is a message handler's, which runs with the host calls of handlers.
+     *
+     * @return true for a handler's source
+     */
+    public boolean isHandler() {
+        return form == Form.HANDLER;
+    }
+
+    /**
+     * What is said about filters.
+     *
+     * @return the order of bytes, the protocols, and values for parameters
+     */
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    /**
      * The filter that a tcpdump expression means in the extended dialect, whichever it is in.
      *
      * @param link what packets start with
@@ -271,6 +327,10 @@ public final class ProgramFile {
         return switch (form) {
             case FILTER -> DpfCompiler.compile(source(), link, arguments);
             case EXPRESSION -> PcapExpression.compile(source(), link, dialect);
+            case HANDLER -> {
+                Result<Handler> handler = handler();
+                yield new Result<>(handler.value().map(Handler::program), handler.diagnostics());
+            }
             case ASSEMBLY -> {
                 var assembled = Assembler.assemble(source());
                 yield new Result<>(assembled.value().map(a -> a.program()), assembled.diagnostics());
@@ -281,7 +341,7 @@ public final class ProgramFile {
     }
 
     /**
-     * Looks for what keeps a filter's source from being run whatever packets start with: it is parsed and typed.
+     * Looks for what keeps a source from being run whatever packets start with: it is parsed and typed.
      *
      * @return errors and warnings, none if all is well, or if this is no source
      */
@@ -289,6 +349,7 @@ public final class ProgramFile {
         return switch (form) {
             case FILTER -> DpfCompiler.parse(source(), arguments).diagnostics();
             case EXPRESSION -> PcapExpression.check(source(), dialect);
+            case HANDLER -> handler().diagnostics();
             case ASSEMBLY, JAVA, BINARY -> List.of();
         };
     }
@@ -333,7 +394,7 @@ public final class ProgramFile {
      */
     public Verified verify(LinkType link, Policy policy) {
         Result<Encoded> encoded = encoded(link);
-        Verifier verifier = new Verifier(policy);
+        Verifier verifier = verifier(policy);
         if (encoded.value().isEmpty()) {
             return new Verified(
                     file,
@@ -364,7 +425,7 @@ public final class ProgramFile {
      */
     public Result<Explained> explain(LinkType link, Policy policy, boolean states) {
         Result<Encoded> encoded = encoded(link);
-        Verifier verifier = new Verifier(policy);
+        Verifier verifier = verifier(policy);
         return new Result<>(
                 encoded.value().map(e -> verifier.explain(file, e.bytes, e.positions, pc -> states)),
                 encoded.diagnostics());
@@ -381,10 +442,15 @@ public final class ProgramFile {
      */
     public Result<Explained> explain(LinkType link, Policy policy, String certificateFile, byte[] certificate) {
         Result<Encoded> encoded = encoded(link);
-        Verifier verifier = new Verifier(policy);
+        Verifier verifier = verifier(policy);
         return new Result<>(
                 encoded.value().map(e -> verifier.explain(file, e.bytes, e.positions, certificateFile, certificate)),
                 encoded.diagnostics());
+    }
+
+    /** The verifier knows what handlers may call. */
+    private Verifier verifier(Policy policy) {
+        return new Verifier(isHandler() ? HandlerCall.under(policy) : policy);
     }
 
     /** What the verifier is given: bytes, and where the instructions stand if the file is text. */
@@ -392,7 +458,7 @@ public final class ProgramFile {
 
     private Result<Encoded> encoded(LinkType link) {
         return switch (form) {
-            case FILTER, EXPRESSION -> {
+            case FILTER, EXPRESSION, HANDLER -> {
                 Result<Program> compiled = program(link);
                 yield new Result<>(
                         compiled.value().map(program -> new Encoded(BinaryFormat.encode(program), positions(program))),
@@ -414,8 +480,13 @@ public final class ProgramFile {
         };
     }
 
-    /** Where instructions stand in the source that they were compiled from, or else just which they are. */
-    private List<Position> positions(Program program) {
+    /**
+     * Where instructions stand in the source that they were compiled from.
+     *
+     * @param program what was compiled from this source
+     * @return for each instruction its place in the text, or else just which it is
+     */
+    public List<Position> positions(Program program) {
         Source source = source();
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (int at = source.text().indexOf('\n'); at >= 0; at = source.text().indexOf('\n', at + 1)) {
@@ -536,18 +607,18 @@ public final class ProgramFile {
     }
 
     /**
-     * Whether the program is compiled from a filter, so that its lines need not be in it to be known.
+     * Whether the program is compiled from a source, so that its lines need not be in it to be known.
      *
-     * @return true for a filter's source and for an expression
+     * @return true for a filter's source, for an expression and for a handler's source
      */
     public boolean isSource() {
-        return form == Form.FILTER || form == Form.EXPRESSION;
+        return form == Form.FILTER || form == Form.EXPRESSION || form == Form.HANDLER;
     }
 
     /**
      * The text that {@link Program#lines()} of the program speak of.
      *
-     * @return the lines of a filter's source; none for other files, whose sources are elsewhere
+     * @return the lines of a source; none for other files, whose sources are elsewhere
      */
     public List<String> sourceLines() {
         return isSource() ? source().text().lines().toList() : List.of();
