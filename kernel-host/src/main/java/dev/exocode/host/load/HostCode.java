@@ -54,7 +54,11 @@ public enum HostCode implements Code {
     /** An option of a header rule that looks at more than addresses and ports. */
     H0025("rule must ask for no more than its header"),
     /** A permit of somebody who is not known. */
-    H0026("permit must have the name of a sender, or begin with it and a dot");
+    H0026("permit must have the name of a sender, or begin with it and a dot"),
+    /** A handler that declares a need that is not granted. */
+    H0027("handler must need only what it is granted"),
+    /** A handler of which something is left to checks; a warning. */
+    H0028("handler should be proved, so that it needs no checks");
 
     private final String requirement;
 

@@ -1,0 +1,236 @@
+package dev.exocode.host.handler;
+
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.engine.Machine;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * What the last run of a handler asked its host for, in the order in which it did; nothing unless that run ended well. It holds until
+ * the handler runs again.
+ *
+ * <p>Its memory grows to what runs ask for, at most to the {@link Allowance}, and stays.
+ */
+public final class Requests {
+    private static final int FIRST_BYTES = 2048;
+    private static final int FIRST_ENTRIES = 4;
+
+    private final Allowance most;
+
+    private byte[] bytes = {};
+    private int[] ends = {};
+    private int messages;
+    private int[] woken = {};
+    private int wakes;
+    private int[] events = {};
+    private long[] values = {};
+    private int posts;
+
+    /** The message of this run, where the handler sees it. */
+    private byte[] packet = {};
+
+    private int packetOffset;
+    /** What this run asked for too much of; null if nothing. */
+    private String exceeded;
+
+    /** Takes one message of several. */
+    @FunctionalInterface
+    public interface Receiver {
+
+        /**
+         * Takes a message, whose bytes are only its own until this returns.
+         *
+         * @param data an array with it
+         * @param offset where it begins
+         * @param length how many bytes it has
+         */
+        void take(byte[] data, int offset, int length);
+    }
+
+    Requests(Allowance most) {
+        this.most = most;
+    }
+
+    // While the handler runs
+
+    void begin(byte[] data, int offset) {
+        clear();
+        packet = data;
+        packetOffset = offset;
+        exceeded = null;
+    }
+
+    void clear() {
+        messages = 0;
+        wakes = 0;
+        posts = 0;
+    }
+
+    /** What the last run asked for too much of; null if nothing. */
+    String exceeded() {
+        return exceeded;
+    }
+
+    /** Of the message; that the bytes lie inside it is proved. */
+    long sendPacket(Machine machine, long offset, long length) {
+        return send(machine, packet, packetOffset + (int) offset, (int) length);
+    }
+
+    /** Of the message that was built. */
+    long sendOut(Machine machine, long offset, long length) {
+        return send(machine, machine.memory(Region.OUT), (int) offset, (int) length);
+    }
+
+    private long send(Machine machine, byte[] from, int offset, int length) {
+        int start = end(messages);
+        if (messages == most.messages()) {
+            return stop(machine, "messages");
+        } else if (length > most.bytes() - start) {
+            return stop(machine, "bytes");
+        }
+        int end = start + length;
+        if (bytes.length < end) {
+            bytes = Arrays.copyOf(bytes, larger(end, bytes.length, FIRST_BYTES, most.bytes()));
+        }
+        if (ends.length == messages) {
+            ends = Arrays.copyOf(ends, larger(messages + 1, messages, FIRST_ENTRIES, most.messages()));
+        }
+        System.arraycopy(from, offset, bytes, start, length);
+        ends[messages++] = end;
+        return 0;
+    }
+
+    long wake(Machine machine, long environment) {
+        if (wakes == most.wakes()) {
+            return stop(machine, "wakes");
+        }
+        if (woken.length == wakes) {
+            woken = Arrays.copyOf(woken, larger(wakes + 1, wakes, FIRST_ENTRIES, most.wakes()));
+        }
+        woken[wakes++] = (int) environment;
+        return 0;
+    }
+
+    long post(Machine machine, long event, long value) {
+        if (posts == most.posts()) {
+            return stop(machine, "posts");
+        }
+        if (events.length == posts) {
+            int room = larger(posts + 1, posts, FIRST_ENTRIES, most.posts());
+            events = Arrays.copyOf(events, room);
+            values = Arrays.copyOf(values, room);
+        }
+        events[posts] = (int) event;
+        values[posts++] = value;
+        return 0;
+    }
+
+    private long stop(Machine machine, String what) {
+        exceeded = what;
+        machine.abort();
+        return 0;
+    }
+
+    /** Twice as much as there is, and enough; what is asked for is never more than the most. */
+    private static int larger(int needed, int held, int first, int most) {
+        return (int) Math.min(most, Math.max(needed, Math.max(first, 2L * held)));
+    }
+
+    private int end(int count) {
+        return count == 0 ? 0 : ends[count - 1];
+    }
+
+    // Behind it
+
+    /**
+     * How many messages are to be sent.
+     *
+     * @return 0 or more; a reply is one of them
+     */
+    public int messages() {
+        return messages;
+    }
+
+    /**
+     * How many bytes these messages have together.
+     *
+     * @return 0 or more
+     */
+    public int bytes() {
+        return end(messages);
+    }
+
+    /**
+     * A message that is to be sent.
+     *
+     * @param i which, from 0
+     * @return a copy of its bytes
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public byte[] message(int i) {
+        Objects.checkIndex(i, messages);
+        return Arrays.copyOfRange(bytes, end(i), ends[i]);
+    }
+
+    /**
+     * Hands over all messages that are to be sent, without copying them.
+     *
+     * @param receiver takes them
+     */
+    public void send(Receiver receiver) {
+        for (int i = 0; i < messages; i++) {
+            receiver.take(bytes, end(i), ends[i] - end(i));
+        }
+    }
+
+    /**
+     * How many environments are to be woken.
+     *
+     * @return 0 or more; one that is to be woken twice counts twice
+     */
+    public int wakes() {
+        return wakes;
+    }
+
+    /**
+     * An environment that is to be woken.
+     *
+     * @param i which request, from 0
+     * @return its number, 0 to 2^32 - 1
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public long woken(int i) {
+        return Integer.toUnsignedLong(woken[Objects.checkIndex(i, wakes)]);
+    }
+
+    /**
+     * How many events are to be posted.
+     *
+     * @return 0 or more
+     */
+    public int posts() {
+        return posts;
+    }
+
+    /**
+     * An event that is to be posted.
+     *
+     * @param i which request, from 0
+     * @return its number, 0 to 2^32 - 1
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public long event(int i) {
+        return Integer.toUnsignedLong(events[Objects.checkIndex(i, posts)]);
+    }
+
+    /**
+     * What an event says.
+     *
+     * @param i which request, from 0
+     * @return 64 unsigned bits
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public long value(int i) {
+        return values[Objects.checkIndex(i, posts)];
+    }
+}
