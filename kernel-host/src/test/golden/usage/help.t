@@ -15,8 +15,8 @@ out> Safe downloaded code: compile, verify and run packet filters.
 out>   -h, --help      Show this help message and exit.
 out>   -V, --version   Print version information and exit.
 out> Commands:
-out>   run         Run filters over a capture and count the packets that each
-out>                 accepts.
+out>   run         Run filters and message handlers over a capture: count the
+out>                 packets that each accepts, and what comes of them.
 out>   demux       Divide the packets of a capture among many filters, merged into
 out>                 one.
 out>   overlap     Tell which of many filters are equal, in others, or overlap, and
@@ -42,11 +42,13 @@ out>                 example capture.
 out>
 out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
 status 0
-out> Usage: exocode run [-hV] [--json] [--state] [--byte-order=ORDER]
-out>                    [--dialect=NAME] [--engine=NAME] --pcap=FILE [--policy=FILE]
+out> Usage: exocode run [-hV] [--force] [--json] [--state] [--byte-order=ORDER]
+out>                    [--dialect=NAME] [--engine=NAME] [--out=FILE] --pcap=FILE
+out>                    [--policy=FILE] [--seed=N] [--grant=WORD[,WORD...]]...
 out>                    [--param=NAME=VALUE]... [--protocols=FILE]... [FILTER |
 out>                    -f=EXPR | -F=FILE]...
-out> Run filters over a capture and count the packets that each accepts.
+out> Run filters and message handlers over a capture: count the packets that each
+out> accepts, and what comes of them.
 out>       FILTER               A filter (.dpf), a handler (.ash) or a program (.vs,
 out>                              .vco, .class).
 out>       --byte-order=ORDER   How values of 16, 32 and 64 bits stand in filters (.
@@ -58,8 +60,15 @@ out>       --engine=NAME        interp or jvm: the interpreter or JVM bytecode
 out>                              (default jvm).
 out>   -f, --filter=EXPR        A tcpdump expression, as of pcap-filter(7).
 out>   -F, --filter-file=FILE   A file with such an expression; # begins a comment.
+out>       --force              Replace the file of --out if it is there already.
+out>       --grant=WORD[,WORD...]
+out>                            What handlers may need, of send, wake and post, or
+out>                              none (default: all, since nothing leaves a
+out>                              capture).
 out>   -h, --help               Show this help message and exit.
 out>       --json               Print the counts as JSON.
+out>       --out=FILE           Write what handlers send to a pcap file, at the
+out>                              times of the packets that they answer.
 out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
 out>                              be repeated.
 out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
@@ -67,15 +76,20 @@ out>       --policy=FILE        What programs may do and how much they may take
 out>                              (default: everything must be proved).
 out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
 out>                              name; may be repeated.
+out>       --seed=N             What the random numbers of handlers begin with
+out>                              (default 0).
 out>       --state              Print what each program's 'state' holds after the
-out>                              run, in hexadecimal.
+out>                              run, in hexadecimal; of handlers, long arrays
+out>                              whole.
 out>   -V, --version            Print version information and exit.
 out>
-out> Any number of filters, of expressions too; their rows stand in the order of the
-out> command line.
+out> Any number of filters, of expressions and handlers too, each by itself; their
+out> rows stand in the order of the command line.
 out> A packet counts with the bytes it had on the wire. A program that the verifier
 out> does not accept is not run; one that it accepts with checks does not accept a
 out> packet on which a check fails.
+out> The packets of a handler (.ash) are those that reach it. It tells the time by
+out> them. A handler that cannot be proved runs with checks, which is told.
 out> Ctrl-C stops and prints the counts so far.
 status 0
 out> Usage: exocode demux [-hV] [--all] [--force] [--headers-only] [--json] [--zero]

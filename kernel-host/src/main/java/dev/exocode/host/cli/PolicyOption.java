@@ -15,6 +15,11 @@ final class PolicyOption {
             description = "What programs may do and how much they may take (default: everything must be proved).")
     private Path file;
 
+    /** Whether the user has said what is to be proved. */
+    boolean given() {
+        return file != null;
+    }
+
     /** The policy that was asked for, or what is wrong with its file. */
     Result<Policy> read() {
         return file == null ? Result.of(Policy.STRICT) : PolicyOfFile.read(file);

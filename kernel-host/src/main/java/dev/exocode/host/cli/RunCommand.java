@@ -3,12 +3,16 @@ package dev.exocode.host.cli;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.run.CaptureRun;
+import dev.exocode.host.run.Handling;
+import dev.exocode.host.run.SentFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,12 +22,15 @@ import picocli.CommandLine.ParameterException;
 /** The verb {@code run}. */
 @Command(
         name = "run",
-        description = "Run filters over a capture and count the packets that each accepts.",
+        description =
+                "Run filters and message handlers over a capture: count the packets that each accepts, and what comes of them.",
         footer = {
             "",
-            "Any number of filters, of expressions too; their rows stand in the order of the command line.",
+            "Any number of filters, of expressions and handlers too, each by itself; their rows stand in the order of the command line.",
             "A packet counts with the bytes it had on the wire. A program that the verifier does not accept is not run;"
                     + " one that it accepts with checks does not accept a packet on which a check fails.",
+            "The packets of a handler (.ash) are those that reach it. It tells the time by them. A handler that cannot be proved runs with"
+                    + " checks, which is told.",
             "Ctrl-C stops and prints the counts so far."
         })
 final class RunCommand extends Verb {
@@ -40,11 +47,17 @@ final class RunCommand extends Verb {
     @Mixin
     private PolicyOption policy;
 
-    @Option(names = "--state", description = "Print what each program's 'state' holds after the run, in hexadecimal.")
+    @Option(
+            names = "--state",
+            description =
+                    "Print what each program's 'state' holds after the run, in hexadecimal; of handlers, long arrays whole.")
     private boolean state;
 
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
+
+    @Mixin
+    private HandlerOptions handlers;
 
     @Mixin
     private DialectOption dialect;
@@ -65,8 +78,13 @@ final class RunCommand extends Verb {
         if (limits.value().isEmpty()) {
             return report(limits.diagnostics());
         }
+        Handling handling = handlers.handling(!policy.given(), pcap, spec().commandLine());
+        Optional<Diagnostic> unwritable = handling.out().flatMap(SentFile::problem);
+        if (unwritable.isPresent()) {
+            return report(unwritable.get());
+        }
         CaptureRun run = new CaptureRun(
-                files.value().get(), engine.engine(), limits.value().get());
+                files.value().get(), engine.engine(), limits.value().get(), handling);
         List<Diagnostic> problems = run.check();
         if (!problems.isEmpty()) {
             return report(problems);
@@ -76,7 +94,10 @@ final class RunCommand extends Verb {
             return report(opened.diagnostics());
         }
         try (CaptureReader capture = opened.value().get();
-                Watch watch = new Watch(err(), pcap.bytes(), () -> print(run.soFar()))) {
+                Watch watch = new Watch(err(), pcap.bytes(), () -> {
+                    handling.out().ifPresent(SentFile::finish);
+                    print(run.soFar());
+                })) {
             Result<CaptureRun.Report> result = run.over(capture, watch);
             watch.clear();
             if (result.value().isEmpty()) {
@@ -85,8 +106,20 @@ final class RunCommand extends Verb {
             CaptureRun.Report counts = result.value().get();
             counts.warnings().forEach(warning -> err().println(inShort(warning)));
             print(counts);
+            handling.out().ifPresent(this::written);
             counts.problem().ifPresent(this::report);
             return counts.interrupted() || counts.problem().isPresent() ? Main.FAILED : Main.DONE;
+        }
+    }
+
+    private void written(SentFile sent) {
+        for (SentFile.Written file : json ? List.<SentFile.Written>of() : sent.written()) {
+            out().println(String.format(
+                    Locale.ROOT,
+                    "%,d %s in %s",
+                    file.messages(),
+                    file.messages() == 1 ? "message" : "messages",
+                    file.path()));
         }
     }
 

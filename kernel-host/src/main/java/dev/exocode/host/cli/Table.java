@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param capture the capture as the user named it
  * @param engine what ran the filters
  * @param report the counts
- * @param states whether to tell what programs keep
+ * @param states whether to tell what programs keep, and all of it; numbers that handlers keep under their names are told always
  */
 record Table(String capture, Engine engine, CaptureRun.Report report, boolean states) {
     /** Hexadecimal digits of a state in a line: 32 bytes. */
@@ -38,6 +38,10 @@ record Table(String capture, Engine engine, CaptureRun.Report report, boolean st
             stopped(out, names.get(i), "failed a check on %,d %s%n", count.traps());
             stopped(out, names.get(i), "ran out of fuel on %,d %s%n", count.spent());
             stopped(out, names.get(i), "was not run on %,d %s longer than the policy says%n", count.longer());
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            report.filters().get(i).handler().ifPresent(one -> new HandlerText(name, one).text(out, states));
         }
         for (int i = 0; states && i < names.size(); i++) {
             state(out, names.get(i), report.filters().get(i).state());
@@ -88,7 +92,9 @@ record Table(String capture, Engine engine, CaptureRun.Report report, boolean st
                 out.writeNumberField("traps", count.traps());
                 out.writeNumberField("spent", count.spent());
                 out.writeNumberField("longer", count.longer());
-                if (states) {
+                if (count.handler().isPresent()) {
+                    new HandlerText(count.name(), count.handler().get()).json(out);
+                } else if (states) {
                     out.writeStringField("state", count.state());
                 }
                 out.writeEndObject();

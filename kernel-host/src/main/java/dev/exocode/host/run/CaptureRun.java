@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Runs filters over the packets of a capture and counts what each accepts. One run, one thread. */
+/** Runs filters and handlers over the packets of a capture, each alone, and counts what each accepts. One run, one thread. */
 public final class CaptureRun {
     private static final int PACKETS_BETWEEN_CALLS = 1 << 14;
 
@@ -38,6 +38,10 @@ public final class CaptureRun {
     private final Wire wire = new Wire();
     private final Map<Integer, Loaded> byLinkType = new HashMap<>();
     private final Map<String, Diagnostic> warnings = new LinkedHashMap<>();
+    /** Those of the files that are handlers; the others are null. */
+    private final HandlerRun[] handlers;
+
+    private final Optional<SentFile> out;
     /** What is the same whatever packets start with, once it is loaded. */
     private final Executable[] fixed;
     /** Of a source that no link type so far can have, why: of the first such link type. */
@@ -62,9 +66,18 @@ public final class CaptureRun {
      * @param traps on how many others a check failed that the policy had left to the run, so that they were not accepted
      * @param spent on how many others the fuel was spent
      * @param longer how many others were longer than the policy says, so that nothing was run
-     * @param state what its {@code state} holds, in hexadecimal; empty if it declares none
+     * @param state what its {@code state} holds, in hexadecimal; empty if it declares none, or is a handler
+     * @param handler what it made of these packets, if it is a handler
      */
-    public record Count(String name, long packets, long bytes, long traps, long spent, long longer, String state) {}
+    public record Count(
+            String name,
+            long packets,
+            long bytes,
+            long traps,
+            long spent,
+            long longer,
+            String state,
+            Optional<HandlerReport> handler) {}
 
     /** Programs ready to run; those of them whose runs may be stopped, the others null. */
     private record Loaded(Executable[] programs, Guest[] guests) {}
@@ -119,9 +132,25 @@ public final class CaptureRun {
      * @param policy what is asked of them
      */
     public CaptureRun(List<ProgramFile> files, Engine engine, Policy policy) {
+        this(files, engine, policy, Handling.ALL);
+    }
+
+    /**
+     * A run to be made, with handlers.
+     *
+     * @param files the filters and handlers
+     * @param engine what runs them
+     * @param policy what is asked of them
+     * @param handling what handlers get
+     */
+    public CaptureRun(List<ProgramFile> files, Engine engine, Policy policy, Handling handling) {
         this.files = List.copyOf(files);
         this.engine = engine;
         this.policy = policy;
+        this.out = handling.out();
+        this.handlers = files.stream()
+                .map(file -> file.isHandler() ? new HandlerRun(file, engine, policy, handling) : null)
+                .toArray(HandlerRun[]::new);
         this.fixed = new Executable[files.size()];
         this.unfit = new ArrayList<>(Collections.nCopies(files.size(), List.of()));
         this.fits = new boolean[files.size()];
@@ -141,6 +170,11 @@ public final class CaptureRun {
      *     none of them, and cannot run if there are no others
      */
     public Result<Report> over(CaptureReader capture, Progress progress) {
+        for (HandlerRun handler : handlers) {
+            if (handler != null) {
+                handler.over(capture);
+            }
+        }
         boolean interrupted = false;
         int linkType = -1;
         Executable[] programs = {};
@@ -154,6 +188,9 @@ public final class CaptureRun {
                 }
                 if (capture.oneLinkType() && !nowhere().isEmpty()) {
                     return Result.failure(nowhere());
+                }
+                if (seen == 0) {
+                    out.ifPresent(file -> file.begin(capture));
                 }
                 programs = loaded.value().get().programs();
                 guests = loaded.value().get().guests();
@@ -175,7 +212,14 @@ public final class CaptureRun {
             seenBytes += onWire;
             if (++seen % PACKETS_BETWEEN_CALLS == 0) {
                 interrupted = !progress.at(seen, capture.position());
+                if (out.flatMap(SentFile::problem).isPresent()) {
+                    break;
+                }
             }
+        }
+        Optional<Diagnostic> unwritten = out.flatMap(SentFile::finish);
+        if (unwritten.isPresent()) {
+            return Result.failure(unwritten.get());
         }
         List<Diagnostic> nowhere = nowhere();
         unfit.forEach(errors -> errors.forEach(error -> warn(asWarning(error))));
@@ -207,7 +251,14 @@ public final class CaptureRun {
         List<Count> counts = new ArrayList<>();
         for (int i = 0; i < packets.length; i++) {
             counts.add(new Count(
-                    files.get(i).name(), packets[i], bytes[i], traps[i], spent[i], longer[i], state(fixed[i])));
+                    files.get(i).name(),
+                    packets[i],
+                    bytes[i],
+                    traps[i],
+                    spent[i],
+                    longer[i],
+                    state(fixed[i]),
+                    Optional.ofNullable(handlers[i]).map(HandlerRun::report)));
         }
         return new Report(seen, seenBytes, counts, interrupted, problem, List.copyOf(warnings.values()));
     }
@@ -230,7 +281,11 @@ public final class CaptureRun {
         for (int i = 0; i < fixed.length; i++) {
             ProgramFile file = files.get(i);
             problems.addAll(
-                    file.isSource() ? file.check() : load(i, LinkType.UNKNOWN).diagnostics());
+                    handlers[i] != null
+                            ? handlers[i].load()
+                            : file.isSource()
+                                    ? file.check()
+                                    : load(i, LinkType.UNKNOWN).diagnostics());
         }
         problems.removeIf(problem -> problem.severity() == Diagnostic.Severity.WARNING);
         return problems;
@@ -245,6 +300,12 @@ public final class CaptureRun {
     private Result<Executable> load(int i, LinkType link) {
         if (fixed[i] != null) {
             return Result.of(fixed[i]);
+        } else if (handlers[i] != null) {
+            Result<Executable> attached = handlers[i].attach(link);
+            if (attached.value().isPresent()) {
+                attached.diagnostics().forEach(this::warn);
+            }
+            return attached;
         }
         ProgramFile file = files.get(i);
         ProgramFile.Verified verified = file.verify(link, policy);
