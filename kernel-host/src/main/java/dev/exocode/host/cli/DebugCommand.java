@@ -28,7 +28,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "debug",
         description = "Step through a program on one packet. It need not be safe: every access is checked.",
-        footer = {"", "Commands are read from standard input; 'help' lists them."})
+        footer = {
+            "",
+            "Commands are read from standard input; 'help' lists them.",
+            "What a handler (.ash) asks of its host is shown, and not done. Its filter is not asked."
+        })
 final class DebugCommand extends Verb {
 
     @Parameters(
@@ -66,6 +70,9 @@ final class DebugCommand extends Verb {
     @Mixin
     private FilterOptions options;
 
+    /** When the packet was captured. */
+    private long time;
+
     @Override
     public Integer call() throws IOException {
         Optional<ProgramFile> asked = read(program, options);
@@ -83,8 +90,10 @@ final class DebugCommand extends Verb {
             // The verifier says it with a position.
             return report(file.verify(link.type).diagnostics());
         }
+        Debugger[] session = new Debugger[1];
+        DebugHost host = new DebugHost(out(), () -> session[0].packet(), time);
         Result<Interpreter> loaded =
-                Interpreter.load(program.toString(), read.value().get(), Host.PLAIN);
+                Interpreter.load(program.toString(), read.value().get(), file.isHandler() ? host.host() : Host.PLAIN);
         if (loaded.value().isEmpty()) {
             return report(loaded.diagnostics());
         }
@@ -93,7 +102,13 @@ final class DebugCommand extends Verb {
                     Files.exists(commands) ? HostCode.H0003 : HostCode.H0002, new Position.Whole(commands.toString())));
         }
         Debugger debugger = new Debugger(
-                read.value().get(), loaded.value().get(), bytes.value().get(), file.sourceLines(), out());
+                read.value().get(),
+                loaded.value().get(),
+                bytes.value().get(),
+                file.sourceLines(),
+                file.handler().value(),
+                out());
+        session[0] = debugger;
         boolean prompts = commands == null && System.console() != null;
         try (BufferedReader in = new BufferedReader(input())) {
             debugger.show();
@@ -137,6 +152,7 @@ final class DebugCommand extends Verb {
             long packets = 0;
             while (in.next()) {
                 if (++packets == number) {
+                    time = in.timestampNanos();
                     return Result.of(Arrays.copyOfRange(in.data(), in.offset(), in.offset() + in.length()));
                 }
             }

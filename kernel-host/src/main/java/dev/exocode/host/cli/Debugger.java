@@ -1,5 +1,7 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.ash.Handler;
+import dev.exocode.ash.Outcome;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Lines;
@@ -13,6 +15,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -49,6 +52,7 @@ final class Debugger {
     private final byte[] original;
     private final byte[] packet;
     private final List<String> source;
+    private final Optional<Handler> handler;
     private final PrintWriter out;
     private final TreeSet<Integer> breakpoints = new TreeSet<>();
     /** The registers of each activation as they were shown last. */
@@ -57,14 +61,21 @@ final class Debugger {
     private int shownDepth;
     private String last = "";
 
-    /** A session before the first instruction; the source is empty if it is not at hand. */
-    Debugger(Program program, Interpreter machine, byte[] packet, List<String> source, PrintWriter out) {
+    /** A session before the first instruction; the source is empty if it is not at hand, and there is a handler if it is one's program. */
+    Debugger(
+            Program program,
+            Interpreter machine,
+            byte[] packet,
+            List<String> source,
+            Optional<Handler> handler,
+            PrintWriter out) {
         this.program = program;
         this.printer = new Printer(program);
         this.machine = machine;
         this.original = packet;
         this.packet = packet.clone();
         this.source = source;
+        this.handler = handler;
         this.out = out;
         start();
     }
@@ -201,14 +212,31 @@ final class Debugger {
             }
             source(line());
             instruction(machine.pc());
+        } else if (aborted().isPresent()) {
+            out.println("aborted: " + Diagnostic.printable(aborted().get(), MOST_CHARACTERS));
+            source(program.lines().at(machine.trapPc()));
         } else if (machine.trap().isPresent()) {
             String trap = machine.trap().get().name().toLowerCase(Locale.ROOT);
             out.println("trapped: " + trap + " at " + machine.trapPc());
             source(program.lines().at(machine.trapPc()));
             instruction(machine.trapPc());
         } else {
-            out.println("returned " + machine.result());
+            String outcome =
+                    handler.isEmpty() ? "" : ": " + Outcome.of(machine.result()).word();
+            out.println("returned " + machine.result() + outcome);
         }
+    }
+
+    /** Why a handler aborted, if it did. */
+    private Optional<String> aborted() {
+        return machine.trap().isEmpty()
+                ? Optional.empty()
+                : handler.map(one -> one.reasons().get(machine.trapPc()));
+    }
+
+    /** The packet as the program has it. */
+    byte[] packet() {
+        return packet;
     }
 
     private void source(Lines.Entry entry) {
