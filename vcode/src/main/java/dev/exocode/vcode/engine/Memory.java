@@ -18,6 +18,9 @@ public final class Memory {
     private static final VarHandle INT_L = view(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG_L = view(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Below it a loop is as fast. */
+    private static final int LEAST_COPIED = 32;
+
     private Memory() {}
 
     private static VarHandle view(Class<?> array, ByteOrder order) {
@@ -34,6 +37,29 @@ public final class Memory {
     public static long place(long base, long offset) {
         long sum = base + offset;
         return ((base ^ sum) & (offset ^ sum)) < 0 ? -1 : sum;
+    }
+
+    /**
+     * Copies what a loop would copy in all rounds but the last, if that is much and the arrays are two. The loop goes on as long as its counter
+     * is, at the end of a round, not above a limit, and all that it copies is inside the arrays.
+     *
+     * @param from where it copies from
+     * @param index of the first byte there
+     * @param to where it copies to
+     * @param place of the first byte there
+     * @param counter in the first round
+     * @param limit of the counter
+     * @param step by how much the counter grows, which is how much is copied each round
+     * @return the counter in the first round that is left, which may be the first of all
+     */
+    public static int copied(byte[] from, int index, byte[] to, int place, int counter, int limit, int step) {
+        long far = (long) limit - counter;
+        if (far < LEAST_COPIED || far > Integer.MAX_VALUE || limit > Integer.MAX_VALUE - step || from == to) {
+            return counter;
+        }
+        int bytes = (int) far / step * step;
+        System.arraycopy(from, index, to, place, bytes);
+        return counter + bytes;
     }
 
     /**

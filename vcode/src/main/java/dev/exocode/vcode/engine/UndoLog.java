@@ -80,28 +80,34 @@ public final class UndoLog {
 
     /** Keeps bytes of the window, one at least, that are about to be overwritten. */
     void before(int offset, int bytes) {
-        int last = offset + bytes - 1 >> LINE_BITS;
-        for (int line = offset >> LINE_BITS; line <= last; line++) {
+        int behind = (offset + bytes - 1 >> LINE_BITS) + 1;
+        for (int line = offset >> LINE_BITS; line < behind; line++) {
             if (marks[line] == 0) {
-                keep(line);
+                int first = line;
+                while (line + 1 < behind && marks[line + 1] == 0) {
+                    line++;
+                }
+                keep(first, line + 1);
             }
         }
     }
 
-    /** Marks it only at the end: should this fail, the line counts as not kept. */
-    private void keep(int line) {
-        int offset = line << LINE_BITS;
-        int bytes = Math.min(LINE_BYTES, length - offset);
+    /** Marks lines only at the end: should this fail, they count as not kept. */
+    private void keep(int from, int behind) {
+        int offset = from << LINE_BITS;
+        int bytes = (int) Math.min(length - offset, (long) (behind - from) << LINE_BITS);
         copy(memory, start + offset, copies, copiedBytes, bytes);
-        lines[copied] = line;
-        copied++;
         copiedBytes += bytes;
-        marks[line] = 1;
+        for (int line = from; line < behind; line++) {
+            lines[copied] = line;
+            copied++;
+            marks[line] = 1;
+        }
     }
 
     /** A whole line by eights: a run that stores to one line takes a tenth less time so, and one to many about the same. */
     private static void copy(byte[] from, int at, byte[] to, int place, int bytes) {
-        if (bytes < LINE_BYTES) {
+        if (bytes != LINE_BYTES) {
             System.arraycopy(from, at, to, place, bytes);
             return;
         }
@@ -164,5 +170,34 @@ public final class UndoLog {
             log.before(offset, 8);
         }
         return offset;
+    }
+
+    /**
+     * Keeps the lines of what a loop is about to overwrite, which begins with its first round and goes on as long as its counter is, at
+     * the end of a round, not above a limit. Some more may be kept, so that no store inside the region is left out, however the
+     * numbers wrap.
+     *
+     * @param offset of the first byte of the first round in the window; what is outside of the window is not kept
+     * @param counter in the first round
+     * @param limit of the counter
+     * @param step by how much counter and offset grow, 1 or more
+     * @param width how many bytes a round overwrites, 1 or more
+     * @param log the log of its region
+     */
+    public static void ahead(int offset, int counter, int limit, int step, int width, UndoLog log) {
+        long far = Math.max(0, (long) limit - counter);
+        int from = offset;
+        long bytes = far + width;
+        if (offset < 0) {
+            from = 0;
+            bytes = log.length;
+        } else if (limit > Integer.MAX_VALUE - step) {
+            // The counter may pass the greatest number and go on from the least.
+            bytes = log.length;
+        }
+        bytes = Math.min(bytes, (long) log.length - from);
+        if (bytes > 0) {
+            log.before(from, (int) bytes);
+        }
     }
 }

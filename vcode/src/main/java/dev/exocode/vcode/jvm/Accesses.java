@@ -1,6 +1,7 @@
 package dev.exocode.vcode.jvm;
 
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
@@ -36,6 +37,8 @@ final class Accesses {
     private final IntPredicate proved;
     /** Lines that are logged already wherever control is now, by region. */
     private final Map<Region, Set<Integer>> logged = new EnumMap<>(Region.class);
+    /** The stores whose lines were logged before their loop began. */
+    private final Set<Integer> ahead = new HashSet<>();
 
     Accesses(Frame frame, Program program, int function, IntPredicate proved) {
         this.frame = frame;
@@ -48,6 +51,56 @@ final class Accesses {
     /** Control may come from elsewhere, too, where other lines are logged. */
     void join() {
         logged.clear();
+    }
+
+    /** What is done before a loop that steps through memory, whose stores need not be logged then. */
+    void ahead(Stride stride) {
+        for (Stride.Span span : stride.writes()) {
+            if (frame.logs.containsKey(span.region())) {
+                pushPlace(stride, span);
+                pushRounds(stride);
+                ProgramClass.push(out, span.bytes());
+                out.visitVarInsn(Opcodes.ALOAD, frame.logs.get(span.region()));
+                out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, "ahead", "(IIIIIL" + Frame.LOG + ";)V", false);
+                ahead.addAll(stride.stores());
+            }
+        }
+        if (stride.copies() != null) {
+            for (Stride.Span span :
+                    List.of(stride.copies().from(), stride.copies().to())) {
+                boolean bare = pushStart(span.region());
+                pushPlace(stride, span);
+                add(bare);
+            }
+            pushRounds(stride);
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, "copied", "([BI[BIIII)I", false);
+            frame.write(stride.counter(), Type.I, Left.INT);
+        }
+    }
+
+    private void pushPlace(Stride stride, Stride.Span span) {
+        frame.pushInt(stride.counter());
+        if (span.base() != 0) {
+            frame.pushInt(span.base());
+            out.visitInsn(Opcodes.IADD);
+        }
+        ProgramClass.push(out, span.offset());
+        out.visitInsn(Opcodes.IADD);
+    }
+
+    private void pushRounds(Stride stride) {
+        frame.pushInt(stride.counter());
+        if (stride.end().immediate()) {
+            ProgramClass.push(out, (int) stride.end().imm());
+        } else {
+            frame.pushInt(stride.end().rs2());
+        }
+        if (stride.end().op() == Op.BLT) {
+            // Below the least number is nothing: there the loop ends at once, and what is told is the most there is.
+            out.visitInsn(Opcodes.ICONST_1);
+            out.visitInsn(Opcodes.ISUB);
+        }
+        ProgramClass.push(out, stride.step());
     }
 
     Left load(int pc, Instruction in) {
@@ -71,7 +124,7 @@ final class Accesses {
 
     Left store(int pc, Instruction in) {
         checkUnlessProved(pc, in);
-        pushPlace(in, logger(in));
+        pushPlace(in, ahead.contains(pc) ? "" : logger(in));
         if (in.type().bits() == 64) {
             frame.pushLong(in.rd());
         } else {
@@ -119,25 +172,7 @@ final class Accesses {
     private void pushPlace(Instruction in, String logger) {
         Region region = in.region();
         boolean logs = !logger.isEmpty();
-        boolean bare = logs;
-        switch (region) {
-            case PACKET -> {
-                out.visitVarInsn(Opcodes.ALOAD, Frame.DATA);
-                out.visitVarInsn(Opcodes.ILOAD, Frame.OFFSET);
-            }
-            case USER -> {
-                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
-                out.visitVarInsn(Opcodes.ILOAD, frame.arrays.get(region) + 1);
-            }
-            case LOCAL -> {
-                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
-                out.visitVarInsn(Opcodes.ILOAD, frame.base);
-            }
-            case STATE, SCRATCH, OUT, DATA -> {
-                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
-                bare = true;
-            }
-        }
+        boolean bare = pushStart(region) || logs;
         if (in.rs1() != 0) {
             frame.pushInt(in.rs1());
             bare = add(bare);
@@ -154,6 +189,29 @@ final class Accesses {
             out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, logger, "(IL" + Frame.LOG + ";)I", false);
             add(region != Region.USER);
         }
+    }
+
+    /** Pushes the array and the index of a region's start, unless that is 0: then it is bare. */
+    private boolean pushStart(Region region) {
+        switch (region) {
+            case PACKET -> {
+                out.visitVarInsn(Opcodes.ALOAD, Frame.DATA);
+                out.visitVarInsn(Opcodes.ILOAD, Frame.OFFSET);
+            }
+            case USER -> {
+                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
+                out.visitVarInsn(Opcodes.ILOAD, frame.arrays.get(region) + 1);
+            }
+            case LOCAL -> {
+                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
+                out.visitVarInsn(Opcodes.ILOAD, frame.base);
+            }
+            case STATE, SCRATCH, OUT, DATA -> {
+                out.visitVarInsn(Opcodes.ALOAD, frame.arrays.get(region));
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean add(boolean first) {

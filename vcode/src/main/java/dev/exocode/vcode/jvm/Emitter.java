@@ -10,6 +10,7 @@ import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.objectweb.asm.Label;
@@ -32,6 +33,7 @@ final class Emitter {
     private final Computing computing;
     private final Accesses accesses;
     private final Label[] labels;
+    private final Map<Integer, Stride> strides;
     private final TreeMap<Integer, Label> ways = new TreeMap<>();
     /** Where a jump by a table that is data goes with its address; null if there is none. */
     private Label byData;
@@ -57,6 +59,7 @@ final class Emitter {
         this.computing = new Computing(owner, frame, proved);
         this.accesses = new Accesses(frame, program, function, proved);
         this.labels = new Label[stretch.to() - stretch.from()];
+        this.strides = Stride.of(program, stretch, kinds, proved);
     }
 
     void method() {
@@ -72,6 +75,9 @@ final class Emitter {
         for (int pc = stretch.from(); pc < stretch.to(); pc++) {
             Label label = labels[pc - stretch.from()];
             if (label != null) {
+                if (strides.containsKey(pc)) {
+                    accesses.ahead(strides.get(pc));
+                }
                 out.visitLabel(label);
                 frame.frame();
                 accesses.join();

@@ -105,8 +105,9 @@ final class RandomStores {
 
     private void pieces(Lambda.Routine callee, int count) {
         for (int i = 0; i < count; i++) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> loop();
+                case 5 -> stride();
                 case 1 -> {
                     Lambda.Label over = f.genlabel();
                     f.branchImmediate(Op.BLT, Type.I, SELECTOR, random.nextInt(256) - 128, over);
@@ -176,5 +177,47 @@ final class RandomStores {
         f.binaryImmediate(Op.ADD, Type.L, base, base, random.nextInt(7));
         f.binaryImmediate(Op.SUB, Type.I, COUNTER, COUNTER, 1);
         f.branchImmediate(Op.BGT, Type.I, COUNTER, 0, again);
+    }
+
+    /** Stores by a counter up to a limit, as engines know it; now and then one that wraps, or begins behind it. */
+    private void stride() {
+        boolean far = random.nextInt(10) == 0;
+        int start = far
+                ? random.nextBoolean() ? random.nextInt() : Integer.MAX_VALUE - random.nextInt(99)
+                : random.nextInt(9) == 0 ? -1 - random.nextInt(20) : random.nextInt(40);
+        int limit =
+                far && random.nextBoolean() ? Integer.MAX_VALUE - random.nextInt(9) : start - 20 + random.nextInt(250);
+        int base = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(PLACES);
+        if (far) {
+            // So that the first place is inside all the same.
+            f.binaryImmediate(Op.SUB, Type.U, 10, base, start & 0xffffffffL);
+            base = 10;
+        }
+        f.set(Type.I, COUNTER, start);
+        f.set(Type.I, 8, limit);
+        Lambda.Label again = f.genlabel();
+        f.place(again);
+        f.fuelImmediate(1);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Region region = REGIONS.get(random.nextInt(REGIONS.size() - 1));
+            Type type = Op.ST.types().get(random.nextInt(Op.ST.types().size()));
+            if (random.nextInt(3) > 0 || far) {
+                f.binary(Op.ADD, random.nextBoolean() ? Type.I : Type.U, 9, base, COUNTER);
+                f.binaryImmediate(Op.ADD, Type.U, 9, 9, random.nextInt(5));
+                f.store(type, VALUE, region, 9, random.nextInt(30) - 10);
+            } else {
+                f.storeIndexed(random.nextBoolean() ? Op.ST : Op.UST, type, VALUE, region, COUNTER, base);
+            }
+        }
+        f.binaryImmediate(Op.ADD, random.nextBoolean() ? Type.I : Type.U, COUNTER, COUNTER, 1 + random.nextInt(64));
+        if (random.nextBoolean()) {
+            f.store(Type.UC, VALUE, Region.STATE, COUNTER, -3);
+        }
+        Op end = random.nextBoolean() ? Op.BLE : Op.BLT;
+        if (random.nextBoolean()) {
+            f.branch(end, Type.I, COUNTER, 8, again);
+        } else {
+            f.branchImmediate(end, Type.I, COUNTER, limit, again);
+        }
     }
 }
