@@ -138,13 +138,12 @@ final class Syntax {
             tooLarge("characters=" + length, AshCompiler.MAX_SOURCE_CHARS);
             return Optional.empty();
         }
-        List<? extends Token> tokens = lexer().getAllTokens();
+        List<Token> tokens = words(tokens(source));
         if (tokens.size() > AshCompiler.MAX_SOURCE_WORDS) {
             tooLarge("words=" + tokens.size(), AshCompiler.MAX_SOURCE_WORDS);
             return Optional.empty();
         }
         reportBadWords(tokens);
-        freeWords(tokens);
         if (!found.failed()) {
             checkNesting(tokens);
         }
@@ -171,6 +170,11 @@ final class Syntax {
         return found.failed() ? Optional.empty() : Optional.of(tree);
     }
 
+    /** Whether a number, or what has one, ends with a word. */
+    static boolean endsOperand(int type) {
+        return ENDS_OPERAND.contains(type);
+    }
+
     private static boolean declares(Parser parser) {
         int next = parser.getInputStream().LA(1);
         return BEGINS_DECLARATION.contains(next)
@@ -181,13 +185,22 @@ final class Syntax {
         found.add(Diagnostic.error(AshCode.SOURCE_SIZE, new Position.Whole(source.name()), fact, "limit=" + limit));
     }
 
-    /** A lexer over UTF-16 units, so that its indices are the source's. */
-    private AshLexer lexer() {
+    /** The words of a text, without comments. */
+    private static List<Token> words(List<? extends Token> tokens) {
+        List<Token> words = new ArrayList<>(tokens);
+        words.removeIf(token -> token.getChannel() != Token.DEFAULT_CHANNEL);
+        return words;
+    }
+
+    /** The words and comments of a source, by a lexer over UTF-16 units, so that its indices are the source's. */
+    static List<? extends Token> tokens(Source source) {
         CodePointBuffer units =
                 CodePointBuffer.withChars(CharBuffer.wrap(source.text().toCharArray()));
         AshLexer lexer = new AshLexer(CodePointCharStream.fromBuffer(units));
         lexer.removeErrorListeners();
-        return lexer;
+        List<? extends Token> tokens = lexer.getAllTokens();
+        freeWords(words(tokens));
+        return tokens;
     }
 
     /** What stands in a filter or in a protocol is for another compiler to look at. */

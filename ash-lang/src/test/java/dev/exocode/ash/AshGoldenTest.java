@@ -36,6 +36,10 @@ class AshGoldenTest {
                                 "vcode",
                                 (golden, section) ->
                                         Printer.print(handler(golden).program().withoutLines()),
+                                "formatted",
+                                (golden, section) -> AshFormatter.format(
+                                                new Source("handler.ash", golden.section("source")))
+                                        .orThrow(),
                                 "run",
                                 (golden, section) -> runs(handler(golden), golden.section("run"))),
                         Stream.of(AshCode.values())

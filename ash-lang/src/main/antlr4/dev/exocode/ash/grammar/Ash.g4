@@ -271,7 +271,7 @@ CHARS : '\'' ('\\' . | ~['\\\r\n])+ '\'' ;
 STRING : '"' ('\\' . | ~["\\\r\n])* '"' ;
 NAME : LETTER (LETTER | DIGIT)* ;
 
-COMMENT : '#' ~[\r\n]* -> skip ;
+COMMENT : '#' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE : [ \t\r\n]+ -> skip ;
 
 // Longer than any good token where a good one goes wrong (12ab, 1.2.3), else a sign of no meaning here.

@@ -1,0 +1,82 @@
+package dev.exocode.ash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.Token;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Formatting changes white space alone, and nothing in what is formatted. What it looks like is in the goldens. */
+class AshFormatterTest {
+    private static final int HANDLERS = Boolean.getBoolean("exocode.thorough") ? 100_000 : 1_000;
+
+    private static List<String> words(String text) {
+        return Syntax.tokens(new Source("handler.ash", text)).stream()
+                .map(Token::getText)
+                .map(String::stripTrailing)
+                .toList();
+    }
+
+    private static String format(String text) {
+        return AshFormatter.format(new Source("handler.ash", text)).orThrow();
+    }
+
+    @Test
+    void onlySpaceChanges() {
+        for (int i = 0; i < HANDLERS; i++) {
+            Random random = new Random(i);
+            String text = Handlers.next(random);
+            if (AshFormatter.format(new Source("handler.ash", text)).value().isEmpty()) {
+                continue;
+            }
+            String spaced = respaced(text, random);
+            String once = format(spaced);
+            assertThat(words(once)).as(spaced).isEqualTo(words(spaced));
+            assertThat(format(once)).as(spaced).isEqualTo(once);
+        }
+    }
+
+    /** Line ends, spaces and comments where there is space. */
+    private static String respaced(String text, Random random) {
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        for (char c : text.toCharArray()) {
+            quoted ^= c == '"';
+            boolean changes = c == '\n' || !quoted && c == ' ' && random.nextInt(4) == 0;
+            out.append(
+                    changes
+                            ? List.of(" ", "\n", "  \t", "\n\n\n", " # said\n", "\r\n")
+                                    .get(random.nextInt(6))
+                            : c);
+        }
+        return out.toString();
+    }
+
+    @Test
+    void nothingIsNothing() {
+        Result<String> formatted = AshFormatter.format(new Source("handler.ash", "# only this  \n\n"));
+        assertThat(formatted.orThrow()).isEqualTo("# only this\n");
+        assertThat(format("")).isEmpty();
+        assertThat(AshFormatter.format(new Source("handler.ash", "message {")).value())
+                .isEmpty();
+    }
+
+    static Stream<Path> handlers() throws IOException {
+        return ExamplesTest.handlers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("handlers")
+    void examplesAreFormatted(Path file) throws IOException {
+        assertThat(format(Files.readString(file))).isEqualTo(Files.readString(file));
+    }
+}
