@@ -34,6 +34,8 @@ out>   disasm      Print a program as assembly text in canonical form. It need n
 out>                 be safe.
 out>   debug       Step through a program on one packet. It need not be safe: every
 out>                 access is checked.
+out>   fmt         Write handlers as all are written: only white space changes.
+out>                 Names those that were not.
 out>   fuzz        Attack Exocode itself: draw programs, bytes, texts, certificates,
 out>                 filters and captures, and compare what is promised of them with
 out>                 what they do.

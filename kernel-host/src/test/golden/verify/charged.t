@@ -237,16 +237,15 @@ out>         bltui   r10, 3, L7
 out>         nop
 out>         movul   r14, r7
 out> L2:
-out>         fueli   12
+out>         fueli   11
 out>         bltuli  r14, 2, L6
 out>         insideuci packet[r13+0]
 out>         lduci   r6, packet[r13+0]
 out>         setu    r16, 0
 out> L3:
-out>         fueli   11
+out>         fueli   10
 out>         addui   r18, r16, 2
 out>         bgtu    r18, r7, L4
-out>         insideuci packet[r16+0]
 out>         lduci   r2, packet[r16+0]
 out>         setu    r8, 4
 out>         bgtu    r8, r7, L5
@@ -267,7 +266,7 @@ out>         subui   r10, r10, 3
 out>         j       L1
 out> L7:
 out>         retl    r1
-err> counted.vs: 51 -> 55 instructions: 2 checks, 2 charges fuel=metered
+err> counted.vs: 51 -> 54 instructions: 1 check, 2 charges fuel=metered
 status 0
 out> .region packet rw
 out>

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InstrumentCommand.class,
             DisasmCommand.class,
             DebugCommand.class,
+            FmtCommand.class,
             FuzzCommand.class,
             DemoCommand.class
         },
