@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.exocode.vcode.OnOneJdk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The modules depend on one another in one direction, and no packages depend on each other in a circle. */
+@OnOneJdk
 class ArchitectureTest {
     private static final String VCODE = "dev.exocode.vcode..";
     private static final String VERIFIER = "dev.exocode.verifier..";

@@ -3,6 +3,7 @@ package dev.exocode.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Data;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Source;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Certificates lead to the same verdict again, and what is not true, or of something else, is refused. */
+@OnOneJdk
 class CertificateTest {
     private static final List<AcceptanceProgram> SAFE = AcceptanceProgram.in("safe").stream()
             .filter(program -> program.checks().isEmpty() && program.policy().isEmpty())

@@ -3,6 +3,7 @@ package dev.exocode.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Source;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What led to a verdict agrees with the verdict and with what programs do. */
+@OnOneJdk
 class ExplainedTest {
     private static final int MOST_STEPS = 5_000_000;
 

@@ -3,6 +3,7 @@ package dev.exocode.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.random.RandomPrograms;
@@ -21,6 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Whatever invariants are claimed: a program that is accepted by them is safe, and ends within its fuel. */
+@OnOneJdk
 class ForgedInvariantsTest {
     private static final int[] LENGTHS = {0, 1, 5, 16, 33};
 

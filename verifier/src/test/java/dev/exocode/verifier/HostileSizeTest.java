@@ -8,6 +8,7 @@ import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Lines;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The largest programs, made to be expensive: each takes well under a second, and a minute if work were quadratic. */
+@OnOneJdk
 class HostileSizeTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 

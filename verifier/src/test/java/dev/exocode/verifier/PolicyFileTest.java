@@ -3,6 +3,7 @@ package dev.exocode.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
@@ -25,8 +26,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text and policies correspond, and no text does harm. */
+@OnOneJdk
 class PolicyFileTest {
-    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofSeconds(20);
     private static final int MEGABYTE = 1 << 20;
 
     private static Result<Policy> parse(String text) {

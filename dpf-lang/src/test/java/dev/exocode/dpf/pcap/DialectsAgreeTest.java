@@ -12,6 +12,7 @@ import dev.exocode.dpf.Operand;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Evaluator;
 import dev.exocode.dpf.predicate.Operator;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Source;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** On plain packets an expression means the same in both dialects, and its filter is the same however it is asked. */
+@OnOneJdk
 class DialectsAgreeTest {
     private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
     private static final int EXPRESSIONS = THOROUGH ? 20_000 : 1_500;

@@ -3,6 +3,7 @@ package dev.exocode.dpf.pcap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.vcode.OnOneJdk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * <p>A few hundred expressions in a build, many in the profile {@code thorough}; {@code -Dexocode.seed=} for others, and
  * {@code -Dexocode.hours=} for longer. A difference is printed as small as it could be made, in the form of the recorded cases.
  */
+@OnOneJdk
 class DifferentialTest {
     private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
     private static final int PACKETS = 150;

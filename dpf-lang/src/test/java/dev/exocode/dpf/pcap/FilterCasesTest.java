@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Published cases of libpcap's own tests, beside the repository where there are any. */
+@OnOneJdk
 class FilterCasesTest {
     private static final Path DATA = Path.of("..", "..", "shared", "data");
     private static final int PACKETS_OF_A_TRACE = 1500;

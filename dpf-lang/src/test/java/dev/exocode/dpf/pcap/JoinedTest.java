@@ -6,6 +6,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Evaluator;
 import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values of a long list become one test, and what is said of every packet, cut short at any byte, stays what it was. */
+@OnOneJdk
 class JoinedTest {
     private static final int ROUNDS = 40;
     private static final int PACKETS = 60;

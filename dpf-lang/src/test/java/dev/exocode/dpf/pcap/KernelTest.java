@@ -3,6 +3,7 @@ package dev.exocode.dpf.pcap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.exocode.vcode.OnOneJdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The running kernel says of the recorded packets what libpcap said: a third voice, where there is a C compiler to ask it by. */
+@OnOneJdk
 class KernelTest {
     private static final Path SOURCE = Path.of("..", "examples", "kernel-filter", "kernel-filter.c");
     private static final int MAX_SECONDS = 60;

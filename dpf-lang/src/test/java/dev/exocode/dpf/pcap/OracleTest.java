@@ -3,6 +3,7 @@ package dev.exocode.dpf.pcap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.vcode.OnOneJdk;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The two ways to ask libpcap agree: its own interpreter on a capture file, and its program in the interpreter here. */
+@OnOneJdk
 class OracleTest {
     private static final int EXPRESSIONS = 150;
     private static final int PACKETS = 200;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Predicate;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
@@ -38,6 +39,7 @@ class PcapLimitsTest {
     }
 
     @Test
+    @OnOneJdk
     void mutatedExpressionsNeverThrow() {
         Random random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {

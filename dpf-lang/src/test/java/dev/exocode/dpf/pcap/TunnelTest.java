@@ -3,6 +3,7 @@ package dev.exocode.dpf.pcap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.dpf.LinkType;
+import dev.exocode.vcode.OnOneJdk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * In a tunnel of VXLAN, which the reference does not know, expressions mean what they were recorded to mean outside. Behind
  * {@code mpls} they do not: libpcap goes on looking for a label's end there, in a tunnel of Geneve, too.
  */
+@OnOneJdk
 class TunnelTest {
     /** How long the packet is on the wire is not the tunnel's to say. */
     private static final Pattern OF_WHOLE_PACKET = Pattern.compile("\\b(len|length|less|greater)\\b");

@@ -2,6 +2,7 @@ package dev.exocode.dpf.predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.engine.Interpreter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Joined alternatives mean what they meant, numbers that are not there included. */
+@OnOneJdk
 class AlternativesTest {
     private static Predicate.In in(int offset, long value) {
         return new Predicate.In(Expression.load(offset, 1), Ranges.of(value), Origin.NONE);

@@ -11,6 +11,7 @@ import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Sample;
+import dev.exocode.vcode.OnOneJdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What is said of two sets and of two boxes is so of every packet, and is said where it must be. */
+@OnOneJdk
 class InclusionTest {
     private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
     private static final int PAIRS = THOROUGH ? 2_500 : 125;

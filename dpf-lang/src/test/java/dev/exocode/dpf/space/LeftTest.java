@@ -7,6 +7,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.ExpressionSamples;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Sample;
+import dev.exocode.vcode.OnOneJdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What is said to be left of a set by others is so of packets. */
+@OnOneJdk
 class LeftTest {
     private static final int TRIES = Boolean.getBoolean("exocode.thorough") ? 2_000 : 40;
     private static final int STEPS = 1 << 16;

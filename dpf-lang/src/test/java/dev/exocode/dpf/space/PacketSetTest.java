@@ -11,6 +11,7 @@ import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Sample;
+import dev.exocode.vcode.OnOneJdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The set of a filter has the packets that match, however much of them was captured. */
+@OnOneJdk
 class PacketSetTest {
     private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
     private static final int TIMES = THOROUGH ? 20 : 1;

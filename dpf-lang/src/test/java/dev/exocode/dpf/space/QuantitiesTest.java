@@ -9,6 +9,7 @@ import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.predicate.Relation;
 import dev.exocode.dpf.predicate.Sample;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the bytes of a set are, there is a set that all who read it take for the same, or a message. */
+@OnOneJdk
 class QuantitiesTest {
     private static final int SETS = Boolean.getBoolean("exocode.thorough") ? 5000 : 150;
     private static final int CHANGED = 20;

@@ -6,6 +6,7 @@ import dev.exocode.dpf.FilterSamples;
 import dev.exocode.dpf.pcap.ExpressionSamples;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Sample;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A set is the set of the condition that is made of it, and comes out of bytes as it was. */
+@OnOneJdk
 class SetConditionTest {
     private static final int TIMES = Boolean.getBoolean("exocode.thorough") ? 20 : 1;
     private static final int PACKETS = 12;

@@ -6,6 +6,7 @@ import dev.exocode.dpf.FilterSamples;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.ExpressionSamples;
 import dev.exocode.dpf.predicate.Sample;
+import dev.exocode.vcode.OnOneJdk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** How two sets stand is so of every packet; a witness matches both filters word for word, and mostly one is found. */
+@OnOneJdk
 class WitnessTest {
     private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
     private static final int TIMES = THOROUGH ? 20 : 1;

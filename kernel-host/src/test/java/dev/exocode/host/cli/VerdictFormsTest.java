@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.verifier.Policy;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Listings, graphs and JSON of many programs are of their form. */
+@OnOneJdk
 class VerdictFormsTest {
     private static final Path PROGRAMS = Path.of("../verifier/src/test/acceptance");
     private static final Path FILTERS = Path.of("../examples/filters");

@@ -8,6 +8,7 @@ import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,6 +21,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
 @Label("The units of a demultiplexer say which filters have packets in common with a set")
+@OnOneJdk
 class MeetingTest {
     private static final int TRIES = Boolean.getBoolean("exocode.thorough") ? 200 : 6;
     private static final int STEPS = 60;

@@ -8,6 +8,7 @@ import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
@@ -18,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What may be sent in answer to a filter are the packets of which the filter has the mirror image. */
+@OnOneJdk
 class MirrorTest {
 
     private static Rule rule(String text) {

@@ -8,6 +8,7 @@ import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Witness;
 import dev.exocode.host.demux.Demultiplexer.Order;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
 @Label("How filters stand to each other is what all pairs of them, and packets, say")
+@OnOneJdk
 class OverlapsTest {
     private static final int TRIES = Boolean.getBoolean("exocode.thorough") ? 100 : 6;
     private static final int FILTERS = 30;

@@ -7,6 +7,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Who may take packets from whom. */
+@OnOneJdk
 class OwnerTest {
     private static final int STEPS = 40;
     private static final int PACKETS = 60;

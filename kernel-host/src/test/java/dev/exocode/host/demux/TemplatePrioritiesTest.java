@@ -8,6 +8,7 @@ import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Share;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
 @Label("Filters of templates have the priority of filters with names that include them")
+@OnOneJdk
 class TemplatePrioritiesTest {
     private static final int TRIES = Boolean.getBoolean("exocode.thorough") ? 300 : 8;
     private static final int STEPS = 60;

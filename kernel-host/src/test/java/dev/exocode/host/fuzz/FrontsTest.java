@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.sandbox.fuzz.Front;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.golden.Golden;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is drawn is near enough to what is right that much of it goes through, and is the same for the same numbers. */
+@OnOneJdk
 class FrontsTest {
     private static final int DRAWN = 2000;
 

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.exocode.sandbox.view.Packet;
 import dev.exocode.sandbox.view.State;
 import dev.exocode.vcode.Function;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
@@ -37,12 +38,13 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Whatever bytes one gives it, the translator answers: by a program without flaws or by a message, and soon. */
+@OnOneJdk
 class HostileClassTest {
     /** As long as a file of the largest size may take on a machine that does other things besides. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     /** As long as a search in all that has one hash code would take many times over. */
-    private static final Duration SOONER = Duration.ofSeconds(5);
+    private static final Duration SOONER = Duration.ofSeconds(10);
 
     private static final String PACKET_TO_INT = "(" + Packet.class.descriptorString() + ")I";
     private static final int LARGEST_CODE = 65_535;

@@ -3,6 +3,7 @@ package dev.exocode.sandbox.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.golden.Golden;
 import dev.exocode.vcode.random.Generator;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The fuzzer finds what is wrong, finds the same every time, and finds nothing where nothing is. */
+@OnOneJdk
 class FuzzerTest {
     private static final Fuzzer FUZZER = new Fuzzer(20261121, List.of());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.vcode.AnyProgram;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The most of everything is read and written, one more is refused, and neither takes long. */
+@OnOneJdk
 class LimitsTest {
     private static final Duration SHORT = Duration.ofSeconds(20);
 

@@ -3,6 +3,7 @@ package dev.exocode.verifier.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Format;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where results lie, against the results of all members: of values of 8 bits all there are, of wider ones many. */
+@OnOneJdk
 class ArithmeticTest {
     private static final int VALUES = 256;
     /** Of a build: where intervals begin. */

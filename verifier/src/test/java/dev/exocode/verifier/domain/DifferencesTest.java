@@ -2,6 +2,7 @@ package dev.exocode.verifier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 import dev.exocode.verifier.Thorough;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * Systems of ranges and of bounds on differences, against all assignments of integers that satisfy them: none is lost, and
  * where small systems are contradictory or imply a bound that is mostly seen.
  */
+@OnOneJdk
 class DifferencesTest {
     private static final int SYMBOLS = 4;
     private static final int FEW = 6;

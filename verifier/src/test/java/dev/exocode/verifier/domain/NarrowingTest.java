@@ -2,6 +2,7 @@ package dev.exocode.verifier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.engine.Semantics;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is learned of a comparison loses no pair of integers of which it holds: of all pairs at the edges of types. */
+@OnOneJdk
 class NarrowingTest {
     private static final Op[] COMPARISONS = {Op.LT, Op.LE, Op.GT, Op.GE, Op.EQ, Op.NE};
     private static final Op[] BRANCHES = {Op.BLT, Op.BLE, Op.BGT, Op.BGE, Op.BEQ, Op.BNE};

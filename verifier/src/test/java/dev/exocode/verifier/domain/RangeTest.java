@@ -2,6 +2,7 @@ package dev.exocode.verifier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Type;
 import dev.exocode.verifier.Thorough;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Ranges keep every member: of 4 bits all there are, at both ends and around zero; of 64 many. */
+@OnOneJdk
 class RangeTest {
     private static final int FEW = 16;
 

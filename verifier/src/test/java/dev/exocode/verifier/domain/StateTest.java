@@ -2,6 +2,7 @@ package dev.exocode.verifier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Type;
 import dev.exocode.verifier.Thorough;
@@ -11,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** States describe activations that are carried along, whatever is computed, met, widened, renamed or claimed. */
+@OnOneJdk
 class StateTest {
     @Test
     void whateverIsComputedOrLearnedIsDescribed() {

@@ -3,6 +3,7 @@ package dev.exocode.verifier.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Trap;
 import java.time.Duration;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Programs made to be expensive to search: each takes well under a second, and much longer if nothing bounded it. */
+@OnOneJdk
 class WitnessHostileTest {
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     private static final String LARGE = """
             .region packet rw

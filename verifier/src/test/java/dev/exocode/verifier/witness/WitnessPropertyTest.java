@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Trap;
@@ -23,6 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** Whatever a search gives for whatever program is what the program does. */
+@OnOneJdk
 class WitnessPropertyTest {
     private static final long BUDGET = 20_000;
     private static final int RUNS = 40;

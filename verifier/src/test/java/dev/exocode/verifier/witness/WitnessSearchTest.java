@@ -3,6 +3,7 @@ package dev.exocode.verifier.witness;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Violations that hide behind something are found, and what never happens is not. */
+@OnOneJdk
 class WitnessSearchTest {
     /** A program whose instruction with the label is in question. */
     record Case(String name, Goal goal, String text) {

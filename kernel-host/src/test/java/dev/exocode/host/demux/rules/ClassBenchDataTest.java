@@ -7,6 +7,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Reading;
 import dev.exocode.host.demux.Rule;
+import dev.exocode.vcode.OnOneJdk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published rules and headers beside the repository, where there are any. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@OnOneJdk
 class ClassBenchDataTest {
     private static final Path ROOT = Path.of(Files.isDirectory(Path.of("kernel-host")) ? "." : "..");
     private static final Path DATA =

@@ -8,6 +8,7 @@ import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Reading;
 import dev.exocode.host.demux.Rule;
+import dev.exocode.vcode.OnOneJdk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What header rules match is what a reader of them says who takes them word by word and knows no expressions. */
+@OnOneJdk
 class HeaderMeaningTest {
     private static final int RULES = 400;
     private static final int PACKETS = 60;

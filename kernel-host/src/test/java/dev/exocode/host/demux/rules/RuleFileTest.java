@@ -9,6 +9,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.load.HostCode;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goldens cannot hold: large files and many messages, chance, and what is given for filters. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@OnOneJdk
 class RuleFileTest {
     private static final String LINE =
             "@10.1.2.3/32\t192.168.7.9/16\t0 : 65535\t1525 : 1525\t0x06/0xFF\t0x1000/0x1000\t";
