@@ -1,11 +1,9 @@
 package dev.exocode.host.demux;
 
 import dev.exocode.dpf.space.Box;
-import dev.exocode.dpf.space.Share;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +13,8 @@ final class Alike {
     /** Filters of one box by that. */
     private final Map<Box, Installed> byBox = new HashMap<>();
 
-    /** The other filters by what part of all packets they have. */
-    private final Map<Share, Set<Installed>> byShare = new HashMap<>();
+    /** The other filters: those of several boxes, and those of none. */
+    private final Set<Installed> others = new LinkedHashSet<>();
 
     Alike(Filters filters) {
         this.filters = filters;
@@ -27,8 +25,7 @@ final class Alike {
         if (only != null) {
             byBox.put(only, installed);
         } else {
-            byShare.computeIfAbsent(installed.share, share -> new LinkedHashSet<>())
-                    .add(installed);
+            others.add(installed);
         }
     }
 
@@ -38,8 +35,7 @@ final class Alike {
             // Another one may have come in its place.
             byBox.remove(only, installed);
         } else {
-            byShare.computeIfPresent(
-                    installed.share, (share, all) -> all.remove(installed) && all.isEmpty() ? null : all);
+            others.remove(installed);
         }
     }
 
@@ -49,26 +45,36 @@ final class Alike {
      * @param near the filters that may have packets of it, and which one goes
      */
     Installed same(Installed added, Near near) {
-        List<Box> boxes = added.packets.boxes();
-        Set<Installed> alike = byShare.getOrDefault(added.share, Set.of());
         Box only = added.onlyBox();
         Installed one = only == null ? null : byBox.get(only);
         if (one != null && one.number != near.going()) {
             return one;
-        } else if (only != null && alike.isEmpty()) {
+        } else if (only != null && others.isEmpty()) {
             // Sets of one box are the same if their boxes are.
             return null;
         }
         // Sets without boxes meet none.
-        Collection<Installed> others = boxes.isEmpty() ? alike : filters.named(near.now());
-        for (Installed other : others) {
-            boolean same = other.share.equals(added.share)
-                    && (boxes.equals(other.packets.boxes())
-                            || added.packets.within(other.packets) && other.packets.within(added.packets));
-            if (same && other.number != near.going()) {
+        Collection<Installed> all = added.packets.boxes().isEmpty() ? others : filters.named(near.now());
+        for (Installed other : all) {
+            boolean maybe = other.number != near.going() && (only == null || other.onlyBox() == null);
+            if (maybe && areSame(added, other)) {
                 return other;
             }
         }
         return null;
+    }
+
+    /**
+     * Whether both accept the same packets, whatever their shares are: of one set, written in two ways, these may differ. They say which
+     * is more likely not in the other, which is asked first.
+     */
+    private static boolean areSame(Installed one, Installed other) {
+        if (one.packets.boxes().equals(other.packets.boxes())) {
+            return true;
+        }
+        boolean larger = one.share.compareTo(other.share) > 0;
+        Installed first = larger ? one : other;
+        Installed second = larger ? other : one;
+        return first.within(second) && second.within(first);
     }
 }

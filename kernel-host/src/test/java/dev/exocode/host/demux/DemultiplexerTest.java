@@ -2,9 +2,12 @@ package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.dpf.DpfCompiler;
+import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -38,6 +42,33 @@ class DemultiplexerTest {
             there.clear();
             run(new DrawnRules(seed + trial), (seed + trial) % 2 == 0);
         }
+    }
+
+    @Example
+    void isToldOfAnEqualFilterWhateverItsShareIs() {
+        List<String> texts =
+                List.of("ip || tcp", "tcp || ip", "ip6", "(ip6 && !tcp) || ip6", "ip", "(!udp || ip) && ip");
+        for (int i = 0; i < texts.size(); i++) {
+            Rule there = rule(texts.get(i ^ 1));
+            Rule rule = rule(texts.get(i));
+            PacketSet packets = PacketSet.of(rule.condition()).orElseThrow();
+            PacketSet same = PacketSet.of(there.condition()).orElseThrow();
+            assertThat(packets.boxes()).isNotEqualTo(same.boxes());
+            Demultiplexer demultiplexer = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
+            int number = demultiplexer.insert(there).orThrow();
+            demultiplexer.insert(rule("ip.ttl > 7")).orThrow();
+            assertThat(demultiplexer.insert(rule).value()).as(rule.name()).isEmpty();
+            assertThat(demultiplexer.replace(number, rule).value()).contains(number + 2);
+        }
+    }
+
+    private static Rule rule(String text) {
+        return new Rule(
+                text,
+                DpfCompiler.condition(
+                                DpfCompiler.parse(new Source("drawn.dpf", text)).orThrow(), LinkType.ETHERNET)
+                        .orThrow(),
+                Rule.PRIORITY);
     }
 
     private void run(DrawnRules drawn, boolean priorities) {
