@@ -91,9 +91,8 @@ final class Block {
     /** The block of some members, which fit into one, of keys of some parts. */
     static Block of(List<Member> members, Shape.Part[] parts, Precedence precedence) {
         Member[] ordered = members.toArray(Member[]::new);
-        long stamp = precedence.stamp();
         order(ordered, parts);
-        int[] order = bestFirst(ordered, precedence);
+        Precedence.Order order = bestFirst(ordered, precedence);
         Rows each = new Rows(ordered.length);
         List<Axis> axes = new ArrayList<>();
         Recent.Keys recent = Recent.Keys.NONE;
@@ -107,7 +106,7 @@ final class Block {
         Rows rows = new Rows(ordered.length);
         Crossed[] crossed = Crossed.all(axes, each, rows);
         int ranges = members.stream().mapToInt(Member::ranges).sum();
-        return new Block(crossed, rows.all(), ordered, order, stamp, ranges, recent.another());
+        return new Block(crossed, rows.all(), ordered, order.places(), order.stamp(), ranges, recent.another());
     }
 
     /**
@@ -139,10 +138,11 @@ final class Block {
         Arrays.sort(members, order);
     }
 
-    /** Brings the words of members to the front that have those that come before most others; the answer is by member how many do. */
-    private static int[] bestFirst(Member[] members, Precedence precedence) {
-        int[] order = precedence.order(
+    /** Brings the words of members to the front that have those that come before most others; the answer is their order. */
+    private static Precedence.Order bestFirst(Member[] members, Precedence precedence) {
+        Precedence.Order ordered = precedence.order(
                 Arrays.stream(members).mapToInt(member -> member.filter).toArray());
+        int[] order = ordered.places();
         Integer[] words = new Integer[members.length / Long.SIZE];
         int[] least = new int[words.length];
         for (int word = 0; word < words.length; word++) {
@@ -158,7 +158,7 @@ final class Block {
             System.arraycopy(before, words[word] * Long.SIZE, members, word * Long.SIZE, Long.SIZE);
             System.arraycopy(orderBefore, words[word] * Long.SIZE, order, word * Long.SIZE, Long.SIZE);
         }
-        return order;
+        return ordered;
     }
 
     private static int[] best(int[] order) {

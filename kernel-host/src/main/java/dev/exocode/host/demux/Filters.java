@@ -53,7 +53,7 @@ final class Filters {
     private volatile long version;
 
     private volatile long settled;
-    /** How often a filter got another rank, and the version that knows the last one. */
+    /** Twice how often a filter got another rank, and one more while one gets it; and the version that knows the last one. */
     private volatile long reranked;
 
     private volatile long rerankedBy;
@@ -70,7 +70,7 @@ final class Filters {
         return version;
     }
 
-    /** Changes before a filter gets another rank. */
+    /** Changes before a filter gets another rank, and again behind that: odd while one gets it. */
     long reranked() {
         return reranked;
     }
@@ -246,6 +246,7 @@ final class Filters {
         chunk.ranked[at] = version + 1;
         VarHandle.releaseFence();
         chunk.rank[at] = rank;
+        reranked++;
         return before;
     }
 

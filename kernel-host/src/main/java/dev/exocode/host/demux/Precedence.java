@@ -7,9 +7,20 @@ import java.util.Comparator;
  * Which of two filters comes before the other: the one of the better rank, else the one that was born first.
  *
  * <p>Who holds many filters may put them in order once, under a stamp. The order is that of all readers who see the same stamp: it
- * becomes another one before a filter gets another rank.
+ * becomes another one before a filter gets another rank, and again when it has it.
  */
 final class Precedence {
+    /**
+     * Filters in order.
+     *
+     * @param places by place in a list of filters how many of them come before that one
+     * @param stamp of the readers for whom that is so; none of any reader, if ranks changed while it was found out
+     */
+    record Order(int[] places, long stamp) {}
+
+    /** No reader has it. */
+    static final long NOBODYS = Long.MIN_VALUE;
+
     private final Ranks ranks;
     private final Filters filters;
 
@@ -29,15 +40,12 @@ final class Precedence {
         return order == 0 ? filters.born(filter) < filters.born(other) : order < 0;
     }
 
-    /** The stamp of orders that are made now; to be asked for before one is made. */
-    long stamp() {
-        return filters.reranked();
-    }
-
-    /** By place in a list of filters how many of them come before that one. */
-    int[] order(int[] list) {
-        // All places are of one moment. A filter may get another rank meanwhile: then the order is none that anybody
-        // uses.
+    /** The order of a list of filters. */
+    Order order(int[] list) {
+        long stamp = filters.reranked();
+        // All places are of one moment. A filter may get another rank meanwhile: the stamp is odd before it has that,
+        // and
+        // another one behind. If it is neither, all ranks are those of the stamp.
         long[] places = ranks.places();
         long[] ranked = new long[list.length];
         long[] born = new long[list.length];
@@ -48,11 +56,12 @@ final class Precedence {
             born[i] = filters.born(list[i]);
             sorted[i] = i;
         }
+        boolean same = (stamp & 1) == 0 && filters.reranked() == stamp;
         Arrays.sort(sorted, Comparator.<Integer>comparingLong(at -> ranked[at]).thenComparingLong(at -> born[at]));
         int[] order = new int[list.length];
         for (int i = 0; i < sorted.length; i++) {
             order[sorted[i]] = i;
         }
-        return order;
+        return new Order(order, same ? stamp : NOBODYS);
     }
 }

@@ -303,12 +303,16 @@ public final class Template {
     /**
      * Hands over the values of each filter with its number; of a filter that has them in several ways, all of these.
      *
-     * @param isOwn whether a number is that of a filter of this template
+     * @param isOwn whether a number is that of a filter of this template that is wanted
      */
     void forEach(IntPredicate isOwn, ObjIntConsumer<long[]> to) {
         int units = units();
         if (whole == units) {
-            kept.forEach((number, values) -> to.accept(values, number));
+            kept.forEach((number, values) -> {
+                if (isOwn.test(number)) {
+                    to.accept(values, number);
+                }
+            });
             return;
         }
         Place place = places.get(whole);
