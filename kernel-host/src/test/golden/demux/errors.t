@@ -32,7 +32,7 @@ dns: udp prot 53
 ssh: tcp port ssl
 --- file boxes.txt
 web: tcp port 80
-many: (ether[0] = 1 or ether[1] = 1) and (ether[2] = 1 or ether[3] = 1) and (ether[4] = 1 or ether[5] = 1) and (ether[6] = 1 or ether[7] = 1) and (ether[8] = 1 or ether[9] = 1) and (ether[10] = 1 or ether[11] = 1) and (ether[12] = 1 or ether[13] = 1) and (ether[14] = 1 or ether[15] = 1) and (ether[16] = 1 or ether[17] = 1) and (ether[18] = 1 or ether[19] = 1) and (ether[20] = 1 or ether[21] = 1)
+many: (ether[0] = 1 or ether[1] = 1) and (ether[2] = 1 or ether[3] = 1) and (ether[4] = 1 or ether[5] = 1) and (ether[6] = 1 or ether[7] = 1) and (ether[8] = 1 or ether[9] = 1) and (ether[10] = 1 or ether[11] = 1) and (ether[12] = 1 or ether[13] = 1) and (ether[14] = 1 or ether[15] = 1) and (ether[16] = 1 or ether[17] = 1) and (ether[18] = 1 or ether[19] = 1) and (ether[20] = 1 or ether[21] = 1) and (ether[22] = 1 or ether[23] = 1)
 --- file same.txt
 web: tcp port 80
 http: port 80 and tcp
@@ -79,7 +79,7 @@ err>     ssh: tcp port ssl
 err>                   ^^^
 err> help: did you mean ssh
 status 2
-err> boxes.txt: error[H0201]: filter must be a union of no more boxes than the limit to be merged with others  filter=many limit=1024
+err> boxes.txt: error[H0201]: filter must be a union of no more boxes than the limit to be merged with others  filter=many limit=2048
 err> help: make several filters of its alternatives
 status 2
 err> same.txt: error[H0202]: filter must not accept the same packets as another one  filter=http

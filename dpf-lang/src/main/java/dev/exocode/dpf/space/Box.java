@@ -364,7 +364,7 @@ public final class Box {
     }
 
     /** Whether it is seen at once that no packet is in both: one quantity may be nothing in both. */
-    private boolean isApart(Box other) {
+    boolean isApart(Box other) {
         boolean fewer = allowed.size() < other.allowed.size();
         TreeMap<Quantity, Values> there = fewer ? other.allowed : allowed;
         for (Map.Entry<Quantity, Values> each : (fewer ? allowed : other.allowed).entrySet()) {

@@ -32,6 +32,9 @@ final class Cases {
         }
     }
 
+    /** So many cases are made at most, of which others are made. */
+    private static final int MOST_MADE = 64 * PacketSet.MOST_BOXES;
+
     /** Quantities that one is written of at most. */
     private static final int MOST_WRITTEN = 1 << 13;
 
@@ -62,12 +65,13 @@ final class Cases {
     }
 
     private static boolean areApart(List<Box> boxes) {
+        BoxIndex before = new BoxIndex();
         for (int i = 0; i < boxes.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (boxes.get(i).and(boxes.get(j)) != null) {
-                    return false;
-                }
+            Box box = boxes.get(i);
+            if (before.anyMeeting(box, j -> boxes.get(j).and(box) != null)) {
+                return false;
             }
+            before.add(i, box);
         }
         return true;
     }
@@ -126,13 +130,14 @@ final class Cases {
         List<Case> all = new ArrayList<>();
         List<Case> before = List.of(at);
         for (Predicate part : parts) {
+            int known = all.size();
             List<Case> next = new ArrayList<>();
             for (Case one : before) {
                 all.addAll(cases(part, hold, one));
                 next.addAll(behind(part, hold, one));
             }
             before = counted(next);
-            counted(all);
+            counted(all, all.size() - known);
         }
         return all;
     }
@@ -202,8 +207,13 @@ final class Cases {
     }
 
     private List<Case> counted(List<Case> cases) {
-        made += cases.size();
-        if (cases.size() > PacketSet.MOST_BOXES || made > 64 * PacketSet.MOST_BOXES) {
+        return counted(cases, cases.size());
+    }
+
+    /** Some cases, so many of which are new; not too many of these. */
+    private List<Case> counted(List<Case> cases, int more) {
+        made += more;
+        if (cases.size() > PacketSet.MOST_BOXES || made > MOST_MADE) {
             throw new Unsayable();
         }
         return cases;

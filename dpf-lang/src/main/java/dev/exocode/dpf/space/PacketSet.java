@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The packets that are in any of some boxes. */
 public final class PacketSet {
     /** Of more boxes nothing is made. */
-    public static final int MOST_BOXES = 1024;
+    public static final int MOST_BOXES = 2048;
 
     /** Pieces that a difference may have on its way. */
     private static final int MOST_PIECES = 4096;
@@ -18,10 +18,14 @@ public final class PacketSet {
     /** So many pieces are taken away from in all, to find out what part of all packets a set is. */
     private static final int MOST_TAKEN = 1 << 15;
 
-    /** So many comparisons of boxes show that one is covered, or it is not seen. */
+    /** So many comparisons of boxes show that all are covered, or it is not seen. */
     private static final int MOST_STEPS = 1 << 20;
 
     private final List<Box> boxes;
+    /** Null until it is asked for, and of few boxes. */
+    private volatile BoxIndex index;
+    /** What all boxes are in; null as that is. */
+    private volatile Box hull;
 
     private PacketSet(List<Box> boxes) {
         this.boxes = List.copyOf(boxes);
@@ -34,7 +38,7 @@ public final class PacketSet {
      * @return exactly those; empty if it would be more than {@link #MOST_BOXES} boxes, or asks what boxes cannot say
      */
     public static Optional<PacketSet> of(Condition condition) {
-        return Cases.of(condition).map(boxes -> new PacketSet(joined(boxes)));
+        return Cases.of(condition).map(boxes -> new PacketSet(Joining.of(boxes)));
     }
 
     /**
@@ -44,7 +48,7 @@ public final class PacketSet {
      * @return all their packets
      */
     public static PacketSet of(List<Box> boxes) {
-        return new PacketSet(joined(boxes));
+        return new PacketSet(Joining.of(boxes));
     }
 
     /**
@@ -79,7 +83,60 @@ public final class PacketSet {
      * @return true if that is certain
      */
     public boolean within(PacketSet other) {
-        return boxes.stream().allMatch(box -> covered(box, other.boxes));
+        int steps = MOST_STEPS;
+        for (Box box : boxes) {
+            if (other.isExceeded(box)) {
+                return false;
+            }
+            Remainder rest = new Remainder(other.near(box), steps);
+            if (rest.of(box) != null || rest.isUndecided()) {
+                return false;
+            }
+            steps = rest.steps();
+        }
+        return true;
+    }
+
+    /**
+     * Whether it may have packets in common with a box.
+     *
+     * @param box the box
+     * @return true if {@link Box#and} leaves something of one of its boxes
+     */
+    public boolean meets(Box box) {
+        return boxes.size() <= BoxIndex.FEW
+                ? boxes.stream().anyMatch(there -> there.and(box) != null)
+                : index().anyMeeting(box, number -> boxes.get(number).and(box) != null);
+    }
+
+    /** The boxes that may have a packet in common with another one, in their order: of few all. */
+    private List<Box> near(Box box) {
+        return boxes.size() <= BoxIndex.FEW
+                ? boxes
+                : index().meeting(box).stream().mapToObj(boxes::get).toList();
+    }
+
+    /** Whether it is seen at once that not all packets of a box are in it. */
+    private boolean isExceeded(Box box) {
+        if (boxes.size() <= BoxIndex.FEW) {
+            return boxes.size() == 1 && box.isBeyond(boxes.get(0));
+        }
+        Box known = hull;
+        if (known == null) {
+            known = index().hull();
+            hull = known;
+        }
+        // What is outside of that no box has.
+        return !box.within(known) && !box.minus(known).isEmpty();
+    }
+
+    private BoxIndex index() {
+        BoxIndex known = index;
+        if (known == null) {
+            known = BoxIndex.of(boxes);
+            index = known;
+        }
+        return known;
     }
 
     /**
@@ -90,17 +147,20 @@ public final class PacketSet {
     public Share share() {
         Share share = Share.NONE;
         int taken = 0;
-        for (int i = 0; i < boxes.size(); i++) {
+        for (Box box : boxes) {
             // What boxes before have counts once.
-            List<Box> rest = List.of(boxes.get(i));
+            List<Box> rest = List.of(box);
             boolean exact = true;
-            for (int j = 0; j < i && exact; j++) {
+            for (Box before : near(box)) {
+                if (before == box || !exact) {
+                    break;
+                }
                 taken += rest.size();
                 exact = rest.size() <= MOST_PIECES && taken <= MOST_TAKEN;
-                rest = exact ? minus(rest, boxes.get(j)) : List.of(boxes.get(i));
+                rest = exact ? minus(rest, before) : List.of(box);
             }
-            for (Box box : rest) {
-                share = share.plus(Share.of(box));
+            for (Box each : rest) {
+                share = share.plus(Share.of(each));
             }
         }
         return share;
@@ -157,7 +217,7 @@ public final class PacketSet {
     /** Adds boxes of packets that are in both, so many at most; whether these are all. */
     boolean both(PacketSet other, int most, List<Box> into) {
         for (Box box : boxes) {
-            for (Box there : other.boxes) {
+            for (Box there : other.near(box)) {
                 Box both = box.and(there);
                 if (both != null && into.size() == most) {
                     return false;
@@ -221,8 +281,9 @@ public final class PacketSet {
         List<Box> all = new ArrayList<>();
         for (Box box : boxes) {
             List<Box> rest = all.size() < most ? List.of(box) : List.of();
-            for (int i = 0; i < other.boxes.size() && rest.size() <= most; i++) {
-                rest = minus(rest, other.boxes.get(i));
+            List<Box> others = other.near(box);
+            for (int i = 0; i < others.size() && rest.size() <= most; i++) {
+                rest = minus(rest, others.get(i));
             }
             for (int i = 0; i < rest.size() && all.size() < most; i++) {
                 all.add(rest.get(i));
@@ -242,47 +303,13 @@ public final class PacketSet {
     /** Whether no packet is in both, for certain. */
     boolean apart(PacketSet other) {
         for (Box box : boxes) {
-            for (Box there : other.boxes) {
+            for (Box there : other.near(box)) {
                 if (box.and(there) != null) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    /** Leaves out what is in others, and makes one of two that are as one. */
-    private static List<Box> joined(List<Box> boxes) {
-        List<Box> kept = new ArrayList<>();
-        for (Box box : boxes) {
-            Box more = box;
-            for (int i = 0; i < kept.size() && more != null; i++) {
-                Box there = kept.get(i);
-                if (more.within(there)) {
-                    more = null;
-                } else {
-                    Box both = there.within(more) ? more : more.or(there);
-                    if (both != null) {
-                        // It may now be as one with those before.
-                        kept.remove(i);
-                        more = both;
-                        i = -1;
-                    }
-                }
-            }
-            if (more != null) {
-                kept.add(more);
-            }
-        }
-        return kept;
-    }
-
-    private static boolean covered(Box box, List<Box> by) {
-        if (by.size() == 1 && box.isBeyond(by.get(0))) {
-            return false;
-        }
-        Remainder rest = new Remainder(by, MOST_STEPS);
-        return rest.of(box) == null && !rest.isUndecided();
     }
 
     @Override

@@ -68,8 +68,10 @@ public final class Quantity {
     /** The bytes of a load; the most steps of a walk. */
     private final int second;
 
-    private final List<Quantity> parts;
-    private final List<Turn> turns;
+    /** Those of an equal one, once that was found out: so it is found out once how deep they are equal, and not each time. */
+    private List<Quantity> parts;
+
+    private List<Turn> turns;
     private final int hash;
     private final long max;
     private final long least;
@@ -378,15 +380,23 @@ public final class Quantity {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof Quantity that
-                        && hash == that.hash
-                        && kind == that.kind
-                        && sign == that.sign
-                        && first == that.first
-                        && second == that.second
-                        && parts.equals(that.parts)
-                        && turns.equals(that.turns);
+        if (this == other) {
+            return true;
+        }
+        boolean equal = other instanceof Quantity that
+                && hash == that.hash
+                && kind == that.kind
+                && sign == that.sign
+                && first == that.first
+                && second == that.second
+                && parts.equals(that.parts)
+                && turns.equals(that.turns);
+        if (equal) {
+            // Both are lists that nobody changes, so that it does not matter who sees which.
+            parts = ((Quantity) other).parts;
+            turns = ((Quantity) other).turns;
+        }
+        return equal;
     }
 
     @Override

@@ -51,6 +51,11 @@ final class Remainder {
         return null;
     }
 
+    /** So many steps are left. */
+    int steps() {
+        return steps;
+    }
+
     /** Whether steps were too few to be sure of what was found. */
     boolean isUndecided() {
         return steps <= 0;

@@ -6,6 +6,7 @@ import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.dpf.space.Values;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,13 @@ import java.util.function.IntConsumer;
  * all ask for something else is passed over. Of any other it is found out once what is left of the box among all its keys; a box of
  * the unit then has a packet in common if each part of its key may be a number that is left. So {@link Box#and} decides nothing that
  * is not decided here.
+ *
+ * <p>A set of more boxes than a unit has is the index itself: then the boxes of the unit are made, and looked for among those of the set.
  */
 final class Meeting {
+    /** A set of no more boxes is no index. */
+    private static final int MOST = 16;
+
     private final Box box;
     /** The same as what the box allows, found sooner. */
     private final Map<Quantity, Values> asked;
@@ -31,13 +37,21 @@ final class Meeting {
     /** The filters, also those that have died, of which a box has packets in common with a box of a set. */
     static BitSet of(PacketSet packets, Iterable<Group> groups) {
         BitSet filters = new BitSet();
-        for (Box box : packets.boxes()) {
-            Meeting meeting = new Meeting(box);
-            for (Group group : groups) {
-                for (Unit unit : group.units.values()) {
-                    meeting.in(unit, filters::set);
+        List<Unit> units = new ArrayList<>();
+        for (Group group : groups) {
+            for (Unit unit : group.units.values()) {
+                if (packets.boxes().size() <= MOST
+                        || unit.size() > packets.boxes().size()) {
+                    units.add(unit);
+                } else if (packets.meets(unit.hull())) {
+                    unit.boxes(
+                            filter -> !filters.get(filter), (filter, box) -> filters.set(filter, packets.meets(box)));
                 }
             }
+        }
+        for (Box box : units.isEmpty() ? List.<Box>of() : packets.boxes()) {
+            Meeting meeting = new Meeting(box);
+            units.forEach(unit -> meeting.in(unit, filters::set));
         }
         return filters;
     }

@@ -267,7 +267,7 @@ public final class Template {
                 .map(Place::unit)
                 .distinct()
                 .forEach(unit -> unit.boxes(
-                        filters,
+                        filters::get,
                         (filter, box) -> boxes.computeIfAbsent(filter, any -> new ArrayList<>())
                                 .add(box)));
         Map<Integer, PacketSet> packets = new TreeMap<>();

@@ -5,13 +5,13 @@ import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 
 /** The boxes of one shape: a table of those that have one key each, and those that let parts of it be of a range. */
@@ -272,19 +272,24 @@ final class Unit {
         });
     }
 
-    /** Hands over all boxes of some filters. */
-    void boxes(BitSet filters, BiConsumer<Integer, Box> to) {
+    /** Hands over all boxes of such filters. */
+    void boxes(IntPredicate filters, BiConsumer<Integer, Box> to) {
         exact.forEach((key, tag) -> {
             int filter = tag & ~ExactTable.PENDING;
-            if (filters.get(filter)) {
+            if (filters.test(filter)) {
                 to.accept(filter, shape.box(key));
             }
         });
         ranged.forEach(member -> {
-            if (filters.get(member.filter)) {
+            if (filters.test(member.filter)) {
                 to.accept(member.filter, member.box);
             }
         });
+    }
+
+    /** How many boxes there are. */
+    int size() {
+        return exact.size() + ranged.size();
     }
 
     /** Lets members of filters that die be left out when marks are taken away. */

@@ -67,6 +67,7 @@ class MeetingTest {
         for (int step = 0; step < STEPS; step++) {
             change();
             compare(PacketSet.of(drawn.condition()).orElseGet(() -> PacketSet.of(List.of(Box.ALL))));
+            compare(many());
             byte[] packet = drawn.packet();
             int[] all = new int[there.size() + 1];
             int count = reader.all(packet, 0, packet.length, packet.length, all);
@@ -84,6 +85,15 @@ class MeetingTest {
                             && there.get(number).within(packets))
                     .isTrue());
         }
+    }
+
+    /** A set of so many boxes mostly that it is the index, and not the units. */
+    private PacketSet many() {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = drawn.below(8); i >= 0; i--) {
+            PacketSet.of(drawn.condition()).ifPresent(packets -> boxes.addAll(packets.boxes()));
+        }
+        return PacketSet.of(boxes);
     }
 
     private static Condition pcap(String text) {
