@@ -76,7 +76,7 @@ final class Join {
         long hi = wide.hi();
         Pair pair = pairs.get(symbol);
         for (int y = 1; y < pairs.size(); y++) {
-            boolean lasts = y < Value.FIRST_FREE || widening != Widening.FULL && wasBound(pair, pairs.get(y));
+            boolean lasts = y < Value.FIRST_FREE || widening != Widening.FULL && isEnd(pair, y);
             if (lasts) {
                 Interval over = Interval.of(joined.bound(value, Value.of(y)))
                         .plus(Interval.of(joined.range(Value.of(y)).hi()));
@@ -89,9 +89,11 @@ final class Join {
         }
     }
 
-    /** Whether it was known before how much one exceeds another, by more than their ranges. */
-    private boolean wasBound(Pair x, Pair y) {
-        return left.fact(x.left().symbol()).over(y.left().symbol()) != Fact.NONE;
+    /** Whether it was known before how much one exceeds another, which has not grown itself: two that go on together hold nothing. */
+    private boolean isEnd(Pair x, int y) {
+        Value before = pairs.get(y).left();
+        return left.fact(x.left().symbol()).over(before.symbol()) != Fact.NONE
+                && joined.range(Value.of(y)).hi() <= left.range(before).hi();
     }
 
     /** A value of the joined state for one of each side: by a pair that is there, or by a new one. */

@@ -7,7 +7,9 @@ import dev.exocode.vcode.Program;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Widening;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ final class Fixpoint {
     private final int[] waysTo;
 
     private final BitSet heads = new BitSet();
+    private final List<Loops.Loop> outermost;
 
     Fixpoint(Program program, int function, Loops loops, Steps steps, State entry, Budget budget) {
         this.program = program;
@@ -60,6 +63,10 @@ final class Fixpoint {
         this.entry = entry;
         this.start = program.functions().get(function).start();
         this.candidates = new Candidates(program, loops);
+        this.outermost = loops.loops().stream()
+                .filter(loop -> loop.parent() == Loops.NONE)
+                .sorted(Comparator.comparingInt(Loops.Loop::from))
+                .toList();
         this.waysTo = new int[loops.size()];
         waysTo[0]++;
         for (int p = 0; p < loops.size(); p++) {
@@ -129,39 +136,109 @@ final class Fixpoint {
 
     /** Goes round until nothing changes; gives the states at the places that control goes back to. */
     private Map<Integer, State> ascend() {
-        State[] before = new State[loops.size()];
-        int[] visits = new int[loops.size()];
-        Widening[] widenings = new Widening[loops.size()];
-        BitSet changed = new BitSet();
-        before[0] = entry;
-        changed.set(0);
-        for (int p = changed.nextSetBit(0); p >= 0 && !budget.isSpent(); p = changed.nextSetBit(0)) {
-            changed.clear(p);
-            int pc = loops.at(p);
-            leave(pc, before[p].copy(), (to, state) -> {
-                int q = loops.position(to);
-                if (waysTo[q] == 1 || before[q] == null) {
-                    before[q] = waysTo[q] == 1 ? state : state.tidied();
-                    changed.set(q);
-                    return;
+        Ascent ascent = new Ascent();
+        ascent.go();
+        Map<Integer, State> found = new HashMap<>();
+        heads.stream().filter(p -> ascent.before[p] != null).forEach(p -> found.put(loops.at(p), ascent.before[p]));
+        return found;
+    }
+
+    /**
+     * Forward from the entry, round loops until they come to rest. Before what follows an outermost loop is looked at, what was given away
+     * in it is taken back: loops behind it start from what holds.
+     */
+    private final class Ascent {
+        private final State[] before = new State[loops.size()];
+        private final int[] visits = new int[loops.size()];
+        private final Widening[] widenings = new Widening[loops.size()];
+        private final BitSet changed = new BitSet();
+        /** The outermost loop that is gone round, or null, and what came into it. */
+        private Loops.Loop loop;
+
+        private State[] entered = {};
+        /** What was known behind the loop before it was gone round, of places that it leads to. */
+        private final Map<Integer, State> behind = new HashMap<>();
+
+        void go() {
+            before[0] = entry;
+            changed.set(0);
+            int next = 0;
+            for (int p = 0; p >= 0 && !budget.isSpent(); p = changed.nextSetBit(0)) {
+                if (loop != null && p >= loop.to()) {
+                    descend();
+                    loop = null;
+                    next++;
+                    continue;
                 }
+                while (loop == null
+                        && next < outermost.size()
+                        && outermost.get(next).to() <= p) {
+                    next++;
+                }
+                if (loop == null
+                        && next < outermost.size() - 1
+                        && outermost.get(next).from() <= p) {
+                    loop = outermost.get(next);
+                    entered = Arrays.copyOfRange(before, loop.from(), loop.to());
+                    behind.clear();
+                }
+                changed.clear(p);
+                int pc = loops.at(p);
+                leave(pc, before[p].copy(), (to, state) -> arrive(pc, to, state));
+            }
+        }
+
+        private void arrive(int pc, int to, State state) {
+            int q = loops.position(to);
+            if (loop != null && q >= loop.to() && !behind.containsKey(q)) {
+                behind.put(q, before[q]);
+            }
+            if (waysTo[q] == 1 || before[q] == null) {
+                before[q] = waysTo[q] == 1 ? state : state.tidied();
+                changed.set(q);
+                return;
+            }
+            budget.spend(MEETING);
+            if (!state.within(before[q])) {
                 budget.spend(MEETING);
-                if (!state.within(before[q])) {
-                    budget.spend(MEETING);
-                    boolean widens = loops.isBack(pc, to) && ++visits[q] > PATIENCE;
-                    if (widens && (widenings[q] == null || visits[q] == LITTLE_PATIENCE + 1)) {
-                        widenings[q] = widening(to, before[q], visits[q] > LITTLE_PATIENCE);
-                    }
-                    before[q] = !widens
-                            ? before[q].join(state, to)
-                            : before[q].widen(state, to, visits[q] > NO_PATIENCE ? Widening.FULL : widenings[q]);
-                    changed.set(q);
+                boolean widens = loops.isBack(pc, to) && ++visits[q] > PATIENCE;
+                if (widens && (widenings[q] == null || visits[q] == LITTLE_PATIENCE + 1)) {
+                    widenings[q] = widening(to, before[q], visits[q] > LITTLE_PATIENCE);
                 }
+                before[q] = !widens
+                        ? before[q].join(state, to)
+                        : before[q].widen(state, to, visits[q] > NO_PATIENCE ? Widening.FULL : widenings[q]);
+                changed.set(q);
+            }
+        }
+
+        /** Goes through the loop once more without widening, and on from what holds then, if that is less and lasts. */
+        private void descend() {
+            Map<Integer, State> given = new HashMap<>();
+            for (int p = heads.nextSetBit(loop.from()); p >= 0 && p < loop.to(); p = heads.nextSetBit(p + 1)) {
+                if (before[p] != null) {
+                    given.put(loops.at(p), before[p]);
+                }
+            }
+            Pass down = new Pass(given, loop, entered);
+            boolean less = given.entrySet().stream().anyMatch(head -> {
+                State known = down.atHeads.get(head.getKey());
+                return known == null || !head.getValue().within(known);
+            });
+            Pass last = less ? new Pass(down.atHeads, loop, entered) : down;
+            if (!less || !last.holds || budget.isSpent()) {
+                return;
+            }
+            given.keySet().forEach(head -> before[loops.position(head)] = down.atHeads.get(head));
+            behind.forEach((q, state) -> {
+                before[q] = state;
+                changed.set(q, state != null);
+            });
+            last.left.forEach((q, state) -> {
+                before[q] = before[q] == null ? state : before[q].join(state, loops.at(q));
+                changed.set(q);
             });
         }
-        Map<Integer, State> found = new HashMap<>();
-        heads.stream().filter(p -> before[p] != null).forEach(p -> found.put(loops.at(p), before[p]));
-        return found;
     }
 
     /** Follows control out of an instruction, with what loops remember. */
@@ -204,10 +281,16 @@ final class Fixpoint {
         return Widening.to(few && all.length > FEW_CONSTANTS ? new long[0] : all);
     }
 
-    /** One pass in order, with given states at the places that control goes back to. */
+    /** One pass in order through all or one loop, with given states at the places that control goes back to. */
     private final class Pass {
         private final Map<Integer, State> given;
-        private final State[] before = new State[loops.size()];
+        /** The positions that are gone through, and what is known before each. */
+        private final int first;
+
+        private final int end;
+        private final State[] before;
+        /** What is known where control leaves them, by position. */
+        private final Map<Integer, State> left = new HashMap<>();
         /** What came to the places that control goes back to. */
         private final Map<Integer, State> atHeads = new HashMap<>();
 
@@ -219,15 +302,38 @@ final class Fixpoint {
 
         Pass(Map<Integer, State> given) {
             this.given = given;
+            this.before = new State[loops.size()];
+            this.first = 0;
+            this.end = loops.size();
             arrive(Loops.NONE, start, entry);
-            for (int p = 0; p < loops.size() && !budget.isSpent(); p++) {
+            follow();
+        }
+
+        /** Of one loop alone, with what comes into it. */
+        Pass(Map<Integer, State> given, Loops.Loop loop, State[] entered) {
+            this.given = given;
+            this.before = entered.clone();
+            this.first = loop.from();
+            this.end = loop.to();
+            given.forEach((head, state) -> {
+                State came = entered[loops.position(head) - first];
+                if (came != null) {
+                    holds &= came.within(state);
+                    atHeads.put(head, came.tidied());
+                }
+            });
+            follow();
+        }
+
+        private void follow() {
+            for (int p = first; p < end && !budget.isSpent(); p++) {
                 int pc = loops.at(p);
-                State state = given.getOrDefault(pc, before[p]);
+                State state = given.getOrDefault(pc, before[p - first]);
                 if (state == null) {
                     continue;
                 }
                 if (waysTo[p] == 1) {
-                    before[p] = null;
+                    before[p - first] = null;
                 }
                 if (program.code().get(pc).op() == Op.CALL) {
                     calls.put(pc, state);
@@ -264,11 +370,13 @@ final class Fixpoint {
                 State fresh = after;
                 holds &= fresh.within(given.get(to));
                 atHeads.merge(to, fresh.tidied(), (a, b) -> a.join(b, to));
-            } else if (waysTo[q] == 1 || before[q] == null) {
-                before[q] = waysTo[q] == 1 ? after : after.tidied();
+            } else if (q < first || q >= end) {
+                left.merge(q, after.tidied(), (a, b) -> a.join(b, to));
+            } else if (waysTo[q] == 1 || before[q - first] == null) {
+                before[q - first] = waysTo[q] == 1 ? after : after.tidied();
             } else {
                 budget.spend(MEETING);
-                before[q] = before[q].join(after, to);
+                before[q - first] = before[q - first].join(after, to);
             }
         }
 
