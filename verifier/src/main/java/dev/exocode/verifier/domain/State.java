@@ -497,11 +497,22 @@ public final class State {
         return value.distance() == 0 ? facts[value.symbol()].definition() : null;
     }
 
-    /** Whether a value is exactly what an operation gives, which is no sum of others. */
+    /** Whether a value is a constant more than another: no symbol of its own, so that no definition says so. */
+    private static boolean isFurther(Value value, Value by, Value from) {
+        return by.symbol() == Value.ZERO
+                && value.symbol() == from.symbol()
+                && isLess(value.distance(), from.distance(), by.distance());
+    }
+
+    /** Whether a value is exactly what an operation gives. */
     boolean isDefined(Value value, Definition definition) {
-        return definition.isDifference()
-                ? isDifference(value, definition.left(), definition.right())
-                : value.distance() == 0 && definition.equals(facts[value.symbol()].definition());
+        Value left = definition.left();
+        Value right = definition.right();
+        if (definition.isDifference()) {
+            return isDifference(value, left, right);
+        }
+        return definition.isSum() && (isFurther(value, left, right) || isFurther(value, right, left))
+                || value.distance() == 0 && definition.equals(facts[value.symbol()].definition());
     }
 
     /**

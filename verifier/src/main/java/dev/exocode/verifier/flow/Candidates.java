@@ -2,6 +2,7 @@ package dev.exocode.verifier.flow;
 
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Value;
@@ -11,8 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * For each loop, the registers that may measure it, and the ghost registers that remember them while invariants are sought:
- * registers that are written in the loop, those first that a branch in it, and in no inner
- * loop, looks at.
+ * registers that are written in the loop, those first that a branch or a difference in it, and in no inner loop, looks at.
  */
 final class Candidates {
     /** The most registers of one loop, where loops do not nest deep and where they do. */
@@ -45,7 +45,8 @@ final class Candidates {
                 if (in.op().format().writes()) {
                     written[i].set(in.rd());
                 }
-                boolean tests = in.op().format() == Format.BRANCH || State.compares(in.op());
+                // What is left before an end is asked for as often as the index itself.
+                boolean tests = in.op().format() == Format.BRANCH || State.compares(in.op()) || in.op() == Op.SUB;
                 if (tests && loops.innermost(loops.at(p)) == i) {
                     IntStream.of(in.sources()).forEach(tested::set);
                 }

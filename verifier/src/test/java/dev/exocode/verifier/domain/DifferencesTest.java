@@ -221,4 +221,31 @@ class DifferencesTest {
         assertThat(state.isDifference(new Value(z.symbol(), 3), new Value(c.symbol(), 5), new Value(Value.LENGTH, 2)))
                 .isTrue();
     }
+
+    /** What is a constant further than another is their sum, in whatever order, and nothing else is; not by sums that do not fit. */
+    @Test
+    void sumsWithConstants() {
+        State state = State.blank();
+        Value a = state.fresh(Range.of(new Interval(0, 100)), 0);
+        Value far = new Value(a.symbol(), Long.MIN_VALUE + 1);
+        Value five = Value.constant(5);
+        assertThat(state.isDefined(new Value(a.symbol(), 8), sum(five, new Value(a.symbol(), 3))))
+                .isTrue();
+        assertThat(state.isDefined(new Value(a.symbol(), 8), sum(new Value(a.symbol(), 3), five)))
+                .isTrue();
+        assertThat(state.isDefined(Value.constant(12), sum(five, Value.constant(7))))
+                .isTrue();
+        assertThat(state.isDefined(new Value(a.symbol(), 9), sum(five, new Value(a.symbol(), 3))))
+                .isFalse();
+        assertThat(state.isDefined(new Value(a.symbol(), 8), sum(a, new Value(a.symbol(), 3))))
+                .isFalse();
+        assertThat(state.isDefined(Value.constant(8), sum(five, new Value(a.symbol(), 3))))
+                .isFalse();
+        assertThat(state.isDefined(new Value(a.symbol(), Long.MAX_VALUE), sum(Value.constant(-2), far)))
+                .isFalse();
+    }
+
+    private static Definition sum(Value left, Value right) {
+        return new Definition(Op.ADD, Type.L, left, right);
+    }
 }
