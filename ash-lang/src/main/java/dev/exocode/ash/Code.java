@@ -204,15 +204,16 @@ final class Code {
 
     /**
      * Asks that as many bytes are left before a cursor as a register says. What is left is computed from one register with the cursor's
-     * place, to which the number is added afterwards: so the verifier sees that the sum is not behind the end.
+     * place, to which the number is added afterwards: so the verifier sees that the sum is not behind the end, as long as what is left stays
+     * in its register, which is the answer and to be released then.
      */
-    void require(Reading cursor, int by, Label exit) {
+    int require(Reading cursor, int by, Label exit) {
         if (cursor.register != 0) {
             flush(cursor);
         }
         int left = remaining(cursor);
         lambda.branch(Op.BGT, Type.U, by, left, exit);
-        registers.release(left);
+        return left;
     }
 
     /** Moves a cursor by what is in a register, which was asked to be left. */

@@ -303,9 +303,10 @@ final class Lowering {
         if (fixed > 0) {
             lambda.branchImmediate(Op.BLT, Type.U, length, fixed, lacking);
         }
-        code.require(cursor, length, lacking);
+        int left = code.require(cursor, length, lacking);
         code.views.put(take.view(), new Based(base, bytes, length, 0));
         code.advance(cursor, length);
+        code.registers.release(left);
     }
 
     /** Bytes behind what is built, which are there: the answer says from where on. */
@@ -353,12 +354,13 @@ final class Lowering {
     private void cut(Statement.Cut cut) {
         int bytes = numbers.of(cut.bytes());
         Reading from = code.readings.get(cut.from());
-        code.require(from, bytes, code.exit(cut.lacking(), cut.place()));
+        int left = code.require(from, bytes, code.exit(cut.lacking(), cut.place()));
         int start = code.own();
         lambda.binaryImmediate(Op.ADD, Type.U, start, from.register, from.bytes);
         int end = code.own();
         lambda.binary(Op.ADD, Type.U, end, start, bytes);
         code.advance(from, bytes);
+        code.registers.release(left);
         code.registers.release(bytes);
         code.read(cut.made(), start, end, 0);
     }
@@ -371,8 +373,9 @@ final class Lowering {
             return;
         }
         int bytes = numbers.of(skip.bytes());
-        code.require(cursor, bytes, code.exit(skip.lacking(), skip.place()));
+        int left = code.require(cursor, bytes, code.exit(skip.lacking(), skip.place()));
         code.advance(cursor, bytes);
+        code.registers.release(left);
         code.registers.release(bytes);
     }
 

@@ -46,9 +46,9 @@ class EvaluationTest {
         }
         assertThat(wrong).as("of %s", fared).isEmpty();
         assertThat(fared.get("ran")).as("of %s", fared).isGreaterThan(HANDLERS / 2);
-        // Of a few the verifier does not find the proof: what cursors that move in loops have in common with where they
-        // end.
-        assertThat(fared.getOrDefault("refused", 0)).as("of %s", fared).isLessThan(fared.get("ran") / 8);
+        // Of about one in 200 the verifier does not find the proof: mostly of bytes that are added to a message in a
+        // loop.
+        assertThat(fared.getOrDefault("refused", 0)).as("of %s", fared).isLessThan(fared.get("ran") / 50);
         // Where all messages end alike, nothing much is compared.
         assertThat(fared.keySet()).contains("pass", "consume", "drop", "reply", "abort");
     }
