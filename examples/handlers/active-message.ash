@@ -1,7 +1,7 @@
 # Active messages: a message says which of the owner's handlers it is for, and brings that handler's arguments.
 # Over UDP port 7003; what is unknown goes to the owner's process.
 handler active_message;
-filter active;
+filter active && eth.type == 0x0800;
 needs wake, post;
 
 protocol active "number of a handler, and two arguments" over udp.dport == 7003 {

@@ -1,7 +1,7 @@
 # Counts bytes and packets of each flow, and keeps the eight that sent most, largest first.
 # The largest of all is found as packets come: no process has to go through the map.
 handler flow_bytes;
-filter ip && (tcp || udp);
+filter ip && (tcp || udp) && eth.type == 0x0800;
 
 map flows[src : u32, dst : u32, ports : u32, proto : u8] max 4096 evict { bytes : u64; packets : u32; }
 

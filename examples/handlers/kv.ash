@@ -1,7 +1,7 @@
 # Answers memcached's get from a map, and takes its set: keys of at most 16 letters, values of at most 256 bytes.
 # What it does not know, and longer keys, values and other requests, goes to the owner's process.
 handler kv;
-filter memcached && memcached.total == 1;
+filter memcached && memcached.total == 1 && eth.type == 0x0800;
 needs send;
 
 protocol memcached "frame of memcached's protocol over UDP" over udp.dport == 11211 {

@@ -1,7 +1,7 @@
 # Source NAT for UDP and TCP: packets from 10.0.0.0/8 leave with one public address and a port of their own, answers come back.
 # Checksums are mended by what changed (RFC 1624), never computed again.
 handler nat;
-filter ip && ip.hlen == 5 && (ip.src in 10.0.0.0/8 || ip.dst == 203.0.113.1) && (tcp || udp);
+filter ip && ip.hlen == 5 && (ip.src in 10.0.0.0/8 || ip.dst == 203.0.113.1) && (tcp || udp) && eth.type == 0x0800;
 needs send;
 
 const PUBLIC : u32 = 203.0.113.1;

@@ -1,7 +1,7 @@
 # A token bucket for each sender: 1,000 packets a second, and 100 at once.
 # Tokens are kept in millionths.
 handler rate_limit;
-filter ip;
+filter ip && eth.type == 0x0800;
 
 const PACKET : u64 = 1000000;
 const MOST : u64 = 100000000;

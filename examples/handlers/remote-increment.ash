@@ -1,7 +1,7 @@
 # Remote increment: adds to one of 1,024 counters and answers with what it holds then.
 # A request is a UDP packet to port 7001; the answer is the same packet sent back, with the sum in its last field.
 handler remote_increment;
-filter increment;
+filter increment && eth.type == 0x0800;
 needs send;
 
 protocol increment "which counter, and what is added to it" over udp.dport == 7001 {

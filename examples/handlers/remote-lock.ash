@@ -2,7 +2,7 @@
 # Who asks is told at once: granted, queued or refused. When a lock is released, the first who waits for it gets it, and is told so by a
 # message of the handler's own. The owner's process never runs.
 handler remote_lock;
-filter locks && locks.op in 1..2;
+filter locks && locks.op in 1..2 && eth.type == 0x0800;
 needs send;
 
 protocol locks "op: 1 acquire, 2 release; answers: 3 granted, 4 queued, 5 refused, 6 released" over udp.dport == 7002 {

@@ -1,7 +1,7 @@
 # Message vectoring: the headers of each UDP packet to port 7004 go to one place of the owner's memory, what they carry to another.
 # Headers go into slots of 64 bytes; the bytes behind them one after another into a ring, around whose end they are divided.
 handler ring;
-filter udp.dport == 7004;
+filter udp.dport == 7004 && eth.type == 0x0800;
 needs post;
 
 const SLOTS = 64;

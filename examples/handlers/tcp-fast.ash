@@ -2,7 +2,7 @@
 # the bytes go to the owner's memory, the acknowledgement goes out, and the owner's process hears of it by an event.
 # All else, and what is out of order, goes to the owner's process.
 handler tcp_fast;
-filter ip && ip.frag == 0 && tcp.dport == 80;
+filter ip && ip.frag == 0 && tcp.dport == 80 && eth.type == 0x0800;
 needs send, post;
 
 const SIZE = 65536;

@@ -15,17 +15,19 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
 
 /**
  * A handler of {@code examples/handlers}, as somebody would run it: proved by the strict policy without a warning, on Ethernet, with all
- * that it needs, by an engine of the test's choice. Its clock stands still until {@link #at}, its random numbers are 1, 2, 3 and so on.
+ * that it needs, by an engine of the test's choice. Its clock stands still until {@link #at}.
  */
 final class Example {
     private static final Path FOLDER = Path.of("../examples/handlers");
 
     final AttachedHandler handler;
     private long now;
-    private long random;
+    private LongSupplier chance = new SplittableRandom(7)::nextLong;
 
     Example(String file, Engine engine) {
         ProgramFile source = ProgramFile.read(FOLDER.resolve(file)).orThrow();
@@ -34,7 +36,7 @@ final class Example {
         Result<AttachedHandler> attached = HandlerHost.granting("send", "wake", "post")
                 .withEngine(engine)
                 .withClock(() -> now)
-                .withRandom(() -> ++random)
+                .withRandom(() -> chance.getAsLong())
                 .attach(compiled.orThrow(), LinkType.ETHERNET);
         assertThat(attached.diagnostics()).isEmpty();
         handler = attached.orThrow();
@@ -43,6 +45,12 @@ final class Example {
     /** Says what time it is, in nanoseconds. */
     Example at(long nanos) {
         now = nanos;
+        return this;
+    }
+
+    /** Says what its random numbers are. */
+    Example chance(LongSupplier numbers) {
+        chance = numbers;
         return this;
     }
 
@@ -82,6 +90,14 @@ final class Example {
             assertThat(run(Arrays.copyOf(frame, length))).isIn(HandlerEnd.UNREACHED, HandlerEnd.PASS, HandlerEnd.DROP);
             assertThat(sent()).isEmpty();
         }
+    }
+
+    /** Says that a frame is taken, and these messages are sent. */
+    void sends(byte[] frame, HandlerEnd end, byte[]... messages) {
+        assertThat(run(frame)).isEqualTo(end);
+        assertThat(sent())
+                .containsExactly(
+                        Arrays.stream(messages).map(HexFormat.of()::formatHex).toArray(String[]::new));
     }
 
     /** A number that the handler keeps, by how it would write it. */

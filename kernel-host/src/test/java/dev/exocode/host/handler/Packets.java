@@ -1,6 +1,8 @@
 package dev.exocode.host.handler;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Packets for tests, written out of their parts, with sums by the plain loop of RFC 1071. */
@@ -100,6 +102,44 @@ final class Packets {
         byte[] all = cat(u16(sport), u16(dport), u16(length), u16(0), data);
         int sum = sum(cat(ip(source), ip(destination), u16(UDP), u16(length), all));
         return with(all, 6, sum == 0 ? 0xffff : sum);
+    }
+
+    /** A packet of IPv4 as a handler builds it: no number, and it may be divided. */
+    static byte[] plainIp4(String source, String destination, int protocol, byte[] payload) {
+        byte[] head = Arrays.copyOf(ip4(source, destination, protocol, 64, payload), 20);
+        head = with(with(with(head, 4, 0), 6, 0), 10, 0);
+        return cat(with(head, 10, sum(head)), payload);
+    }
+
+    /** A datagram without a sum. */
+    static byte[] unsummed(int sport, int dport, byte[] data) {
+        return cat(u16(sport), u16(dport), u16(8 + data.length), u16(0), data);
+    }
+
+    /** A segment with its sum. */
+    static byte[] tcp(
+            String source,
+            String destination,
+            int sport,
+            int dport,
+            long sequence,
+            long acknowledged,
+            int flags,
+            byte[] data) {
+        byte[] all = cat(
+                u16(sport),
+                u16(dport),
+                u32(sequence),
+                u32(acknowledged),
+                new byte[] {0x50, (byte) flags},
+                u16(0xffff),
+                u32(0),
+                data);
+        return with(all, 16, sum(cat(ip(source), ip(destination), u16(TCP), u16(all.length), all)));
+    }
+
+    static byte[] text(String letters) {
+        return letters.getBytes(StandardCharsets.US_ASCII);
     }
 
     static byte[] arp(int operation, String sha, String spa, String tha, String tpa) {
