@@ -292,7 +292,7 @@ class OverlapsTest {
     @Label("but for those that cannot be merged")
     void notMerged() {
         StringBuilder text = new StringBuilder("ether[0] = 1");
-        for (int i = 1; i < 12; i++) {
+        for (int i = 1; i < 13; i++) {
             text.append(" and (ether[" + 2 * i + "] = 1 or ether[" + (2 * i + 1) + "] = 1)");
         }
         List<Rule> rules = List.of(rule("tcp", "tcp"), rule("many", text.toString()));
