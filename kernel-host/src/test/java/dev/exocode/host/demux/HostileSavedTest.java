@@ -12,6 +12,7 @@ import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.ByteWriter;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.Wire;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -168,6 +169,7 @@ class HostileSavedTest {
     }
 
     @Test
+    @OnOneJdk
     @DisplayName("is refused, or has other filters, each of which is what its condition says")
     void changedAndRighted() {
         int refused = 0;

@@ -10,6 +10,7 @@ import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.ByteArrayInputStream;
@@ -313,6 +314,7 @@ class SavedFiltersTest {
     }
 
     @Test
+    @OnOneJdk
     @DisplayName("is refused or reported for an overlap exactly where its filters would be, inserted in turn")
     void overlaps() {
         int loaded = 0;
