@@ -24,6 +24,7 @@ message {
         lduli   r4, state[0]
         bneuli  r4, 0, L1
         hcallul r4, random()
+        xoruli  r4, r4, 0x9e3779b97f4a7c15
         oruli   r4, r4, 1
         stuli   r4, state[0]
 L1:

@@ -19,6 +19,9 @@ final class Tables {
     /** Registers with the numbers of keys, and the first place of the set that they say, or 0 for the first of all. */
     private record Keys(int[] registers, int set) {}
 
+    /** The golden ratio's digits: as many ones as zeros, in no order. */
+    static final long MIXED = 0x9e3779b97f4a7c15L;
+
     private final Code code;
     private final Lambda lambda;
     private final Numbers numbers;
@@ -126,6 +129,8 @@ final class Tables {
         lambda.load(Type.UL, factor, Region.STATE, 0, seed);
         lambda.branchImmediate(Op.BNE, Type.UL, factor, 0, known);
         lambda.callHost(Service.RANDOM.host(), factor);
+        // Also of a host whose numbers are small, some scatter.
+        lambda.binaryImmediate(Op.XOR, Type.UL, factor, factor, MIXED);
         lambda.binaryImmediate(Op.OR, Type.UL, factor, factor, 1);
         lambda.store(Type.UL, factor, Region.STATE, 0, seed);
         lambda.place(known);

@@ -429,7 +429,7 @@ final class Evaluation {
         int seed = handler.memory().seed().orElseThrow();
         long factor = read(state, seed, new Wire(Scalar.U64, true));
         if (factor == 0) {
-            factor = (random = Running.after(random)) | 1;
+            factor = (random = Running.after(random)) ^ Tables.MIXED | 1;
             write(state, seed, 8, true, factor);
         }
         long hash = keys[0] * factor;
