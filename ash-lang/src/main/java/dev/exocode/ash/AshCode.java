@@ -57,6 +57,10 @@ public enum AshCode implements Code {
     RESULT("A0218", "a function must give what it declares"),
     /** An unsigned number is wanted. */
     UNSIGNED("A0219", "a count of bytes must be unsigned and have at most 32 bits"),
+    /** Something in a pipe that is more than computing. */
+    PIPE("A0220", "a pipe must only compute with its words"),
+    /** The result of a pipe goes to what cannot take it. */
+    PIPE_RESULT("A0221", "the result of a pipe must go to a var of its type"),
 
     /** A constant that its type does not hold. */
     OVERFLOW("A0301", "a constant must fit its type"),
@@ -93,7 +97,9 @@ public enum AshCode implements Code {
     /** A handler that becomes too many instructions. */
     PROGRAM_SIZE("A0501", "a handler must fit a program"),
     /** More cursors and headers at a time than registers. */
-    REGISTERS("A0502", "what is held at a time must fit the registers");
+    REGISTERS("A0502", "what is held at a time must fit the registers"),
+    /** More pipes behind each other, or more of them by a condition, than are written out. */
+    PIPES("A0503", "pipes behind each other must not pass the limit");
 
     private final String id;
     private final String requirement;

@@ -53,10 +53,15 @@ public final class AshCompiler {
      * @return the handler, or the errors, at most {@link Diagnostics#MAX_REPORTED}; warnings may come with either
      */
     public static Result<Handler> compile(Source source, Library library) {
+        return compile(source, library, Piping.APART);
+    }
+
+    /** The same; {@code apart} says whether bytes may be copied before they go through pipes, which is another program of the same meaning. */
+    static Result<Handler> compile(Source source, Library library, boolean apart) {
         Diagnostics found = new Diagnostics();
         Optional<Handler> handler = Syntax.read(source, found)
                 .flatMap(tree -> Checker.check(tree, source, library, found))
-                .flatMap(checked -> Lowering.lower(checked, source, found));
+                .flatMap(checked -> Lowering.lower(checked, source, found, apart));
         return new Result<>(handler, found.sorted());
     }
 }

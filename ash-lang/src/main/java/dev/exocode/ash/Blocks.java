@@ -37,6 +37,7 @@ final class Blocks {
     private final Places places;
     private final Memories memories;
     private final Library library;
+    private final Pipes pipes;
     private int loops;
     private int temporaries;
 
@@ -47,6 +48,7 @@ final class Blocks {
         this.places = values.places;
         this.memories = memories;
         this.library = library;
+        pipes = new Pipes(report, scope, values);
     }
 
     /** Statements, and whether a run may come to what is behind them. */
@@ -83,6 +85,16 @@ final class Blocks {
         routine.moves = Moves.of(routine.body);
         routine.complete =
                 values.calls.getOrDefault(routine, Map.of()).keySet().stream().allMatch(called -> called.complete);
+    }
+
+    /** What a pipe does. */
+    void pipe(Things.Pipe pipe, AshParser.PipeContext tree) {
+        pipes.declared(pipe, tree, (trees, to) -> {
+            for (AshParser.StatementContext statement : trees) {
+                values.lacking = Lacking.PASS;
+                statement(statement, to);
+            }
+        });
     }
 
     private Block block(AshParser.BlockContext tree) {
@@ -155,6 +167,8 @@ final class Blocks {
             put(put, place, to);
         } else if (tree instanceof AshParser.CopyContext copy) {
             copy(copy, place, to);
+        } else if (tree instanceof AshParser.RunContext run) {
+            run(run, place, to);
         } else if (tree instanceof AshParser.SendContext send) {
             send(send.slice(), send, place, to);
         } else if (tree instanceof AshParser.LocalContext local) {
@@ -757,7 +771,27 @@ final class Blocks {
                     .note("bytes are copied from one region to another"));
             return;
         }
-        to.add(new Statement.Copy(place, from, target, values.lacking));
+        if (tree.stage().isEmpty()) {
+            to.add(new Statement.Copy(place, from, target, values.lacking));
+            return;
+        }
+        List<Stage> stages = pipes.stages(tree.stage());
+        if (stages != null) {
+            to.add(new Statement.Pipe(place, from, stages, target, values.lacking));
+        }
+    }
+
+    private void run(AshParser.RunContext tree, Place place, List<Statement> to) {
+        Bytes from = places.bytes(tree.slice());
+        List<Stage> stages = pipes.stages(tree.stage());
+        if (from == null || stages == null) {
+            return;
+        }
+        Stage last = stages.get(stages.size() - 1);
+        if (last.result() == null) {
+            report.warn(AshCode.UNUSED, report.at(last.place()), "nobody sees what comes out of it");
+        }
+        to.add(new Statement.Pipe(place, from, stages, null, values.lacking));
     }
 
     private void send(AshParser.SliceContext slice, ParserRuleContext tree, Place place, List<Statement> to) {

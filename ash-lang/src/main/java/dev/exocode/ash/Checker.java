@@ -61,6 +61,7 @@ final class Checker {
     private final Values values;
     private final Memories memories;
     private final Map<Routine, AshParser.FunctionContext> routines = new LinkedHashMap<>();
+    private final Map<Things.Pipe, AshParser.PipeContext> pipes = new LinkedHashMap<>();
     private final Map<String, Token> said = new HashMap<>();
     private final Cursor message = new Cursor(Cursor.MESSAGE);
     private String name;
@@ -101,6 +102,7 @@ final class Checker {
         Blocks blocks = new Blocks(report, scope, values, memories, library);
         routines.forEach(blocks::function);
         reportRecursion();
+        pipes.forEach(blocks::pipe);
         List<Statement> statements = body == null ? List.of() : blocks.message(body.block());
         if (body == null) {
             report.add(Diagnostic.error(
@@ -165,6 +167,8 @@ final class Checker {
             }
         } else if (declaration instanceof AshParser.FunctionContext function) {
             function(function);
+        } else if (declaration instanceof AshParser.PipeContext pipe) {
+            pipe(pipe);
         }
     }
 
@@ -209,12 +213,31 @@ final class Checker {
         scope.declare(tree.NAME(0).getSymbol(), constant == null ? new Constant(BigInteger.ZERO, type) : constant);
     }
 
-    private void function(AshParser.FunctionContext tree) {
+    private List<Variable> parameters(List<AshParser.ParameterContext> trees) {
         List<Variable> parameters = new ArrayList<>();
-        for (AshParser.ParameterContext parameter : tree.parameter()) {
+        for (AshParser.ParameterContext parameter : trees) {
             Optional<Scalar> type = values.scalar(parameter.NAME(1).getSymbol());
             parameters.add(new Variable(parameter.NAME(0).getText(), type.orElse(Scalar.U64), false));
         }
+        return parameters;
+    }
+
+    private void pipe(AshParser.PipeContext tree) {
+        Token name = tree.NAME(0).getSymbol();
+        if (Stage.Kind.of(name.getText()).isPresent()) {
+            report.add(report.error(AshCode.NAME_TAKEN, name).note("it is a pipe of the language"));
+            return;
+        }
+        Scalar result =
+                tree.NAME().size() > 1 ? values.scalar(tree.NAME(1).getSymbol()).orElse(null) : null;
+        Things.Pipe pipe = new Things.Pipe(name.getText(), parameters(tree.parameter()), result);
+        if (scope.declare(name, pipe)) {
+            pipes.put(pipe, tree);
+        }
+    }
+
+    private void function(AshParser.FunctionContext tree) {
+        List<Variable> parameters = parameters(tree.parameter());
         Scalar result =
                 tree.NAME().size() > 1 ? values.scalar(tree.NAME(1).getSymbol()).orElse(null) : null;
         Routine routine = new Routine(tree.NAME(0).getText(), parameters, result);
@@ -238,6 +261,7 @@ final class Checker {
     private void finish(Routine routine) {
         routine.moves = Moves.of(routine.body);
         routine.complete = true;
+        routine.computes = Computes.not(routine.body) == null;
         values.calls
                 .getOrDefault(routine, Map.of())
                 .forEach((callee, depth) -> routine.height = Math.max(routine.height, depth + callee.height));

@@ -189,7 +189,7 @@ final class Extents {
     }
 
     /** A register so many bytes behind another: where that is the region's start, it is the number of bytes itself. */
-    private int behind(int base, int i) {
+    int behind(int base, int i) {
         if (base == 0) {
             return i;
         }
@@ -198,7 +198,7 @@ final class Extents {
         return at;
     }
 
-    private void releaseBehind(int at, int i) {
+    void releaseBehind(int at, int i) {
         if (at != i) {
             code.registers.release(at);
         }
@@ -279,7 +279,7 @@ final class Extents {
         lambda.place(end);
     }
 
-    private void ask(int length, int i, int width, Label end) {
+    void ask(int length, int i, int width, Label end) {
         if (width == 1) {
             lambda.branch(Op.BGE, Type.U, i, length, end);
             return;

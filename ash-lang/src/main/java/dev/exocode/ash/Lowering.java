@@ -58,6 +58,7 @@ final class Lowering {
     private final Numbers numbers;
     private final Extents extents;
     private final Tables tables;
+    private final Piping piping;
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<Activation> activations = new ArrayDeque<>();
     /** How many functions were written out: also those in which nothing is done take time. */
@@ -65,7 +66,7 @@ final class Lowering {
     /** Where it was found that the program is none: too large, or with too much to hold. */
     private Place stopped;
 
-    private Lowering(Checker.Checked handler, String file) {
+    private Lowering(Checker.Checked handler, String file, boolean apart) {
         this.handler = handler;
         lambda = new Lambda(regions(handler));
         lambda.source(file);
@@ -83,12 +84,14 @@ final class Lowering {
         tables = new Tables(code, numbers, memories.seed().orElse(0));
         numbers.with(extents, tables, this::call);
         code.registers.reserveLocal(memories.sizes().getOrDefault(Region.LOCAL, 0));
+        piping = new Piping(this, code, numbers, extents, apart);
     }
 
     /** Writes a handler; it is absent if it does not fit a program, which is reported. */
-    static Optional<Handler> lower(Checker.Checked handler, Source source, Diagnostics found) {
+    static Optional<Handler> lower(Checker.Checked handler, Source source, Diagnostics found, boolean apart) {
         String file = source.name();
-        Lowering lowering = new Lowering(handler, file.isEmpty() || !Lines.isFileName(file) ? "handler.ash" : file);
+        Lowering lowering =
+                new Lowering(handler, file.isEmpty() || !Lines.isFileName(file) ? "handler.ash" : file, apart);
         lowering.statements(handler.body());
         if (lowering.stopped != null) {
             Place at = lowering.stopped;
@@ -156,7 +159,7 @@ final class Lowering {
         return segments.toArray(Segment[]::new);
     }
 
-    private void statements(List<Statement> statements) {
+    void statements(List<Statement> statements) {
         code.open();
         Set<Cursor> before = new HashSet<>(code.readings.keySet());
         for (Statement statement : statements) {
@@ -212,6 +215,8 @@ final class Lowering {
             numbers.jump(asserted.condition(), false, code.exit(Lacking.abort(asserted.reason()), asserted.place()));
         } else if (statement instanceof Statement.Copy copy) {
             copy(copy);
+        } else if (statement instanceof Statement.Pipe pipe) {
+            piping.pipe(pipe);
         } else if (statement instanceof Statement.Send send) {
             send(send);
         } else if (statement instanceof Statement.Run run) {
@@ -240,7 +245,7 @@ final class Lowering {
     }
 
     /** Begins a variable with what is in a temporary register. */
-    private void declare(Variable variable, int register) {
+    void declare(Variable variable, int register) {
         if (code.registers.scarce()) {
             int local = code.registers.local(variable.type);
             if (!code.registers.full()) {
@@ -253,7 +258,7 @@ final class Lowering {
         }
     }
 
-    private void set(Variable variable, int value) {
+    void set(Variable variable, int value) {
         Slot slot = code.slots.get(variable);
         if (slot.register() != 0) {
             lambda.unary(Op.MOV, variable.type.register(), slot.register(), value);
@@ -618,15 +623,25 @@ final class Lowering {
 
     private void copy(Statement.Copy copy) {
         Extent from = extents.of(copy.from(), copy.lacking(), copy.place());
-        if (copy.to() instanceof Bytes.Built) {
-            append(from, copy.place());
+        into(copy.to(), from, copy.place(), (region, base, offset) -> extents.copy(from, region, base, offset));
+    }
+
+    /** What writes bytes to a place that has room for them. */
+    interface Writing {
+        void write(Region region, int base, int offset);
+    }
+
+    /** Finds a place for as many bytes as others are, and has them written there. */
+    void into(Bytes target, Extent from, Place place, Writing writing) {
+        if (target instanceof Bytes.Built) {
+            append(from, place, writing);
             return;
         }
-        Bytes.Stored to = (Bytes.Stored) copy.to();
+        Bytes.Stored to = (Bytes.Stored) target;
         Spot spot = to.spot();
         int limit = spot.member().count();
-        Label outside = code.exit(Lacking.abort("the bytes do not fit " + spot.name()), copy.place());
-        Numbers.At at = numbers.at(spot, copy.place());
+        Label outside = code.exit(Lacking.abort("the bytes do not fit " + spot.name()), place);
+        Numbers.At at = numbers.at(spot, place);
         int base = to.from() == null ? 0 : numbers.copied(to.from());
         int room = numbers.set(Type.U, limit);
         if (base != 0) {
@@ -640,7 +655,7 @@ final class Lowering {
         }
         int there = numbers.sum(base, at.register());
         // What is left stays in its register: by that the verifier knows where the bytes end.
-        extents.copy(from, spot.kept().region(), there, at.offset());
+        writing.write(spot.kept().region(), there, at.offset());
         if (there != base) {
             code.registers.release(there);
         }
@@ -649,11 +664,11 @@ final class Lowering {
         code.registers.release(base);
     }
 
-    private void append(Extent from, Place place) {
+    private void append(Extent from, Place place, Writing writing) {
         Reading out = code.readings.get(Moves.OUT);
         if (from.length() == 0) {
             Based at = room(from.bytes(), place);
-            extents.copy(from, Region.OUT, at.register(), at.bytes());
+            writing.write(Region.OUT, at.register(), at.bytes());
             return;
         }
         int room = code.remaining(out);
@@ -662,7 +677,7 @@ final class Lowering {
         // It is asked for after the bytes are copied, whose registers are free then.
         int length = code.registers.temporary();
         lambda.unary(Op.MOV, Type.U, length, from.length());
-        extents.copy(from, Region.OUT, to, 0);
+        writing.write(Region.OUT, to, 0);
         code.registers.release(to);
         code.registers.release(room);
         code.advance(out, length);

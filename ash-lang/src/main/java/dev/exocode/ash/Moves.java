@@ -84,6 +84,18 @@ final class Moves {
             if (copy.to() instanceof Bytes.Built) {
                 cursors.add(OUT);
             }
+        } else if (statement instanceof Statement.Pipe pipe) {
+            for (Stage stage : pipe.stages()) {
+                stage.arguments().forEach(this::in);
+                inAll(stage.condition());
+            }
+            in(pipe.from());
+            if (pipe.to() != null) {
+                in(pipe.to());
+            }
+            if (pipe.to() instanceof Bytes.Built) {
+                cursors.add(OUT);
+            }
         } else if (statement instanceof Statement.Send send) {
             in(send.bytes());
         } else if (statement instanceof Statement.Run run) {

@@ -42,6 +42,8 @@ final class Places {
             return "it is a header, whose fields have numbers";
         } else if (thing instanceof Things.Routine) {
             return "it is a function";
+        } else if (thing instanceof Things.Pipe) {
+            return "it is a pipe";
         } else if (thing instanceof Things.Constant) {
             return "it is a constant";
         } else if (thing instanceof Things.Shape) {

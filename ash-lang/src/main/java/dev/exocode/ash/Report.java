@@ -33,6 +33,10 @@ final class Report {
         return Diagnostic.error(code, at(token), facts);
     }
 
+    Diagnostic error(AshCode code, Place place, String... facts) {
+        return Diagnostic.error(code, at(place), facts);
+    }
+
     void add(Diagnostic error) {
         found.add(error);
     }

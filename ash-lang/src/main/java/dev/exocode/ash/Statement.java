@@ -116,6 +116,9 @@ sealed interface Statement {
     /** Bytes are copied to the start of others, or behind what is built of a message. */
     record Copy(Place place, Bytes from, Bytes to, Lacking lacking) implements Statement {}
 
+    /** Bytes go through pipes, one behind the other, and are copied like that; {@code to} is null if they are only looked at. */
+    record Pipe(Place place, Bytes from, List<Stage> stages, Bytes to, Lacking lacking) implements Statement {}
+
     /** Bytes are sent as a message. */
     record Send(Place place, Bytes bytes, Lacking lacking) implements Statement {}
 

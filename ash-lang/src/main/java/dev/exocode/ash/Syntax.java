@@ -50,6 +50,7 @@ final class Syntax {
             "histogram",
             "out",
             "fn",
+            "pipe",
             "message");
     private static final List<String> WORDS = List.of(
             "take",
@@ -78,6 +79,7 @@ final class Syntax {
             "put",
             "copy",
             "deliver",
+            "run",
             "send");
     private static final Set<Integer> BEGINS_DECLARATION = Set.of(
             AshLexer.HANDLER,
@@ -91,7 +93,8 @@ final class Syntax {
             AshLexer.MAP,
             AshLexer.COUNTER,
             AshLexer.HISTOGRAM,
-            AshLexer.FN);
+            AshLexer.FN,
+            AshLexer.PIPE);
 
     /** Words that mean something only behind an operand. */
     private static final Set<Integer> BEHIND_OPERAND = Set.of(AshLexer.AT, AshLexer.FROM, AshLexer.MAX, AshLexer.EVICT);

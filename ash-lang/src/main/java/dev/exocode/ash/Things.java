@@ -151,10 +151,39 @@ sealed interface Things {
         Set<Cursor> moves = Set.of();
         /** Whether all is known of it: it has been checked, and all that it calls. */
         boolean complete;
+        /** Whether it only computes: a pipe may call it. */
+        boolean computes = true;
         /** How many blocks, expressions and functions are inside each other where it is written out, but for those of the innermost. */
         int height = 1;
 
         Routine(String name, List<Variable> parameters, Scalar result) {
+            this.name = name;
+            this.parameters = parameters;
+            this.result = result;
+        }
+    }
+
+    /** A pipe of the handler. */
+    final class Pipe implements Things {
+        final String name;
+        final List<Variable> parameters;
+        /** Null if it gives no result. */
+        final Scalar result;
+        /** Set when it has been checked: what it keeps from word to word. */
+        List<Statement.Declare> kept = List.of();
+        /** The word that comes, and how it stands among the bytes. */
+        Variable word;
+
+        Wire wire;
+        List<Statement> body = List.of();
+        /** Has what is passed on in its place behind the body, which sets it; null if the word itself is. */
+        Variable passed;
+        /** Whether there may be loops in its body. */
+        boolean loops;
+        /** The result; null if there is none. */
+        Expression back;
+
+        Pipe(String name, List<Variable> parameters, Scalar result) {
             this.name = name;
             this.parameters = parameters;
             this.result = result;

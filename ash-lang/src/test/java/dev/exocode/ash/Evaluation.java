@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32;
 
 /**
  * What a handler means, in the plainest way: its typed tree is walked with each message. It is the truth that compiled handlers are
@@ -217,6 +218,8 @@ final class Evaluation {
             }
         } else if (statement instanceof Statement.Copy copy) {
             copy(copy);
+        } else if (statement instanceof Statement.Pipe pipe) {
+            pipe(pipe);
         } else if (statement instanceof Statement.Send send) {
             Extent extent = extent(send.bytes(), send.lacking());
             asked.add("send " + HexFormat.of().formatHex(extent.bytes, extent.at, extent.at + extent.length));
@@ -334,18 +337,115 @@ final class Evaluation {
 
     private void copy(Statement.Copy copy) {
         Extent from = extent(copy.from(), copy.lacking());
-        if (copy.to() instanceof Bytes.Built) {
-            System.arraycopy(from.bytes, from.at, out, room(from.length), from.length);
-            return;
+        Extent to = target(copy.to(), from);
+        System.arraycopy(from.bytes, from.at, to.bytes, to.at, from.length);
+    }
+
+    /** A place for as many bytes as others are. */
+    private Extent target(Bytes bytes, Extent from) {
+        if (bytes instanceof Bytes.Built) {
+            return new Extent(out, room(from.length), from.length);
         }
-        Bytes.Stored to = (Bytes.Stored) copy.to();
+        Bytes.Stored to = (Bytes.Stored) bytes;
         int start = at(to.spot());
         int count = to.spot().member().count();
         long at = to.from() == null ? 0 : number(to.from());
         if (at > count || from.length > count - at) {
             throw abort("the bytes do not fit " + to.spot().name());
         }
-        System.arraycopy(from.bytes, from.at, memory(to.spot()), start + (int) at, from.length);
+        return new Extent(memory(to.spot()), start + (int) at, from.length);
+    }
+
+    /** All bytes go through the first pipe, what comes out of it through the next. */
+    private void pipe(Statement.Pipe pipe) {
+        List<Stage> stages = new ArrayList<>();
+        List<long[]> arguments = new ArrayList<>();
+        for (Stage stage : pipe.stages()) {
+            long[] given = stage.arguments().stream().mapToLong(this::number).toArray();
+            if (stage.condition() == null || number(stage.condition()) == 1) {
+                stages.add(stage);
+                arguments.add(given);
+            }
+        }
+        Extent from = extent(pipe.from(), pipe.lacking());
+        Extent to = pipe.to() == null ? null : target(pipe.to(), from);
+        byte[] bytes = Arrays.copyOfRange(from.bytes, from.at, from.at + from.length);
+        for (Stage stage : stages) {
+            if (bytes.length % stage.multiple() != 0) {
+                throw new Ended(stage.leftOver());
+            }
+        }
+        Map<Variable, Long> results = new HashMap<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            long result = through(stage, arguments.get(i), bytes);
+            if (stage.result() != null) {
+                results.put(stage.result(), result);
+            }
+        }
+        variables.putAll(results);
+        if (to != null) {
+            System.arraycopy(bytes, 0, to.bytes, to.at, bytes.length);
+        }
+    }
+
+    private long through(Stage stage, long[] given, byte[] bytes) {
+        switch (stage.kind()) {
+            case INET_CHECKSUM -> {
+                return checksum(new Extent(bytes, 0, bytes.length));
+            }
+            case SWAP16, SWAP32, SWAP64 -> {
+                byte[] before = bytes.clone();
+                for (int i = 0; i < bytes.length; i++) {
+                    bytes[i] = before[i ^ stage.bytes() - 1];
+                }
+            }
+            case XOR -> {
+                int width = stage.arguments().get(0).type().bytes();
+                for (int i = 0; i < bytes.length; i++) {
+                    bytes[i] ^= (byte) (given[0] >>> 8 * (width - 1 - i % width));
+                }
+            }
+            case CRC32 -> {
+                CRC32 crc = new CRC32();
+                crc.update(bytes);
+                return crc.getValue();
+            }
+            case COUNT -> {
+                long count = 0;
+                for (byte one : bytes) {
+                    count += one == (byte) given[0] ? 1 : 0;
+                }
+                return count;
+            }
+            case FIND -> {
+                int at = 0;
+                while (at < bytes.length && bytes[at] != (byte) given[0]) {
+                    at++;
+                }
+                return at;
+            }
+            case WRITTEN -> {
+                return written(stage.written(), given, bytes);
+            }
+        }
+        return 0;
+    }
+
+    private long written(Things.Pipe pipe, long[] given, byte[] bytes) {
+        for (int i = 0; i < given.length; i++) {
+            variables.put(pipe.parameters.get(i), given[i]);
+        }
+        pipe.kept.forEach(this::statement);
+        Wire wire = pipe.wire;
+        for (int at = 0; at < bytes.length; at += wire.scalar().bytes()) {
+            variables.put(pipe.word, read(bytes, at, wire));
+            block(pipe.body);
+            if (pipe.passed != null) {
+                write(bytes, at, wire.scalar().bytes(), wire.little(), variables.get(pipe.passed));
+            }
+        }
+        return pipe.back == null ? 0 : number(pipe.back);
     }
 
     private Extent extent(Bytes bytes, Lacking lacking) {

@@ -73,7 +73,7 @@ class EvaluationTest {
 
     private static String compare(String text, long seed, Map<String, Integer> fared) {
         try {
-            return compared(text, new Random(seed), fared);
+            return compared(text, seed, fared);
         } catch (RuntimeException | AssertionError e) {
             StackTraceElement[] trace = e.getStackTrace();
             return e + " at " + List.of(trace).subList(0, Math.min(6, trace.length));
@@ -81,9 +81,10 @@ class EvaluationTest {
     }
 
     /** What is wrong with a handler; empty if nothing is. */
-    private static String compared(String text, Random random, Map<String, Integer> fared) {
+    private static String compared(String text, long seed, Map<String, Integer> fared) {
+        Random random = new Random(seed);
         Source source = new Source("random.ash", text);
-        Result<Handler> compiled = AshCompiler.compile(source);
+        Result<Handler> compiled = AshCompiler.compile(source, Library.standard(), seed % 2 == 0);
         if (compiled.value().isEmpty()) {
             String code = compiled.diagnostics().stream()
                     .filter(d -> d.severity() == Diagnostic.Severity.ERROR)

@@ -14,6 +14,7 @@ final class Handlers {
             "eth", "vlan", "ip", "ip6", "tcp", "udp", "icmp", "arp", "gre", "mpls", "ext", "gtpext", "gtpu", "vxlan");
     private static final int MOST_BLOCKS = 4;
     private static final int SIZES = 4;
+    private static final int MOST_STAGES = 60;
 
     private record Variable(String name, Scalar type, boolean mutable) {}
 
@@ -45,6 +46,7 @@ final class Handlers {
     private final List<String> cursors = new ArrayList<>(List.of("message"));
     private final List<View> views = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
+    private final List<Routine> pipes = new ArrayList<>();
     private Routine current;
     private int names;
     private int blocks;
@@ -155,6 +157,9 @@ final class Handlers {
             function();
         }
         current = null;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            pipe();
+        }
         line("message {");
         statements = 0;
         int most = chance(10) ? 60 : 12;
@@ -556,13 +561,128 @@ final class Handlers {
 
     private void copy() {
         List<Array> bytes = bytes();
+        if (chance(25)) {
+            line("run " + slice(false) + stage() + (chance(50) ? "" : stage()) + ";");
+            return;
+        }
+        String stages = "";
+        while (chance(40) && stages.length() < MOST_STAGES) {
+            stages += stage();
+        }
         if (bytes.isEmpty() || chance(40)) {
-            line("copy " + slice(false) + " -> out;");
+            line("copy " + slice(false) + stages + " -> out;");
             return;
         }
         Array to = one(bytes);
-        line((to.region.equals("user") && chance(50) ? "deliver " : "copy ") + slice(true) + " -> " + to.name
+        line((to.region.equals("user") && chance(50) ? "deliver " : "copy ") + slice(true) + stages + " -> " + to.name
                 + (chance(50) ? "" : "[" + count() + "]") + ";");
+    }
+
+    /** A pipe, which bytes may go through or not. */
+    private String stage() {
+        String stage = any(
+                () -> result("inet_checksum", "", Scalar.U16),
+                () -> result("crc32", "", Scalar.U32),
+                () -> result("count", value(Scalar.U8, 1), Scalar.U32),
+                () -> result("find", value(Scalar.U8, 1), Scalar.U32),
+                () -> "swap16",
+                () -> chance(30) ? "swap32" : "swap16",
+                () -> chance(10) ? "swap64" : "xor(" + value(Scalar.U8, 1) + ")",
+                () -> "xor(" + value(one(List.of(Scalar.U16, Scalar.U32, Scalar.U64)), 0) + ")",
+                () -> pipes.isEmpty() ? "swap16" : written(one(pipes)),
+                () -> pipes.isEmpty() ? "swap16" : written(one(pipes)));
+        return " | " + stage + (chance(85) ? "" : " if (" + value(Scalar.BOOL, 1) + ")");
+    }
+
+    private String written(Routine pipe) {
+        String given = pipe.parameters.stream().map(type -> value(type, 1)).collect(Collectors.joining(", "));
+        return pipe.result != null
+                ? result(pipe.name, given, pipe.result)
+                : given.isEmpty() ? pipe.name : pipe.name + "(" + given + ")";
+    }
+
+    /** A pipe with a result, for which there is a variable, which may be new. */
+    private String result(String pipe, String given, Scalar type) {
+        List<Variable> fit = variables.stream()
+                .filter(variable -> variable.mutable && variable.type == type)
+                .toList();
+        Variable to;
+        if (fit.isEmpty() || chance(30)) {
+            to = new Variable(name("r"), type, true);
+            line("var " + to.name + " : " + type.word() + " = " + literal(type) + ";");
+            variables.add(to);
+        } else {
+            to = one(fit);
+        }
+        return pipe + "(" + (given.isEmpty() ? "" : given + ", ") + to.name + ")";
+    }
+
+    /** Declares a pipe, whose words are sometimes wider than a byte. */
+    private void pipe() {
+        List<Scalar> parameters = new ArrayList<>();
+        StringBuilder head = new StringBuilder();
+        List<Variable> outside = new ArrayList<>(variables);
+        variables.clear();
+        String name = name("p");
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Variable made = new Variable(name("v"), scalar(), false);
+            parameters.add(made.type);
+            variables.add(made);
+            head.append(head.isEmpty() ? "" : ", ").append(made.name + " : " + made.type.word());
+        }
+        Scalar result = chance(60) ? number() : null;
+        line("pipe " + name + (head.isEmpty() ? "" : "(" + head + ")") + (result == null ? "" : " : " + result.word())
+                + " {");
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Variable made = new Variable(name("v"), scalar(), true);
+            line("    var " + made.name + " : " + made.type.word() + " = " + computed(made.type, 1) + ";");
+            variables.add(made);
+        }
+        Scalar word = chance(60) ? Scalar.U8 : chance(60) ? Scalar.U16 : number();
+        Variable x = new Variable(name("v"), word, false);
+        List<Variable> kept = List.copyOf(variables);
+        variables.add(x);
+        line("    each " + x.name + " : " + wire(word) + " {");
+        if (chance(30)) {
+            Variable made = new Variable(name("v"), scalar(), false);
+            line("        let " + made.name + " : " + made.type.word() + " = " + computed(made.type, 2) + ";");
+            variables.add(made);
+        }
+        for (Variable variable : kept) {
+            if (variable.mutable && chance(70)) {
+                String assign = variable.name + " = " + computed(variable.type, 2) + ";";
+                line("        " + (chance(70) ? assign : "if " + computed(Scalar.BOOL, 1) + " { " + assign + " }"));
+            }
+        }
+        if (chance(60)) {
+            line("        give " + computed(word, 2) + ";");
+        }
+        line("    }");
+        variables.clear();
+        variables.addAll(kept);
+        if (result != null) {
+            line("    return " + computed(result, 1) + ";");
+        }
+        line("}");
+        variables.clear();
+        variables.addAll(outside);
+        pipes.add(new Routine(name, parameters, result));
+    }
+
+    /** A value of variables alone. */
+    private String computed(Scalar type, int depth) {
+        List<Variable> fit =
+                variables.stream().filter(variable -> variable.type == type).toList();
+        if (fit.isEmpty() && type != Scalar.BOOL && variables.stream().anyMatch(v -> v.type.number())) {
+            return type.word() + "("
+                    + one(variables.stream().filter(v -> v.type.number()).toList()).name + ")";
+        } else if (depth == 0 || variables.stream().noneMatch(v -> v.type.number())) {
+            return !fit.isEmpty() && chance(80) ? one(fit).name : literal(type);
+        } else if (type == Scalar.BOOL) {
+            Variable left = one(variables.stream().filter(v -> v.type.number()).toList());
+            return "(" + left.name + one(List.of(" < ", " == ", " >= ")) + computed(left.type, 0) + ")";
+        }
+        return "(" + one(fit).name + one(List.of(" + ", " ^ ", " * ", " - ", " & ")) + computed(type, depth - 1) + ")";
     }
 
     private List<Array> bytes() {

@@ -21,7 +21,13 @@ declaration
     | HISTOGRAM NAME SEMICOLON                                                       # histogram
     | OUT expression SEMICOLON                                                       # outSize
     | FN NAME OPEN (parameter (COMMA parameter)*)? CLOSE (COLON NAME)? block         # function
+    | PIPE NAME (OPEN (parameter (COMMA parameter)*)? CLOSE)? (COLON NAME)? BEGIN statement* each (RETURN expression SEMICOLON)? END # pipe
     | MESSAGE block                                                                  # message
+    ;
+
+// What a pipe does with each word that comes, and what it passes on in its place.
+each
+    : EACH NAME COLON NAME BEGIN statement* (GIVE expression SEMICOLON)? END
     ;
 
 // A condition of the filter language: its compiler reads it.
@@ -66,7 +72,8 @@ statement
     | ASSERT expression (COMMA STRING)? SEMICOLON                                    # assert
     | SKIP_WORD expression (FROM source)? lacking? SEMICOLON                         # skip
     | PUT (NAME expression | STRING) SEMICOLON                                                  # put
-    | (COPY | DELIVER) slice ARROW slice SEMICOLON                                   # copy
+    | (COPY | DELIVER) slice (BAR stage)* ARROW slice SEMICOLON                      # copy
+    | RUN slice (BAR stage)+ SEMICOLON                                               # run
     | SEND slice SEMICOLON                                                           # send
     | REMOVE keyed SEMICOLON                                                         # remove
     | expression lacking? SEMICOLON                                                  # call
@@ -110,6 +117,11 @@ slice
     | (MESSAGE | OUT) index?
     ;
 
+// A pipe that bytes go through, and whether they do.
+stage
+    : name = (NAME | FIND) (OPEN (expression (COMMA expression)*)? CLOSE)? (IF OPEN when = expression CLOSE)?
+    ;
+
 source
     : NAME
     | MESSAGE
@@ -129,7 +141,7 @@ word
     : NAME | HANDLER | FILTER | NEEDS | CONST | STATE | USER | OUT | FN | MESSAGE | LET | VAR | SWAP | IF | ELSE | MATCH | FOR | IN | WHILE | MAX
     | BREAK | CONTINUE | RETURN | PASS | CONSUME | DROP | REPLY | ABORT | ASSERT | SKIP_WORD | PUT | COPY | DELIVER | SEND | FROM | TAKE
     | PEEK | CUT | AT | TRUE | FALSE | RECORD | MAP | EVICT | COUNTER | HISTOGRAM | FIND | ENTER | REMOVE
-    | PROTOCOL
+    | PROTOCOL | PIPE | EACH | GIVE | RUN
     ;
 
 // The alternatives stand in order of precedence, tightest first; all binary operators group to the left.
@@ -216,6 +228,10 @@ ENTER : 'enter' ;
 REMOVE : 'remove' ;
 TRUE : 'true' ;
 FALSE : 'false' ;
+PIPE : 'pipe' ;
+EACH : 'each' ;
+GIVE : 'give' ;
+RUN : 'run' ;
 OPEN : '(' ;
 CLOSE : ')' ;
 OPEN_BRACKET : '[' ;

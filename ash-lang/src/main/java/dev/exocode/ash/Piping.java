@@ -1,0 +1,224 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.Extents.Extent;
+import dev.exocode.vcode.Lambda;
+import dev.exocode.vcode.Lambda.Label;
+import dev.exocode.vcode.Op;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Type;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes what is done with bytes that go through pipes: one loop over words of 8 bytes, and what is left over by 4, 2 and 1.
+ *
+ * <p>A loop has its comparison at its end and counts with a sign: so C2 sees that it counts. Where conditions choose pipes, there is
+ * a loop for each choice.
+ */
+final class Piping {
+    /** Whether this JVM does better with bytes that are copied first, see {@link Stage.Kind}. */
+    static final boolean APART = Runtime.version().feature() >= 25;
+
+    private final Lowering lowering;
+    private final Code code;
+    private final Lambda lambda;
+    private final Numbers numbers;
+    private final Extents extents;
+    private final boolean apart;
+    private final Words words;
+
+    Piping(Lowering lowering, Code code, Numbers numbers, Extents extents, boolean apart) {
+        this.lowering = lowering;
+        this.code = code;
+        this.lambda = code.lambda;
+        this.numbers = numbers;
+        this.extents = extents;
+        this.apart = apart;
+        words = new Words(lowering, code, numbers);
+    }
+
+    /** A pipe with what it is given in registers, and whether bytes go through it in one, which is 0 if they do. */
+    private record Given(Stage stage, int[] arguments, int condition) {}
+
+    /** Where bytes go; the region is null if they go nowhere. */
+    private record Target(Region region, int base, int offset) {}
+
+    void pipe(Statement.Pipe pipe) {
+        code.open();
+        List<Given> given = new ArrayList<>();
+        for (Stage stage : pipe.stages()) {
+            int[] arguments = stage.arguments().stream()
+                    .mapToInt(argument -> code.own(numbers.copied(argument)))
+                    .toArray();
+            int condition = stage.condition() == null ? 0 : code.own(numbers.copied(stage.condition()));
+            given.add(new Given(stage, arguments, condition));
+        }
+        Extent from = kept(extents.of(pipe.from(), pipe.lacking(), pipe.place()));
+        if (pipe.to() == null) {
+            choose(given, 0, from, new Target(null, 0, 0));
+        } else {
+            lowering.into(
+                    pipe.to(),
+                    from,
+                    pipe.place(),
+                    (region, base, offset) -> choose(given, 0, from, new Target(region, base, offset)));
+        }
+        code.close();
+    }
+
+    /** Keeps its registers until the block ends. */
+    private Extent kept(Extent extent) {
+        for (int register : new int[] {extent.base(), extent.length(), extent.end()}) {
+            if (code.registers.isTemporary(register)) {
+                code.own(register);
+            }
+        }
+        return extent;
+    }
+
+    /** Writes a loop for each way that the conditions from one on turn out. */
+    private void choose(List<Given> given, int first, Extent from, Target to) {
+        int next = first;
+        while (next < given.size() && given.get(next).condition == 0) {
+            next++;
+        }
+        if (next == given.size()) {
+            write(given, from, to);
+            return;
+        } else if (code.tooLarge()) {
+            return;
+        }
+        Given chosen = given.get(next);
+        Label without = lambda.genlabel();
+        Label behind = lambda.genlabel();
+        lambda.branchImmediate(Op.BEQ, Type.U, chosen.condition, 0, without);
+        List<Given> some = new ArrayList<>(given);
+        some.set(next, new Given(chosen.stage, chosen.arguments, 0));
+        choose(some, next + 1, from, to);
+        lambda.jump(behind);
+        lambda.place(without);
+        some.remove(next);
+        choose(some, next, from, to);
+        lambda.place(behind);
+    }
+
+    private void write(List<Given> given, Extent from, Target to) {
+        for (Given one : given) {
+            whole(one.stage, from);
+        }
+        if (given.isEmpty()) {
+            if (to.region != null) {
+                extents.copy(from, to.region, to.base, to.offset);
+            }
+            return;
+        }
+        boolean changes = given.stream().anyMatch(one -> one.stage.changes());
+        Extent source = from;
+        Target target = to;
+        if (apart
+                && to.region != null
+                && given.stream().allMatch(one -> one.stage.kind().wide())) {
+            extents.copy(from, to.region, to.base, to.offset);
+            if (changes) {
+                source = new Extent(to.region, to.base, to.offset, from.length(), from.bytes());
+            } else {
+                target = new Target(null, 0, 0);
+            }
+        }
+        code.open();
+        List<Words.Flow> flows = new ArrayList<>();
+        boolean little = source.region().order() == ByteOrder.LITTLE_ENDIAN;
+        boolean turned = little;
+        for (Given one : given) {
+            Words.Flow flow = words.begin(one.stage, one.arguments, turned);
+            flows.add(flow);
+            turned ^= flow.turns();
+        }
+        int multiple =
+                given.stream().mapToInt(one -> one.stage.multiple()).max().orElse(1);
+        loops(flows, source, target, little, turned, multiple);
+        for (Words.Flow flow : flows) {
+            flow.end();
+        }
+        code.close();
+    }
+
+    /** Asks that no part of a word is left over. */
+    private void whole(Stage stage, Extent from) {
+        int multiple = stage.multiple();
+        if (multiple == 1 || from.length() == 0 && from.bytes() % multiple == 0) {
+            return;
+        }
+        int left = code.registers.temporary();
+        if (from.length() == 0) {
+            lambda.set(Type.U, left, from.bytes() % multiple);
+        } else {
+            lambda.binaryImmediate(Op.AND, Type.U, left, from.length(), multiple - 1);
+        }
+        lambda.branchImmediate(Op.BNE, Type.U, left, 0, code.exit(stage.leftOver(), stage.place()));
+        code.registers.release(left);
+    }
+
+    private void loops(List<Words.Flow> flows, Extent from, Target to, boolean little, boolean turned, int multiple) {
+        int length = extents.length(from);
+        int i = code.registers.temporary();
+        lambda.set(Type.I, i, 0);
+        Label rest = lambda.genlabel();
+        Label head = lambda.genlabel();
+        Runnable round = () -> {
+            lambda.place(head);
+            if (flows.stream().anyMatch(Words.Flow::loops)) {
+                extents.ask(length, i, Long.BYTES, rest);
+            }
+            word(flows, from, to, i, Long.BYTES, little != turned);
+            lambda.binaryImmediate(Op.ADD, Type.I, i, i, Long.BYTES);
+        };
+        if (flows.stream().anyMatch(Words.Flow::loops)) {
+            // Behind loops inside of it the verifier knows of a limit what was asked of it in the same round.
+            round.run();
+            lambda.jump(head);
+        } else {
+            int limit = code.registers.temporary();
+            lambda.binaryImmediate(Op.SUB, Type.I, limit, length, Long.BYTES);
+            lambda.branch(Op.BGT, Type.I, i, limit, rest);
+            round.run();
+            lambda.branch(Op.BLE, Type.I, i, limit, head);
+            code.registers.release(limit);
+        }
+        lambda.place(rest);
+        for (int bytes = Integer.BYTES; bytes >= multiple; bytes /= 2) {
+            Label next = lambda.genlabel();
+            extents.ask(length, i, bytes, next);
+            word(flows, from, to, i, bytes, little != turned);
+            lambda.binaryImmediate(Op.ADD, Type.I, i, i, bytes);
+            lambda.place(next);
+        }
+        code.registers.release(i);
+        if (length != from.length()) {
+            code.registers.release(length);
+        }
+    }
+
+    /** Takes one word through all pipes; if they turn it, its bytes come out in the other order. */
+    private void word(List<Words.Flow> flows, Extent from, Target to, int i, int bytes, boolean turn) {
+        Type type = Scalar.unsigned(bytes * Byte.SIZE).memory();
+        int value = code.registers.temporary();
+        int here = extents.behind(from.base(), i);
+        lambda.load(type, value, from.region(), here, from.offset());
+        extents.releaseBehind(here, i);
+        for (Words.Flow flow : flows) {
+            flow.word(value, bytes);
+        }
+        if (to.region != null) {
+            boolean other = from.region().order() != to.region.order();
+            if (other != turn && bytes > 1) {
+                lambda.unary(Op.BSWAP, type, value, value);
+            }
+            int there = extents.behind(to.base, i);
+            lambda.store(type, value, to.region, there, to.offset);
+            extents.releaseBehind(there, i);
+        }
+        code.registers.release(value);
+    }
+}
