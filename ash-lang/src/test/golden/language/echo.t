@@ -28,18 +28,18 @@ message {
 
 .function main () u
         len     r1, packet
-        bltui   r1, 14, L5
-        bltui   r1, 34, L5
+        bltui   r1, 14, L6
+        bltui   r1, 34, L6
         lduci   r2, packet[14]
         andui   r2, r2, 15
         mului   r2, r2, 4
-        bltui   r2, 20, L5
+        bltui   r2, 20, L6
         subui   r3, r1, 14
-        bgtu    r2, r3, L5
-        addui   r4, r2, 14
-        subu    r3, r1, r4
-        bltui   r3, 4, L5
-        addui   r3, r4, 0
+        bgtu    r2, r3, L6
+        addui   r3, r2, 14
+        subu    r4, r1, r3
+        bltui   r4, 4, L6
+        addui   r4, r3, 0
         ldui    r5, packet[6]
         cvu2ul  r5, r5
         ldusi   r6, packet[10]
@@ -65,11 +65,11 @@ message {
         stui    r6, packet[26]
         stui    r5, packet[30]
         setu    r5, 0
-        stuci   r5, packet[r3+0]
+        stuci   r5, packet[r4+0]
         setu    r5, 0
-        stusi   r5, packet[r3+2]
+        stusi   r5, packet[r4+2]
         setul   r5, 0
-        ldui    r6, packet[r3+0]
+        ldui    r6, packet[r4+0]
         cvu2ul  r6, r6
         addul   r5, r5, r6
         rshuli  r6, r5, 32
@@ -87,36 +87,47 @@ message {
         xoruli  r5, r5, 0xffff
         cvul2u  r5, r5
         andui   r5, r5, 0xffff
-        stusi   r5, packet[r3+2]
+        stusi   r5, packet[r4+2]
         setu    r5, 64
         stuci   r5, packet[22]
         setu    r5, 0
         stusi   r5, packet[24]
         setul   r5, 0
-        setu    r7, 0
+        seti    r31, 0
+        subii   r30, r2, 8
+        bgti    r31, r30, L2
 L1:
-        addui   r8, r7, 4
-        bgtu    r8, r2, L2
-        ldui    r6, packet[r7+14]
+        ldui    r6, packet[r31+14]
         cvu2ul  r6, r6
         addul   r5, r5, r6
-        addui   r7, r7, 4
-        j       L1
+        ldui    r6, packet[r31+18]
+        cvu2ul  r6, r6
+        addul   r5, r5, r6
+        addii   r31, r31, 8
+        blei    r31, r30, L1
 L2:
-        addui   r8, r7, 2
-        bgtu    r8, r2, L3
-        ldusi   r6, packet[r7+14]
+        subii   r30, r2, 4
+        bgti    r31, r30, L3
+        ldui    r6, packet[r31+14]
         cvu2ul  r6, r6
         addul   r5, r5, r6
-        addui   r7, r7, 2
+        addii   r31, r31, 4
 L3:
-        bgeu    r7, r2, L4
-        lduci   r6, packet[r7+14]
+        subii   r30, r2, 2
+        bgti    r31, r30, L4
+        ldusi   r6, packet[r31+14]
+        cvu2ul  r6, r6
+        addul   r5, r5, r6
+        addii   r31, r31, 2
+L4:
+        subii   r30, r2, 1
+        bgti    r31, r30, L5
+        lduci   r6, packet[r31+14]
         lshui   r6, r6, 8
         cvu2ul  r6, r6
         addul   r5, r5, r6
-        addui   r7, r7, 1
-L4:
+        addii   r31, r31, 1
+L5:
         rshuli  r6, r5, 32
         anduli  r5, r5, 0xffffffff
         addul   r5, r5, r6
@@ -138,7 +149,7 @@ L4:
         stuli   r6, state[0]
         hcall   send_packet(r0, r1)
         retui   3
-L5:
+L6:
         retui   0
 --- run
 020000000001 020000000002 0800 4500001c00010000 20010000c0000201c0000202 0800f7ff00000000 => reply

@@ -29,64 +29,64 @@ message {
         setul   r10, 0xffffffffffffffff
         cvu2ul  r11, r4
         mululi  r11, r11, 0x101010101010101
-        seti    r12, 0
-        subii   r13, r6, 8
-        bgti    r12, r13, L2
+        seti    r31, 0
+        subii   r30, r6, 8
+        bgti    r31, r30, L2
 L1:
-        addu    r15, r5, r12
-        lduli   r14, packet[r15+0]
-        addul   r7, r7, r14
-        rshuli  r15, r14, 32
-        addul   r8, r8, r15
-        rshuli  r15, r14, 32
-        lshuli  r14, r14, 32
-        orul    r14, r14, r15
-        xorul   r15, r14, r11
-        anduli  r16, r15, 0x7f7f7f7f7f7f7f7f
-        adduli  r16, r16, 0x7f7f7f7f7f7f7f7f
-        orul    r15, r15, r16
-        oruli   r15, r15, 0x7f7f7f7f7f7f7f7f
-        xoruli  r15, r15, 0xffffffffffffffff
-        rshuli  r15, r15, 7
-        negul   r16, r15
-        andul   r15, r15, r16
-        subuli  r15, r15, 1
-        anduli  r15, r15, 0x101010101010101
-        mululi  r15, r15, 0x101010101010101
-        rshuli  r15, r15, 56
-        andul   r16, r15, r10
-        addul   r9, r9, r16
-        rshuli  r15, r15, 3
-        negul   r15, r15
-        andul   r10, r10, r15
-        addii   r12, r12, 8
-        blei    r12, r13, L1
+        addu    r29, r5, r31
+        lduli   r12, packet[r29+0]
+        addul   r7, r7, r12
+        rshuli  r13, r12, 32
+        addul   r8, r8, r13
+        rshuli  r13, r12, 32
+        lshuli  r12, r12, 32
+        orul    r12, r12, r13
+        xorul   r13, r12, r11
+        anduli  r14, r13, 0x7f7f7f7f7f7f7f7f
+        adduli  r14, r14, 0x7f7f7f7f7f7f7f7f
+        orul    r13, r13, r14
+        oruli   r13, r13, 0x7f7f7f7f7f7f7f7f
+        xoruli  r13, r13, 0xffffffffffffffff
+        rshuli  r13, r13, 7
+        negul   r14, r13
+        andul   r13, r13, r14
+        subuli  r13, r13, 1
+        anduli  r13, r13, 0x101010101010101
+        mululi  r13, r13, 0x101010101010101
+        rshuli  r13, r13, 56
+        andul   r14, r13, r10
+        addul   r9, r9, r14
+        rshuli  r13, r13, 3
+        negul   r13, r13
+        andul   r10, r10, r13
+        addii   r31, r31, 8
+        blei    r31, r30, L1
 L2:
-        addui   r13, r12, 4
-        bgtu    r13, r6, L3
-        addu    r14, r5, r12
-        ldui    r13, packet[r14+0]
-        addul   r7, r7, r13
-        xorul   r14, r13, r11
-        oruli   r14, r14, 0xffffffff00000000
-        anduli  r15, r14, 0x7f7f7f7f7f7f7f7f
-        adduli  r15, r15, 0x7f7f7f7f7f7f7f7f
-        orul    r14, r14, r15
-        oruli   r14, r14, 0x7f7f7f7f7f7f7f7f
-        xoruli  r14, r14, 0xffffffffffffffff
-        rshuli  r14, r14, 7
-        negul   r15, r14
-        andul   r14, r14, r15
-        subuli  r14, r14, 1
-        anduli  r14, r14, 0x1010101
-        mululi  r14, r14, 0x101010101010101
-        rshuli  r14, r14, 56
-        andul   r15, r14, r10
-        addul   r9, r9, r15
-        rshuli  r14, r14, 2
-        negul   r14, r14
-        andul   r10, r10, r14
-        addii   r12, r12, 4
+        subii   r30, r6, 4
+        bgti    r31, r30, L3
+        addu    r29, r5, r31
+        ldui    r12, packet[r29+0]
+        addul   r7, r7, r12
+        xorul   r13, r12, r11
+        oruli   r13, r13, 0xffffffff00000000
+        anduli  r14, r13, 0x7f7f7f7f7f7f7f7f
+        adduli  r14, r14, 0x7f7f7f7f7f7f7f7f
+        orul    r13, r13, r14
+        oruli   r13, r13, 0x7f7f7f7f7f7f7f7f
+        xoruli  r13, r13, 0xffffffffffffffff
+        rshuli  r13, r13, 7
+        negul   r14, r13
+        andul   r13, r13, r14
+        subuli  r13, r13, 1
+        anduli  r13, r13, 0x1010101
+        mululi  r13, r13, 0x101010101010101
+        rshuli  r13, r13, 56
+        andul   r14, r13, r10
+        addul   r9, r9, r14
+        rshuli  r13, r13, 2
+        negul   r13, r13
+        andul   r10, r10, r13
+        addii   r31, r31, 4
 L3:
         lshuli  r12, r8, 32
         subul   r7, r7, r12

@@ -3,7 +3,7 @@ package dev.exocode.ash;
 import dev.exocode.dpf.predicate.Operator;
 import java.util.List;
 
-/** Finds what is more than computing: what reads or writes a message or memory, asks the host, may end the run or go on without bound. */
+/** Finds what is more than computing: what reads or writes a message or memory, asks the host, may end the run, or loops. */
 final class Computes {
     private Computes() {}
 
@@ -31,19 +31,12 @@ final class Computes {
                 }
             }
             return not(branch.otherwise());
-        } else if (statement instanceof Statement.For loop) {
-            // A bound that is asked for may end the run.
-            boolean good =
-                    computes(loop.from()) && computes(loop.to()) && loop.most().isEmpty();
-            return good ? not(loop.body()) : loop.place();
         } else if (statement instanceof Statement.Return back) {
             return back.value() == null || computes(back.value()) ? null : back.place();
         } else if (statement instanceof Statement.Block block) {
             return not(block.body());
         }
-        return statement instanceof Statement.Break || statement instanceof Statement.Continue
-                ? null
-                : statement.place();
+        return statement.place();
     }
 
     /** Whether an expression is only computed from variables. */
@@ -66,20 +59,5 @@ final class Computes {
             return call.routine().computes && call.arguments().stream().allMatch(Computes::computes);
         }
         return expression instanceof Expression.Constant || expression instanceof Expression.Local;
-    }
-
-    /** Whether there is a loop in statements that compute, but for those in functions. */
-    static boolean loops(List<Statement> statements) {
-        for (Statement statement : statements) {
-            boolean loops = statement instanceof Statement.For
-                    || statement instanceof Statement.Block block && loops(block.body())
-                    || statement instanceof Statement.If branch
-                            && (loops(branch.otherwise())
-                                    || branch.arms().stream().anyMatch(arm -> loops(arm.body())));
-            if (loops) {
-                return true;
-            }
-        }
-        return false;
     }
 }

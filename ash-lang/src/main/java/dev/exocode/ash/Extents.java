@@ -8,6 +8,7 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Type;
 import java.nio.ByteOrder;
+import java.util.function.IntConsumer;
 
 /** Writes what is done with bytes one behind the other: where they are, loops over them, sums of them. */
 final class Extents {
@@ -160,11 +161,15 @@ final class Extents {
             }
         } else {
             int length = length(extent);
-            int i = temporary();
-            lambda.set(Type.U, i, 0);
-            loop(length, i, 4, () -> addTo(sum, value, extent, i, 4));
-            rest(length, i, 2, () -> addTo(sum, value, extent, i, 2));
-            rest(length, i, 1, () -> addTo(sum, value, extent, i, 1));
+            int i = code.registers.counter();
+            lambda.set(Type.I, i, 0);
+            words(length, i, () -> {
+                addTo(sum, value, extent, i, 0, 4);
+                addTo(sum, value, extent, i, 4, 4);
+            });
+            for (int width : new int[] {4, 2, 1}) {
+                rest(length, i, width, () -> addTo(sum, value, extent, i, 0, width));
+            }
             code.registers.release(i);
             code.registers.release(length);
         }
@@ -182,9 +187,9 @@ final class Extents {
         return sum;
     }
 
-    private void addTo(int sum, int value, Extent extent, int i, int width) {
+    private void addTo(int sum, int value, Extent extent, int i, int further, int width) {
         int at = behind(extent.base, i);
-        addTo(sum, value, extent.region, at, extent.offset, width);
+        addTo(sum, value, extent.region, at, extent.offset + further, width);
         releaseBehind(at, i);
     }
 
@@ -193,7 +198,7 @@ final class Extents {
         if (base == 0) {
             return i;
         }
-        int at = temporary();
+        int at = code.registers.counter();
         lambda.binary(Op.ADD, Type.U, at, base, i);
         return at;
     }
@@ -231,22 +236,42 @@ final class Extents {
             return;
         }
         int length = length(from);
-        int i = temporary();
+        int i = code.registers.counter();
         int value = temporary();
-        lambda.set(Type.U, i, 0);
-        for (int width : new int[] {8, 1}) {
-            loop(length, i, width, () -> {
-                int here = behind(from.base, i);
-                int there = behind(to, i);
-                move(value, from.region, here, from.offset, region, there, offset, width);
-                releaseBehind(there, i);
-                releaseBehind(here, i);
-            });
+        lambda.set(Type.I, i, 0);
+        IntConsumer word = width -> {
+            int here = behind(from.base, i);
+            int there = behind(to, i);
+            move(value, from.region, here, from.offset, region, there, offset, width);
+            releaseBehind(there, i);
+            releaseBehind(here, i);
+        };
+        words(length, i, () -> word.accept(Long.BYTES));
+        for (int width : new int[] {4, 2, 1}) {
+            rest(length, i, width, () -> word.accept(width));
         }
         code.registers.release(value);
         code.registers.release(i);
         code.registers.release(length);
         release(from);
+    }
+
+    /**
+     * What is done for all words of 8 bytes, behind which {@code i} is then. It is compared at the end and with a sign: so C2 sees that the
+     * loop counts, and our engine what it does to memory.
+     */
+    void words(int length, int i, Runnable body) {
+        Label head = lambda.genlabel();
+        Label end = lambda.genlabel();
+        int limit = code.registers.counter();
+        lambda.binaryImmediate(Op.SUB, Type.I, limit, length, Long.BYTES);
+        lambda.branch(Op.BGT, Type.I, i, limit, end);
+        lambda.place(head);
+        body.run();
+        lambda.binaryImmediate(Op.ADD, Type.I, i, i, Long.BYTES);
+        lambda.branch(Op.BLE, Type.I, i, limit, head);
+        lambda.place(end);
+        code.registers.release(limit);
     }
 
     private void move(int value, Region source, int base, int offset, Region region, int to, int at, int width) {
@@ -258,36 +283,16 @@ final class Extents {
         lambda.store(type, value, region, to, at);
     }
 
-    /** What is done as long as so many bytes are left behind {@code i}, which moves by them. */
-    private void loop(int length, int i, int width, Runnable body) {
-        Label head = lambda.genlabel();
+    /** What is done once if so many bytes are left behind {@code i}, which moves by them. */
+    void rest(int length, int i, int width, Runnable body) {
         Label end = lambda.genlabel();
-        lambda.place(head);
-        ask(length, i, width, end);
+        int limit = code.registers.counter();
+        lambda.binaryImmediate(Op.SUB, Type.I, limit, length, width);
+        lambda.branch(Op.BGT, Type.I, i, limit, end);
         body.run();
-        lambda.binaryImmediate(Op.ADD, Type.U, i, i, width);
-        lambda.jump(head);
+        lambda.binaryImmediate(Op.ADD, Type.I, i, i, width);
+        code.registers.release(limit);
         lambda.place(end);
-    }
-
-    /** The same, once. */
-    private void rest(int length, int i, int width, Runnable body) {
-        Label end = lambda.genlabel();
-        ask(length, i, width, end);
-        body.run();
-        lambda.binaryImmediate(Op.ADD, Type.U, i, i, width);
-        lambda.place(end);
-    }
-
-    void ask(int length, int i, int width, Label end) {
-        if (width == 1) {
-            lambda.branch(Op.BGE, Type.U, i, length, end);
-            return;
-        }
-        int behind = temporary();
-        lambda.binaryImmediate(Op.ADD, Type.U, behind, i, width);
-        lambda.branch(Op.BGT, Type.U, behind, length, end);
-        code.registers.release(behind);
     }
 
     /** A register with the length, which is read only. */

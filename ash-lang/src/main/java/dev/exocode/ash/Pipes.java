@@ -69,11 +69,10 @@ final class Pipes {
         pipe.word = new Variable(tree.NAME(0).getText(), pipe.wire.scalar(), false);
         scope.declare(tree.NAME(0).getSymbol(), pipe.word);
         List<Statement> body = new ArrayList<>();
-        int called = values.called;
         statements.type(tree.statement(), body);
         Place not = Computes.not(body);
         if (not != null) {
-            only(not, "no message, no memory, no outcome, nothing of the host, and loops of a known number of rounds");
+            only(not, "no message, no memory, no outcome, nothing of the host, no loop");
         } else {
             pipe.body = body;
         }
@@ -84,7 +83,6 @@ final class Pipes {
                 body.add(new Statement.Assign(Report.place(tree.expression()), new Statement.Name(pipe.passed), gives));
             }
         }
-        pipe.loops = values.called > called || Computes.loops(body);
         scope.close();
     }
 

@@ -162,37 +162,12 @@ final class Piping {
 
     private void loops(List<Words.Flow> flows, Extent from, Target to, boolean little, boolean turned, int multiple) {
         int length = extents.length(from);
-        int i = code.registers.temporary();
+        int i = code.registers.counter();
         lambda.set(Type.I, i, 0);
-        Label rest = lambda.genlabel();
-        Label head = lambda.genlabel();
-        Runnable round = () -> {
-            lambda.place(head);
-            if (flows.stream().anyMatch(Words.Flow::loops)) {
-                extents.ask(length, i, Long.BYTES, rest);
-            }
-            word(flows, from, to, i, Long.BYTES, little != turned);
-            lambda.binaryImmediate(Op.ADD, Type.I, i, i, Long.BYTES);
-        };
-        if (flows.stream().anyMatch(Words.Flow::loops)) {
-            // Behind loops inside of it the verifier knows of a limit what was asked of it in the same round.
-            round.run();
-            lambda.jump(head);
-        } else {
-            int limit = code.registers.temporary();
-            lambda.binaryImmediate(Op.SUB, Type.I, limit, length, Long.BYTES);
-            lambda.branch(Op.BGT, Type.I, i, limit, rest);
-            round.run();
-            lambda.branch(Op.BLE, Type.I, i, limit, head);
-            code.registers.release(limit);
-        }
-        lambda.place(rest);
+        extents.words(length, i, () -> word(flows, from, to, i, Long.BYTES, little != turned));
         for (int bytes = Integer.BYTES; bytes >= multiple; bytes /= 2) {
-            Label next = lambda.genlabel();
-            extents.ask(length, i, bytes, next);
-            word(flows, from, to, i, bytes, little != turned);
-            lambda.binaryImmediate(Op.ADD, Type.I, i, i, bytes);
-            lambda.place(next);
+            int part = bytes;
+            extents.rest(length, i, part, () -> word(flows, from, to, i, part, little != turned));
         }
         code.registers.release(i);
         if (length != from.length()) {

@@ -3,7 +3,9 @@ package dev.exocode.ash;
 import dev.exocode.vcode.Function;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Lambda;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.OptionalInt;
 
 /** Which registers are held, and for how long: until their block ends, or until the number in them has been used. */
@@ -55,6 +57,26 @@ final class Registers {
         int register = hold();
         temporary.set(register);
         return register;
+    }
+
+    /**
+     * The same, of the highest number: few others come there. An engine holds a register in 64 bits that ever has as many, and so a
+     * counter in one that is used for a word elsewhere would be no {@code int}, which C2 wants to see that a loop counts.
+     */
+    int counter() {
+        Deque<Integer> lower = new ArrayDeque<>();
+        OptionalInt register = lambda.getreg();
+        for (OptionalInt next = lambda.getreg(); next.isPresent(); next = lambda.getreg()) {
+            lower.push(register.getAsInt());
+            register = next;
+        }
+        lower.forEach(lambda::putreg);
+        if (register.isEmpty()) {
+            return temporary();
+        }
+        held++;
+        temporary.set(register.getAsInt());
+        return register.getAsInt();
     }
 
     /** Frees a register if it is a temporary one. */

@@ -120,7 +120,8 @@ final class Syntax {
             AshLexer.RECORD,
             AshLexer.MAP,
             AshLexer.COUNTER,
-            AshLexer.HISTOGRAM);
+            AshLexer.HISTOGRAM,
+            AshLexer.PIPE);
 
     private final Source source;
     private final Diagnostics found;

@@ -178,8 +178,6 @@ sealed interface Things {
         List<Statement> body = List.of();
         /** Has what is passed on in its place behind the body, which sets it; null if the word itself is. */
         Variable passed;
-        /** Whether there may be loops in its body. */
-        boolean loops;
         /** The result; null if there is none. */
         Expression back;
 

@@ -55,8 +55,6 @@ final class Values {
     Lacking lacking = Lacking.PASS;
     /** Whether what is being checked is done only sometimes. */
     private boolean sometimes;
-    /** How often functions were called so far. */
-    int called;
 
     final Places places;
 
@@ -593,7 +591,6 @@ final class Values {
             // What it does must be done always, or not be known to be nothing.
             always(tree);
         }
-        called++;
         if (current != null) {
             calls.computeIfAbsent(current, key -> new LinkedHashMap<>()).merge(routine, depth, Math::max);
         }

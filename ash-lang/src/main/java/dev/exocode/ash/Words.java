@@ -47,11 +47,6 @@ final class Words {
         /** Gives its result. */
         default void end() {}
 
-        /** Whether there may be loops in it. */
-        default boolean loops() {
-            return false;
-        }
-
         /** Whether its words come out with the last byte first, where the first came in first. */
         default boolean turns() {
             return false;
@@ -448,11 +443,6 @@ final class Words {
             }
             Stream.concat(pipe.parameters.stream(), pipe.kept.stream().map(Statement.Declare::variable))
                     .forEach(variable -> slots.put(variable, code.slots.get(variable)));
-        }
-
-        @Override
-        public boolean loops() {
-            return pipe.loops;
         }
 
         @Override

@@ -141,9 +141,10 @@ class PipesTest {
                 }
                 pipe yours { var last = u8(0); each x : u8 { let d = x - last; last = x; give d; } }
                 pipe words { var n = u16(0); each w : u16le { n += 1; give w * 3 + n; } }
+                fn below_(w : i32) : i32 { if w > 100 { return w - 1; } return 9; }
                 pipe signs : u32 {
                     var below = u32(0);
-                    each w : i32 { for i in i32(0)..3 { if w < i { below += 1; } } give w >> 3; }
+                    each w : i32 { if w < 3 { below += 1; } else if w > below_(w) { below += 2; } give w >> 3; }
                     return below;
                 }
                 """;
