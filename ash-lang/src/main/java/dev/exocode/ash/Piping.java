@@ -17,8 +17,11 @@ import java.util.List;
  * a loop for each choice.
  */
 final class Piping {
-    /** Whether this JVM does better with bytes that are copied first, see {@link Stage.Kind}. */
+    /** Whether on this JVM bytes are copied before they go through pipes that change them, see {@link Stage.Kind}. */
     static final boolean APART = Runtime.version().feature() >= 25;
+
+    /** Fewer bytes go through one loop: to begin another takes as long. */
+    private static final int LEAST_APART = 128;
 
     private final Lowering lowering;
     private final Code code;
@@ -114,18 +117,32 @@ final class Piping {
             return;
         }
         boolean changes = given.stream().anyMatch(one -> one.stage.changes());
-        Extent source = from;
-        Target target = to;
-        if (apart
-                && to.region != null
-                && given.stream().allMatch(one -> one.stage.kind().wide())) {
-            extents.copy(from, to.region, to.base, to.offset);
-            if (changes) {
-                source = new Extent(to.region, to.base, to.offset, from.length(), from.bytes());
-            } else {
-                target = new Target(null, 0, 0);
-            }
+        boolean wide = given.stream().allMatch(one -> one.stage.kind().wide());
+        boolean large = from.length() != 0 || from.bytes() >= LEAST_APART;
+        if (to.region == null || !wide || !large || changes && !apart) {
+            loop(given, from, to);
+            return;
         }
+        Label few = lambda.genlabel();
+        Label behind = lambda.genlabel();
+        if (from.length() != 0) {
+            lambda.branchImmediate(Op.BLT, Type.U, from.length(), LEAST_APART, few);
+        }
+        extents.copy(from, to.region, to.base, to.offset);
+        if (changes) {
+            loop(given, new Extent(to.region, to.base, to.offset, from.length(), from.bytes()), to);
+        } else {
+            loop(given, from, new Target(null, 0, 0));
+        }
+        if (from.length() != 0) {
+            lambda.jump(behind);
+            lambda.place(few);
+            loop(given, from, to);
+            lambda.place(behind);
+        }
+    }
+
+    private void loop(List<Given> given, Extent source, Target target) {
         code.open();
         List<Words.Flow> flows = new ArrayList<>();
         boolean little = source.region().order() == ByteOrder.LITTLE_ENDIAN;

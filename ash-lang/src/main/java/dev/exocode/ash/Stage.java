@@ -25,9 +25,10 @@ record Stage(
     /**
      * The pipes of the language.
      *
-     * <p>Those whose code the JVM makes into operations on vectors where a loop has one array are {@code wide}: from JDK 25 on bytes
-     * are copied first and then go through them where they are, which takes {@code PipeBenchmark} half the time of one loop from
-     * array to array. On JDK 17, which makes no vectors of either, and with a pipe that is not wide, one loop is faster.
+     * <p>Those are {@code wide} whose code C2 makes into operations on vectors where a loop has one array, and at least unrolls. Bytes that go
+     * through such pipes only are copied first, by the library: what the pipes only look at they take from where the bytes were; bytes
+     * that are changed are changed in their new place, which is faster than one loop from array to array from JDK 25 on, and slower before.
+     * {@code PipeBenchmark} measures both; {@code docs/benchmarks.md} has the figures.
      */
     enum Kind {
         // A row: bytes of its words, whether a part of a word is refused, whether it changes them, the result, whether
