@@ -36,10 +36,10 @@ message {
         bltui   r2, 20, L6
         subui   r3, r1, 14
         bgtu    r2, r3, L6
-        addui   r3, r2, 14
-        subu    r4, r1, r3
-        bltui   r4, 4, L6
-        addui   r4, r3, 0
+        addui   r4, r2, 14
+        subu    r3, r1, r4
+        bltui   r3, 4, L6
+        addui   r3, r4, 0
         ldui    r5, packet[6]
         cvu2ul  r5, r5
         ldusi   r6, packet[10]
@@ -65,11 +65,11 @@ message {
         stui    r6, packet[26]
         stui    r5, packet[30]
         setu    r5, 0
-        stuci   r5, packet[r4+0]
+        stuci   r5, packet[r3+0]
         setu    r5, 0
-        stusi   r5, packet[r4+2]
+        stusi   r5, packet[r3+2]
         setul   r5, 0
-        ldui    r6, packet[r4+0]
+        ldui    r6, packet[r3+0]
         cvu2ul  r6, r6
         addul   r5, r5, r6
         rshuli  r6, r5, 32
@@ -87,7 +87,7 @@ message {
         xoruli  r5, r5, 0xffff
         cvul2u  r5, r5
         andui   r5, r5, 0xffff
-        stusi   r5, packet[r4+2]
+        stusi   r5, packet[r3+2]
         setu    r5, 64
         stuci   r5, packet[22]
         setu    r5, 0
