@@ -45,9 +45,11 @@ handler.ash:2:21: error[A0305]: memory must have 1 to the limit of bytes  size=0
 handler.ash:3:22: error[A0305]: memory must have 1 to the limit of bytes  size=10000000 limit=2097144
     map huge[k : u8] max 10000000 evict { v : u8; }
                          ^^^^^^^^
-handler.ash:8:18: error[A0210]: a call must pass what the function takes  takes=2 given=1
+handler.ash:8:13: error[A0212]: a name must stand for what is wanted here
         let f = find flows[1];
-                     ^^^^^^^^
+                ^^^^^^^^^^^^^
+note: there may be no such entry
+help: write else pass behind it, or if f = find ... { }
 handler.ash:10:5: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         g.src = 3;
         ^^^^^

@@ -29,11 +29,11 @@ handler.ash:6:9: error[A0102]: words must form declarations and statements  foun
             ^
 note: expected a statement
 help: did you mean let
-handler.ash:8:1: error[A0102]: words must form declarations and statements  found='}'
-    }
-    ^
+handler.ash:7:9: error[A0102]: words must form declarations and statements  found='}'
+        pass
+            ^
 note: expected ;
-help: a statement ends with ;
+help: end it with ;
 handler.ash:9:7: error[A0102]: words must form declarations and statements  found='{'
     fn f( { }
           ^

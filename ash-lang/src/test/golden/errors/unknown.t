@@ -35,7 +35,8 @@ help: did you mean ttl
 handler.ash:9:18: error[A0204]: a type must be bool, u8, u16, u32, u64, i8, i16, i32 or i64
         let u = take u23;
                      ^^^
-note: where there are bytes to order, be or le may stand behind it: u16le
+note: or a header of a protocol, such as eth, ip or udp
+help: did you mean u32
 handler.ash:10:13: error[A0204]: a type must be bool, u8, u16, u32, u64, i8, i16, i32 or i64
         let w : u31 = 5;
                 ^^^

@@ -47,6 +47,7 @@ final class Blocks {
         this.values = values;
         this.places = values.places;
         this.memories = memories;
+        values.headers = library.protocols();
         this.library = library;
         pipes = new Pipes(report, scope, values);
     }
@@ -250,7 +251,13 @@ final class Blocks {
                 to.add(new Statement.Cut(place, from, made, bytes, values.lacking));
             }
             return;
-        } else if (plain && tree.expression() instanceof AshParser.FindContext find && tree.lacking() != null) {
+        } else if (plain && tree.expression() instanceof AshParser.FindContext find) {
+            if (tree.lacking() == null) {
+                report.add(report.error(AshCode.PLACE, find)
+                        .note("there may be no such entry")
+                        .help("write else pass behind it, or if " + name.getText() + " = find ... { }"));
+                return;
+            }
             Places.Keyed keyed = places.keyed(find.keyed());
             Entry entry = entry(name, keyed);
             if (entry != null) {

@@ -245,7 +245,8 @@ final class Syntax {
             depth += type == AshLexer.BEGIN ? 1 : type == AshLexer.END ? -1 : 0;
             boolean first = before == Token.EOF || before == AshLexer.SEMICOLON || before == AshLexer.END;
             boolean named = i + 1 < tokens.size() && tokens.get(i + 1).getType() == AshLexer.NAME;
-            if (BEHIND_OPERAND.contains(type) && !ENDS_OPERAND.contains(before)
+            boolean put = i > 1 && tokens.get(i - 2).getType() == AshLexer.PUT;
+            if (BEHIND_OPERAND.contains(type) && (put || !ENDS_OPERAND.contains(before))
                     || DECLARES.contains(type) && !(first && (depth == 0 || named))) {
                 ((WritableToken) tokens.get(i)).setType(AshLexer.NAME);
             }
@@ -416,8 +417,15 @@ final class Syntax {
             Token token = (Token) offending;
             Parser parser = (Parser) recognizer;
             boolean end = token.getType() == Token.EOF;
+            Token last = parser.getInputStream().LT(-1);
+            boolean unended = last != null
+                    && last.getLine() < token.getLine()
+                    && parser.getExpectedTokens().contains(AshParser.SEMICOLON);
+            int behind = unended ? last.getStopIndex() + 1 : 0;
             Diagnostic error = Diagnostic.error(
-                            AshCode.SYNTAX, at(token), "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
+                            AshCode.SYNTAX,
+                            unended ? source.at(behind, behind) : at(token),
+                            "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
                     .note("expected " + words(parser));
             found.add(help(error, token, parser));
         }
@@ -440,12 +448,15 @@ final class Syntax {
             if (token.getText().equals("=") && context instanceof AshParser.ExpressionContext) {
                 return error.help("to compare, write ==");
             }
-            if (parser.getExpectedTokens().contains(AshParser.NAME)
-                    && WORD.matcher(token.getText()).matches()) {
+            if (token.getType() == AshParser.STRING) {
+                return error.help("a number of up to eight characters stands in single quotes");
+            }
+            boolean named = parser.getExpectedTokens().contains(AshParser.NAME) && token.getType() != AshParser.NAME;
+            if (named && WORD.matcher(token.getText()).matches()) {
                 return error.help(token.getText() + " is a word of the language: take another name");
             }
             if (parser.getExpectedTokens().contains(AshParser.SEMICOLON) && before != null) {
-                return error.help("a statement ends with ;");
+                return error.help("end it with ;");
             }
             return error;
         }

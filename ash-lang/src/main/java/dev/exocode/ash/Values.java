@@ -57,6 +57,8 @@ final class Values {
     private boolean sometimes;
 
     final Places places;
+    /** The headers that there are. */
+    List<String> headers = List.of();
 
     Values(Report report, Scope scope, Set<String> needs) {
         this.report = report;
@@ -77,8 +79,16 @@ final class Values {
         if (value == null || value.typed != null) {
             return value == null ? null : value.typed;
         }
-        report.add(report.error(AshCode.CONSTANT_TYPE, tree).help("say it: u32(" + value.number + ")"));
+        report.add(report.error(AshCode.CONSTANT_TYPE, tree).help(say(value.number)));
         return null;
+    }
+
+    /** How a number says its type: by the smallest of those most used that holds it. */
+    private static String say(BigInteger number) {
+        Scalar type = number.signum() < 0
+                ? Scalar.I32.holds(number) ? Scalar.I32 : Scalar.I64
+                : Scalar.U32.holds(number) ? Scalar.U32 : Scalar.U64;
+        return "say it: " + type.word() + "(" + number + ")";
     }
 
     /** Something that is true or false. */
@@ -199,7 +209,7 @@ final class Values {
         if (a == null || b == null) {
             return null;
         } else if (a.typed == null && b.typed == null) {
-            report.add(report.error(AshCode.CONSTANT_TYPE, tree).help("say it: u32(" + a.number + ")"));
+            report.add(report.error(AshCode.CONSTANT_TYPE, tree).help(say(a.number)));
             return null;
         } else if (a.typed != null && b.typed != null && a.typed.type() != b.typed.type()) {
             mismatch(tree, a.typed.type(), b.typed.type());
@@ -408,10 +418,20 @@ final class Values {
     }
 
     Optional<Wire> wire(Token name) {
+        return wire(name, List.of());
+    }
+
+    /** The same where one of some headers could stand as well. */
+    private Optional<Wire> wire(Token name, List<String> others) {
         Optional<Wire> wire = Wire.of(name.getText());
         if (wire.isEmpty()) {
-            report.add(report.error(AshCode.UNKNOWN_TYPE, name)
-                    .note("where there are bytes to order, be or le may stand behind it: u16le"));
+            List<String> words = new ArrayList<>(others);
+            words.addAll(Scalar.words());
+            report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, name), name.getText(), words)
+                    .note(
+                            others.isEmpty()
+                                    ? "where there are bytes to order, be or le may stand behind it: u16le"
+                                    : "or a header of a protocol, such as eth, ip or udp"));
         }
         return wire;
     }
@@ -426,8 +446,7 @@ final class Values {
     private Expression take(AshParser.TakeContext tree) {
         always(tree);
         Cursor cursor = cursor(tree.source());
-        Token type = tree.NAME().getSymbol();
-        Optional<Wire> wire = wire(type);
+        Optional<Wire> wire = wire(tree.NAME().getSymbol(), headers);
         return cursor == null || wire.isEmpty()
                 ? null
                 : new Expression.Take(cursor, wire.get(), lacking, Report.place(tree));
@@ -644,6 +663,12 @@ final class Values {
                 return shift(operator == AshParser.LEFT ? Operator.LSH : Operator.RSH, tree);
             }
             default -> {
+                if (operator == AshParser.SLASH && left instanceof AshParser.Ipv4Context) {
+                    report.add(report.error(AshCode.PLACE, tree)
+                            .note("this would divide the address: there are no prefixes here")
+                            .help("write a range: match x { 10.0.0.0..10.255.255.255 => { ... } }"));
+                    return null;
+                }
                 Value a = value(left);
                 Value b = value(right);
                 if (a == null || b == null) {

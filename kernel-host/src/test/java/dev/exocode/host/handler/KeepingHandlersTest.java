@@ -96,6 +96,36 @@ class KeepingHandlersTest {
         adder.survivesCuts(ask);
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("integrated.ash, delivers whole words that have their sum")
+    void integrated(Engine engine) {
+        Example blocks = new Example("integrated.ash", engine);
+        byte[] memory = new byte[65536];
+        blocks.handler.grant(memory, 0, memory.length);
+        byte[] expected = memory.clone();
+        for (int i = 0; i < 200; i++) {
+            byte[] words = bytes(4 * random.nextInt(300));
+            int at = random.nextInt(16384);
+            boolean damaged = random.nextInt(4) == 0;
+            boolean fits = 4 * at + words.length <= memory.length;
+            byte[] block = cat(u32(at), u16(Packets.sum(words) ^ (damaged ? 1 : 0)), u16(0), words);
+            byte[] padded = cat(datagram(7005, block), new byte[random.nextInt(3)]);
+            blocks.ends(padded, fits && !damaged ? HandlerEnd.CONSUME : HandlerEnd.ABORTED);
+            for (int k = 0; k < words.length && fits && !damaged; k++) {
+                expected[4 * at + (k ^ 3)] = words[k];
+            }
+            assertThat(memory).isEqualTo(expected);
+        }
+        byte[] odd = bytes(6);
+        blocks.ends(datagram(7005, cat(u32(0), u16(Packets.sum(odd)), u16(0), odd)), HandlerEnd.ABORTED);
+        blocks.ends(datagram(7005, cat(u32(16384), u32(0))), HandlerEnd.DROP);
+        assertThat(memory).isEqualTo(expected);
+        byte[] frame = datagram(7005, cat(u32(0), u16(Packets.sum(bytes(0))), u16(0)));
+        takesPlainFramesAlone(blocks, frame);
+        blocks.survivesCuts(frame);
+    }
+
     private static byte[] lock(int op, int lock, int who) {
         return cat(new byte[] {(byte) op, (byte) lock}, u16(who));
     }
