@@ -52,8 +52,8 @@ public final class Memory {
      * @param step by how much the counter grows, which is how much is copied each round
      * @return the counter in the first round that is left, which may be the first of all
      */
-    public static int copied(byte[] from, int index, byte[] to, int place, int counter, int limit, int step) {
-        long far = (long) limit - counter;
+    public static int copied(byte[] from, int index, byte[] to, int place, int counter, long limit, int step) {
+        long far = limit - counter;
         if (far < LEAST_COPIED || far > Integer.MAX_VALUE || limit > Integer.MAX_VALUE - step || from == to) {
             return counter;
         }

@@ -175,24 +175,29 @@ public final class UndoLog {
     /**
      * Keeps the lines of what a loop is about to overwrite, which begins with its first round and goes on as long as its counter is, at
      * the end of a round, not above a limit. Some more may be kept, so that no store inside the region is left out, however the
-     * numbers wrap.
+     * numbers wrap; but never so much that looking at it takes longer than the loop, unless a store outside of the region ends the run.
      *
      * @param offset of the first byte of the first round in the window; what is outside of the window is not kept
      * @param counter in the first round
-     * @param limit of the counter
+     * @param limit of the counter, an int or one less than the least
      * @param step by how much counter and offset grow, 1 or more
      * @param width how many bytes a round overwrites, 1 or more
      * @param log the log of its region
      */
-    public static void ahead(int offset, int counter, int limit, int step, int width, UndoLog log) {
-        long far = Math.max(0, (long) limit - counter);
+    public static void ahead(int offset, int counter, long limit, int step, int width, UndoLog log) {
+        long far = limit - counter;
+        if (far < 0) {
+            // All but the first round come only if the counter passes the greatest number at once.
+            int next = counter + step;
+            far = next <= limit ? limit - next + step : 0;
+        } else if (limit > Integer.MAX_VALUE - step && counter + (far / step + 1) * step > Integer.MAX_VALUE) {
+            // It goes on from the least number, and so on until a store is outside.
+            far = log.length;
+        }
         int from = offset;
         long bytes = far + width;
         if (offset < 0) {
             from = 0;
-            bytes = log.length;
-        } else if (limit > Integer.MAX_VALUE - step) {
-            // The counter may pass the greatest number and go on from the least.
             bytes = log.length;
         }
         bytes = Math.min(bytes, (long) log.length - from);

@@ -61,7 +61,7 @@ final class Accesses {
                 pushRounds(stride);
                 ProgramClass.push(out, span.bytes());
                 out.visitVarInsn(Opcodes.ALOAD, frame.logs.get(span.region()));
-                out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, "ahead", "(IIIIIL" + Frame.LOG + ";)V", false);
+                out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, "ahead", "(IIJIIL" + Frame.LOG + ";)V", false);
                 ahead.addAll(stride.stores());
             }
         }
@@ -73,7 +73,7 @@ final class Accesses {
                 add(bare);
             }
             pushRounds(stride);
-            out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, "copied", "([BI[BIIII)I", false);
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, "copied", "([BI[BIIJI)I", false);
             frame.write(stride.counter(), Type.I, Left.INT);
         }
     }
@@ -91,14 +91,15 @@ final class Accesses {
     private void pushRounds(Stride stride) {
         frame.pushInt(stride.counter());
         if (stride.end().immediate()) {
-            ProgramClass.push(out, (int) stride.end().imm());
+            ProgramClass.push(out, (long) (int) stride.end().imm());
         } else {
             frame.pushInt(stride.end().rs2());
+            out.visitInsn(Opcodes.I2L);
         }
         if (stride.end().op() == Op.BLT) {
-            // Below the least number is nothing: there the loop ends at once, and what is told is the most there is.
-            out.visitInsn(Opcodes.ICONST_1);
-            out.visitInsn(Opcodes.ISUB);
+            // As a long, since below the least number is one less.
+            out.visitInsn(Opcodes.LCONST_1);
+            out.visitInsn(Opcodes.LSUB);
         }
         ProgramClass.push(out, stride.step());
     }

@@ -6,6 +6,7 @@ import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Type;
+import dev.exocode.vcode.engine.UndoLog;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +55,10 @@ record Stride(int counter, int step, Instruction end, List<Span> writes, Set<Int
             return new Span(region, base, first, Math.max(offset + bytes, other.offset + other.bytes) - first);
         }
 
+        /** Whether both lie so near that at most a line is between them, which is logged with them in vain. */
         private boolean isBeside(Span other) {
-            return region == other.region && base == other.base;
+            int between = Math.max(offset, other.offset) - Math.min(offset + bytes, other.offset + other.bytes);
+            return region == other.region && base == other.base && between <= UndoLog.LINE_BYTES;
         }
     }
 
@@ -189,7 +192,7 @@ record Stride(int counter, int step, Instruction end, List<Span> writes, Set<Int
         /** Whether it is the next part of a load, a reversal if the regions differ in order, and a store of the same. */
         private boolean isCopy(int pc, Instruction in, Span span) {
             if (in.op() == Op.BSWAP && from != null && to == null && !reversed) {
-                reversed = in.rs1() == value && in.type().bytes() == from.bytes;
+                reversed = in.rs1() == value && in.type().bytes() == from.bytes && in.rd() != 0;
                 value = in.rd();
                 return reversed;
             } else if (span == null || !proved.test(pc)) {
@@ -198,7 +201,8 @@ record Stride(int counter, int step, Instruction end, List<Span> writes, Set<Int
                 boolean first = from == null;
                 from = span;
                 value = in.rd();
-                return first && in.type().bytes() == Long.BYTES;
+                // In the register of zero it would be lost.
+                return first && in.type().bytes() == Long.BYTES && value != 0;
             }
             boolean whole = from != null && to == null && in.rd() == value && span.bytes == from.bytes;
             to = span;
@@ -228,7 +232,12 @@ record Stride(int counter, int step, Instruction end, List<Span> writes, Set<Int
         for (int tail : tails) {
             int head = program.code().get(tail).target();
             Format before = program.code().get(head - 1).op().format();
-            boolean sole = ways.get(head) == 1 && before.fallsThrough() && before != Format.SWITCH;
+            // A table and what moves on a condition go to what is next to them, and not through what is done before a
+            // loop.
+            boolean sole = ways.get(head) == 1
+                    && before.fallsThrough()
+                    && before != Format.SWITCH
+                    && before != Format.CONDITIONAL;
             for (int pc = head + 1; sole && pc <= tail; pc++) {
                 sole = !ways.containsKey(pc);
             }

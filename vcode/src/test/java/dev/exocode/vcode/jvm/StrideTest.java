@@ -171,4 +171,62 @@ class StrideTest {
         f.returnRegister(Type.UL, 4);
         return f.end();
     }
+
+    /** A loop that stores eights in the state from a register on, as long as what counts is below a limit, with something right before it. */
+    private static Program stores(int counter, int limit, int step, Consumer<Lambda> before) {
+        Lambda f = begun();
+        f.set(Type.U, BASE, -counter & 0xffffffffL);
+        f.set(Type.I, 3, counter);
+        f.set(Type.I, 2, limit);
+        f.set(Type.UL, 4, 0x0102030405060708L);
+        before.accept(f);
+        Lambda.Label head = f.genlabel();
+        f.place(head);
+        f.binary(Op.ADD, Type.U, PLACE, BASE, 3);
+        f.store(Type.UL, 4, Region.STATE, PLACE, 0);
+        f.binaryImmediate(Op.ADD, Type.I, 3, 3, step);
+        f.branch(Op.BLE, Type.I, 3, 2, head);
+        f.returnRegister(Type.I, 3);
+        return f.end();
+    }
+
+    private static void compareAll(Program program) {
+        Random random = new Random(3);
+        for (int i = 0; i < 8; i++) {
+            compare(program, random, 100);
+        }
+    }
+
+    @Test
+    void aCounterThatBeginsBehindItsLimitMayWrap() {
+        compareAll(stores(Integer.MAX_VALUE - 3, Integer.MIN_VALUE + 150, 8, f -> f.nop()));
+        compareAll(stores(Integer.MAX_VALUE, Integer.MIN_VALUE, 1, f -> f.nop()));
+        compareAll(stores(Integer.MAX_VALUE - 70, Integer.MAX_VALUE - 80, 7, f -> f.nop()));
+    }
+
+    @Test
+    void whatIsMovedOnAConditionMayComeRightBefore() {
+        // What it skips must not be what is done before the loop.
+        compareAll(stores(0, 250, 8, f -> f.conditionalImmediate(Op.CMVNE, Type.I, 9, 0, 5)));
+        compareAll(stores(0, 250, 8, f -> f.conditionalImmediate(Op.CMVEQ, Type.I, 9, 0, 5)));
+    }
+
+    @Test
+    void whatIsLoadedToTheRegisterOfZeroIsNotCopied() {
+        for (boolean reversed : new boolean[] {false, true}) {
+            Lambda f = begun();
+            f.set(Type.I, 3, 0);
+            Lambda.Label head = f.genlabel();
+            f.place(head);
+            f.load(Type.UL, reversed ? 4 : 0, reversed ? Region.PACKET : Region.STATE, 3, 0);
+            if (reversed) {
+                f.unary(Op.BSWAP, Type.UL, 0, 4);
+            }
+            f.store(Type.UL, 0, Region.USER, 3, 0);
+            f.binaryImmediate(Op.ADD, Type.I, 3, 3, 8);
+            f.branchImmediate(Op.BLE, Type.I, 3, 80, head);
+            f.returnRegister(Type.I, 3);
+            compareAll(f.end());
+        }
+    }
 }
