@@ -109,7 +109,8 @@ public final class AshFormatter {
             braces.push(brace);
             breaks = brace == Brace.BLOCK;
         }
-        if (type == AshLexer.FILTER || type == AshLexer.PROTOCOL) {
+        // Inside of braces they are names of members and fields.
+        if (braces.isEmpty() && (type == AshLexer.FILTER || type == AshLexer.PROTOCOL)) {
             foreign(type);
         } else {
             out.append(tokens.get(at).getText().stripTrailing());

@@ -70,6 +70,32 @@ class AshFormatterTest {
                 .isEmpty();
     }
 
+    @Test
+    void membersMayHaveTheNamesOfWhatIsForeign() {
+        String text = """
+                record R {
+                    filter : u8;
+                    protocol : u8;
+                }
+                state r : R;
+                protocol p "of its own" over udp.dport == 4 {
+                  protocol : 8;
+                }
+                message {
+                    let x = r.protocol;
+                    r.filter = x;
+                    if x == 3 {
+                        pass;
+                    }
+                    let h = put p { protocol = x };
+                    pass;
+                }
+                """;
+        assertThat(format(text)).isEqualTo(text);
+        assertThat(format("record R { filter : u8; protocol : u8; }\nstate r : R;\n"))
+                .isEqualTo("record R { filter : u8; protocol : u8; }\nstate r : R;\n");
+    }
+
     static Stream<Path> handlers() throws IOException {
         return ExamplesTest.handlers();
     }

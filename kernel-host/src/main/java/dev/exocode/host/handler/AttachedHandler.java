@@ -210,7 +210,14 @@ public final class AttachedHandler {
         }
         requests.begin(packet, start);
         end = HandlerEnd.STOPPED;
-        long result = guest.run(packet, start, length);
+        long result;
+        try {
+            result = guest.run(packet, start, length);
+        } catch (RuntimeException | Error e) {
+            // The host's clock or chance threw: what the run has asked for by then is not done.
+            requests.clear();
+            throw e;
+        }
         end = switch (guest.ending()) {
             case RETURNED -> HandlerEnd.of(result);
             case DECLINED, DECLINED_UNDONE -> HandlerEnd.ABORTED;

@@ -309,6 +309,21 @@ class HandlerHostTest {
     }
 
     @Test
+    @DisplayName("asks for nothing where the host's own clock throws, and is undone")
+    void clockThrows() {
+        AttachedHandler handler = attached(
+                HOST.withClock(() -> {
+                    throw new ArithmeticException("no clock");
+                }),
+                "needs send, post; state n : u64; message { n += 1; send packet; post(1, n); n = now(); pass; }");
+        assertThatThrownBy(() -> handler.run(bytes(1, 2))).isInstanceOf(ArithmeticException.class);
+        assertThat(handler.end()).isEqualTo(HandlerEnd.STOPPED);
+        assertThat(handler.requests().messages()).isZero();
+        assertThat(handler.requests().posts()).isZero();
+        assertThat(stored(handler, "n")).isZero();
+    }
+
+    @Test
     @DisplayName("allocates nothing where nothing is sent, nor once its memory is large enough where something is")
     void allocatesNothing() {
         AttachedHandler handler = attached(HOST, ALL);
