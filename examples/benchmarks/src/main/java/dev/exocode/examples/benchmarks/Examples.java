@@ -1,5 +1,6 @@
 package dev.exocode.examples.benchmarks;
 
+import dev.exocode.ash.Handler;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.ProgramFile;
@@ -42,6 +43,14 @@ final class Examples {
                 .orElseThrow()
                 .verify(LinkType.ETHERNET)
                 .verdict();
+    }
+
+    /** A handler of {@code examples/handlers}, compiled. */
+    static Handler handler(String name) {
+        return ProgramFile.read(folder().resolve("handlers/" + name + ".ash"))
+                .orThrow()
+                .handler()
+                .orThrow();
     }
 
     /** The program that an assembly text says. */
