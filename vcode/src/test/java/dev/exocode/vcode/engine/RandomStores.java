@@ -185,8 +185,11 @@ final class RandomStores {
         int start = far
                 ? random.nextBoolean() ? random.nextInt() : Integer.MAX_VALUE - random.nextInt(99)
                 : random.nextInt(9) == 0 ? -1 - random.nextInt(20) : random.nextInt(40);
-        int limit =
-                far && random.nextBoolean() ? Integer.MAX_VALUE - random.nextInt(9) : start - 20 + random.nextInt(250);
+        int limit = !far || random.nextInt(3) == 0
+                ? start - 20 + random.nextInt(250)
+                : random.nextBoolean()
+                        ? Integer.MAX_VALUE - random.nextInt(9)
+                        : Integer.MIN_VALUE + random.nextInt(250);
         int base = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(PLACES);
         if (far) {
             // So that the first place is inside all the same.
@@ -195,6 +198,9 @@ final class RandomStores {
         }
         f.set(Type.I, COUNTER, start);
         f.set(Type.I, 8, limit);
+        if (random.nextInt(4) == 0) {
+            f.conditionalImmediate(Op.CMVLT, Type.I, 11, SELECTOR, 3);
+        }
         Lambda.Label again = f.genlabel();
         f.place(again);
         f.fuelImmediate(1);

@@ -229,4 +229,17 @@ class StrideTest {
             compareAll(f.end());
         }
     }
+
+    @Test
+    void storesFarFromOneAnotherAreNotLoggedAsOne() {
+        assertThat(spans(70)).isEqualTo(1);
+        assertThat(spans(200)).isEqualTo(2);
+        assertThat(spans(-200)).isEqualTo(2);
+    }
+
+    /** As how many spans a loop is seen that stores at a counter, and so far from there. */
+    private static int spans(int apart) {
+        Program program = loop(f -> f.store(Type.UL, 4, Region.STATE, 3, apart), true);
+        return strides(program).values().iterator().next().writes().size();
+    }
 }
