@@ -4,6 +4,8 @@ handler words;
 state state : u8;
 state at : u8[4];
 state map : u32;
+state each : u8[2];
+state run : u8;
 counter counter;
 map record[max : u8] max 3 evict { evict : u8; }
 
@@ -21,6 +23,10 @@ message {
     map %= 5;
     let handler = enter record[max];
     handler.evict = handler.max;
+    var give : u8 = max;
+    give += 1;
+    each[0] = give;
+    run = each[0];
     while from > max max 3 { break; }
     consume;
 }
@@ -29,17 +35,23 @@ message {
     state = 255
     at[2] = 1
     map = 3
+    each[0] = 2
+    run = 2
     counter = 1
     record[1].evict = 1
 03 02 000203 => pass
     state = 255
     at[2] = 1
     map = 3
+    each[0] = 2
+    run = 2
     counter = 1
     record[1].evict = 1
 - => pass
     state = 255
     at[2] = 1
     map = 3
+    each[0] = 2
+    run = 2
     counter = 1
     record[1].evict = 1

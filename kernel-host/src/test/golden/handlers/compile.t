@@ -78,12 +78,12 @@ out> wrong.ash: malformed
 err> wrong.ash:2:21: error[A0204]: a type must be bool, u8, u16, u32, u64, i8, i16, i32 or i64
 err>         let size = take u9;
 err>                         ^^
-err> note: where there are bytes to order, be or le may stand behind it: u16le
+err> note: or a header of a protocol, such as eth, ip or udp
 status 2
 err> wrong.ash:2:21: error[A0204]: a type must be bool, u8, u16, u32, u64, i8, i16, i32 or i64
 err>         let size = take u9;
 err>                         ^^
-err> note: where there are bytes to order, be or le may stand behind it: u16le
+err> note: or a header of a protocol, such as eth, ip or udp
 status 2
 err> exocode explain: error[H0001]: command line must be of its form
 err> note: count.ash names a file, not an expression

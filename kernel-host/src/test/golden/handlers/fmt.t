@@ -27,11 +27,11 @@ out> loose.ash
 status 0
 status 0
 status 2
-err> wrong.ash:3:1: error[A0102]: words must form declarations and statements  found='}'
-err>     }
-err>     ^
+err> wrong.ash:2:9: error[A0102]: words must form declarations and statements  found='}'
+err>         pass
+err>             ^
 err> note: expected ;
-err> help: a statement ends with ;
+err> help: end it with ;
 status 2
 err> binary.ash: error[H0003]: file must be readable
 err> note: it has bytes that are no UTF-8, which would be lost

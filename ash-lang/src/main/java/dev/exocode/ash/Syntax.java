@@ -123,6 +123,24 @@ final class Syntax {
             AshLexer.HISTOGRAM,
             AshLexer.PIPE);
 
+    /** Words of pipes, which mean something only at the start of a statement. */
+    private static final Set<Integer> BEGINS_STATEMENT = Set.of(AshLexer.EACH, AshLexer.GIVE, AshLexer.RUN);
+
+    /** What stands behind a name that is written to. */
+    private static final Set<Integer> BEHIND_TARGET = Set.of(
+            AshLexer.ASSIGN,
+            AshLexer.ADD_ASSIGN,
+            AshLexer.SUB_ASSIGN,
+            AshLexer.MUL_ASSIGN,
+            AshLexer.DIV_ASSIGN,
+            AshLexer.MOD_ASSIGN,
+            AshLexer.AND_ASSIGN,
+            AshLexer.OR_ASSIGN,
+            AshLexer.XOR_ASSIGN,
+            AshLexer.OPEN_BRACKET,
+            AshLexer.DOT,
+            AshLexer.COLON);
+
     private final Source source;
     private final Diagnostics found;
 
@@ -246,8 +264,12 @@ final class Syntax {
             boolean first = before == Token.EOF || before == AshLexer.SEMICOLON || before == AshLexer.END;
             boolean named = i + 1 < tokens.size() && tokens.get(i + 1).getType() == AshLexer.NAME;
             boolean put = i > 1 && tokens.get(i - 2).getType() == AshLexer.PUT;
+            boolean begins = first || before == AshLexer.BEGIN;
+            boolean target = i + 1 < tokens.size()
+                    && BEHIND_TARGET.contains(tokens.get(i + 1).getType());
             if (BEHIND_OPERAND.contains(type) && (put || !ENDS_OPERAND.contains(before))
-                    || DECLARES.contains(type) && !(first && (depth == 0 || named))) {
+                    || DECLARES.contains(type) && !(first && (depth == 0 || named))
+                    || BEGINS_STATEMENT.contains(type) && (!begins || target)) {
                 ((WritableToken) tokens.get(i)).setType(AshLexer.NAME);
             }
             before = tokens.get(i).getType();
