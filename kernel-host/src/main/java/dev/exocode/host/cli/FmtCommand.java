@@ -85,10 +85,7 @@ final class FmtCommand extends Verb {
             }
             return Main.DONE;
         } catch (IOException e) {
-            return report(Diagnostic.error(
-                    HostCode.H0006,
-                    new Position.Whole(path.toString()),
-                    "cause=" + e.getClass().getSimpleName()));
+            return reportUnwritten(path, e);
         }
     }
 }

@@ -114,11 +114,15 @@ abstract class Verb implements Callable<Integer> {
             Files.write(path, bytes);
             return Main.DONE;
         } catch (IOException e) {
-            return report(Diagnostic.error(
-                    HostCode.H0006,
-                    new Position.Whole(path.toString()),
-                    "cause=" + e.getClass().getSimpleName()));
+            return reportUnwritten(path, e);
         }
+    }
+
+    int reportUnwritten(Path path, IOException e) {
+        return report(Diagnostic.error(
+                HostCode.H0006,
+                new Position.Whole(path.toString()),
+                "cause=" + e.getClass().getSimpleName()));
     }
 
     /** What stands in a text is looked up there; an instruction is shown, with what it was compiled from. */
