@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
@@ -81,21 +83,6 @@ final class Syntax {
             "deliver",
             "run",
             "send");
-    private static final Set<Integer> BEGINS_DECLARATION = Set.of(
-            AshLexer.HANDLER,
-            AshLexer.FILTER,
-            AshLexer.PROTOCOL,
-            AshLexer.NEEDS,
-            AshLexer.CONST,
-            AshLexer.STATE,
-            AshLexer.USER,
-            AshLexer.RECORD,
-            AshLexer.MAP,
-            AshLexer.COUNTER,
-            AshLexer.HISTOGRAM,
-            AshLexer.FN,
-            AshLexer.PIPE);
-
     /** Words that mean something only behind an operand. */
     private static final Set<Integer> BEHIND_OPERAND = Set.of(AshLexer.AT, AshLexer.FROM, AshLexer.MAX, AshLexer.EVICT);
 
@@ -122,6 +109,10 @@ final class Syntax {
             AshLexer.COUNTER,
             AshLexer.HISTOGRAM,
             AshLexer.PIPE);
+
+    private static final Set<Integer> BEGINS_DECLARATION = Stream.concat(
+                    DECLARES.stream(), Stream.of(AshLexer.FILTER, AshLexer.PROTOCOL, AshLexer.FN))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Words of pipes, which mean something only at the start of a statement. */
     private static final Set<Integer> BEGINS_STATEMENT = Set.of(AshLexer.EACH, AshLexer.GIVE, AshLexer.RUN);

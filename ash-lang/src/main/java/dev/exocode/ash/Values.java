@@ -607,7 +607,7 @@ final class Values {
             return null;
         }
         if (!routine.complete || !routine.moves.isEmpty()) {
-            // What it does must be done always, or not be known to be nothing.
+            // It may move cursors, of which it must be known where they are.
             always(tree);
         }
         if (current != null) {
