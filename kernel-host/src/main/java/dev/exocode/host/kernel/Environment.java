@@ -1,0 +1,635 @@
+package dev.exocode.host.kernel;
+
+import dev.exocode.host.capability.Capability;
+import dev.exocode.host.capability.Name;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A process of a kernel: what its library asks the kernel through. Whoever has this object speaks for the environment, so that a host hands
+ * it to the library alone; others know environments by number.
+ *
+ * <p>Of an environment that was destroyed everything is refused.
+ */
+public final class Environment {
+    /** So many interrupts and entries of the repossession vector are kept. */
+    public static final int MOST_KEPT = 1024;
+
+    /** How many guaranteed mappings an environment may have. */
+    public static final int SEGMENTS = 2;
+
+    /** A guaranteed mapping: pages that never miss. */
+    private record Segment(long page, Span frames, boolean writable) {}
+
+    private final Kernel kernel;
+    private final int number;
+    private final String name;
+    private final Library library;
+    private final Name domain;
+    private final Capability capability;
+    private final Map<Kind, Map<Integer, Resource>> owned = new EnumMap<>(Kind.class);
+    private final Segment[] segments = new Segment[SEGMENTS];
+    private final Deque<Span> preloads = new ArrayDeque<>();
+    private final List<Repossessed> vector = new ArrayList<>();
+    private final Deque<Interrupt> interrupts = new ArrayDeque<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private long lostInterrupts;
+    private volatile boolean alive = true;
+
+    /** Whoever writes to a page of this environment holds this. */
+    final Object writing = new Object();
+
+    /** All bindings that it holds, to its own things and to those of others. */
+    final Set<Binding> bindings = new LinkedHashSet<>();
+
+    /** By how much it has overrun its slices, in nanoseconds, and not made up for it. */
+    long excess;
+    /** Until when its overruns are counted in that. */
+    long paidUntil = Long.MIN_VALUE;
+
+    long slices;
+    long forfeits;
+
+    /** The call that it waits for; null if it runs. */
+    Call waitsFor;
+
+    Environment(Kernel kernel, int number, String name, Library library) {
+        this.kernel = kernel;
+        this.number = number;
+        this.name = name;
+        this.library = library;
+        this.domain = Name.ROOT.then(number, Kind.NUMBER_BYTES);
+        this.capability = kernel.authority().issue(domain, Capability.ALL, number);
+        for (Kind kind : Kind.values()) {
+            owned.put(kind, new TreeMap<>());
+        }
+    }
+
+    /**
+     * Its number, by which others know it.
+     *
+     * @return 1 or more; no other environment of the kernel has it, before or after
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return a name for people
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Whether it has not been destroyed.
+     *
+     * @return whether anything can be asked through it
+     */
+    public boolean isAlive() {
+        return alive;
+    }
+
+    /**
+     * What allows everything with all that it owns now and later.
+     *
+     * @return a capability of this environment
+     */
+    public Capability capability() {
+        return capability;
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    Library library() {
+        return library;
+    }
+
+    Name domain() {
+        return domain;
+    }
+
+    /** What dominates all its things of a kind. */
+    Name names(Kind kind) {
+        return domain.then(kind.ordinal() + 1, 1);
+    }
+
+    Map<Integer, Resource> owned(Kind kind) {
+        return owned.get(kind);
+    }
+
+    // Things
+
+    /**
+     * Asks for something, whichever.
+     *
+     * @param kind what
+     * @return what it got; or H0302 if nothing of the kind is free. Claims on packets come with their filters
+     */
+    public Result<Holding> allocate(Kind kind) {
+        synchronized (kernel) {
+            int free = kind == Kind.CLAIM ? -1 : kernel.ledger().free(kind, 0);
+            return free < 0 ? refuse(KernelCode.TAKEN, kind.count(0) + " left") : allocate(kind, free);
+        }
+    }
+
+    /**
+     * Asks for something by its physical name.
+     *
+     * @param kind what
+     * @param which its number
+     * @return what it got; or H0303 if there is no such thing, or H0302 if somebody has it
+     */
+    public Result<Holding> allocate(Kind kind, int which) {
+        synchronized (kernel) {
+            if (!alive) {
+                return gone();
+            }
+            if (kind == Kind.CLAIM || !kernel.ledger().hasNumber(kind, which)) {
+                return refuse(KernelCode.NUMBER, kind.word() + "=" + which);
+            }
+            if (kernel.ledger().of(kind, which) != null) {
+                return refuse(KernelCode.TAKEN, kind.word() + "=" + which);
+            }
+            Resource given = kernel.give(kind, which, this);
+            kernel.tell(Event.Type.ALLOCATED, this, given.toString());
+            return Result.of(holding(given));
+        }
+    }
+
+    private Holding holding(Resource given) {
+        return new Holding(given.kind, given.number, kernel.authority().issue(given.name, Capability.ALL, number));
+    }
+
+    /**
+     * Gives something up: whatever is bound to it is broken, and its next owner finds nothing of what it held.
+     *
+     * @param kind what
+     * @param which its number
+     * @return the number; or H0304 if this environment does not own it
+     */
+    public Result<Integer> free(Kind kind, int which) {
+        synchronized (kernel) {
+            Resource held = owned.get(kind).get(which);
+            if (held == null) {
+                return alive ? refuse(KernelCode.OWNER, kind.word() + "=" + which) : gone();
+            }
+            kernel.gaveUp(held);
+            return Result.of(which);
+        }
+    }
+
+    /**
+     * What it owns.
+     *
+     * @param kind of which kind
+     * @return the numbers, in order
+     */
+    public List<Integer> owns(Kind kind) {
+        synchronized (kernel) {
+            return List.copyOf(owned.get(kind).keySet());
+        }
+    }
+
+    // Capabilities
+
+    /**
+     * Makes a capability that allows no more than one that this environment has.
+     *
+     * @param from that one
+     * @param to who may show the new one: the number of an environment; this one to restrict what it has
+     * @param what what the new one is for
+     * @param rights what it allows
+     * @return the new one; or H0301, or H0305 if nobody has the number
+     */
+    public Result<Capability> grant(Capability from, int to, Name what, int rights) {
+        synchronized (kernel) {
+            if (!alive || kernel.environment(to).isEmpty()) {
+                return refuse(KernelCode.ENVIRONMENT, "environment=" + (alive ? to : number));
+            }
+            Result<Capability> derived = kernel.authority()
+                    .derive(from, number, what, rights, to)
+                    .map(Result::of)
+                    .orElseGet(() -> refuse(KernelCode.CAPABILITY, "shown=" + from, "for=" + what));
+            derived.value().ifPresent(one -> kernel.tell(Event.Type.GRANTED, this, one.toString()));
+            return derived;
+        }
+    }
+
+    /**
+     * Revokes a name: what was bound by capabilities for it, or for what it dominates, is broken, but for what owners have bound of their own.
+     *
+     * @param shown a capability with {@link Capability#GRANT}
+     * @param what the name
+     * @return the same capability, good again; or H0301
+     */
+    public Result<Capability> revoke(Capability shown, Name what) {
+        synchronized (kernel) {
+            if (!alive) {
+                return gone();
+            }
+            if (!kernel.authority().permits(shown, number, what, Capability.GRANT)) {
+                return refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=" + what);
+            }
+            kernel.tell(Event.Type.REVOKED, this, what.toString());
+            kernel.revoke(what);
+            return Result.of(kernel.authority().issue(shown.name(), shown.rights(), number));
+        }
+    }
+
+    /** Consecutive things that are there, and which a capability allows something with. */
+    private Result<List<Resource>> things(Kind kind, int first, int count, Capability shown, int rights) {
+        if (!alive) {
+            return gone();
+        }
+        List<Resource> things = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Resource thing = kernel.ledger().of(kind, first + i);
+            if (thing == null) {
+                return refuse(KernelCode.NUMBER, kind.word() + "=" + (first + i));
+            }
+            if (!kernel.authority().permits(shown, number, thing.name, rights)) {
+                return refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=" + thing);
+            }
+            things.add(thing);
+        }
+        return things.isEmpty() ? refuse(KernelCode.RANGE, "count=" + count) : Result.of(things);
+    }
+
+    private static int rights(boolean writable) {
+        return writable ? Capability.READ | Capability.WRITE : Capability.READ;
+    }
+
+    // Memory
+
+    /**
+     * Maps a page for as long as its place in the TLB is not needed for another one.
+     *
+     * @param page the number of the page: an address divided by {@link Kernel#PAGE_BYTES}
+     * @param frame the number of the frame
+     * @param shown what allows it
+     * @param writable whether it may be written to
+     * @return the frame; or H0301, or H0303 if nobody owns the frame
+     */
+    public Result<Integer> map(long page, int frame, Capability shown, boolean writable) {
+        synchronized (kernel) {
+            Result<List<Resource>> frames = things(Kind.PAGE, frame, 1, shown, rights(writable));
+            frames.value().ifPresent(found -> kernel.tlb().add(this, page, found.get(0), shown, writable));
+            return new Result<>(frames.value().map(any -> frame), frames.diagnostics());
+        }
+    }
+
+    /**
+     * Forgets what a page is mapped to; a guaranteed mapping stays.
+     *
+     * @param page its number
+     */
+    public void unmap(long page) {
+        synchronized (kernel) {
+            kernel.tlb().remove(this, page);
+        }
+    }
+
+    /**
+     * Maps consecutive pages for good: they never miss while the frames are there.
+     *
+     * @param segment which of the guaranteed mappings this is, 0 to {@link #SEGMENTS} - 1; what it was before is forgotten
+     * @param page the number of the first page
+     * @param frame the number of the first frame
+     * @param count how many
+     * @param shown what allows it for all of them
+     * @param writable whether they may be written to
+     * @return the first frame; or H0301, H0303 or, if there are none, H0308
+     * @throws IndexOutOfBoundsException if there is no such segment
+     */
+    public Result<Integer> mapAlways(int segment, long page, int frame, int count, Capability shown, boolean writable) {
+        Objects.checkIndex(segment, SEGMENTS);
+        synchronized (kernel) {
+            Result<List<Resource>> frames = things(Kind.PAGE, frame, count, shown, rights(writable));
+            frames.value().ifPresent(found -> {
+                if (segments[segment] != null) {
+                    segments[segment].frames.end();
+                }
+                segments[segment] =
+                        new Segment(page, new Span(this, found, shown, () -> segments[segment] = null), writable);
+            });
+            return new Result<>(frames.value().map(any -> frame), frames.diagnostics());
+        }
+    }
+
+    /**
+     * Reads memory by address.
+     *
+     * @param address the address of the first byte
+     * @param into becomes what stands there
+     * @param offset where that begins in the array
+     * @param length how many bytes
+     * @return whether all was read; false if something was not mapped, after the library has been told by {@link Library#miss} and then by {@link
+     *     Library#exception}, each time with a chance to map it
+     * @throws IndexOutOfBoundsException if it does not fit the array
+     */
+    public boolean read(long address, byte[] into, int offset, int length) {
+        return access(address, into, offset, length, false);
+    }
+
+    /**
+     * Writes memory by address.
+     *
+     * @param address the address of the first byte
+     * @param from what is written
+     * @param offset where that begins in the array
+     * @param length how many bytes
+     * @return whether all was written, as of {@link #read}
+     * @throws IndexOutOfBoundsException if it is not all in the array
+     */
+    public boolean write(long address, byte[] from, int offset, int length) {
+        return access(address, from, offset, length, true);
+    }
+
+    private boolean access(long address, byte[] buffer, int offset, int length, boolean writes) {
+        Objects.checkFromIndexSize(offset, length, buffer.length);
+        synchronized (kernel) {
+            int done = 0;
+            while (done < length) {
+                long next = address + done;
+                int within = (int) (next & Kernel.PAGE_BYTES - 1);
+                int part = Math.min(length - done, Kernel.PAGE_BYTES - within);
+                Resource frame = translate(next, writes);
+                if (frame == null) {
+                    return false;
+                }
+                byte[] memory = kernel.memory().bytes;
+                int at = Frames.at(frame.number) + within;
+                if (writes) {
+                    synchronized (frame.owner.writing) {
+                        System.arraycopy(buffer, offset + done, memory, at, part);
+                    }
+                } else {
+                    System.arraycopy(memory, at, buffer, offset + done, part);
+                }
+                done += part;
+            }
+            return true;
+        }
+    }
+
+    /** The frame of an address; null if the library would not map it. */
+    private Resource translate(long address, boolean writes) {
+        Resource frame = mapped(address, writes);
+        if (frame == null && alive) {
+            kernel.tlb().misses++;
+            kernel.enter(this, () -> library.miss(this, address, writes));
+            frame = mapped(address, writes);
+        }
+        if (frame == null && alive) {
+            boolean forReading = mapped(address, false) != null;
+            exception(new Fault(
+                    forReading ? Fault.Type.PROTECTION : Fault.Type.UNMAPPED, address, writes ? "write" : "read"));
+            frame = mapped(address, writes);
+        }
+        return frame;
+    }
+
+    private Resource mapped(long address, boolean writes) {
+        long page = Math.floorDiv(address, (long) Kernel.PAGE_BYTES);
+        for (Segment each : segments) {
+            if (each != null && page - each.page >= 0 && page - each.page < each.frames.count) {
+                return writes && !each.writable ? null : each.frames.things().get((int) (page - each.page));
+            }
+        }
+        Tlb.Mapping found = kernel.tlb().find(this, page);
+        if (found == null || writes && !found.writable) {
+            return null;
+        }
+        kernel.tlb().hits++;
+        return found.to;
+    }
+
+    // Storage
+
+    /**
+     * Binds consecutive blocks of storage.
+     *
+     * @param first the number of the first
+     * @param count how many, 1 or more
+     * @param shown what allows it
+     * @param writable whether they may be written to
+     * @return what to read and write them by; or H0301, H0303 or, if there are none, H0308
+     */
+    public Result<Extent> bindBlocks(int first, int count, Capability shown, boolean writable) {
+        synchronized (kernel) {
+            Result<List<Resource>> blocks = things(Kind.BLOCK, first, count, shown, rights(writable));
+            return new Result<>(
+                    blocks.value().map(found -> {
+                        Extent extent = new Extent(kernel, writable);
+                        extent.bound(new Span(this, found, shown, () -> {}));
+                        return extent;
+                    }),
+                    blocks.diagnostics());
+        }
+    }
+
+    // Time
+
+    /**
+     * Sets a timer, which fires once.
+     *
+     * @param timer its number
+     * @param atNanos when, by the clock of the kernel
+     * @param shown what allows it
+     * @return the timer; or H0301, or H0303 if nobody owns it. Its owner is told when it fires
+     */
+    public Result<Integer> setTimer(int timer, long atNanos, Capability shown) {
+        synchronized (kernel) {
+            Result<List<Resource>> found = things(Kind.TIMER, timer, 1, shown, Capability.WRITE);
+            found.value().ifPresent(one -> kernel.timers().set(one.get(0), atNanos));
+            return new Result<>(found.value().map(any -> timer), found.diagnostics());
+        }
+    }
+
+    // Calls
+
+    /**
+     * Transfers control to another environment, and with it this slice and all later ones until that answers.
+     *
+     * @param callee its number
+     * @param registers the registers, {@link Call#REGISTERS} of them: the message, and, when it is answered, the answer
+     * @return the call, which may have been answered already; or H0305, or H0307 if calls are nested too deeply or this environment waits
+     *     for another one
+     * @throws IllegalArgumentException if there are more or fewer registers
+     */
+    public Result<Call> call(int callee, long[] registers) {
+        if (registers.length != Call.REGISTERS) {
+            throw new IllegalArgumentException(registers.length + " registers");
+        }
+        synchronized (kernel) {
+            Environment to = kernel.environment(callee).orElse(null);
+            if (!alive || to == null) {
+                return refuse(KernelCode.ENVIRONMENT, "environment=" + (alive ? callee : number));
+            }
+            if (waitsFor != null || !kernel.mayNest()) {
+                return refuse(KernelCode.CALL, "environment=" + callee, "limit=" + Kernel.MOST_NESTED);
+            }
+            Call call = new Call(this, to, registers);
+            waitsFor = call;
+            kernel.enter(to, () -> to.library.entered(to, call));
+            return Result.of(call);
+        }
+    }
+
+    /** A call of this one is answered: it runs again in its own slices. */
+    void goOn(Call call) {
+        if (waitsFor == call) {
+            waitsFor = null;
+            kernel.enter(this, () -> library.answered(this, call));
+        }
+    }
+
+    void calleeIsGone(Environment gone) {
+        if (waitsFor != null && waitsFor.callee == gone) {
+            waitsFor.markAnswered();
+            waitsFor = null;
+            exception(new Fault(Fault.Type.CALLEE, gone.number, gone.name));
+        }
+    }
+
+    // What it is told
+
+    void exception(Fault fault) {
+        kernel.enter(this, () -> library.exception(this, fault));
+    }
+
+    /** Keeps what it is told at its next slice. */
+    void interrupt(Interrupt interrupt) {
+        synchronized (interrupts) {
+            if (interrupts.size() < MOST_KEPT) {
+                interrupts.add(interrupt);
+            } else {
+                lostInterrupts++;
+            }
+        }
+    }
+
+    void wake() {
+        woken.set(true);
+    }
+
+    void deliver() {
+        if (woken.getAndSet(false)) {
+            kernel.enter(this, () -> library.interrupt(this, new Interrupt(Interrupt.Type.WAKE, 0, 0)));
+        }
+        List<Interrupt> told;
+        synchronized (interrupts) {
+            told = List.copyOf(interrupts);
+            interrupts.clear();
+        }
+        told.forEach(each -> kernel.enter(this, () -> library.interrupt(this, each)));
+    }
+
+    /**
+     * How many interrupts it was not told, since it had not been told {@value #MOST_KEPT} others yet.
+     *
+     * @return 0 or more
+     */
+    public long lostInterrupts() {
+        synchronized (interrupts) {
+            return lostInterrupts;
+        }
+    }
+
+    // Repossession
+
+    /**
+     * Preloads its repossession vector with a block of storage: when something is taken by force, what it held is written there.
+     *
+     * @param block its number
+     * @param shown what allows writing to it
+     * @return the block; or H0301 or H0303
+     */
+    public Result<Integer> preload(int block, Capability shown) {
+        synchronized (kernel) {
+            Result<List<Resource>> found = things(Kind.BLOCK, block, 1, shown, Capability.WRITE);
+            found.value().ifPresent(blocks -> {
+                Span[] span = new Span[1];
+                span[0] = new Span(this, blocks, shown, () -> preloads.remove(span[0]));
+                preloads.add(span[0]);
+            });
+            return new Result<>(found.value().map(any -> block), found.diagnostics());
+        }
+    }
+
+    boolean isPreloaded(Resource resource) {
+        return preloads.stream().anyMatch(span -> span.things().contains(resource));
+    }
+
+    /** Writes down that something is taken, and saves what it holds, if there is room for all of it. */
+    void repossessed(Resource resource, byte[] image, long now) {
+        int needed = (image.length + Kernel.PAGE_BYTES - 1) / Kernel.PAGE_BYTES;
+        List<Span> into = preloads.stream()
+                .filter(span -> !span.things().contains(resource))
+                .limit(needed)
+                .toList();
+        List<Integer> saved = new ArrayList<>();
+        if (into.size() == needed) {
+            for (Span each : into) {
+                int from = saved.size() * Kernel.PAGE_BYTES;
+                System.arraycopy(
+                        image,
+                        from,
+                        kernel.storage().bytes,
+                        Frames.at(each.first),
+                        Math.min(Kernel.PAGE_BYTES, image.length - from));
+                saved.add(each.first);
+                // What it holds now is not to be written over.
+                each.end();
+            }
+        }
+        if (vector.size() < MOST_KEPT) {
+            vector.add(new Repossessed(resource.kind, resource.number, now, List.copyOf(saved), image.length));
+        }
+    }
+
+    /**
+     * What was taken by force since it was asked last: the repossession vector, of which at most {@value #MOST_KEPT} entries are kept.
+     *
+     * @return the entries, in order; the vector is empty then
+     */
+    public List<Repossessed> repossessed() {
+        synchronized (kernel) {
+            List<Repossessed> taken = List.copyOf(vector);
+            vector.clear();
+            return taken;
+        }
+    }
+
+    // The end
+
+    void die() {
+        alive = false;
+        waitsFor = null;
+    }
+
+    private <T> Result<T> gone() {
+        return refuse(KernelCode.ENVIRONMENT, "environment=" + number);
+    }
+
+    private <T> Result<T> refuse(KernelCode code, String... facts) {
+        return Result.failure(Diagnostic.error(code, new Position.Whole(name), facts));
+    }
+}

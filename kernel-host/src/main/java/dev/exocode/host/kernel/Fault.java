@@ -1,0 +1,24 @@
+package dev.exocode.host.kernel;
+
+/**
+ * Why an environment gets an exception.
+ *
+ * @param type what went wrong
+ * @param number the address, or the number of the claim or of the environment that it is about; 0 if it is about none
+ * @param detail the rest, in words
+ */
+public record Fault(Type type, long number, String detail) {
+    /** What may go wrong. */
+    public enum Type {
+        /** Nothing is mapped at an address. */
+        UNMAPPED,
+        /** An address was written to that is mapped for reading. */
+        PROTECTION,
+        /** Things were taken by force: {@link Environment#repossessed} tells which. */
+        REPOSSESSION,
+        /** A handler of this environment was stopped. */
+        HANDLER,
+        /** An environment that was called is gone. */
+        CALLEE
+    }
+}

@@ -1,0 +1,15 @@
+package dev.exocode.host.kernel;
+
+/** What knows one kind of thing. Everything here holds the lock of the kernel. */
+interface Keeper {
+    /** What the thing holds, for who lost it; nothing if it holds nothing. */
+    default byte[] image(Resource resource) {
+        return new byte[0];
+    }
+
+    /** Something has a new owner. */
+    default void taken(Resource resource) {}
+
+    /** Something has no owner any more, and nothing is bound to it: the next one must find nothing of the last. */
+    void freed(Resource resource);
+}

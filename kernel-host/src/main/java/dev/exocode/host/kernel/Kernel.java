@@ -1,0 +1,398 @@
+package dev.exocode.host.kernel;
+
+import dev.exocode.host.capability.Authority;
+import dev.exocode.host.capability.Name;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * A kernel as Aegis was: it knows who owns what, guards every use, and takes back; what is done with things is up to the libraries of its
+ * environments.
+ *
+ * <pre>{@code
+ * Kernel kernel = new Kernel(Settings.USUAL, KernelClock.REAL);
+ * Environment shell = kernel.create("shell", new Library() {}).orThrow();
+ * Holding page = shell.allocate(Kind.PAGE).orThrow();
+ * shell.map(7, page.number(), page.capability(), true).orThrow();
+ * }</pre>
+ *
+ * <p>Thread-safe: everything that is authorised, bound or broken takes one lock, which libraries hold when they are called.
+ */
+public final class Kernel {
+    /** How many bytes a page of memory has, and a block of storage. */
+    public static final int PAGE_BYTES = 4096;
+
+    /** So deep may calls of libraries be nested, by transfers of control and by what the kernel tells them meanwhile. */
+    public static final int MOST_NESTED = 64;
+
+    private final Settings settings;
+    private final KernelClock clock;
+    private final Authority authority = new Authority();
+    private final Ledger ledger;
+    private final Frames memory;
+    private final Frames storage;
+    private final Tlb tlb = new Tlb();
+    private final Timers timers = new Timers();
+    private final Schedule schedule;
+    private final Revocations revocations = new Revocations(this);
+    private final Map<Kind, Keeper> keepers = new EnumMap<>(Kind.class);
+    private final Map<Integer, Environment> environments = new TreeMap<>();
+    private final List<Consumer<Event>> listeners = new ArrayList<>();
+    private int created;
+    private long given;
+    private int nested;
+
+    /**
+     * Makes a kernel without environments.
+     *
+     * @param settings what it has
+     * @param clock what tells it the time
+     */
+    public Kernel(Settings settings, KernelClock clock) {
+        this.settings = settings;
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.ledger = new Ledger(settings);
+        this.memory = new Frames(settings.pages());
+        this.storage = new Frames(settings.blocks());
+        this.schedule = new Schedule(this);
+        Keeper nothing = resource -> {};
+        for (Kind kind : Kind.values()) {
+            keepers.put(
+                    kind,
+                    switch (kind) {
+                        case PAGE -> memory;
+                        case BLOCK -> storage;
+                        case TIMER -> timers;
+                        case SLICE -> schedule;
+                        case PORT, CLAIM -> nothing;
+                    });
+        }
+    }
+
+    /**
+     * What it has.
+     *
+     * @return as it was made
+     */
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
+     * What tells it the time.
+     *
+     * @return as it was made
+     */
+    public KernelClock clock() {
+        return clock;
+    }
+
+    Authority authority() {
+        return authority;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Frames memory() {
+        return memory;
+    }
+
+    Frames storage() {
+        return storage;
+    }
+
+    Tlb tlb() {
+        return tlb;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    // Environments
+
+    /**
+     * Makes an environment, which has nothing but its own capability.
+     *
+     * @param name what it is called, for people
+     * @param library what is called for it
+     * @return the environment; or H0306 if there are too many
+     */
+    public synchronized Result<Environment> create(String name, Library library) {
+        Objects.requireNonNull(library, "library");
+        if (environments.size() == settings.environments() || created == Kind.MOST - 1) {
+            return Result.failure(Diagnostic.error(
+                    KernelCode.LIMIT,
+                    new Position.Whole(name),
+                    "environments=" + environments.size(),
+                    "limit=" + settings.environments()));
+        }
+        // No number is given out twice: what says that an environment may do something, never says it of a later one.
+        Environment made = new Environment(this, ++created, name, library);
+        environments.put(made.number(), made);
+        tell(Event.Type.CREATED, made, "");
+        return Result.of(made);
+    }
+
+    /**
+     * The environments that there are.
+     *
+     * @return a copy, by number
+     */
+    public synchronized List<Environment> environments() {
+        return List.copyOf(environments.values());
+    }
+
+    /**
+     * An environment.
+     *
+     * @param number its number
+     * @return empty if it is not there, or not any more
+     */
+    public synchronized Optional<Environment> environment(int number) {
+        return Optional.ofNullable(environments.get(number));
+    }
+
+    /**
+     * Destroys an environment: all its bindings are broken, all it had is free, and its capabilities are good for nothing.
+     *
+     * @param environment the environment
+     * @param why what is told of it
+     */
+    public synchronized void destroy(Environment environment, String why) {
+        if (!environment.isAlive()) {
+            return;
+        }
+        environment.die();
+        environments.remove(environment.number());
+        revocations.forget(environment);
+        for (Kind kind : Kind.values()) {
+            List.copyOf(environment.owned(kind).values()).forEach(this::release);
+        }
+        List.copyOf(environment.bindings).forEach(Binding::end);
+        authority.revoke(environment.domain());
+        tell(Event.Type.DESTROYED, environment, why);
+        List.copyOf(environments.values()).forEach(each -> each.calleeIsGone(environment));
+    }
+
+    // Things
+
+    /** Gives something that is free to an environment. */
+    Resource give(Kind kind, int number, Environment owner) {
+        Resource resource = new Resource(kind, number, owner, given++);
+        ledger.add(resource);
+        keepers.get(kind).taken(resource);
+        return resource;
+    }
+
+    /** Breaks all that is bound to something, and makes it free. */
+    void release(Resource resource) {
+        List.copyOf(resource.bindings).forEach(this::broken);
+        ledger.remove(resource);
+        keepers.get(resource.kind).freed(resource);
+        authority.revoke(resource.name);
+    }
+
+    private void broken(Binding binding) {
+        if (!binding.isBroken()) {
+            binding.end();
+            if (binding.holder != binding.to.owner) {
+                tell(Event.Type.BROKEN, binding.holder, binding.to.toString());
+            }
+        }
+    }
+
+    /** What was given up: what was asked for, if it was. */
+    void gaveUp(Resource resource) {
+        release(resource);
+        tell(Event.Type.FREED, resource.owner, resource.toString());
+        revocations.gaveUp(resource);
+    }
+
+    byte[] imageOf(Resource resource) {
+        return keepers.get(resource.kind).image(resource);
+    }
+
+    /** Revokes a name, and breaks what was bound by capabilities that are good for nothing now. */
+    void revoke(Name name) {
+        authority.revoke(name);
+        for (Environment environment : environments.values()) {
+            if (name.dominates(environment.domain()) || environment.domain().dominates(name)) {
+                for (Kind kind : Kind.values()) {
+                    environment.owned(kind).values().stream()
+                            .filter(each -> name.dominates(each.name))
+                            .flatMap(each -> List.copyOf(each.bindings).stream())
+                            .filter(binding -> !binding.isAuthorised(this))
+                            .forEach(this::broken);
+                }
+            }
+        }
+    }
+
+    /**
+     * Who owns something.
+     *
+     * @param kind what it is
+     * @param number which one
+     * @return empty if it is free
+     */
+    public synchronized Optional<Environment> owner(Kind kind, int number) {
+        return Optional.ofNullable(ledger.of(kind, number)).map(resource -> resource.owner);
+    }
+
+    /**
+     * How many things are free.
+     *
+     * @param kind of what kind
+     * @return 0 or more
+     */
+    public synchronized int free(Kind kind) {
+        return settings.numbers(kind) - ledger.owned(kind);
+    }
+
+    // Taking back
+
+    /**
+     * Asks an environment to give something up, and takes it by force if it does not. See {@link #advance}.
+     *
+     * @param environment the environment
+     * @param kind what is needed
+     * @param count how many, 1 or more
+     * @param withinNanos how long it has, in nanoseconds
+     * @return what was asked; it may have been given up already
+     * @throws IllegalArgumentException if nothing is asked for
+     */
+    public synchronized Demand revoke(Environment environment, Kind kind, int count, long withinNanos) {
+        if (count < 1 || withinNanos < 0) {
+            throw new IllegalArgumentException("count=" + count + " within=" + withinNanos);
+        }
+        return revocations.demand(environment, kind, count, withinNanos);
+    }
+
+    // Time
+
+    /** Does what is due: timers fire, and what was asked for and not given up in time is taken. */
+    public synchronized void advance() {
+        long now = clock.now();
+        for (Resource timer = timers.next(now); timer != null; timer = timers.next(now)) {
+            timer.owner.interrupt(new Interrupt(Interrupt.Type.TIMER, timer.number, 0));
+            tell(Event.Type.FIRED, timer.owner, timer.toString());
+        }
+        revocations.advance(now);
+    }
+
+    /**
+     * When something is due next.
+     *
+     * @return nanoseconds, by the clock; {@link Long#MAX_VALUE} if nothing is
+     */
+    public synchronized long nextDue() {
+        return Math.min(timers.first(), revocations.first());
+    }
+
+    /**
+     * Does what is due, and runs the next place of the vector of time slices.
+     *
+     * @return whether an environment ran; false if the place is nobody's, or its owner forfeits it
+     */
+    public synchronized boolean runSlice() {
+        advance();
+        return schedule.next();
+    }
+
+    synchronized boolean donate(Slice from, int number) {
+        Environment to = environments.get(number);
+        return to != null && schedule.donate(from, to);
+    }
+
+    // Calls of libraries
+
+    boolean mayNest() {
+        return nested < MOST_NESTED;
+    }
+
+    /** Calls a library: one that throws loses its environment. */
+    void enter(Environment environment, Runnable body) {
+        if (!environment.isAlive()) {
+            return;
+        }
+        nested++;
+        try {
+            body.run();
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            tell(Event.Type.THREW, environment, e.toString());
+            destroy(environment, "its library threw " + e);
+        } finally {
+            nested--;
+        }
+    }
+
+    synchronized void answer(Call call) {
+        if (call.isAnswered()) {
+            return;
+        }
+        call.markAnswered();
+        call.caller.goOn(call);
+    }
+
+    // Watching
+
+    /**
+     * Tells somebody what happens from now on.
+     *
+     * @param listener is called with the lock of the kernel, in order
+     */
+    public synchronized void listen(Consumer<Event> listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    void tell(Event.Type type, Environment environment, String detail) {
+        if (!listeners.isEmpty()) {
+            Event event = new Event(clock.now(), type, environment.number(), environment.name(), detail);
+            listeners.forEach(listener -> listener.accept(event));
+        }
+    }
+
+    /**
+     * What should hold of every kernel at every moment, and does not: each thing has one owner, who is there; each binding is authorised
+     * and of things and holders that are there; what is free holds nothing.
+     *
+     * @return the faults of the kernel, in words: none, or this is a bug of ours
+     */
+    public synchronized List<String> audit() {
+        List<String> faults = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Collection<Resource> all = ledger.all(kind);
+            int held = environments.values().stream()
+                    .mapToInt(each -> each.owned(kind).size())
+                    .sum();
+            if (held != all.size()) {
+                faults.add(kind.count(held) + " at environments, " + all.size() + " in the ledger");
+            }
+            for (Resource each : all) {
+                if (!each.owner.isAlive() || each.owner.owned(kind).get(each.number) != each) {
+                    faults.add(each + " is not at its owner");
+                }
+                each.bindings.stream()
+                        .filter(binding -> binding.isBroken()
+                                || !binding.holder.isAlive()
+                                || binding.to != each
+                                || !binding.isAuthorised(this))
+                        .forEach(binding -> faults.add(binding.holder.name() + " is bound to " + each));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.exocode.host.kernel;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The vector of time slices: each place belongs to an environment or to nobody, and the places take turns. Who overruns a slice pays with
+ * slices to come. Everything here holds the lock of the kernel.
+ *
+ * <p>Source: Aegis (SOSP 1995, section 5.1.1).
+ */
+final class Schedule implements Keeper {
+    private final Kernel kernel;
+    private final long length;
+    private int position = -1;
+    /** Whose slice it is that runs; null between slices. */
+    private Slice running;
+
+    Schedule(Kernel kernel) {
+        this.kernel = kernel;
+        this.length = kernel.settings().sliceNanos();
+    }
+
+    @Override
+    public void freed(Resource slice) {
+        // A slice that runs ends when its library returns: what it runs beyond that is charged as ever.
+    }
+
+    Environment running() {
+        return running == null ? null : running.environment;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** Runs whose turn it is. */
+    boolean next() {
+        if (running != null) {
+            return false;
+        }
+        position = (position + 1) % kernel.settings().slices();
+        Resource slice = kernel.ledger().of(Kind.SLICE, position);
+        if (slice == null) {
+            return false;
+        }
+        Environment owner = slice.owner;
+        if (owner.excess >= length) {
+            owner.excess -= length;
+            owner.forfeits++;
+            kernel.tell(Event.Type.FORFEITED, owner, slice.toString());
+            return false;
+        }
+        owner.slices++;
+        Environment runs = instead(owner);
+        if (runs == null) {
+            return false;
+        }
+        run(new Slice(kernel, runs, kernel.clock().now() + length));
+        return true;
+    }
+
+    /** Who runs in the slices of an environment: whom it waits for; null if those wait for each other. */
+    private static Environment instead(Environment owner) {
+        Set<Environment> waiting = new HashSet<>();
+        Environment runs = owner;
+        while (runs.waitsFor != null) {
+            if (!waiting.add(runs)) {
+                return null;
+            }
+            runs = runs.waitsFor.callee;
+        }
+        return runs;
+    }
+
+    private void run(Slice slice) {
+        Slice before = running;
+        running = slice;
+        Environment environment = slice.environment;
+        try {
+            environment.deliver();
+            kernel.enter(environment, () -> environment.library().slice(environment, slice));
+        } finally {
+            running = before;
+        }
+        long over = kernel.clock().now() - Math.max(slice.end(), environment.paidUntil);
+        if (over > 0 && environment.isAlive()) {
+            overran(environment, over);
+        }
+    }
+
+    private void overran(Environment environment, long nanos) {
+        environment.paidUntil = kernel.clock().now();
+        environment.excess += nanos;
+        kernel.tell(Event.Type.OVERRAN, environment, "by " + nanos + " ns");
+        if (environment.excess > kernel.settings().excessSlices() * length) {
+            kernel.destroy(environment, "overran its slices by " + environment.excess + " ns");
+        }
+    }
+
+    /** Runs another environment in the rest of a slice; it may overrun that, and then pays for it. */
+    boolean donate(Slice from, Environment to) {
+        if (from != running) {
+            return false;
+        }
+        run(new Slice(kernel, to, from.end()));
+        // What the other one overran is not for the one who donated to pay.
+        from.environment.paidUntil =
+                Math.max(from.environment.paidUntil, kernel.clock().now());
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.exocode.host.kernel;
+
+/** What is left of a time slice; good until the method returns that was given it. */
+public final class Slice {
+    private final Kernel kernel;
+    final Environment environment;
+    private final long end;
+
+    Slice(Kernel kernel, Environment environment, long end) {
+        this.kernel = kernel;
+        this.environment = environment;
+        this.end = end;
+    }
+
+    /**
+     * How long it still is.
+     *
+     * @return nanoseconds; negative if it is overrun, which is taken from the slices to come
+     */
+    public long remaining() {
+        return end - kernel.clock().now();
+    }
+
+    /**
+     * Gives the rest of the slice to another environment, which runs at once.
+     *
+     * @param number the other environment
+     * @return whether that is there; it has run when this returns
+     */
+    public boolean donate(int number) {
+        return kernel.donate(this, number);
+    }
+
+    long end() {
+        return end;
+    }
+}
