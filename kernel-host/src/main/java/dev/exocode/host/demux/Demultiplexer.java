@@ -165,9 +165,9 @@ public final class Demultiplexer {
      * @param granted what else it may touch: what other capabilities guard
      * @return the owner
      */
-    public Owner owner(String name, Capability guard, Capability... granted) {
+    public Owner owner(String name, Guard guard, Guard... granted) {
         Set<String> held = new HashSet<>(Set.of(guard.guard()));
-        for (Capability each : granted) {
+        for (Guard each : granted) {
             held.add(each.guard());
         }
         return new Owner(this, Objects.requireNonNull(name, "name"), guard.guard(), Set.copyOf(held));

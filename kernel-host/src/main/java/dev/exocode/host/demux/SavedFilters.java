@@ -284,7 +284,7 @@ public final class SavedFilters {
 
     private static String guard(ByteReader in) throws ByteReader.Malformed {
         StringBuilder guard = new StringBuilder();
-        for (int i = 0; i < Capability.BYTES; i += Long.BYTES) {
+        for (int i = 0; i < Guard.BYTES; i += Long.BYTES) {
             guard.append(HexFormat.of().toHexDigits(in.fixed(Long.BYTES)));
         }
         return guard.toString();

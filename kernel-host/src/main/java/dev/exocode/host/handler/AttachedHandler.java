@@ -48,6 +48,7 @@ public final class AttachedHandler {
     private byte[] copy = {};
     private byte[] user;
     private int userOffset;
+    private int userLength;
 
     /**
      * Where and why a handler aborted.
@@ -66,6 +67,7 @@ public final class AttachedHandler {
         var packet = handler.program().regions().get(Region.PACKET);
         this.writes = packet != null && packet.writable();
         this.user = new byte[handler.program().declaredBytes(Region.USER, 0)];
+        this.userLength = user.length;
         guest.grant(user, 0, user.length);
     }
 
@@ -125,6 +127,7 @@ public final class AttachedHandler {
         guest.grant(memory, offset, length);
         user = memory;
         userOffset = offset;
+        userLength = length;
     }
 
     /**
@@ -137,8 +140,40 @@ public final class AttachedHandler {
         what.read(
                 what.region() == Region.STATE
                         ? guest.state()
-                        : userOffset == 0 ? user : Arrays.copyOfRange(user, userOffset, user.length),
+                        : userOffset == 0 ? user : Arrays.copyOfRange(user, userOffset, userOffset + userLength),
                 reader);
+    }
+
+    /**
+     * What it keeps from message to message, beside what lies in memory of the host.
+     *
+     * @return a copy
+     */
+    public byte[] state() {
+        return guest.state().clone();
+    }
+
+    /**
+     * The terms on which it runs.
+     *
+     * @return as it was made
+     */
+    public HandlerHost host() {
+        return host;
+    }
+
+    /**
+     * Goes on where another one left off: with what that keeps, and with the same memory of the host; both are of the same handler.
+     *
+     * @param other the other one, which must not run from now on
+     * @throws IllegalArgumentException if it is of another handler
+     */
+    public void takeOver(AttachedHandler other) {
+        if (!other.handler.equals(handler)) {
+            throw new IllegalArgumentException("a handler takes over from itself alone");
+        }
+        System.arraycopy(other.guest.state(), 0, guest.state(), 0, guest.state().length);
+        grant(other.user, other.userOffset, other.userLength);
     }
 
     // Running

@@ -1,7 +1,10 @@
 package dev.exocode.host.kernel;
 
+import dev.exocode.ash.Handler;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
+import dev.exocode.host.demux.Rule;
+import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -9,10 +12,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -421,6 +426,144 @@ public final class Environment {
         return found.to;
     }
 
+    /** Binds consecutive pages of one owner to be written to by a handler or for a ring. */
+    Result<Span> bindPages(int first, int count, Capability shown, Runnable broken) {
+        Result<List<Resource>> found = things(Kind.PAGE, first, count, shown, rights(true));
+        if (found.value().isEmpty()) {
+            return Result.failure(found.diagnostics());
+        }
+        List<Resource> pages = found.value().get();
+        Environment owner = pages.get(0).owner;
+        return pages.stream().allMatch(page -> page.owner == owner)
+                ? Result.of(new Span(this, pages, shown, broken))
+                : refuse(KernelCode.MIXED, "pages=" + first + ".." + (first + count - 1));
+    }
+
+    // Packets
+
+    /**
+     * Claims the packets of a filter: from the next one on they are this environment's, if no filter is more specific. It may
+     * answer them: send packets of which it would have the mirror image, see {@link dev.exocode.host.demux.Image}.
+     *
+     * @param rule the filter
+     * @param shown a capability with {@link Capability#READ} that came from {@link Kernel#packets}
+     * @param others capabilities with {@link Capability#WRITE} of environments that may lose packets to this one
+     * @return the claim, by which neither a handler nor a ring gets packets yet; or H0301, or why the filter cannot be installed
+     */
+    public Result<Claim> claim(Rule rule, Capability shown, Capability... others) {
+        synchronized (kernel) {
+            Result<Name> may = may(shown, Network.NAME, Capability.READ);
+            return may.value().isPresent()
+                    ? kernel.network().claim(this, rule, claim -> Optional.empty(), others)
+                    : Result.failure(may.diagnostics());
+        }
+    }
+
+    /**
+     * Claims the packets of the filter that a handler names, and has it run on them from the first one on.
+     *
+     * @param handler the handler, which needs no memory of the environment
+     * @param shown as of {@link #claim(Rule, Capability, Capability...)}
+     * @param others as of {@link #claim(Rule, Capability, Capability...)}
+     * @return the claim; or H0312 if it names no filter, or why that cannot be installed or the handler does not run
+     */
+    public Result<Claim> claim(Handler handler, Capability shown, Capability... others) {
+        // Before the lock is taken, as for all that comes from strangers.
+        Result<Rule> rule = kernel.network().rule(this, handler);
+        Result<AttachedHandler> loaded = rule.value().isEmpty()
+                ? Result.failure(rule.diagnostics())
+                : kernel.handlers().load(handler, List.of());
+        if (loaded.value().isEmpty()) {
+            return Result.failure(loaded.diagnostics());
+        }
+        synchronized (kernel) {
+            Result<Name> may = may(shown, Network.NAME, Capability.READ);
+            return may.value().isPresent()
+                    ? kernel.network()
+                            .claim(
+                                    this,
+                                    rule.value().get(),
+                                    claim -> claim.install(loaded.value().get(), null),
+                                    others)
+                    : Result.failure(may.diagnostics());
+        }
+    }
+
+    /**
+     * Claims the packets for a port, by which packets may be sent from it, too, as answers are.
+     *
+     * @param port the number of the {@link Kind#PORT}
+     * @param shown what allows writing to it; no other capability is needed
+     * @return the claim, which is over when the port goes; or H0301, H0303, or why its filter cannot be installed
+     */
+    public Result<Claim> claimPort(int port, Capability shown) {
+        synchronized (kernel) {
+            Result<List<Resource>> found = things(Kind.PORT, port, 1, shown, rights(true));
+            return found.value()
+                    .map(ports -> kernel.network().claimPort(this, ports, shown))
+                    .orElse(Result.failure(found.diagnostics()));
+        }
+    }
+
+    private Result<Name> may(Capability shown, Name what, int rights) {
+        if (!alive) {
+            return gone();
+        }
+        return kernel.authority().permits(shown, number, what, rights)
+                ? Result.of(what)
+                : refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=packets");
+    }
+
+    /**
+     * Lets this environment send the packets of a filter, beside answers to what it claims.
+     *
+     * @param rule the filter
+     * @param shown a capability with {@link Capability#WRITE} that came from {@link Kernel#packets}
+     * @return the number of the permit; or H0301, or why the filter cannot be installed
+     */
+    public Result<Integer> permit(Rule rule, Capability shown) {
+        synchronized (kernel) {
+            Result<Name> may = may(shown, Network.NAME, Capability.WRITE);
+            return may.value().isPresent() ? kernel.network().permit(this, rule) : Result.failure(may.diagnostics());
+        }
+    }
+
+    /**
+     * Makes a ring of pages.
+     *
+     * @param firstPage the number of the first page
+     * @param count how many pages, all of one owner
+     * @param slotBytes how large a slot is: more than {@link PacketRing#HEADER_BYTES}, and no more than a page
+     * @param shown what allows writing to the pages
+     * @return the ring, all of whose slots are free: the pages are zero; or H0301, H0303, H0308, H0309 or H0310
+     */
+    public Result<PacketRing> ring(int firstPage, int count, int slotBytes, Capability shown) {
+        synchronized (kernel) {
+            if (slotBytes <= PacketRing.HEADER_BYTES || slotBytes > Kernel.PAGE_BYTES) {
+                return refuse(KernelCode.ROOM, "slot=" + slotBytes);
+            }
+            PacketRing ring = new PacketRing(kernel, slotBytes);
+            Result<Span> pages = bindPages(firstPage, count, shown, ring::ended);
+            pages.value().ifPresent(ring::bound);
+            return new Result<>(pages.value().map(any -> ring), pages.diagnostics());
+        }
+    }
+
+    /** The environments that may be woken by capabilities, and this one. */
+    Result<Set<Integer>> mayWake(Capability... shown) {
+        Set<Integer> numbers = new HashSet<>(Set.of(number));
+        for (Capability each : shown) {
+            Optional<Environment> whose = kernel.environments().stream()
+                    .filter(one -> kernel.authority().permits(each, number, one.domain, Capability.WRITE))
+                    .findFirst();
+            if (whose.isEmpty()) {
+                return refuse(KernelCode.CAPABILITY, "shown=" + each, "for=wake");
+            }
+            numbers.add(whose.get().number);
+        }
+        return Result.of(Set.copyOf(numbers));
+    }
+
     // Storage
 
     /**
@@ -630,6 +773,10 @@ public final class Environment {
     }
 
     private <T> Result<T> refuse(KernelCode code, String... facts) {
-        return Result.failure(Diagnostic.error(code, new Position.Whole(name), facts));
+        return Result.failure(refusal(code, facts));
+    }
+
+    Diagnostic refusal(KernelCode code, String... facts) {
+        return Diagnostic.error(code, new Position.Whole(name), facts);
     }
 }

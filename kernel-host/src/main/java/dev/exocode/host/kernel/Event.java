@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param nanos when, by the clock of the kernel
  * @param type what
- * @param environment the number of the environment
+ * @param environment the number of the environment; 0 if it is about none
  * @param name what that is called
  * @param detail the rest, in words
  */
@@ -46,6 +46,10 @@ public record Event(long nanos, Type type, int environment, String name, String 
         FIRED,
         /** Its handler was stopped. */
         STOPPED,
+        /** Its handler runs on the JVM from now on. */
+        PROMOTED,
+        /** A device failed, which concerns no environment. */
+        FAILED,
         /** Its library threw an exception. */
         THREW;
 

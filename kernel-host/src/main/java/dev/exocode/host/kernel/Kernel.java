@@ -1,10 +1,15 @@
 package dev.exocode.host.kernel;
 
+import dev.exocode.dpf.Arguments;
 import dev.exocode.host.capability.Authority;
+import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
+import dev.exocode.host.device.Device;
+import dev.exocode.host.handler.HandlerHost;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -32,6 +38,9 @@ public final class Kernel {
     /** How many bytes a page of memory has, and a block of storage. */
     public static final int PAGE_BYTES = 4096;
 
+    /** What handlers may need: that each run is allowed what it then asks for is asked when it does. */
+    private static final Set<String> GRANTS = Set.of("send", "wake", "post");
+
     /** So deep may calls of libraries be nested, by transfers of control and by what the kernel tells them meanwhile. */
     public static final int MOST_NESTED = 64;
 
@@ -45,6 +54,9 @@ public final class Kernel {
     private final Timers timers = new Timers();
     private final Schedule schedule;
     private final Revocations revocations = new Revocations(this);
+    private final Terms terms;
+    private final HandlerHost handlers;
+    private final Network network;
     private final Map<Kind, Keeper> keepers = new EnumMap<>(Kind.class);
     private final Map<Integer, Environment> environments = new TreeMap<>();
     private final List<Consumer<Event>> listeners = new ArrayList<>();
@@ -53,18 +65,40 @@ public final class Kernel {
     private int nested;
 
     /**
-     * Makes a kernel without environments.
+     * Makes a kernel without environments, on the usual terms.
      *
      * @param settings what it has
      * @param clock what tells it the time
      */
     public Kernel(Settings settings, KernelClock clock) {
+        this(settings, Terms.USUAL, clock);
+    }
+
+    /**
+     * Makes a kernel without environments.
+     *
+     * @param settings what it has
+     * @param terms how it runs downloaded code
+     * @param clock what tells it the time
+     */
+    public Kernel(Settings settings, Terms terms, KernelClock clock) {
         this.settings = settings;
+        this.terms = Objects.requireNonNull(terms, "terms");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.ledger = new Ledger(settings);
         this.memory = new Frames(settings.pages());
         this.storage = new Frames(settings.blocks());
         this.schedule = new Schedule(this);
+        this.handlers = new HandlerHost(
+                terms.policy(),
+                terms.checks(),
+                terms.engine(),
+                GRANTS,
+                clock::now,
+                terms.random(),
+                terms.allowance(),
+                Arguments.NONE);
+        this.network = new Network(this);
         Keeper nothing = resource -> {};
         for (Kind kind : Kind.values()) {
             keepers.put(
@@ -74,7 +108,8 @@ public final class Kernel {
                         case BLOCK -> storage;
                         case TIMER -> timers;
                         case SLICE -> schedule;
-                        case PORT, CLAIM -> nothing;
+                        case CLAIM -> network;
+                        case PORT -> nothing;
                     });
         }
     }
@@ -95,6 +130,23 @@ public final class Kernel {
      */
     public KernelClock clock() {
         return clock;
+    }
+
+    /**
+     * How it runs downloaded code.
+     *
+     * @return as it was made
+     */
+    public Terms terms() {
+        return terms;
+    }
+
+    HandlerHost handlers() {
+        return handlers;
+    }
+
+    Network network() {
+        return network;
     }
 
     Authority authority() {
@@ -142,6 +194,7 @@ public final class Kernel {
         // No number is given out twice: what says that an environment may do something, never says it of a later one.
         Environment made = new Environment(this, ++created, name, library);
         environments.put(made.number(), made);
+        network.came(made);
         tell(Event.Type.CREATED, made, "");
         return Result.of(made);
     }
@@ -182,6 +235,7 @@ public final class Kernel {
             List.copyOf(environment.owned(kind).values()).forEach(this::release);
         }
         List.copyOf(environment.bindings).forEach(Binding::end);
+        network.went(environment);
         authority.revoke(environment.domain());
         tell(Event.Type.DESTROYED, environment, why);
         List.copyOf(environments.values()).forEach(each -> each.calleeIsGone(environment));
@@ -199,6 +253,9 @@ public final class Kernel {
 
     /** Breaks all that is bound to something, and makes it free. */
     void release(Resource resource) {
+        if (ledger.of(resource.kind, resource.number) != resource) {
+            return;
+        }
         List.copyOf(resource.bindings).forEach(this::broken);
         ledger.remove(resource);
         keepers.get(resource.kind).freed(resource);
@@ -262,6 +319,59 @@ public final class Kernel {
         return settings.numbers(kind) - ledger.owned(kind);
     }
 
+    // Packets
+
+    /**
+     * Lets an environment take and send packets of all devices.
+     *
+     * @param environment the environment
+     * @param rights {@link dev.exocode.host.capability.Capability#READ} to claim packets, {@link
+     *     dev.exocode.host.capability.Capability#WRITE} to be permitted to send any, {@link
+     *     dev.exocode.host.capability.Capability#GRANT} to hand that on
+     * @return the capability, for the environment alone
+     */
+    public Capability packets(Environment environment, int rights) {
+        return authority.issue(Network.NAME, rights, environment.number());
+    }
+
+    /**
+     * Makes what hands packets to those that claim them.
+     *
+     * @return one for one thread
+     */
+    public synchronized Processor processor() {
+        return network.processor();
+    }
+
+    /**
+     * The claims that there are.
+     *
+     * @return a copy, in no order
+     */
+    public synchronized List<Claim> claims() {
+        return network.claims();
+    }
+
+    /**
+     * What has come of all packets so far, those of claims that are over among them.
+     *
+     * @return how many came to all processors, and what became of them
+     */
+    public synchronized Traffic traffic() {
+        return network.traffic();
+    }
+
+    /** Returns when nobody changes anything. */
+    synchronized void await() {
+        // Whoever has the lock is done when this gets it.
+    }
+
+    synchronized Diagnostic failed(Device device, IOException why) {
+        tell(Event.Type.FAILED, device.name() + ": " + why.getMessage());
+        return Diagnostic.error(KernelCode.DEVICE, new Position.Whole(device.name()))
+                .note(String.valueOf(why.getMessage()));
+    }
+
     // Taking back
 
     /**
@@ -291,6 +401,7 @@ public final class Kernel {
             tell(Event.Type.FIRED, timer.owner, timer.toString());
         }
         revocations.advance(now);
+        network.advance();
     }
 
     /**
@@ -359,8 +470,16 @@ public final class Kernel {
     }
 
     void tell(Event.Type type, Environment environment, String detail) {
+        tell(type, environment.number(), environment.name(), detail);
+    }
+
+    void tell(Event.Type type, String detail) {
+        tell(type, 0, "kernel", detail);
+    }
+
+    private void tell(Event.Type type, int number, String name, String detail) {
         if (!listeners.isEmpty()) {
-            Event event = new Event(clock.now(), type, environment.number(), environment.name(), detail);
+            Event event = new Event(clock.now(), type, number, name, detail);
             listeners.forEach(listener -> listener.accept(event));
         }
     }

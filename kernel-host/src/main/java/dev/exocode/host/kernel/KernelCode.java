@@ -19,7 +19,19 @@ public enum KernelCode implements Code {
     /** A call that would never come back. */
     CALL("H0307", "calls must not be nested more deeply, nor come from an environment that waits for one"),
     /** A place in memory, or in the vector of slices, that is outside. */
-    RANGE("H0308", "range must lie inside what is bound");
+    RANGE("H0308", "range must lie inside what is bound"),
+    /** Memory of a handler or of a ring that several environments own. */
+    MIXED("H0309", "pages of a handler or a ring must have one owner"),
+    /** Too little memory, or too much, for a handler or a ring. */
+    ROOM("H0310", "memory must have room for what is to be there"),
+    /** A claim that is over. */
+    OVER("H0311", "claim must be there"),
+    /** A handler that names no filter where one is needed. */
+    FILTER("H0312", "handler must name a filter to claim packets by"),
+    /** A device whose packets start with something else. */
+    LINK("H0313", "packets of a device must start as those of the kernel do"),
+    /** A device that fails. */
+    DEVICE("H0314", "device must take and give packets");
 
     private final String id;
     private final String requirement;

@@ -42,6 +42,12 @@ final class Span {
         to.forEach(each -> parts.add(new Part(each, by)));
     }
 
+    /** Who owns the things; null if that is not one alone. */
+    Environment owner() {
+        Environment owner = parts.get(0).to.owner;
+        return parts.stream().allMatch(part -> part.to.owner == owner) ? owner : null;
+    }
+
     boolean isWhole() {
         return whole;
     }

@@ -80,10 +80,10 @@ class DemuxPageTest {
     private static List<Diagnostic> owners() {
         // owners: from here
         Demultiplexer filters = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
-        Capability web = Capability.create();
+        Guard web = Guard.create();
         Owner alice = filters.owner("alice", web);
-        Owner bob = filters.owner("bob", Capability.create());
-        Owner cache = filters.owner("cache", Capability.create(), web);
+        Owner bob = filters.owner("bob", Guard.create());
+        Owner cache = filters.owner("cache", Guard.create(), web);
         alice.insert(rule("web", "tcp port 80")).orThrow();
         Result<Integer> refused = bob.insert(rule("spy", "tcp port 80 and host 10.0.0.1"));
         cache.insert(rule("hot", "tcp port 80 and host 10.0.0.2")).orThrow();

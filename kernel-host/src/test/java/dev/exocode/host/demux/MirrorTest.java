@@ -30,74 +30,10 @@ class MirrorTest {
                 0);
     }
 
-    /** The image of a packet, exchanged byte by byte; null if it has none. */
+    /** The image of a packet; null if it has none. */
     private static byte[] image(byte[] packet, int length, LinkType link) {
-        byte[] image = packet.clone();
-        int header = link == LinkType.ETHERNET ? 14 : 0;
-        if (length < Math.max(1, header)) {
-            return null;
-        }
-        int type = header == 0
-                ? switch (packet[0] >> 4) {
-                    case 4 -> 0x800;
-                    case 6 -> 0x86dd;
-                    default -> -1;
-                }
-                : (packet[12] & 0xff) << 8 | packet[13] & 0xff;
-        if (header > 0) {
-            exchange(image, 0, 6, 6);
-        }
-        switch (type) {
-            case 0x800 -> {
-                int words = packet[header] & 15;
-                if (length < header + 20 || words < 5) {
-                    return null;
-                }
-                exchange(image, header + 12, header + 16, 4);
-                boolean later = (packet[header + 6] & 0x1f) != 0 || packet[header + 7] != 0;
-                if (!later && hasPorts(packet[header + 9])) {
-                    int ports = header + 4 * words;
-                    if (length < ports + 4) {
-                        return null;
-                    }
-                    exchange(image, ports, ports + 2, 2);
-                }
-            }
-            case 0x86dd -> {
-                boolean ports = length >= header + 40 && hasPorts(packet[header + 6]);
-                if (length < header + (ports ? 44 : 40)) {
-                    return null;
-                }
-                exchange(image, header + 8, header + 24, 16);
-                if (ports) {
-                    exchange(image, header + 40, header + 42, 2);
-                }
-            }
-            case 0x806 -> {
-                if (length < 42) {
-                    return null;
-                }
-                exchange(image, 22, 32, 6);
-                exchange(image, 28, 38, 4);
-            }
-            case 0x8100, 0x88a8, 0x9100, 0x8847, 0x8848, 0x8863, 0x8864, -1 -> {
-                return null;
-            }
-            default -> {
-                // Nothing more is exchanged.
-            }
-        }
-        return image;
-    }
-
-    private static boolean hasPorts(byte protocol) {
-        return protocol == 6 || protocol == 17 || (protocol & 0xff) == 132;
-    }
-
-    private static void exchange(byte[] bytes, int first, int second, int count) {
-        byte[] kept = Arrays.copyOfRange(bytes, first, first + count);
-        System.arraycopy(bytes, second, bytes, first, count);
-        System.arraycopy(kept, 0, bytes, second, count);
+        Image image = new Image(link);
+        return image.of(packet, 0, length) ? Arrays.copyOf(image.bytes(), packet.length) : null;
     }
 
     @Property(tries = 60)

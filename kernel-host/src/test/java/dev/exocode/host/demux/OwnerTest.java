@@ -42,7 +42,7 @@ class OwnerTest {
     }
 
     private Owner owner(String name) {
-        return demultiplexer.owner(name, Capability.create());
+        return demultiplexer.owner(name, Guard.create());
     }
 
     private static void assertRefused(Result<Integer> result, DemuxCode code, String note) {
@@ -53,7 +53,7 @@ class OwnerTest {
 
     @Example
     void narrowingNeedsTheCapability() {
-        Capability capability = Capability.create();
+        Guard capability = Guard.create();
         Owner alice = demultiplexer.owner("alice", capability);
         Owner bob = owner("bob");
         int web = alice.insert(rule("tcp port 80", 0)).orThrow();
@@ -64,7 +64,7 @@ class OwnerTest {
         // What is beside it, or around it, takes nothing.
         bob.insert(rule("udp port 80", 0)).orThrow();
         int around = bob.insert(rule("tcp", 9)).orThrow();
-        Owner friend = demultiplexer.owner("friend", Capability.create(), Capability.of(capability.bytes()));
+        Owner friend = demultiplexer.owner("friend", Guard.create(), Guard.of(capability.bytes()));
         // What is in both narrows both.
         assertRefused(friend.insert(narrow), DemuxCode.CAPABILITY, "tcp of bob would lose packets");
         bob.delete(around).orThrow();
@@ -141,8 +141,8 @@ class OwnerTest {
 
     @Example
     void aTemplateGrantsNothingToAnother() {
-        Capability shared = Capability.create();
-        Capability other = Capability.create();
+        Guard shared = Guard.create();
+        Guard other = Guard.create();
         Owner more = demultiplexer.owner("more", shared, other);
         Owner less = demultiplexer.owner("less", shared);
         Owner third = demultiplexer.owner("third", other);
@@ -203,8 +203,8 @@ class OwnerTest {
     @Example
     void byPriorityAloneThatDecides() {
         Demultiplexer other = demultiplexer(Demultiplexer.Order.PRIORITY);
-        Owner alice = other.owner("alice", Capability.create());
-        Owner bob = other.owner("bob", Capability.create());
+        Owner alice = other.owner("alice", Guard.create());
+        Owner bob = other.owner("bob", Guard.create());
         alice.insert(rule("tcp", 5)).orThrow();
         assertThat(bob.insert(rule("tcp port 80", 5)).value()).isPresent();
         assertRefused(bob.insert(rule("tcp port 81", 6)), DemuxCode.CAPABILITY, "tcp of alice");
@@ -212,10 +212,10 @@ class OwnerTest {
 
     @Example
     void aCapabilityIsItsBytes() {
-        Capability capability = Capability.create();
-        assertThat(Capability.of(capability.bytes()).guard()).isEqualTo(capability.guard());
-        assertThat(Capability.create().guard()).isNotEqualTo(capability.guard());
-        assertThatThrownBy(() -> Capability.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+        Guard capability = Guard.create();
+        assertThat(Guard.of(capability.bytes()).guard()).isEqualTo(capability.guard());
+        assertThat(Guard.create().guard()).isNotEqualTo(capability.guard());
+        assertThatThrownBy(() -> Guard.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
     }
 
     /**
@@ -229,7 +229,7 @@ class OwnerTest {
         Demultiplexer all = demultiplexer(order);
         List<Owner> owners = new ArrayList<>();
         for (String name : List.of("a", "b", "c")) {
-            owners.add(all.owner(name, Capability.create()));
+            owners.add(all.owner(name, Guard.create()));
         }
         byte[][] packets = new byte[PACKETS][];
         Arrays.setAll(packets, i -> drawn.packet());

@@ -261,7 +261,7 @@ class SavedFiltersTest {
     void owners() {
         Demultiplexer before = Demultiplexer.of(
                 Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
-        Capability capability = Capability.create();
+        Guard capability = Guard.create();
         Owner alice = before.owner("alice", capability);
         int mine = alice.insert(new Rule("mine", all(is(0, 2, 5)), 0)).orThrow();
         Template template = alice.template(1, v -> all(is(4, 4, v[0]))).orElseThrow();
@@ -275,12 +275,12 @@ class SavedFiltersTest {
         assertThat(after.ownerOf(connection)).hasValue("alice");
         assertThat(after.ownerOf(host)).isEmpty();
         assertThat(saved(after)).isEqualTo(saved(before));
-        Owner bob = after.owner("bob", Capability.create());
+        Owner bob = after.owner("bob", Guard.create());
         assertThat(bob.delete(mine).value()).isEmpty();
         assertThat(bob.insert(new Rule("inside", all(is(0, 2, 5), is(2, 2, 1)), 0))
                         .value())
                 .isEmpty();
-        Owner again = after.owner("again", Capability.of(capability.bytes()));
+        Owner again = after.owner("again", Guard.of(capability.bytes()));
         assertThat(again.delete(mine).value()).isPresent();
         Template same = again.template(1, v -> all(is(4, 4, v[0]))).orElseThrow();
         assertThat(same.insert(9)).isZero();

@@ -55,7 +55,7 @@ class SavedVersionsTest {
         Condition condition = DpfCompiler.condition(DpfCompiler.parse(slow).orThrow(), LinkType.ETHERNET)
                 .orThrow();
         before.insert(new Rule("slow ü", condition, 3)).orThrow();
-        before.owner("alice", Capability.of(new byte[Capability.BYTES]))
+        before.owner("alice", Guard.of(new byte[Guard.BYTES]))
                 .insert(pcap("hers", "ether proto 0x1234", 0))
                 .orThrow();
         before.insert(pcap("even", "ether[20] >= ether[21] and len != 64", -1)).orThrow();

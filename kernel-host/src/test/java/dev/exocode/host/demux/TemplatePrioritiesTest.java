@@ -234,7 +234,7 @@ class TemplatePrioritiesTest {
             List<Owner> owners = new ArrayList<>();
             Map<Integer, Owner> whose = new TreeMap<>();
             for (String name : List.of("a", "b")) {
-                Owner owner = demultiplexer.owner(name, Capability.create());
+                Owner owner = demultiplexer.owner(name, Guard.create());
                 owners.add(owner);
                 for (Function<long[], Condition> filter : List.<Function<long[], Condition>>of(
                         TemplatePrioritiesTest::connection,
@@ -344,8 +344,8 @@ class TemplatePrioritiesTest {
     @Label("without taking packets of others by it")
     void owners() {
         Demultiplexer all = demultiplexer();
-        Owner alice = all.owner("alice", Capability.create());
-        Owner bob = all.owner("bob", Capability.create());
+        Owner alice = all.owner("alice", Guard.create());
+        Owner bob = all.owner("bob", Guard.create());
         Template connections =
                 alice.template(4, TemplatePrioritiesTest::connection).orElseThrow();
         Rule inside = new Rule("low", pcap("tcp and ip[8] = 0 and ip host 10.0.0.1"), 1);

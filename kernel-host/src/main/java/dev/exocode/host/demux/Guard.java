@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * What an {@link Owner} shows who may touch the filters that it guards: {@value #BYTES} bytes that nobody guesses. A demultiplexer keeps no
  * capability but what follows from it, SHA-256, from which it cannot be made again.
  */
-public final class Capability {
+public final class Guard {
     /** How many bytes there are. */
     public static final int BYTES = 32;
 
@@ -17,7 +17,7 @@ public final class Capability {
 
     private final byte[] bytes;
 
-    private Capability(byte[] bytes) {
+    private Guard(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -26,10 +26,10 @@ public final class Capability {
      *
      * @return one that nobody else has
      */
-    public static Capability create() {
+    public static Guard create() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new Capability(bytes);
+        return new Guard(bytes);
     }
 
     /**
@@ -39,11 +39,11 @@ public final class Capability {
      * @return the capability
      * @throws IllegalArgumentException if they are not {@value #BYTES}
      */
-    public static Capability of(byte[] bytes) {
+    public static Guard of(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a capability of " + bytes.length + " bytes");
         }
-        return new Capability(bytes.clone());
+        return new Guard(bytes.clone());
     }
 
     /**

@@ -1,0 +1,5 @@
+/**
+ * Where packets come from and go to: capture files, links in memory, and whatever else implements {@link dev.exocode.host.device.Device}.
+ * The package knows captures, and nothing of a kernel.
+ */
+package dev.exocode.host.device;

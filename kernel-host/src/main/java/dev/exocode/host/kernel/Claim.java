@@ -1,0 +1,393 @@
+package dev.exocode.host.kernel;
+
+import dev.exocode.ash.Handler;
+import dev.exocode.host.capability.Capability;
+import dev.exocode.host.device.Device;
+import dev.exocode.host.handler.AttachedHandler;
+import dev.exocode.host.handler.HandlerEnd;
+import dev.exocode.host.handler.HandlerHost;
+import dev.exocode.host.handler.Requests;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * That the packets of a filter belong to an environment, and what is done with them: first its handler has each, if there is one; what that
+ * passes on, or does not end well, goes to its ring, if there is one. Whoever has this object speaks for the environment.
+ *
+ * <p>Runs of one claim come one after another. A handler runs whether its environment is scheduled or not: its time is bounded.
+ */
+public final class Claim {
+    /** Memory of the environment, or of another one, for a handler: guarded by what lets nobody else write there meanwhile. */
+    private record Granted(Span pages, Object writing) {}
+
+    final Kernel kernel;
+    final Resource thing;
+
+    /** Its number in the demultiplexer. */
+    final int filter;
+
+    private final String name;
+    private Span port;
+
+    // What the lock of the claim guards; it is taken under that of the kernel or alone.
+    private boolean over;
+    private AttachedHandler handler;
+    private Granted granted;
+    private Set<Integer> mayWake = Set.of();
+    private PacketRing ring;
+    private final Traffic.Counter traffic = new Traffic.Counter();
+    private long runs;
+    private long stops;
+    private Diagnostic stopped;
+    private boolean noticed;
+    private boolean promoted;
+
+    Claim(Kernel kernel, Resource thing, String name, int filter) {
+        this.kernel = kernel;
+        this.thing = thing;
+        this.name = name;
+        this.filter = filter;
+    }
+
+    /**
+     * Its number, by which it is given up.
+     *
+     * @return a number of a {@link Kind#CLAIM}
+     */
+    public int number() {
+        return thing.number;
+    }
+
+    /**
+     * What its filter is called.
+     *
+     * @return a name for people
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Whether packets still come by it.
+     *
+     * @return false once it was given up, taken, or its port was
+     */
+    public synchronized boolean isThere() {
+        return !over;
+    }
+
+    /**
+     * What has come of its packets so far.
+     *
+     * @return a copy
+     */
+    public synchronized Traffic traffic() {
+        return traffic.read();
+    }
+
+    /**
+     * What runs its handler.
+     *
+     * @return empty if it has none
+     */
+    public synchronized Optional<Engine> engine() {
+        return Optional.ofNullable(handler).map(one -> one.host().engine());
+    }
+
+    // What is done with packets
+
+    /**
+     * Has a handler run on its packets from the next one on, with memory of its own; in place of the one before, if there was one, so
+     * that each packet is for one of the two.
+     *
+     * @param next the handler, whose filter, if it names one, does not matter here
+     * @param wakes capabilities with {@link Capability#WRITE} for whole environments, see {@link Environment#capability}, that it may wake
+     *     beside its own
+     * @return the claim, with what is to be said of the handler; or why it does not run
+     */
+    public Result<Claim> handle(Handler next, Capability... wakes) {
+        return handle(next, null, wakes);
+    }
+
+    /**
+     * The same with memory for what the handler declares as {@code user}.
+     *
+     * @param next the handler
+     * @param firstPage the number of the first page
+     * @param count how many pages
+     * @param shown what allows writing to all of them
+     * @param wakes whom it may wake
+     * @return the claim; or why the handler does not run. When one of the pages goes, the handler does
+     */
+    public Result<Claim> handle(Handler next, int firstPage, int count, Capability shown, Capability... wakes) {
+        return handle(next, new Memory(firstPage, count, shown), wakes);
+    }
+
+    /** What is to be granted. */
+    record Memory(int first, int count, Capability shown) {}
+
+    private Result<Claim> handle(Handler next, Memory memory, Capability... wakes) {
+        // Before the lock is taken: whose handler is long to verify waits for it alone.
+        Result<AttachedHandler> loaded = kernel.handlers().load(Objects.requireNonNull(next, "next"), List.of());
+        if (loaded.value().isEmpty()) {
+            return Result.failure(loaded.diagnostics());
+        }
+        synchronized (kernel) {
+            Optional<Diagnostic> refused = install(loaded.value().get(), memory, wakes);
+            return refused.isPresent()
+                    ? Result.failure(refused.get())
+                    : new Result<>(Optional.of(this), loaded.diagnostics());
+        }
+    }
+
+    /** Has a handler run that is loaded; or says why it does not. With the lock of the kernel. */
+    Optional<Diagnostic> install(AttachedHandler next, Memory memory, Capability... wakes) {
+        Environment owner = thing.owner;
+        if (!isThere()) {
+            return Optional.of(owner.refusal(KernelCode.OVER, "claim=" + thing.number));
+        }
+        Result<Set<Integer>> allowed = owner.mayWake(wakes);
+        if (allowed.value().isEmpty()) {
+            return Optional.of(allowed.diagnostics().get(0));
+        }
+        Granted grant = null;
+        if (memory != null) {
+            Result<Granted> made = grant(next, memory);
+            if (made.value().isEmpty()) {
+                return Optional.of(made.diagnostics().get(0));
+            }
+            grant = made.value().get();
+        }
+        replace(next, grant, allowed.value().get());
+        kernel.tell(Event.Type.BOUND, owner, "handler " + next.handler().name() + " to " + thing);
+        return Optional.empty();
+    }
+
+    private Result<Granted> grant(AttachedHandler attached, Memory memory) {
+        Environment owner = thing.owner;
+        Result<Span> bound = owner.bindPages(memory.first, memory.count, memory.shown, () -> memoryIsGone(attached));
+        if (bound.value().isEmpty()) {
+            return Result.failure(bound.diagnostics());
+        }
+        Span pages = bound.value().get();
+        int needed = attached.handler().program().declaredBytes(Region.USER, 0);
+        int most = kernel.terms().policy().regions().get(Region.USER).bytes();
+        int bytes = Math.min(pages.count * Kernel.PAGE_BYTES, most);
+        if (needed > bytes) {
+            pages.end();
+            return Result.failure(owner.refusal(KernelCode.ROOM, "needed=" + needed, "bytes=" + bytes));
+        }
+        attached.grant(kernel.memory().bytes, Frames.at(pages.first), bytes);
+        return Result.of(new Granted(pages, pages.owner().writing));
+    }
+
+    private void replace(AttachedHandler next, Granted grant, Set<Integer> wakes) {
+        Granted before;
+        synchronized (this) {
+            before = granted;
+            handler = next;
+            granted = grant;
+            mayWake = wakes;
+            runs = 0;
+            promoted = false;
+        }
+        if (before != null) {
+            before.pages.end();
+        }
+    }
+
+    /** A page of its handler is gone: that must not run any more. A run that has begun has ended when this returns. */
+    private void memoryIsGone(AttachedHandler of) {
+        boolean had;
+        synchronized (this) {
+            had = handler == of;
+            if (had) {
+                handler = null;
+                granted = null;
+            }
+        }
+        if (had && !over) {
+            kernel.tell(Event.Type.BROKEN, thing.owner, "handler of " + thing);
+        }
+    }
+
+    /** Has no handler run from the next packet on. */
+    public void handleNothing() {
+        synchronized (kernel) {
+            replace(null, null, Set.of());
+        }
+    }
+
+    /**
+     * Puts what its handler does not take into a ring, from the next packet on.
+     *
+     * @param into a ring of its environment; null if what nobody takes is ignored
+     * @throws IllegalArgumentException if the ring is of another environment
+     */
+    public void queue(PacketRing into) {
+        if (into != null && into.pages().holder != thing.owner) {
+            throw new IllegalArgumentException("a ring of another environment");
+        }
+        synchronized (this) {
+            ring = into;
+        }
+    }
+
+    // Packets
+
+    /** Delivers a packet; null if the claim is over, and somebody else may have it. */
+    synchronized Delivery deliver(
+            Processor by, Device from, byte[] data, int offset, int length, int onWire, long nanos) {
+        if (over) {
+            return null;
+        }
+        Delivery delivery = handler == null ? null : handled(by, from, data, offset, length);
+        if (delivery == null) {
+            delivery = queued(data, offset, length, onWire, nanos);
+        }
+        traffic.delivered(delivery, length);
+        return delivery;
+    }
+
+    private Delivery queued(byte[] data, int offset, int length, int onWire, long nanos) {
+        if (ring == null || !ring.isBound()) {
+            return Delivery.IGNORED;
+        }
+        return ring.put(data, offset, length, onWire, nanos) ? Delivery.QUEUED : Delivery.LOST;
+    }
+
+    private Delivery handled(Processor by, Device from, byte[] data, int offset, int length) {
+        HandlerEnd end;
+        if (granted == null) {
+            end = handler.handle(data, offset, length);
+        } else {
+            synchronized (granted.writing) {
+                end = handler.handle(data, offset, length);
+            }
+        }
+        traffic.runs[end.ordinal()]++;
+        traffic.fuel += handler.charged();
+        if (end == HandlerEnd.STOPPED) {
+            stops++;
+            stopped = handler.problem().orElse(stopped);
+            notice();
+        }
+        act(by, from, handler.requests());
+        long after = kernel.terms().promoteAfter();
+        if (++runs == after && handler.host().engine() == Engine.INTERP) {
+            notice();
+        }
+        return switch (end) {
+            case CONSUME, DROP, REPLY -> Delivery.HANDLED;
+            case PASS, ABORTED, STOPPED, UNREACHED -> null;
+        };
+    }
+
+    /** Has the kernel look at this claim when it next has time. */
+    private void notice() {
+        if (!noticed) {
+            noticed = true;
+            kernel.network().notice(this);
+        }
+    }
+
+    /** Does what a run asked for; one that did not end well asked for nothing. */
+    private void act(Processor by, Device from, Requests requests) {
+        if (requests.messages() > 0) {
+            by.send(thing.owner.number(), from, requests, traffic);
+        }
+        for (int i = 0; i < requests.wakes(); i++) {
+            int number = (int) Math.min(requests.woken(i), Integer.MAX_VALUE);
+            boolean woken = mayWake.contains(number) && kernel.network().wake(number);
+            traffic.wakes += woken ? 1 : 0;
+            traffic.refusedWakes += woken ? 0 : 1;
+        }
+        for (int i = 0; i < requests.posts(); i++) {
+            thing.owner.interrupt(new Interrupt(Interrupt.Type.EVENT, requests.event(i), requests.value(i)));
+            traffic.posts++;
+        }
+    }
+
+    // What the kernel does when it has time, with its lock
+
+    /** Tells the environment of stops, and moves the handler to the JVM if it has run often. */
+    void look() {
+        long count;
+        Diagnostic last;
+        AttachedHandler move;
+        synchronized (this) {
+            noticed = false;
+            count = stops;
+            last = stopped;
+            stops = 0;
+            long after = kernel.terms().promoteAfter();
+            boolean often = handler != null && after > 0 && runs >= after && !promoted;
+            move = often && handler.host().engine() == Engine.INTERP ? handler : null;
+            promoted |= move != null;
+        }
+        if (count > 0) {
+            String why = count + " times" + (last == null ? "" : ", last: " + last.headline());
+            kernel.tell(Event.Type.STOPPED, thing.owner, "handler of " + thing + " " + why);
+            thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
+        }
+        if (move != null) {
+            promote(move);
+        }
+    }
+
+    private void promote(AttachedHandler from) {
+        HandlerHost fast = kernel.handlers().withEngine(Engine.JVM);
+        Optional<AttachedHandler> loaded = fast.load(from.handler(), List.of()).value();
+        boolean moved = false;
+        if (loaded.isPresent()) {
+            synchronized (this) {
+                moved = handler == from;
+                if (moved) {
+                    loaded.get().takeOver(from);
+                    handler = loaded.get();
+                }
+            }
+        }
+        if (moved) {
+            kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
+        }
+    }
+
+    /** What its handler keeps. */
+    synchronized byte[] image() {
+        return handler == null ? new byte[0] : handler.state();
+    }
+
+    /** The port that it is of: when that goes, it does. */
+    void of(Span bound) {
+        port = bound;
+    }
+
+    /** Ends it; when this returns, no run is under way and none begins. */
+    void end() {
+        Granted before;
+        synchronized (this) {
+            over = true;
+            before = granted;
+            handler = null;
+            granted = null;
+            ring = null;
+        }
+        if (before != null) {
+            before.pages.end();
+        }
+        if (port != null) {
+            port.end();
+        }
+    }
+
+    Traffic.Counter counter() {
+        return traffic;
+    }
+}

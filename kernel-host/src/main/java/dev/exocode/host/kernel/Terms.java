@@ -1,0 +1,89 @@
+package dev.exocode.host.kernel;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.host.handler.Allowance;
+import dev.exocode.host.load.Engine;
+import dev.exocode.verifier.Policy;
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/**
+ * On what terms a kernel runs downloaded code.
+ *
+ * @param link what packets start with, on all of its devices
+ * @param policy what handlers and filters may do
+ * @param checks whether handlers that the policy refuses for want of proof run with checks
+ * @param engine what runs handlers when they come; the programs that the kernel merges of all filters always run on the JVM
+ * @param promoteAfter a handler that has run so often moves to the JVM; 0 if none does
+ * @param allowance what one run may ask for
+ * @param random what gives them random numbers
+ */
+public record Terms(
+        LinkType link,
+        Policy policy,
+        boolean checks,
+        Engine engine,
+        long promoteAfter,
+        Allowance allowance,
+        LongSupplier random) {
+
+    /** Ethernet; strictly proved, or with checks; interpreted, and after a thousand runs on the JVM; the usual allowance, and numbers that
+     * nobody can foresee. */
+    public static final Terms USUAL = new Terms(
+            LinkType.ETHERNET, Policy.STRICT, true, Engine.INTERP, 1000, Allowance.USUAL, new SecureRandom()::nextLong);
+
+    /**
+     * Makes terms.
+     *
+     * @param link what packets start with
+     * @param policy what may be done
+     * @param checks whether with checks, too
+     * @param engine what runs handlers first
+     * @param promoteAfter how many runs later the JVM does, 0 or more
+     * @param allowance what one run may ask for
+     * @param random what gives random numbers
+     * @throws IllegalArgumentException if the number of runs is negative
+     */
+    public Terms {
+        Objects.requireNonNull(link, "link");
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(allowance, "allowance");
+        Objects.requireNonNull(random, "random");
+        if (promoteAfter < 0) {
+            throw new IllegalArgumentException("promoteAfter=" + promoteAfter);
+        }
+    }
+
+    /**
+     * The same with other engines.
+     *
+     * @param first what runs handlers when they come
+     * @param after how many runs later the JVM does; 0 if that is never
+     * @return terms
+     */
+    public Terms withEngine(Engine first, long after) {
+        return new Terms(link, policy, checks, first, after, allowance, random);
+    }
+
+    /**
+     * The same for packets of another link type.
+     *
+     * @param other what packets start with
+     * @return terms
+     */
+    public Terms withLink(LinkType other) {
+        return new Terms(other, policy, checks, engine, promoteAfter, allowance, random);
+    }
+
+    /**
+     * The same with other random numbers.
+     *
+     * @param other what gives them
+     * @return terms
+     */
+    public Terms withRandom(LongSupplier other) {
+        return new Terms(link, policy, checks, engine, promoteAfter, allowance, other);
+    }
+}

@@ -1,0 +1,426 @@
+package dev.exocode.host.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.ash.AshCompiler;
+import dev.exocode.ash.Handler;
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.host.capability.Capability;
+import dev.exocode.host.demux.DemuxCode;
+import dev.exocode.host.demux.Rule;
+import dev.exocode.host.device.Device;
+import dev.exocode.host.handler.HandlerEnd;
+import dev.exocode.host.handler.Packets;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose packets are whose, what handlers do with them, and what leaves. */
+class PacketsTest {
+    private static final Library NOTHING = new Library() {};
+
+    /** What is sent is kept, if it has not failed. */
+    private static final class Wire implements Device {
+        final List<String> sent = new ArrayList<>();
+        final List<byte[]> come = new ArrayList<>();
+        boolean fails;
+
+        @Override
+        public String name() {
+            return "wire";
+        }
+
+        @Override
+        public LinkType link() {
+            return LinkType.ETHERNET;
+        }
+
+        @Override
+        public int receive(int most, Receiver receiver) throws IOException {
+            int count = Math.min(most, come.size());
+            for (byte[] packet : come.subList(0, count)) {
+                receiver.take(packet, 0, packet.length, packet.length, 5);
+            }
+            come.subList(0, count).clear();
+            if (fails) {
+                throw new IOException("the cable is out");
+            }
+            return count;
+        }
+
+        @Override
+        public boolean isOver() {
+            return false;
+        }
+
+        @Override
+        public synchronized boolean send(byte[] data, int offset, int length) throws IOException {
+            if (fails) {
+                throw new IOException("the cable is out");
+            }
+            sent.add(HexFormat.of().formatHex(data, offset, offset + length));
+            return true;
+        }
+    }
+
+    private final KernelClock clock = KernelClock.simulated();
+    private final Kernel kernel = new Kernel(
+            new Settings(64, 64, 8, 1000, 4, 8, 64, 2, 500, 3), Terms.USUAL.withEngine(Engine.INTERP, 5), clock);
+    private final Processor processor = kernel.processor();
+    private final Wire wire = new Wire();
+    private final List<String> told = new ArrayList<>();
+
+    PacketsTest() {
+        kernel.listen(event -> told.add(event.name() + " " + event.type().word() + " " + event.detail()));
+    }
+
+    @AfterEach
+    void theKernelIsSound() {
+        assertThat(kernel.audit()).isEmpty();
+    }
+
+    private Environment create(String name) {
+        return kernel.create(name, NOTHING).orThrow();
+    }
+
+    private static Rule rule(String expression) {
+        return new Rule(
+                expression,
+                PcapExpression.parse(new Source(expression, expression), LinkType.ETHERNET)
+                        .orThrow(),
+                Rule.PRIORITY);
+    }
+
+    private static Handler handler(String text) {
+        return AshCompiler.compile(new Source("handler.ash", text)).orThrow();
+    }
+
+    private static byte[] udp(int from, int to, String text) {
+        return udp("10.0.0.1", "10.0.0.2", from, to, text);
+    }
+
+    private static byte[] udp(String source, String destination, int from, int to, String text) {
+        return frame(source, destination, Packets.UDP, Packets.udp(source, destination, from, to, Packets.text(text)));
+    }
+
+    private static byte[] frame(String source, String destination, int protocol, byte[] payload) {
+        byte[] packet = Packets.ip4(source, destination, protocol, 64, payload);
+        return Packets.ethernet("020000000002", "020000000001", Packets.IP, packet);
+    }
+
+    private Delivery receive(byte[] packet) {
+        return processor.receive(wire, packet, 0, packet.length, packet.length, clock.now());
+    }
+
+    private static void refused(Enum<?> code, Result<?> result) {
+        assertThat(result.value()).isEmpty();
+        assertThat(result.diagnostics().get(0).code()).isEqualTo(code);
+    }
+
+    private PacketRing ring(Environment environment, int pages, int slotBytes) {
+        int first = environment.allocate(Kind.PAGE).orThrow().number();
+        for (int i = 1; i < pages; i++) {
+            environment.allocate(Kind.PAGE, first + i).orThrow();
+        }
+        return environment
+                .ring(first, pages, slotBytes, environment.capability())
+                .orThrow();
+    }
+
+    @Test
+    void packetsAreClaimedByCapabilityAndTheMostSpecificFilterHasThem() {
+        Environment one = create("one");
+        Environment two = create("two");
+        Capability may = kernel.packets(one, Capability.READ);
+        refused(KernelCode.CAPABILITY, two.claim(rule("udp"), may));
+        refused(KernelCode.CAPABILITY, one.claim(rule("udp"), one.capability()));
+        Claim wide = one.claim(rule("udp"), may).orThrow();
+        wide.queue(ring(one, 1, 1024));
+        refused(DemuxCode.CAPABILITY, two.claim(rule("udp port 53"), kernel.packets(two, Capability.READ)));
+        Capability narrow = one.grant(one.capability(), two.number(), one.names(Kind.CLAIM), Capability.WRITE)
+                .orThrow();
+        Claim inner = two.claim(rule("udp port 53"), kernel.packets(two, Capability.READ), narrow)
+                .orThrow();
+        assertThat(receive(udp(9, 99, "for one"))).isEqualTo(Delivery.QUEUED);
+        assertThat(receive(udp(9, 53, "for two"))).isEqualTo(Delivery.IGNORED);
+        assertThat(receive(frame("10.0.0.1", "10.0.0.2", Packets.TCP, new byte[20])))
+                .isEqualTo(Delivery.UNCLAIMED);
+        two.free(Kind.CLAIM, inner.number()).orThrow();
+        assertThat(inner.isThere()).isFalse();
+        assertThat(receive(udp(9, 53, "for one again"))).isEqualTo(Delivery.QUEUED);
+        assertThat(wide.traffic().packets()).isEqualTo(2);
+        assertThat(inner.traffic().packets()).isEqualTo(1);
+        assertThat(kernel.traffic().packets()).isEqualTo(4);
+    }
+
+    @Test
+    void aRingHoldsPacketsInMemoryOfItsEnvironment() {
+        Environment one = create("one");
+        Claim claim =
+                one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        refused(KernelCode.ROOM, one.ring(0, 1, 16, one.capability()));
+        refused(KernelCode.NUMBER, one.ring(0, 1, 64, one.capability()));
+        PacketRing ring = ring(one, 2, 100);
+        assertThat(ring.slots()).isEqualTo(80);
+        claim.queue(ring);
+        byte[] packet =
+                udp(1, 2, "a text that is longer than eighty-four bytes, since the headers are forty-two already");
+        for (int i = 0; i < 80; i++) {
+            packet[packet.length - 1] = (byte) i;
+            packet[45] = (byte) i;
+            assertThat(receive(packet)).isEqualTo(Delivery.QUEUED);
+        }
+        assertThat(receive(packet)).isEqualTo(Delivery.LOST);
+        byte[] read = new byte[100];
+        for (int i = 0; i < 80; i++) {
+            assertThat(ring.poll(read)).isEqualTo(84);
+            assertThat(read[45]).isEqualTo((byte) i);
+        }
+        assertThat(ring.poll(read)).isEqualTo(-1);
+        assertThat(receive(packet)).isEqualTo(Delivery.QUEUED);
+        // The same by a mapping of its own: the length and one more, and that of the wire.
+        one.map(7, ring.pages().first, one.capability(), true).orThrow();
+        byte[] header = new byte[16];
+        assertThat(one.read(7 * 4096, header, 0, 16)).isTrue();
+        assertThat(header).startsWith(85, 0, 0, 0, packet.length, 0, 0, 0);
+        // What it writes there itself harms nobody else.
+        assertThat(one.write(7 * 4096, new byte[] {-1, -1, -1, 127}, 0, 4)).isTrue();
+        assertThat(ring.poll(read)).isEqualTo(84);
+        one.free(Kind.PAGE, ring.pages().first + 1);
+        assertThat(ring.isBound()).isFalse();
+        assertThat(ring.poll(read)).isEqualTo(-1);
+        assertThat(receive(packet)).isEqualTo(Delivery.IGNORED);
+    }
+
+    private static final String COUNTS =
+            "filter udp.dport == 7 && eth.type == 0x0800;\nneeds send, post, wake;\ncounter seen;\n"
+                    + "message { seen += 1; let e = take eth; let i = take ip; let u = take udp;\n"
+                    + "  if remaining(message) == 0 { abort \"empty\"; }\n"
+                    + "  post(3, u64(seen)); wake(WHOM);\n"
+                    + "  swap e.src, e.dst; swap i.src, i.dst; swap u.sport, u.dport; u.sum = 0; reply packet; }\n";
+
+    @Test
+    void aHandlerAnswersWithoutItsEnvironmentAndIsPromotedWithWhatItKeeps() {
+        List<String> heard = new ArrayList<>();
+        Environment one = kernel.create("one", new Library() {
+                    @Override
+                    public void interrupt(Environment self, Interrupt interrupt) {
+                        heard.add(interrupt.type() + " " + interrupt.number() + " " + interrupt.value());
+                    }
+                })
+                .orThrow();
+        Environment friend = create("friend");
+        Claim claim = one.claim(handler(COUNTS.replace("WHOM", "2")), kernel.packets(one, Capability.READ))
+                .orThrow();
+        assertThat(claim.engine()).contains(Engine.INTERP);
+        for (int i = 0; i < 8; i++) {
+            assertThat(receive(udp(1000 + i, 7, "hello"))).isEqualTo(Delivery.HANDLED);
+            kernel.advance();
+            assertThat(claim.engine()).contains(i < 4 ? Engine.INTERP : Engine.JVM);
+        }
+        byte[] empty = udp(1, 7, "");
+        assertThat(receive(empty)).isEqualTo(Delivery.IGNORED);
+        Traffic traffic = claim.traffic();
+        assertThat(traffic.runs().get(HandlerEnd.REPLY)).isEqualTo(8);
+        assertThat(traffic.runs().get(HandlerEnd.ABORTED)).isEqualTo(1);
+        assertThat(traffic.sent()).isEqualTo(8);
+        assertThat(traffic.refusedWakes()).isEqualTo(8);
+        assertThat(wire.sent).hasSize(8);
+        assertThat(told).contains("one promoted handler of claim 0");
+        one.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(heard).hasSize(8).endsWith("EVENT 3 8");
+
+        Capability may = friend.grant(
+                        friend.capability(), one.number(), friend.capability().name(), Capability.WRITE)
+                .orThrow();
+        claim.handle(handler(COUNTS.replace("WHOM", "2")), may).orThrow();
+        receive(udp(1000, 7, "hello"));
+        assertThat(claim.traffic().wakes()).isEqualTo(1);
+        kernel.destroy(friend, "it is over");
+        receive(udp(1000, 7, "hello"));
+        assertThat(claim.traffic().refusedWakes()).isEqualTo(9);
+    }
+
+    @Test
+    void nobodySendsInTheNameOfAnother() {
+        Environment one = create("one");
+        String forges = "filter udp.dport == 7; needs send;\n"
+                + "message { let e = take eth; let i = take ip; i.src = 10.9.9.9; reply packet; }";
+        Claim claim =
+                one.claim(handler(forges), kernel.packets(one, Capability.READ)).orThrow();
+        assertThat(receive(udp(5, 7, "x"))).isEqualTo(Delivery.HANDLED);
+        assertThat(wire.sent).isEmpty();
+        assertThat(claim.traffic().forbidden()).isEqualTo(1);
+        refused(KernelCode.CAPABILITY, one.permit(rule("src host 10.9.9.9"), kernel.packets(one, Capability.READ)));
+        int permit = one.permit(rule("src host 10.9.9.9"), kernel.packets(one, Capability.WRITE))
+                .orThrow();
+        assertThat(permit).isPositive();
+        receive(udp(5, 7, "x"));
+        assertThat(wire.sent).hasSize(1);
+        byte[] own = udp("10.9.9.9", "10.0.0.1", 1, 2, "by hand");
+        assertThat(processor.send(one, wire, own, 0, own.length)).contains(true);
+        byte[] other = udp(1, 2, "by hand");
+        assertThat(processor.send(one, wire, other, 0, other.length)).isEmpty();
+        kernel.destroy(one, "it is over");
+        assertThat(processor.send(one, wire, own, 0, own.length)).isEmpty();
+    }
+
+    private static final String WRITES = "filter udp.dport == 7;\nuser total : u64; user list : u8[4096];\n"
+            + "message { let e = take eth; let i = take ip; let u = take udp;\n"
+            + "  total += 1; deliver message -> list; consume; }\n";
+
+    @Test
+    void aHandlerReachesUserMemoryThroughABindingAlone() {
+        Environment one = create("one");
+        Handler writes = handler(WRITES);
+        Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
+                .orThrow();
+        one.allocate(Kind.PAGE, 4).orThrow();
+        Holding second = one.allocate(Kind.PAGE, 5).orThrow();
+        refused(KernelCode.ROOM, claim.handle(writes, 4, 1, one.capability()));
+        refused(KernelCode.NUMBER, claim.handle(writes, 4, 3, one.capability()));
+        refused(KernelCode.CAPABILITY, claim.handle(writes, 4, 2, second.capability()));
+        claim.handle(writes, 4, 2, one.capability()).orThrow();
+        one.mapAlways(0, 0, 4, 2, one.capability(), false).orThrow();
+        byte[] packet = udp(1, 7, "into memory");
+        assertThat(receive(packet)).isEqualTo(Delivery.HANDLED);
+        byte[] seen = new byte[19];
+        assertThat(one.read(0, seen, 0, 19)).isTrue();
+        assertThat(seen).isEqualTo(Packets.cat(new byte[] {1, 0, 0, 0, 0, 0, 0, 0}, Packets.text("into memory")));
+        // The memory is taken: the handler goes with it, and is not run on what is there next.
+        one.free(Kind.PAGE, 5);
+        assertThat(claim.engine()).isEmpty();
+        assertThat(receive(packet)).isEqualTo(Delivery.IGNORED);
+        assertThat(told).contains("one broken handler of claim 0");
+    }
+
+    @Test
+    void aHandlerThatIsStoppedIsToldOfAndThePacketGoesOn() {
+        List<Fault> faults = new ArrayList<>();
+        Environment one = kernel.create("one", new Library() {
+                    @Override
+                    public void exception(Environment self, Fault fault) {
+                        faults.add(fault);
+                    }
+                })
+                .orThrow();
+        Claim claim =
+                one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        claim.queue(ring(one, 1, 256));
+        Handler stops = handler("needs send; state runs : u32;\n"
+                + "message { runs += 1; if runs & 1 == 0 { for i in 0..65 { send packet; } } consume; }");
+        claim.handle(stops).orThrow();
+        for (int i = 0; i < 6; i++) {
+            assertThat(receive(udp(1, 2, "hello"))).isEqualTo(i == 0 ? Delivery.HANDLED : Delivery.QUEUED);
+        }
+        kernel.advance();
+        // Undone each time: the next run is the second one again.
+        assertThat(claim.traffic().runs().get(HandlerEnd.STOPPED)).isEqualTo(5);
+        assertThat(wire.sent).isEmpty();
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.type()).isEqualTo(Fault.Type.HANDLER);
+            assertThat(fault.detail()).startsWith("5 times, last: ");
+        });
+    }
+
+    @Test
+    void aPortIsClaimedByWhoHasIt() {
+        Environment one = create("one");
+        Environment two = create("two");
+        one.allocate(Kind.PORT, 53).orThrow();
+        refused(KernelCode.TAKEN, two.allocate(Kind.PORT, 53));
+        refused(KernelCode.CAPABILITY, two.claimPort(53, two.capability()));
+        Claim dns = one.claimPort(53, one.capability()).orThrow();
+        assertThat(dns.name()).isEqualTo("udp dst port 53");
+        two.allocate(Kind.PORT, (1 << 16) + 53).orThrow();
+        assertThat(two.claimPort((1 << 16) + 53, two.capability()).orThrow().name())
+                .isEqualTo("tcp dst port 53");
+        assertThat(receive(udp(1, 53, "query"))).isEqualTo(Delivery.IGNORED);
+        byte[] answer = udp(53, 1, "answer");
+        assertThat(processor.send(one, wire, answer, 0, answer.length)).contains(true);
+        assertThat(processor.send(two, wire, answer, 0, answer.length)).isEmpty();
+        kernel.revoke(one, Kind.PORT, 1, 0);
+        kernel.advance();
+        assertThat(dns.isThere()).isFalse();
+        assertThat(one.owns(Kind.CLAIM)).isEmpty();
+        assertThat(receive(udp(1, 53, "query"))).isEqualTo(Delivery.UNCLAIMED);
+        assertThat(processor.send(one, wire, answer, 0, answer.length)).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatFailsLosesNothingOfWhatItGave() {
+        Environment one = create("one");
+        Claim claim =
+                one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        wire.come.addAll(List.of(udp(1, 2, "first"), udp(1, 2, "second")));
+        wire.fails = true;
+        refused(KernelCode.DEVICE, processor.pump(wire, 10));
+        assertThat(claim.traffic().packets()).isEqualTo(2);
+        assertThat(told).contains("kernel failed wire: the cable is out");
+        Claim echo = one.claim(handler(COUNTS.replace("WHOM", "1")), kernel.packets(one, Capability.READ))
+                .orThrow();
+        assertThat(receive(udp(1, 7, "hello"))).isEqualTo(Delivery.HANDLED);
+        assertThat(echo.traffic().unsent()).isEqualTo(1);
+        told.clear();
+        kernel.advance();
+        assertThat(told).containsExactly("kernel failed wire: the cable is out");
+    }
+
+    /** Packets for a port that changes hands, while its handler is replaced, on another thread: each reaches one that claims it then. */
+    @Test
+    void noPacketIsLostOrGivenTwiceWhileClaimsComeAndGo() throws InterruptedException {
+        Environment keeps = create("keeps");
+        Claim wide =
+                keeps.claim(rule("udp"), kernel.packets(keeps, Capability.READ)).orThrow();
+        Handler takes = handler("message { consume; }");
+        wide.handle(takes).orThrow();
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicReference<Throwable> failed = new AtomicReference<>();
+        Thread traffic = new Thread(() -> {
+            Processor own = kernel.processor();
+            byte[] packet = udp(1, 53, "whose am I");
+            try {
+                for (int i = 0; i < 200_000; i++) {
+                    Delivery delivery = own.receive(wire, packet, 0, packet.length, packet.length, i);
+                    if (delivery != Delivery.HANDLED) {
+                        throw new AssertionError("packet " + i + " was " + delivery);
+                    }
+                }
+            } catch (Throwable e) {
+                failed.set(e);
+            }
+            done.set(true);
+        });
+        traffic.start();
+        Capability narrow = null;
+        int changes = 0;
+        while (!done.get()) {
+            Environment comes = create("comes");
+            narrow = keeps.grant(keeps.capability(), comes.number(), keeps.names(Kind.CLAIM), Capability.WRITE)
+                    .orThrow();
+            Claim inner = comes.claim(
+                            handler("filter udp.dport == 53; message { consume; }"),
+                            kernel.packets(comes, Capability.READ),
+                            narrow)
+                    .orThrow();
+            inner.handle(takes).orThrow();
+            kernel.destroy(comes, "it is over");
+            changes++;
+        }
+        traffic.join();
+        assertThat(failed.get()).isNull();
+        assertThat(changes).isGreaterThan(3);
+        assertThat(kernel.traffic().packets()).isEqualTo(200_000);
+        assertThat(kernel.traffic().deliveries().get(Delivery.HANDLED)).isEqualTo(200_000);
+    }
+}
