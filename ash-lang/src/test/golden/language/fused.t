@@ -18,97 +18,94 @@ message {
         len     r1, packet
         setu    r2, 0
         setu    r3, 0
-        setu    r4, 10
-        setu    r5, 0
-        subu    r6, r1, r5
-        andui   r7, r6, 3
-        bneui   r7, 0, L4
+        setu    r4, 0
+        subu    r5, r1, r4
+        andui   r6, r5, 3
+        bneui   r6, 0, L4
+        setul   r6, 0
         setul   r7, 0
         setul   r8, 0
-        setul   r9, 0
-        setul   r10, 0xffffffffffffffff
-        cvu2ul  r11, r4
-        mululi  r11, r11, 0x101010101010101
+        setul   r9, 0xffffffffffffffff
         seti    r31, 0
-        subii   r30, r6, 8
+        subii   r30, r5, 8
         bgti    r31, r30, L2
 L1:
-        addu    r29, r5, r31
-        lduli   r12, packet[r29+0]
-        addul   r7, r7, r12
-        rshuli  r13, r12, 32
-        addul   r8, r8, r13
-        rshuli  r13, r12, 32
-        lshuli  r12, r12, 32
-        orul    r12, r12, r13
-        xorul   r13, r12, r11
-        anduli  r14, r13, 0x7f7f7f7f7f7f7f7f
-        adduli  r14, r14, 0x7f7f7f7f7f7f7f7f
-        orul    r13, r13, r14
-        oruli   r13, r13, 0x7f7f7f7f7f7f7f7f
-        xoruli  r13, r13, 0xffffffffffffffff
-        rshuli  r13, r13, 7
-        negul   r14, r13
-        andul   r13, r13, r14
-        subuli  r13, r13, 1
-        anduli  r13, r13, 0x101010101010101
-        mululi  r13, r13, 0x101010101010101
-        rshuli  r13, r13, 56
-        andul   r14, r13, r10
-        addul   r9, r9, r14
-        rshuli  r13, r13, 3
-        negul   r13, r13
-        andul   r10, r10, r13
+        addu    r29, r4, r31
+        lduli   r10, packet[r29+0]
+        addul   r6, r6, r10
+        rshuli  r11, r10, 32
+        addul   r7, r7, r11
+        rshuli  r11, r10, 32
+        lshuli  r10, r10, 32
+        orul    r10, r10, r11
+        xoruli  r11, r10, 0xa0a0a0a0a0a0a0a
+        anduli  r12, r11, 0x7f7f7f7f7f7f7f7f
+        adduli  r12, r12, 0x7f7f7f7f7f7f7f7f
+        orul    r11, r11, r12
+        oruli   r11, r11, 0x7f7f7f7f7f7f7f7f
+        xoruli  r11, r11, 0xffffffffffffffff
+        rshuli  r11, r11, 7
+        negul   r12, r11
+        andul   r11, r11, r12
+        subuli  r11, r11, 1
+        anduli  r11, r11, 0x101010101010101
+        mululi  r11, r11, 0x101010101010101
+        rshuli  r11, r11, 56
+        andul   r12, r11, r9
+        addul   r8, r8, r12
+        rshuli  r11, r11, 3
+        negul   r11, r11
+        andul   r9, r9, r11
         addii   r31, r31, 8
         blei    r31, r30, L1
 L2:
-        subii   r30, r6, 4
+        subii   r30, r5, 4
         bgti    r31, r30, L3
-        addu    r29, r5, r31
-        ldui    r12, packet[r29+0]
-        addul   r7, r7, r12
-        xorul   r13, r12, r11
-        oruli   r13, r13, 0xffffffff00000000
-        anduli  r14, r13, 0x7f7f7f7f7f7f7f7f
-        adduli  r14, r14, 0x7f7f7f7f7f7f7f7f
-        orul    r13, r13, r14
-        oruli   r13, r13, 0x7f7f7f7f7f7f7f7f
-        xoruli  r13, r13, 0xffffffffffffffff
-        rshuli  r13, r13, 7
-        negul   r14, r13
-        andul   r13, r13, r14
-        subuli  r13, r13, 1
-        anduli  r13, r13, 0x1010101
-        mululi  r13, r13, 0x101010101010101
-        rshuli  r13, r13, 56
-        andul   r14, r13, r10
-        addul   r9, r9, r14
-        rshuli  r13, r13, 2
-        negul   r13, r13
-        andul   r10, r10, r13
+        addu    r29, r4, r31
+        ldui    r10, packet[r29+0]
+        addul   r6, r6, r10
+        xoruli  r11, r10, 0xa0a0a0a0a0a0a0a
+        oruli   r11, r11, 0xffffffff00000000
+        anduli  r12, r11, 0x7f7f7f7f7f7f7f7f
+        adduli  r12, r12, 0x7f7f7f7f7f7f7f7f
+        orul    r11, r11, r12
+        oruli   r11, r11, 0x7f7f7f7f7f7f7f7f
+        xoruli  r11, r11, 0xffffffffffffffff
+        rshuli  r11, r11, 7
+        negul   r12, r11
+        andul   r11, r11, r12
+        subuli  r11, r11, 1
+        anduli  r11, r11, 0x1010101
+        mululi  r11, r11, 0x101010101010101
+        rshuli  r11, r11, 56
+        andul   r12, r11, r9
+        addul   r8, r8, r12
+        rshuli  r11, r11, 2
+        negul   r11, r11
+        andul   r9, r9, r11
         addii   r31, r31, 4
 L3:
-        lshuli  r12, r8, 32
-        subul   r7, r7, r12
-        addul   r7, r7, r8
-        rshuli  r12, r7, 32
-        anduli  r7, r7, 0xffffffff
-        addul   r7, r7, r12
-        rshuli  r12, r7, 16
-        anduli  r7, r7, 0xffff
-        addul   r7, r7, r12
-        rshuli  r12, r7, 16
-        anduli  r7, r7, 0xffff
-        addul   r7, r7, r12
-        rshuli  r12, r7, 16
-        anduli  r7, r7, 0xffff
-        addul   r7, r7, r12
-        xoruli  r7, r7, 0xffff
-        cvul2u  r12, r7
-        andui   r12, r12, 0xffff
-        movu    r2, r12
-        cvul2u  r12, r9
-        movu    r3, r12
+        lshuli  r10, r7, 32
+        subul   r6, r6, r10
+        addul   r6, r6, r7
+        rshuli  r10, r6, 32
+        anduli  r6, r6, 0xffffffff
+        addul   r6, r6, r10
+        rshuli  r10, r6, 16
+        anduli  r6, r6, 0xffff
+        addul   r6, r6, r10
+        rshuli  r10, r6, 16
+        anduli  r6, r6, 0xffff
+        addul   r6, r6, r10
+        rshuli  r10, r6, 16
+        anduli  r6, r6, 0xffff
+        addul   r6, r6, r10
+        xoruli  r6, r6, 0xffff
+        cvul2u  r10, r6
+        andui   r10, r10, 0xffff
+        movu    r2, r10
+        cvul2u  r10, r8
+        movu    r3, r10
         addu    r4, r2, r3
         stui    r4, state[0]
         retui   0

@@ -96,7 +96,7 @@ public enum AshCode implements Code {
 
     /** A handler that becomes too many instructions. */
     PROGRAM_SIZE("A0501", "a handler must fit a program"),
-    /** More cursors and headers at a time than registers. */
+    /** More cursors and headers at a time than registers, or pipes that hold more. */
     REGISTERS("A0502", "what is held at a time must fit the registers"),
     /** More pipes behind each other, or more of them by a condition, than are written out. */
     PIPES("A0503", "pipes behind each other must not pass the limit");

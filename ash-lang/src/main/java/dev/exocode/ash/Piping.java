@@ -41,8 +41,8 @@ final class Piping {
         words = new Words(lowering, code, numbers);
     }
 
-    /** A pipe with what it is given in registers, and whether bytes go through it in one, which is 0 if they do. */
-    private record Given(Stage stage, int[] arguments, int condition) {}
+    /** A pipe with what it is given and whether bytes go through it, null if they do: constants and variables. */
+    private record Given(Stage stage, List<Expression> arguments, Expression condition) {}
 
     /** Where bytes go; the region is null if they go nowhere. */
     private record Target(Region region, int base, int offset) {}
@@ -51,11 +51,9 @@ final class Piping {
         code.open();
         List<Given> given = new ArrayList<>();
         for (Stage stage : pipe.stages()) {
-            int[] arguments = stage.arguments().stream()
-                    .mapToInt(argument -> code.own(numbers.copied(argument)))
-                    .toArray();
-            int condition = stage.condition() == null ? 0 : code.own(numbers.copied(stage.condition()));
-            given.add(new Given(stage, arguments, condition));
+            List<Expression> arguments =
+                    stage.arguments().stream().map(this::once).toList();
+            given.add(new Given(stage, arguments, stage.condition() == null ? null : once(stage.condition())));
         }
         Extent from = kept(extents.of(pipe.from(), pipe.lacking(), pipe.place()));
         if (pipe.to() == null) {
@@ -68,6 +66,19 @@ final class Piping {
                     (region, base, offset) -> choose(given, 0, from, new Target(region, base, offset)));
         }
         code.close();
+    }
+
+    /**
+     * What an expression is now, until the block ends; in memory where registers are few. Variables are set only when all bytes have gone
+     * through: until then they are what they are now.
+     */
+    private Expression once(Expression expression) {
+        if (expression instanceof Expression.Constant || expression instanceof Expression.Local) {
+            return expression;
+        }
+        Things.Variable variable = new Things.Variable("", expression.type(), false);
+        lowering.declare(variable, numbers.copied(expression));
+        return new Expression.Local(variable);
     }
 
     /** Keeps its registers until the block ends. */
@@ -83,7 +94,7 @@ final class Piping {
     /** Writes a loop for each way that the conditions from one on turn out. */
     private void choose(List<Given> given, int first, Extent from, Target to) {
         int next = first;
-        while (next < given.size() && given.get(next).condition == 0) {
+        while (next < given.size() && given.get(next).condition == null) {
             next++;
         }
         if (next == given.size()) {
@@ -95,9 +106,11 @@ final class Piping {
         Given chosen = given.get(next);
         Label without = lambda.genlabel();
         Label behind = lambda.genlabel();
-        lambda.branchImmediate(Op.BEQ, Type.U, chosen.condition, 0, without);
+        int condition = numbers.of(chosen.condition);
+        lambda.branchImmediate(Op.BEQ, Type.U, condition, 0, without);
+        code.registers.release(condition);
         List<Given> some = new ArrayList<>(given);
-        some.set(next, new Given(chosen.stage, chosen.arguments, 0));
+        some.set(next, new Given(chosen.stage, chosen.arguments, null));
         choose(some, next + 1, from, to);
         lambda.jump(behind);
         lambda.place(without);

@@ -10,6 +10,7 @@ import dev.exocode.vcode.Type;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -54,16 +55,16 @@ final class Words {
     }
 
     /** Begins a pipe, through which words come that are little or not. */
-    Flow begin(Stage stage, int[] arguments, boolean little) {
+    Flow begin(Stage stage, List<Expression> arguments, boolean little) {
         return switch (stage.kind()) {
             case INET_CHECKSUM -> new Sum(stage.result(), little);
             case SWAP16 -> this::swapPairs;
             case SWAP32 -> new Turn(true);
             case SWAP64 -> new Turn(false);
-            case XOR -> new Key(arguments[0], stage.arguments().get(0).type().bytes(), little);
+            case XOR -> new Key(arguments.get(0), little);
             case CRC32 -> new Crc(stage.result(), little);
-            case COUNT -> new Count(stage.result(), arguments[0]);
-            case FIND -> new Find(stage.result(), arguments[0], little);
+            case COUNT -> new Count(stage.result(), arguments.get(0));
+            case FIND -> new Find(stage.result(), arguments.get(0), little);
             case WRITTEN -> new Written(stage, arguments, little);
         };
     }
@@ -204,11 +205,13 @@ final class Words {
         /** The key as often as there is room, its first byte at the first place. */
         private final int pattern = code.own();
 
-        Key(int key, int keyBytes, boolean little) {
-            this.keyBytes = keyBytes;
+        Key(Expression key, boolean little) {
+            this.keyBytes = key.type().bytes();
             this.little = little;
             long ones = Long.divideUnsigned(-1, mask(keyBytes));
-            lambda.unary(Op.MOV, Type.UL, pattern, key);
+            int given = numbers.of(key);
+            lambda.unary(Op.MOV, Type.UL, pattern, given);
+            release(given);
             if (keyBytes < Long.BYTES) {
                 by(Op.MUL, pattern, pattern, ones);
             }
@@ -319,17 +322,29 @@ final class Words {
         return bytes.array();
     }
 
-    private int pattern(int wanted) {
+    /** A byte in all places of a word: a register, or 0 where it is constant. */
+    private record Pattern(int register, long constant) {}
+
+    private Pattern pattern(Expression wanted) {
+        if (wanted instanceof Expression.Constant constant) {
+            return new Pattern(0, constant.value() * ONES);
+        }
         int pattern = code.own();
-        lambda.convert(Type.U, Type.UL, pattern, wanted);
+        int given = numbers.of(wanted);
+        lambda.convert(Type.U, Type.UL, pattern, given);
+        release(given);
         by(Op.MUL, pattern, pattern, ONES);
-        return pattern;
+        return new Pattern(pattern, 0);
     }
 
     /** A register with a 1 in each byte that is equal to one of the pattern, and zero in all others: exact, as no byte carries over. */
-    private int equal(int value, int pattern, int bytes) {
+    private int equal(int value, Pattern pattern, int bytes) {
         int equal = temporary();
-        with(Op.XOR, equal, value, pattern);
+        if (pattern.register == 0) {
+            by(Op.XOR, equal, value, pattern.constant);
+        } else {
+            with(Op.XOR, equal, value, pattern.register);
+        }
         if (bytes < Long.BYTES) {
             by(Op.OR, equal, equal, ~mask(bytes));
         }
@@ -352,10 +367,10 @@ final class Words {
 
     private final class Count implements Flow {
         private final Variable result;
-        private final int pattern;
+        private final Pattern pattern;
         private final int found = begun(0);
 
-        Count(Variable result, int wanted) {
+        Count(Variable result, Expression wanted) {
             this.result = result;
             pattern = pattern(wanted);
         }
@@ -378,12 +393,12 @@ final class Words {
     private final class Find implements Flow {
         private final Variable result;
         private final boolean little;
-        private final int pattern;
+        private final Pattern pattern;
         private final int before = begun(0);
         /** All ones until one is found, then zero. */
         private final int open = begun(-1);
 
-        Find(Variable result, int wanted, boolean little) {
+        Find(Variable result, Expression wanted, boolean little) {
             this.result = result;
             this.little = little;
             pattern = pattern(wanted);
@@ -428,15 +443,12 @@ final class Words {
         /** Its own variables: another that goes through the same pipe has others. */
         private final Map<Variable, Slot> slots = new HashMap<>();
 
-        Written(Stage stage, int[] arguments, boolean little) {
+        Written(Stage stage, List<Expression> arguments, boolean little) {
             this.stage = stage;
             this.pipe = stage.written();
             this.little = little;
-            for (int i = 0; i < arguments.length; i++) {
-                Variable parameter = pipe.parameters.get(i);
-                int copy = temporary();
-                lambda.unary(Op.MOV, parameter.type.register(), copy, arguments[i]);
-                lowering.declare(parameter, copy);
+            for (int i = 0; i < arguments.size(); i++) {
+                lowering.declare(pipe.parameters.get(i), numbers.copied(arguments.get(i)));
             }
             for (Statement.Declare kept : pipe.kept) {
                 lowering.declare(kept.variable(), numbers.copied(kept.value()));

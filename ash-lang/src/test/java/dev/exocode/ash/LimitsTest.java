@@ -150,6 +150,37 @@ class LimitsTest {
         assertThat(compile(message("copy message -> out;".repeat(60)))).isEmpty();
     }
 
+    /** As many as may stand behind each other, three of them with conditions; of pipes that hold much, fewer fit where much is held. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inet_checksum(s)",
+                "crc32(n)",
+                "count('x', n)",
+                "count(k, n)",
+                "find('x', n)",
+                "xor(key)",
+                "xor(u8(key))",
+                "swap16"
+            })
+    void pipesFitRegisters(String pipe) {
+        String first =
+                "user to : u8[99];\nmessage { let key = take u64; let k = take u8; var s : u16 = 0; var n : u32 = 0;\n";
+        String some = " | " + pipe;
+        String last = " -> to[u32(k)]; if s == 1 || n == 1 { drop; } pass; }";
+        assertThat(compile(first + "copy message" + some.repeat(8) + last)).isEmpty();
+        String chosen = some + " if (k == 1)" + some + " if (k > 3)" + some + " if (key % 3 == 0)";
+        assertThat(compile(first + "copy message" + chosen + some + last)).isEmpty();
+    }
+
+    @Test
+    void pipesThatHoldTooMuch() {
+        String begin = "message { let k = take u8; var n : u32 = 0; run message";
+        String end = "; if n == 1 { drop; } pass; }";
+        assertThat(compile(begin + " | find(k, n)".repeat(3) + end)).isEmpty();
+        assertThat(compile(begin + " | find(k, n)".repeat(8) + end)).containsExactly("A0502");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
