@@ -47,7 +47,7 @@ note: before each stand the var and let that it keeps
 handler.ash:11:9: error[A0220]: a pipe must only compute with its words
             kept = u32(x);
             ^^^^^^^^^^^^^^
-note: no message, no memory, no outcome, nothing of the host, no loop
+note: no message, no memory, no outcome, nothing of the host, no loop, no division but by constants
 handler.ash:16:12: error[A0203]: both sides must have one type  left=u32 right=u8
         return a / k;
                ^^^^^
@@ -58,11 +58,11 @@ handler.ash:18:45: error[A0218]: a function must give what it declares
 handler.ash:19:27: error[A0220]: a pipe must only compute with its words
     pipe more { each x : u8 { for i in 0..x { } give asks(); } return 4; }
                               ^^^^^^^^^^^^^^^^^
-note: no message, no memory, no outcome, nothing of the host, no loop
+note: no message, no memory, no outcome, nothing of the host, no loop, no division but by constants
 handler.ash:19:50: error[A0220]: a pipe must only compute with its words
     pipe more { each x : u8 { for i in 0..x { } give asks(); } return 4; }
                                                      ^^^^^^
-note: it may name variables and constants
+note: it may name variables and constants, and divide by constants
 handler.ash:19:67: error[A0218]: a function must give what it declares
     pipe more { each x : u8 { for i in 0..x { } give asks(); } return 4; }
                                                                       ^

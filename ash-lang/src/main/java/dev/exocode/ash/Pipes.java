@@ -17,6 +17,8 @@ final class Pipes {
     /** The most of them that have a condition: a loop is written for each way that they turn out. */
     static final int MAX_CONDITIONS = 3;
 
+    private static final String VALUES = "it may name variables and constants, and divide by constants";
+
     private final Report report;
     private final Scope scope;
     private final Values values;
@@ -41,7 +43,11 @@ final class Pipes {
             if (statement instanceof Statement.Declare declare && Computes.computes(declare.value())) {
                 kept.add(declare);
             } else {
-                only(statement.place(), "before each stand the var and let that it keeps");
+                only(
+                        statement.place(),
+                        statement instanceof Statement.Declare
+                                ? VALUES
+                                : "before each stand the var and let that it keeps");
             }
         }
         pipe.kept = kept;
@@ -72,7 +78,7 @@ final class Pipes {
         statements.type(tree.statement(), body);
         Place not = Computes.not(body);
         if (not != null) {
-            only(not, "no message, no memory, no outcome, nothing of the host, no loop");
+            only(not, "no message, no memory, no outcome, nothing of the host, no loop, no division but by constants");
         } else {
             pipe.body = body;
         }
@@ -89,7 +95,7 @@ final class Pipes {
     private Expression computed(ExpressionContext tree, Scalar type) {
         Expression value = values.of(tree, type);
         if (value != null && !Computes.computes(value)) {
-            only(Report.place(tree), "it may name variables and constants");
+            only(Report.place(tree), VALUES);
             return null;
         }
         return value;

@@ -424,7 +424,11 @@ final class Values {
     /** The same where one of some headers could stand as well. */
     private Optional<Wire> wire(Token name, List<String> others) {
         Optional<Wire> wire = Wire.of(name.getText());
-        if (wire.isEmpty()) {
+        if (name.getText().equals(Scalar.BOOL.word())) {
+            report.add(report.error(AshCode.UNKNOWN_TYPE, name)
+                    .note("a bool is no number of bytes")
+                    .help("write u8 and compare it with 0"));
+        } else if (wire.isEmpty()) {
             List<String> words = new ArrayList<>(others);
             words.addAll(Scalar.words());
             report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, name), name.getText(), words)
