@@ -17,8 +17,12 @@ protocol p "x" over udp.dport == 5 {
 }
 out 64;
 fn f ( a:u8 ,b : u16 ):u8{return a+ -1*u8 ( b );}
+pipe g( k:u32 ,j:u8):u32{var s=k;
+each x:u16le{s+=u32(x);  give x^1 ;} return s<<3 ;}
 message
 {
+   copy message|xor(u8(3))|find ( 10 ,n )if(n==1)|g(n,3,n)
+     | swap32->memory [n];run message|find('a',n);
 
    let h=take  eth else drop;
    # a comment
@@ -59,7 +63,16 @@ protocol p "x" over udp.dport == 5 {
 }
 out 64;
 fn f(a : u8, b : u16) : u8 { return a + -1 * u8(b); }
+pipe g(k : u32, j : u8) : u32 {
+    var s = k;
+    each x : u16le { s += u32(x); give x ^ 1; }
+    return s << 3;
+}
 message {
+    copy message | xor(u8(3)) | find(10, n) if (n == 1) | g(n, 3, n)
+            | swap32 -> memory[n];
+    run message | find('a', n);
+
     let h = take eth else drop;
     # a comment
     # another

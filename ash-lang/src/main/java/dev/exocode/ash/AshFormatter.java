@@ -159,7 +159,7 @@ public final class AshFormatter {
         int type = type(at);
         int before = type(at - 1);
         boolean sign = before == AshLexer.MINUS && !Syntax.endsOperand(type(at - 2));
-        boolean call = type == AshLexer.OPEN && before == AshLexer.NAME;
+        boolean call = type == AshLexer.OPEN && (before == AshLexer.NAME || before == AshLexer.FIND);
         return !TIGHT_BEFORE.contains(type) && !TIGHT_BEHIND.contains(before) && !sign && !call;
     }
 }
