@@ -757,7 +757,7 @@ public final class Interpreter extends Machine {
                 } else {
                     UndoLog log = log(in.region());
                     if (log != null) {
-                        log.before((int) (a + b), type.bytes());
+                        log.store((int) (a + b), type.bytes());
                     }
                     segments.store(in.region(), type, index, r[in.rd()]);
                 }

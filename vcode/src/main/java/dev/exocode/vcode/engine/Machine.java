@@ -216,8 +216,8 @@ public abstract class Machine implements Executable {
      * began. Result, trap and fuel stay, and so do the packet, {@code scratch} and {@code out}. Of a batch, the last run is
      * undone; a second time, and before the first run, nothing is.
      *
-     * <p>Each line of {@value UndoLog#LINE_BYTES} bytes, counted from the region's start, that the run stored to is put back whole,
-     * as it was before the first store: what others have written there since is lost. So that two machines which are granted the
+     * <p>Each line of {@value UndoLog#LINE_BYTES} bytes, counted from the region's start, that the run stored to may be put back whole,
+     * as it was before a store of the run: what others have written there since may be lost. So that two machines which are granted the
      * same bytes do not run between a run and its undoing is the host's affair. A store by way of the packet is not one to
      * {@code user}, even where the packet overlaps granted memory.
      *

@@ -3,11 +3,18 @@ package dev.exocode.vcode.engine;
 import java.util.Arrays;
 
 /**
- * What a run has overwritten of one region, by lines of {@value #LINE_BYTES} bytes counted from the region's start.
+ * What a run has overwritten of one region: the bytes of its first few stores, one store after another, and behind them lines of {@value
+ * #LINE_BYTES} bytes counted from the region's start.
  *
- * <p>Before the first store to a line, all of the line is copied behind what was copied before. So a run costs by the lines it
- * stores to, and what is kept is never more than the region: room for that is made beforehand, and runs allocate nothing.
- * A window's last line may be shorter, so nothing outside of the window is read or put back.
+ * <p>Before each of the first {@value #STORES} stores, what is there is written down with its place. From then on, and from the first
+ * time that more bytes than one store's are about to be overwritten, all of a line is copied before the first store to it, behind what
+ * was copied before. So a run of few stores costs by these, a longer one by the lines it stores to, and what is kept is never more than
+ * the region and a few words: room for that is made beforehand, and runs allocate nothing. A window's last line may be shorter, so
+ * nothing outside of the window is read or put back.
+ *
+ * <p>That all is put back: no store is written down any more once a line has been copied. So lines, put back first, are as they were
+ * when the first was copied, and the stores written down are all from before that; these, put back from the last to the first, leave
+ * each of their bytes as it was before the first of them.
  *
  * <p>Public only so that generated classes reach it: they ask before each store. The copying is apart, so that the asking is
  * small enough for the JVM to take into its caller.
@@ -22,7 +29,12 @@ public final class UndoLog {
     /** The bytes of a line. */
     public static final int LINE_BYTES = 1 << LINE_BITS;
 
+    /** How many stores are written down before lines are copied. */
+    static final int STORES = 32;
+
     private static final byte[] NO_BYTES = {};
+    /** How many low bits of a word in {@link #stores} say the width, as a power of 2. */
+    private static final int WIDTH_BITS = 2;
 
     private byte[] memory = NO_BYTES;
     private int start;
@@ -36,6 +48,13 @@ public final class UndoLog {
 
     private int copied;
     private int copiedBytes;
+
+    /** For each store that is written down, place and width, and what was there. */
+    private final long[] stores = new long[2 * STORES];
+
+    private int written;
+    /** How many stores may be written down: none once a line has been copied. */
+    private int room = STORES;
 
     /** Makes a log of a region of no bytes. */
     UndoLog() {}
@@ -64,6 +83,8 @@ public final class UndoLog {
         }
         copied = 0;
         copiedBytes = 0;
+        written = 0;
+        room = STORES;
     }
 
     /** Puts everything back that was overwritten, and forgets it. */
@@ -75,7 +96,46 @@ public final class UndoLog {
             copy(copies, from, memory, start + offset, bytes);
             from += bytes;
         }
+        while (written > 0) {
+            written--;
+            restore(stores[2 * written], stores[2 * written + 1]);
+        }
         forget();
+    }
+
+    private void restore(long place, long old) {
+        int index = start + (int) (place >>> WIDTH_BITS);
+        switch ((int) place & (1 << WIDTH_BITS) - 1) {
+            case 0 -> memory[index] = (byte) old;
+            case 1 -> Memory.store16L(memory, index, (int) old);
+            case 2 -> Memory.store32L(memory, index, (int) old);
+            default -> Memory.store64L(memory, index, old);
+        }
+    }
+
+    /** Keeps what a store of 1, 2, 4 or 8 bytes is about to overwrite. */
+    void store(int offset, int bytes) {
+        switch (bytes) {
+            case 1 -> before8(offset, this);
+            case 2 -> before16(offset, this);
+            case 4 -> before32(offset, this);
+            default -> before64(offset, this);
+        }
+    }
+
+    /** Writes a store down, and counts it only at the end. */
+    private void write(int width, int offset, long old) {
+        int at = written;
+        stores[2 * at] = (long) offset << WIDTH_BITS | width;
+        stores[2 * at + 1] = old;
+        written = at + 1;
+    }
+
+    /** Keeps the line or the two lines of a store. */
+    private void line(int offset, int bytes) {
+        if ((marks[offset >> LINE_BITS] & marks[offset + bytes - 1 >> LINE_BITS]) == 0) {
+            before(offset, bytes);
+        }
     }
 
     /** Keeps bytes of the window, one at least, that are about to be overwritten. */
@@ -94,6 +154,7 @@ public final class UndoLog {
 
     /** Marks lines only at the end: should this fail, they count as not kept. */
     private void keep(int from, int behind) {
+        room = 0;
         int offset = from << LINE_BITS;
         int bytes = (int) Math.min(length - offset, (long) (behind - from) << LINE_BITS);
         copy(memory, start + offset, copies, copiedBytes, bytes);
@@ -117,57 +178,65 @@ public final class UndoLog {
     }
 
     /**
-     * Keeps the line of a byte that is about to be overwritten.
+     * Keeps a byte that is about to be overwritten.
      *
      * @param offset of the byte in the window
      * @param log the log of its region
      * @return the offset
      */
     public static int before8(int offset, UndoLog log) {
-        if (log.marks[offset >> LINE_BITS] == 0) {
-            log.before(offset, 1);
+        if (log.written < log.room) {
+            log.write(0, offset, log.memory[log.start + offset]);
+        } else {
+            log.line(offset, 1);
         }
         return offset;
     }
 
     /**
-     * Keeps the lines of 2 bytes that are about to be overwritten.
+     * Keeps 2 bytes that are about to be overwritten.
      *
      * @param offset of the first in the window
      * @param log the log of its region
      * @return the offset
      */
     public static int before16(int offset, UndoLog log) {
-        if ((log.marks[offset >> LINE_BITS] & log.marks[offset + 1 >> LINE_BITS]) == 0) {
-            log.before(offset, 2);
+        if (log.written < log.room) {
+            log.write(1, offset, Memory.load16L(log.memory, log.start + offset));
+        } else {
+            log.line(offset, 2);
         }
         return offset;
     }
 
     /**
-     * Keeps the lines of 4 bytes that are about to be overwritten.
+     * Keeps 4 bytes that are about to be overwritten.
      *
      * @param offset of the first in the window
      * @param log the log of its region
      * @return the offset
      */
     public static int before32(int offset, UndoLog log) {
-        if ((log.marks[offset >> LINE_BITS] & log.marks[offset + 3 >> LINE_BITS]) == 0) {
-            log.before(offset, 4);
+        if (log.written < log.room) {
+            log.write(2, offset, Memory.load32L(log.memory, log.start + offset));
+        } else {
+            log.line(offset, 4);
         }
         return offset;
     }
 
     /**
-     * Keeps the lines of 8 bytes that are about to be overwritten.
+     * Keeps 8 bytes that are about to be overwritten.
      *
      * @param offset of the first in the window
      * @param log the log of its region
      * @return the offset
      */
     public static int before64(int offset, UndoLog log) {
-        if ((log.marks[offset >> LINE_BITS] & log.marks[offset + 7 >> LINE_BITS]) == 0) {
-            log.before(offset, 8);
+        if (log.written < log.room) {
+            log.write(3, offset, Memory.load64L(log.memory, log.start + offset));
+        } else {
+            log.line(offset, 8);
         }
         return offset;
     }

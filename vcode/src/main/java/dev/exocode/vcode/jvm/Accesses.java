@@ -6,7 +6,6 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
-import dev.exocode.vcode.engine.UndoLog;
 import java.nio.ByteOrder;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -35,7 +34,7 @@ final class Accesses {
     private final Program program;
     private final int function;
     private final IntPredicate proved;
-    /** Lines that are logged already wherever control is now, by region. */
+    /** Bytes that are logged already wherever control is now, by region. */
     private final Map<Region, Set<Integer>> logged = new EnumMap<>(Region.class);
     /** The stores whose lines were logged before their loop began. */
     private final Set<Integer> ahead = new HashSet<>();
@@ -145,7 +144,7 @@ final class Accesses {
         out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, name + order, descriptor, false);
     }
 
-    /** What logs the lines of a store: a method of the log, or nothing if they need not be or surely are. */
+    /** What logs the bytes of a store: a method of the log, or nothing if they need not be or surely are. */
     private String logger(Instruction in) {
         if (!frame.logs.containsKey(in.region())) {
             return "";
@@ -155,11 +154,12 @@ final class Accesses {
             return "before" + Byte.SIZE * bytes;
         }
         // Behind a check that it is in bounds, or a proof, a constant place is an int.
-        int first = (int) in.imm() / UndoLog.LINE_BYTES;
-        int last = ((int) in.imm() + bytes - 1) / UndoLog.LINE_BYTES;
-        boolean fresh =
-                logged.computeIfAbsent(in.region(), region -> new HashSet<>()).addAll(List.of(first, last));
-        return fresh ? "before" + Byte.SIZE * (first == last ? 1 : bytes) : "";
+        boolean fresh = false;
+        for (int i = 0; i < bytes; i++) {
+            fresh |= logged.computeIfAbsent(in.region(), region -> new HashSet<>())
+                    .add((int) in.imm() + i);
+        }
+        return fresh ? "before" + Byte.SIZE * bytes : "";
     }
 
     private static boolean isConstant(Instruction in) {

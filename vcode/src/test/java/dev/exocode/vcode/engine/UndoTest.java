@@ -31,9 +31,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** What a run wrote to its state and to granted memory can be taken back, however it ended, in both engines. */
+/**
+ * What a run wrote to its state and to granted memory can be taken back, however it ended, in both engines.
+ *
+ * <p>Other programs are drawn with {@code -Dexocode.seed=}, and more with {@code -Dexocode.programs=}.
+ */
 class UndoTest {
-    private static final long SEED = 20261121;
+    private static final long SEED = 20261120 + Long.getLong("exocode.seed", 1);
     private static final int FUEL = 400;
     private static final int[] SIZES = {0, 1, 7, 8, 9, 63, 64, 65, 127, 128, 129, 200, 512, 1000};
 
@@ -288,6 +292,86 @@ class UndoTest {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /** Stores over one another, before and behind the moment when single ones are no longer written down, and a host's between them. */
+    @Test
+    void fewStoresAndManyAreUndone() {
+        Random random = new Random(SEED);
+        Import wanted = new Import("write", Signature.of(Type.V, Type.I));
+        Host host = Host.of(new HostFunction(wanted, (machine, at, b, c, d, e, f) -> {
+            machine.changes(Region.STATE, (int) at, 3);
+            Arrays.fill(machine.memory(Region.STATE), (int) at, (int) at + 3, (byte) at);
+            return 0;
+        }));
+        int length = 150;
+        byte[] frame = new byte[length + 40];
+        random.nextBytes(frame);
+        for (int stores = 1; stores < 3 * UndoLog.STORES; stores++) {
+            Lambda f = new Lambda(Segment.of(Region.USER, length), Segment.of(Region.STATE, length));
+            int call = random.nextInt(2 * stores);
+            for (int i = 0; i < stores; i++) {
+                Type type = List.of(Type.UC, Type.US, Type.U, Type.UL).get(random.nextInt(4));
+                int place = random.nextInt(random.nextBoolean() ? 16 : length - 7);
+                boolean constant = random.nextBoolean();
+                f.set(Type.UL, 1, random.nextLong());
+                f.set(Type.I, 2, constant ? 0 : place);
+                f.store(
+                        type,
+                        1,
+                        random.nextBoolean() ? Region.STATE : Region.USER,
+                        constant ? 0 : 2,
+                        constant ? place : 0);
+                if (i == call) {
+                    f.set(Type.I, 2, random.nextInt(length - 3));
+                    f.callHost(wanted, 0, 2);
+                }
+            }
+            f.returnImmediate(Type.I, 1);
+            for (Machine machine : engines(f.end(), host.withUndo())) {
+                Rig rig = new Rig(machine);
+                System.arraycopy(frame, 0, machine.memory(Region.STATE), 0, length);
+                rig.grant(frame, 20, length);
+                rig.remember();
+                for (int run = 0; run < 2; run++) {
+                    assertThat(machine.run(rig.frame, 0, rig.frame.length)).isOne();
+                    rig.undo(true);
+                    rig.isAsBefore();
+                }
+            }
+        }
+    }
+
+    /** A run of few stores keeps only what these overwrite, also behind a run that kept lines; one of many keeps lines. */
+    @Test
+    void fewStoresKeepNoLines() {
+        Import wanted = new Import("write", Signature.of(Type.V));
+        boolean[] writes = {false};
+        Host host = Host.of(new HostFunction(wanted, (machine, a, b, c, d, e, f) -> {
+            if (writes[0]) {
+                machine.changes(Region.STATE, 0, 1);
+            }
+            return 0;
+        }));
+        Lambda f = new Lambda(Segment.of(Region.STATE, 100), Segment.of(Region.USER, 0));
+        f.callHost(wanted, 0);
+        for (int i = 0; i < UndoLog.STORES; i++) {
+            f.store(Type.UC, 0, Region.STATE, 0, i + 1);
+        }
+        f.returnImmediate(Type.I, 1);
+        for (Machine machine : engines(f.end(), host.withUndo())) {
+            byte[] state = machine.memory(Region.STATE);
+            for (boolean lines : new boolean[] {false, true, false}) {
+                writes[0] = lines;
+                Arrays.fill(state, (byte) 7);
+                assertThat(machine.run(new byte[0], 0, 0)).isOne();
+                // By somebody else, to the same line.
+                state[50] = 8;
+                machine.undo();
+                assertThat(state[1]).isEqualTo((byte) 7);
+                assertThat(state[50]).isEqualTo((byte) (lines ? 7 : 8));
             }
         }
     }

@@ -40,7 +40,7 @@ class JvmBackendTest {
     private static final long SEED = 20261121;
     private static final int HOTSPOT_LIMIT = 8000;
 
-    /** Nobody pays for what he did not ask for; and a line that is surely logged is not logged again. */
+    /** Nobody pays for what he did not ask for; and bytes that are surely logged are not logged again, but all others are. */
     @Test
     void onlyWhatCanBeUndoneIsLogged() {
         Lambda f = new Lambda(Segment.of(Region.STATE, 200), Segment.of(Region.OUT, 8));
@@ -48,19 +48,36 @@ class JvmBackendTest {
         f.store(Type.UL, 1, Region.STATE, 0, 8);
         f.store(Type.U, 1, Region.OUT, 0, 0);
         f.store(Type.UL, 1, Region.STATE, 0, 60);
+        // Of the two before; then the first bytes are not, then the last.
+        f.store(Type.UL, 1, Region.STATE, 0, 57);
+        f.store(Type.U, 1, Region.STATE, 0, 53);
         f.store(Type.UL, 1, Region.STATE, 0, 63);
+        f.store(Type.UC, 1, Region.STATE, 0, 70);
         f.store(Type.UL, 1, Region.STATE, 0, 64);
         Lambda.Label again = f.genlabel();
         f.place(again);
         f.store(Type.US, 1, Region.STATE, 0, 62);
         f.store(Type.US, 1, Region.STATE, 1, 62);
+        f.store(Type.US, 1, Region.STATE, 1, 62);
+        f.store(Type.UC, 1, Region.STATE, 0, 62);
         f.branchImmediate(Op.BEQ, Type.I, 1, 7, again);
-        f.store(Type.US, 1, Region.STATE, 0, 0);
+        f.store(Type.UC, 1, Region.STATE, 0, 63);
+        f.store(Type.US, 1, Region.STATE, 0, 63);
         f.returnImmediate(Type.L, 0);
         Program program = f.end();
         assertThat(logging(program, Host.PLAIN)).isEmpty();
         assertThat(logging(program, Host.PLAIN.withUndo()))
-                .containsExactly("before8 at 56", "before64 at 60", "before8 at 62", "before16");
+                .containsExactly(
+                        "before32 at 56",
+                        "before64 at 8",
+                        "before64 at 60",
+                        "before32 at 53",
+                        "before64 at 63",
+                        "before64 at 64",
+                        "before16 at 62",
+                        "before16",
+                        "before16",
+                        "before16 at 63");
     }
 
     /** The methods of the log that a program's class calls, in order, with the constants before them. */
