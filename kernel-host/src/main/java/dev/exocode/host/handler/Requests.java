@@ -16,6 +16,10 @@ public final class Requests {
     private static final int FIRST_ENTRIES = 4;
 
     private final Allowance most;
+    /** Whether whoever sends of the message, or what was built, returns at once: then that stays as it is, and is not copied. */
+    private final boolean packetEnds;
+
+    private final boolean outEnds;
 
     private byte[] bytes = {};
     private int[] ends = {};
@@ -30,6 +34,12 @@ public final class Requests {
     private byte[] packet = {};
 
     private int packetOffset;
+    /** Whether nobody else writes to the message before the next run. */
+    private boolean packetStays;
+    /** Where the last message is, if it was not copied; null if all are in {@link #bytes}. */
+    private byte[] last;
+
+    private int lastOffset;
     /** What this run asked for too much of; null if nothing. */
     private String exceeded;
 
@@ -47,20 +57,25 @@ public final class Requests {
         void take(byte[] data, int offset, int length);
     }
 
-    Requests(Allowance most) {
+    Requests(Allowance most, boolean packetEnds, boolean outEnds) {
         this.most = most;
+        this.packetEnds = packetEnds;
+        this.outEnds = outEnds;
     }
 
     // While the handler runs
 
-    void begin(byte[] data, int offset) {
+    /** Begins a run on a message, which may stay as it is until the next one, but for what the handler writes. */
+    void begin(byte[] data, int offset, boolean stays) {
         clear();
         packet = data;
         packetOffset = offset;
+        packetStays = stays;
         exceeded = null;
     }
 
     void clear() {
+        last = null;
         messages = 0;
         wakes = 0;
         posts = 0;
@@ -73,15 +88,15 @@ public final class Requests {
 
     /** Of the message; that the bytes lie inside it is proved. */
     long sendPacket(Machine machine, long offset, long length) {
-        return send(machine, packet, packetOffset + (int) offset, (int) length);
+        return send(machine, packet, packetOffset + (int) offset, (int) length, packetEnds && packetStays);
     }
 
     /** Of the message that was built. */
     long sendOut(Machine machine, long offset, long length) {
-        return send(machine, machine.memory(Region.OUT), (int) offset, (int) length);
+        return send(machine, machine.memory(Region.OUT), (int) offset, (int) length, outEnds);
     }
 
-    private long send(Machine machine, byte[] from, int offset, int length) {
+    private long send(Machine machine, byte[] from, int offset, int length, boolean stays) {
         int start = end(messages);
         if (messages == most.messages()) {
             return stop(machine, "messages");
@@ -89,13 +104,19 @@ public final class Requests {
             return stop(machine, "bytes");
         }
         int end = start + length;
-        if (bytes.length < end) {
-            bytes = Arrays.copyOf(bytes, larger(end, bytes.length, FIRST_BYTES, most.bytes()));
-        }
         if (ends.length == messages) {
             ends = Arrays.copyOf(ends, larger(messages + 1, messages, FIRST_ENTRIES, most.messages()));
         }
-        System.arraycopy(from, offset, bytes, start, length);
+        if (stays) {
+            Objects.checkFromIndexSize(offset, length, from.length);
+            last = from;
+            lastOffset = offset;
+        } else {
+            if (bytes.length < end) {
+                bytes = Arrays.copyOf(bytes, larger(end, bytes.length, FIRST_BYTES, most.bytes()));
+            }
+            System.arraycopy(from, offset, bytes, start, length);
+        }
         ends[messages++] = end;
         return 0;
     }
@@ -140,6 +161,18 @@ public final class Requests {
         return count == 0 ? 0 : ends[count - 1];
     }
 
+    private byte[] array(int i) {
+        return isLast(i) ? last : bytes;
+    }
+
+    private int start(int i) {
+        return isLast(i) ? lastOffset : end(i);
+    }
+
+    private boolean isLast(int i) {
+        return last != null && i == messages - 1;
+    }
+
     // Behind it
 
     /**
@@ -169,7 +202,8 @@ public final class Requests {
      */
     public byte[] message(int i) {
         Objects.checkIndex(i, messages);
-        return Arrays.copyOfRange(bytes, end(i), ends[i]);
+        int from = start(i);
+        return Arrays.copyOfRange(array(i), from, from + ends[i] - end(i));
     }
 
     /**
@@ -179,7 +213,7 @@ public final class Requests {
      */
     public void send(Receiver receiver) {
         for (int i = 0; i < messages; i++) {
-            receiver.take(bytes, end(i), ends[i] - end(i));
+            receiver.take(array(i), start(i), ends[i] - end(i));
         }
     }
 
