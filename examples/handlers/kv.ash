@@ -46,14 +46,18 @@ fn number() : u32 {
     return value;
 }
 
-# Writes a number.
+# Writes a number. What is left of it is less than ten times the divisor.
 fn write(value : u32) {
+    var left = value;
     var divisor : u32 = 1000000000;
     var begun = false;
     for i in 0..10 {
-        let digit = u8(value / divisor % 10);
-        begun |= digit != 0 || i == 9;
-        if begun { put u8 '0' + digit; }
+        begun |= left >= divisor || i == 9;
+        if begun {
+            let digit = left / divisor;
+            put u8 '0' + u8(digit);
+            left -= digit * divisor;
+        }
         divisor /= 10;
     }
 }
