@@ -28,15 +28,15 @@ abstract class HandWrittenHandler {
     /** How much is sent. */
     int sentLength;
 
-    /** The handler of a name in {@code examples/handlers}, with a clock and a random number. */
-    static HandWrittenHandler of(String name, LongSupplier clock, long random) {
+    /** The handler of a name in {@code examples/handlers}, with a clock and a number by which maps scatter keys. */
+    static HandWrittenHandler of(String name, LongSupplier clock, long factor) {
         return switch (name) {
             case "remote-increment" -> new RemoteIncrement();
             case "udp-echo" -> new UdpEcho();
             case "echo" -> new Echo();
-            case "flow-bytes" -> new FlowBytes(random | 1);
-            case "kv" -> new KeyValue(random | 1);
-            case "rate-limit" -> new RateLimit(clock, random | 1);
+            case "flow-bytes" -> new FlowBytes(factor | 1);
+            case "kv" -> new KeyValue(factor | 1);
+            case "rate-limit" -> new RateLimit(clock, factor | 1);
             default -> throw new IllegalArgumentException(name);
         };
     }
