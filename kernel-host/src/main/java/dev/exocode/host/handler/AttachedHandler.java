@@ -43,7 +43,6 @@ public final class AttachedHandler {
     private final Wire wire = new Wire();
     private final Map<LinkType, Result<Executable>> filters = new HashMap<>();
     private final boolean writes;
-    private final int mostBytes;
     private Executable filter = ALL;
     private HandlerEnd end = HandlerEnd.UNREACHED;
     private byte[] copy = {};
@@ -67,7 +66,6 @@ public final class AttachedHandler {
         this.requests = requests;
         var packet = handler.program().regions().get(Region.PACKET);
         this.writes = packet != null && packet.writable();
-        this.mostBytes = host.policy().packetBytes();
         this.user = new byte[handler.program().declaredBytes(Region.USER, 0)];
         this.userLength = user.length;
         guest.grant(user, 0, user.length);
@@ -237,15 +235,15 @@ public final class AttachedHandler {
         byte[] packet = data;
         int start = offset;
         // Longer ones the guest does not run on.
-        if (writes && length <= mostBytes) {
+        if (writes && length <= host.policy().packetBytes()) {
             if (copy.length < length) {
-                copy = new byte[(int) Math.min(mostBytes, Math.max(length, 2L * copy.length))];
+                copy = new byte[(int) Math.min(host.policy().packetBytes(), Math.max(length, 2L * copy.length))];
             }
             System.arraycopy(data, offset, copy, 0, length);
             packet = copy;
             start = 0;
         }
-        requests.begin(packet, start, packet == copy);
+        requests.begin(packet, start);
         end = HandlerEnd.STOPPED;
         long result;
         try {

@@ -9,9 +9,6 @@ import dev.exocode.host.load.HostCode;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Sandbox;
 import dev.exocode.sandbox.Service;
-import dev.exocode.vcode.Instruction;
-import dev.exocode.vcode.Op;
-import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -202,10 +199,8 @@ public record HandlerHost(
         if (!missing.isEmpty()) {
             return Result.failure(missing);
         }
-        Program program = handler.program();
-        Requests requests =
-                new Requests(allowance, ends(program, HandlerCall.SEND_PACKET), ends(program, HandlerCall.SEND_OUT));
-        byte[] bytes = BinaryFormat.encode(program);
+        Requests requests = new Requests(allowance);
+        byte[] bytes = BinaryFormat.encode(handler.program());
         Sandbox sandbox = new Sandbox(policy)
                 .withEngine(engine == Engine.JVM ? Sandbox.Engine.JVM : Sandbox.Engine.INTERPRETER)
                 .withServices(services(handler, requests));
@@ -262,29 +257,6 @@ public record HandlerHost(
             }
         }
         return services.toArray(Service[]::new);
-    }
-
-    /**
-     * Whether whoever makes a call returns at once, so that nothing is written behind it: in a program without calls of functions, a return
-     * stands behind each. Nothing that is put in to check the program stores.
-     */
-    private static boolean ends(Program program, HandlerCall call) {
-        List<Instruction> code = program.code();
-        for (int pc = 0; pc < code.size(); pc++) {
-            Instruction in = code.get(pc);
-            if (in.op() == Op.CALL || in.op() == Op.CALLR) {
-                return false;
-            }
-            boolean calls = in.op() == Op.HCALL
-                    && program.imports()
-                            .get(in.target())
-                            .name()
-                            .equals(call.descriptor().name());
-            if (calls && (pc + 1 == code.size() || code.get(pc + 1).op() != Op.RET)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Service service(HandlerCall call, Requests requests) {

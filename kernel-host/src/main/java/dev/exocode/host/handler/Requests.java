@@ -16,10 +16,6 @@ public final class Requests {
     private static final int FIRST_ENTRIES = 4;
 
     private final Allowance most;
-    /** Whether whoever sends of the message, or what was built, returns at once: then that stays as it is, and is not copied. */
-    private final boolean packetEnds;
-
-    private final boolean outEnds;
 
     private byte[] bytes = {};
     private int[] ends = {};
@@ -34,12 +30,6 @@ public final class Requests {
     private byte[] packet = {};
 
     private int packetOffset;
-    /** Whether nobody else writes to the message before the next run. */
-    private boolean packetStays;
-    /** Where the last message is, if it was not copied; null if all are in {@link #bytes}. */
-    private byte[] last;
-
-    private int lastOffset;
     /** What this run asked for too much of; null if nothing. */
     private String exceeded;
 
@@ -57,25 +47,20 @@ public final class Requests {
         void take(byte[] data, int offset, int length);
     }
 
-    Requests(Allowance most, boolean packetEnds, boolean outEnds) {
+    Requests(Allowance most) {
         this.most = most;
-        this.packetEnds = packetEnds;
-        this.outEnds = outEnds;
     }
 
     // While the handler runs
 
-    /** Begins a run on a message, which may stay as it is until the next one, but for what the handler writes. */
-    void begin(byte[] data, int offset, boolean stays) {
+    void begin(byte[] data, int offset) {
         clear();
         packet = data;
         packetOffset = offset;
-        packetStays = stays;
         exceeded = null;
     }
 
     void clear() {
-        last = null;
         messages = 0;
         wakes = 0;
         posts = 0;
@@ -88,15 +73,15 @@ public final class Requests {
 
     /** Of the message; that the bytes lie inside it is proved. */
     long sendPacket(Machine machine, long offset, long length) {
-        return send(machine, packet, packetOffset + (int) offset, (int) length, packetEnds && packetStays);
+        return send(machine, packet, packetOffset + (int) offset, (int) length);
     }
 
     /** Of the message that was built. */
     long sendOut(Machine machine, long offset, long length) {
-        return send(machine, machine.memory(Region.OUT), (int) offset, (int) length, outEnds);
+        return send(machine, machine.memory(Region.OUT), (int) offset, (int) length);
     }
 
-    private long send(Machine machine, byte[] from, int offset, int length, boolean stays) {
+    private long send(Machine machine, byte[] from, int offset, int length) {
         int start = end(messages);
         if (messages == most.messages()) {
             return stop(machine, "messages");
@@ -104,19 +89,13 @@ public final class Requests {
             return stop(machine, "bytes");
         }
         int end = start + length;
+        if (bytes.length < end) {
+            bytes = Arrays.copyOf(bytes, larger(end, bytes.length, FIRST_BYTES, most.bytes()));
+        }
         if (ends.length == messages) {
             ends = Arrays.copyOf(ends, larger(messages + 1, messages, FIRST_ENTRIES, most.messages()));
         }
-        if (stays) {
-            Objects.checkFromIndexSize(offset, length, from.length);
-            last = from;
-            lastOffset = offset;
-        } else {
-            if (bytes.length < end) {
-                bytes = Arrays.copyOf(bytes, larger(end, bytes.length, FIRST_BYTES, most.bytes()));
-            }
-            System.arraycopy(from, offset, bytes, start, length);
-        }
+        System.arraycopy(from, offset, bytes, start, length);
         ends[messages++] = end;
         return 0;
     }
@@ -161,18 +140,6 @@ public final class Requests {
         return count == 0 ? 0 : ends[count - 1];
     }
 
-    private byte[] array(int i) {
-        return isLast(i) ? last : bytes;
-    }
-
-    private int start(int i) {
-        return isLast(i) ? lastOffset : end(i);
-    }
-
-    private boolean isLast(int i) {
-        return last != null && i == messages - 1;
-    }
-
     // Behind it
 
     /**
@@ -202,8 +169,7 @@ public final class Requests {
      */
     public byte[] message(int i) {
         Objects.checkIndex(i, messages);
-        int from = start(i);
-        return Arrays.copyOfRange(array(i), from, from + ends[i] - end(i));
+        return Arrays.copyOfRange(bytes, end(i), ends[i]);
     }
 
     /**
@@ -213,7 +179,7 @@ public final class Requests {
      */
     public void send(Receiver receiver) {
         for (int i = 0; i < messages; i++) {
-            receiver.take(array(i), start(i), ends[i] - end(i));
+            receiver.take(bytes, end(i), ends[i] - end(i));
         }
     }
 

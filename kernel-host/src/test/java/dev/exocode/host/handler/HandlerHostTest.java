@@ -95,37 +95,6 @@ class HandlerHostTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    @DisplayName("sends messages as they were when they were sent, copied or not")
-    void sendsWhatWas(Engine engine) {
-        byte[] message = {1, 2, 3};
-        AttachedHandler last = attached(
-                HOST.withEngine(engine),
-                "needs send; out 2; message { put u8 9; send out; put u8 8; reply packet[1..3]; }");
-        AttachedHandler writes = attached(
-                HOST.withEngine(engine),
-                "needs send; protocol one \"x\" over udp.dport == 5 { a : 8; } message { let h = take one; h.a = 7; if peek u8 == 2 { reply packet; } drop; }");
-        AttachedHandler goesOn = attached(
-                HOST.withEngine(engine),
-                "needs send; protocol one \"x\" over udp.dport == 5 { a : 8; } message { let h = take one; send packet; h.a = 7; reply packet; }");
-        AttachedHandler builds =
-                attached(HOST.withEngine(engine), "needs send; out 2; message { put u8 5; reply out; }");
-        for (AttachedHandler each : List.of(last, writes, goesOn, builds)) {
-            assertThat(each.run(message)).isEqualTo(HandlerEnd.REPLY);
-        }
-        message[0] = message[1] = message[2] = 4;
-        assertThat(sent(last)).containsExactly("09", "0203");
-        assertThat(last.requests().message(1)).isEqualTo(bytes(2, 3));
-        assertThat(last.requests().message(0)).isEqualTo(bytes(9));
-        assertThat(sent(writes)).containsExactly("070203");
-        assertThat(writes.requests().message(0)).isEqualTo(bytes(7, 2, 3));
-        assertThat(sent(goesOn)).containsExactly("010203", "070203");
-        assertThat(sent(builds)).containsExactly("05");
-        assertThat(writes.run(message)).isEqualTo(HandlerEnd.DROP);
-        assertThat(sent(writes)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Engine.class)
     @DisplayName("tells what became of each message, and what was asked for")
     void tells(Engine engine) {
         AttachedHandler handler = attached(HOST.withEngine(engine), ALL);
