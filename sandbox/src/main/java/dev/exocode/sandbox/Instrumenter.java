@@ -87,15 +87,34 @@ public final class Instrumenter {
      *     still open, as too much fuel without a loop
      */
     public Result<Instrumented> instrument(String file, byte[] bytes, List<Position> positions) {
-        Explained first = verifier.explain(file, bytes, positions, pc -> false);
-        if (!(first.verdict() instanceof Verdict.Accepted accepted)) {
-            return Result.failure(first.verdict().diagnostics());
-        }
-        Result<Instrumented> result = instrument(file, bytes, positions, first, accepted.program());
+        Result<Instrumented> result =
+                instrument(file, bytes, positions, verifier.explain(file, bytes, positions, pc -> false));
         // What is masked teaches nothing: what cannot be proved then may be if it is checked.
         return result.value().isPresent() || !masks
                 ? result
                 : new Instrumenter(policy, known, false).instrument(file, bytes, positions);
+    }
+
+    /**
+     * The same by what was found to hold before, which need not be trusted: nothing is searched for in the program as it came.
+     *
+     * @param file the name of the bytes in messages
+     * @param bytes any bytes; not kept
+     * @param positions where the instructions stand, one for each; or none
+     * @param certificateFile the name of the certificate in messages
+     * @param certificate any bytes
+     * @return the program; or why it is refused, as of {@link Verifier#check} and of the other method
+     */
+    public Result<Instrumented> instrument(
+            String file, byte[] bytes, List<Position> positions, String certificateFile, byte[] certificate) {
+        return instrument(
+                file, bytes, positions, verifier.explain(file, bytes, positions, certificateFile, certificate));
+    }
+
+    private Result<Instrumented> instrument(String file, byte[] bytes, List<Position> positions, Explained first) {
+        return first.verdict() instanceof Verdict.Accepted accepted
+                ? instrument(file, bytes, positions, first, accepted.program())
+                : Result.failure(first.verdict().diagnostics());
     }
 
     private Result<Instrumented> instrument(

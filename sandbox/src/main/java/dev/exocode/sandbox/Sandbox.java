@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -148,6 +149,35 @@ public record Sandbox(
      * @throws NullPointerException if one is null; the message names it
      */
     public Result<Guest> load(String file, byte[] bytes, List<Position> positions) {
+        return load(file, bytes, positions, instrumenter -> instrumenter.instrument(file, bytes, positions));
+    }
+
+    /**
+     * The same by a certificate, which need not be trusted: it spares the search for a proof.
+     *
+     * @param file the name of the bytes in messages
+     * @param bytes any bytes
+     * @param positions where the instructions stand, one for each; or none
+     * @param certificateFile the name of the certificate in messages
+     * @param certificate any bytes; good are those of the same bytes, under the policy with the host calls of what is offered and held here
+     * @return the guest; or why it is refused: the certificate is of something else, or claims what does not hold
+     */
+    public Result<Guest> load(
+            String file, byte[] bytes, List<Position> positions, String certificateFile, byte[] certificate) {
+        Objects.requireNonNull(certificateFile, "certificateFile");
+        Objects.requireNonNull(certificate, "certificate");
+        return load(
+                file,
+                bytes,
+                positions,
+                instrumenter -> instrumenter.instrument(file, bytes, positions, certificateFile, certificate));
+    }
+
+    private Result<Guest> load(
+            String file,
+            byte[] bytes,
+            List<Position> positions,
+            Function<Instrumenter, Result<Instrumented>> instrument) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(bytes, "bytes");
         Objects.requireNonNull(positions, "positions");
@@ -157,8 +187,8 @@ public record Sandbox(
                 .toList();
         List<HostCall> calls = new ArrayList<>(List.of(ABORT));
         held.forEach(service -> calls.add(service.call()));
-        Instrumenter instrumenter = new Instrumenter(policy.withHostCalls(calls), extensions, masks);
-        Result<Instrumented> instrumented = instrumenter.instrument(file, bytes, positions);
+        Result<Instrumented> instrumented =
+                instrument.apply(new Instrumenter(policy.withHostCalls(calls), extensions, masks));
         if (instrumented.value().isEmpty()) {
             return Result.failure(instrumented.diagnostics());
         }

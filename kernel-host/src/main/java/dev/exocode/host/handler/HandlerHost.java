@@ -2,6 +2,7 @@ package dev.exocode.host.handler;
 
 import dev.exocode.ash.Handler;
 import dev.exocode.dpf.Arguments;
+import dev.exocode.dpf.Library;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.HandlerCall;
@@ -9,17 +10,23 @@ import dev.exocode.host.load.HostCode;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Sandbox;
 import dev.exocode.sandbox.Service;
+import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.HostFunction;
+import dev.exocode.verifier.HostCall;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Unproved;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -190,20 +197,13 @@ public record HandlerHost(
      * @return as of {@link #attach}, but for its filter
      */
     public Result<AttachedHandler> load(Handler handler, List<Position> positions) {
-        List<Diagnostic> missing = new ArrayList<>();
-        handler.needs().forEach((need, place) -> {
-            if (!grants.contains(need)) {
-                missing.add(Diagnostic.error(HostCode.H0027, place, "needs=" + need, "granted=" + granted()));
-            }
-        });
+        List<Diagnostic> missing = missing(handler);
         if (!missing.isEmpty()) {
             return Result.failure(missing);
         }
         Requests requests = new Requests(allowance);
         byte[] bytes = BinaryFormat.encode(handler.program());
-        Sandbox sandbox = new Sandbox(policy)
-                .withEngine(engine == Engine.JVM ? Sandbox.Engine.JVM : Sandbox.Engine.INTERPRETER)
-                .withServices(services(handler, requests));
+        Sandbox sandbox = sandbox(handler, requests);
         Result<Guest> proved = sandbox.load(handler.name(), bytes, positions);
         if (proved.value().isPresent() || !checks || policy.unproved() == Unproved.CHECK) {
             return attached(handler, requests, proved);
@@ -223,6 +223,86 @@ public record HandlerHost(
                 checked.value()
                         .map(guest -> new Result<>(checked.value(), List.of(told(proved.diagnostics(), guest))))
                         .orElse(proved));
+    }
+
+    /**
+     * The same by a certificate, which need not be trusted.
+     *
+     * @param handler the handler
+     * @param certificate any bytes; good are those that verifying the handler's bytes gives under {@link #verifying}
+     * @return as of the other method; or why the certificate does not show that the handler is safe
+     */
+    public Result<AttachedHandler> load(Handler handler, byte[] certificate) {
+        List<Diagnostic> missing = missing(handler);
+        if (!missing.isEmpty()) {
+            return Result.failure(missing);
+        }
+        Requests requests = new Requests(allowance);
+        return attached(
+                handler,
+                requests,
+                sandbox(handler, requests)
+                        .load(
+                                handler.name(),
+                                BinaryFormat.encode(handler.program()),
+                                List.of(),
+                                "certificate of " + handler.name(),
+                                certificate));
+    }
+
+    /**
+     * The policy that a handler is verified under here: with the host calls that it needs.
+     *
+     * @param handler the handler
+     * @return what to verify its bytes under for a certificate
+     */
+    public Policy verifying(Handler handler) {
+        List<HostCall> calls = new ArrayList<>(List.of(Sandbox.ABORT));
+        offered(handler).forEach(call -> calls.add(call.descriptor()));
+        return policy.withHostCalls(calls);
+    }
+
+    /**
+     * A handler of bytes, whoever made them: it names no filter, what it calls is what it needs, and of its memory nothing is known by name.
+     *
+     * @param name what it is called
+     * @param bytes any bytes
+     * @return the handler, not verified yet; or why they are no program
+     */
+    public static Result<Handler> decode(String name, byte[] bytes) {
+        Result<Program> decoded = BinaryFormat.decode(name, bytes);
+        return new Result<>(
+                decoded.value().map(program -> {
+                    Map<String, Position> needs = new LinkedHashMap<>();
+                    for (HandlerCall call : HandlerCall.values()) {
+                        boolean calls = program.imports().stream()
+                                .anyMatch(one ->
+                                        one.name().equals(call.descriptor().name()));
+                        if (calls && !call.need().isEmpty()) {
+                            needs.put(call.need(), new Position.Whole(name));
+                        }
+                    }
+                    return new Handler(name, Optional.empty(), Library.standard(), needs, program, List.of(), Map.of());
+                }),
+                decoded.diagnostics());
+    }
+
+    private List<Diagnostic> missing(Handler handler) {
+        List<Diagnostic> missing = new ArrayList<>();
+        handler.needs().forEach((need, place) -> {
+            if (!grants.contains(need)) {
+                missing.add(Diagnostic.error(HostCode.H0027, place, "needs=" + need, "granted=" + granted()));
+            }
+        });
+        return missing;
+    }
+
+    private Sandbox sandbox(Handler handler, Requests requests) {
+        return new Sandbox(policy)
+                .withEngine(engine == Engine.JVM ? Sandbox.Engine.JVM : Sandbox.Engine.INTERPRETER)
+                .withServices(offered(handler).stream()
+                        .map(call -> service(call, requests))
+                        .toArray(Service[]::new));
     }
 
     private Result<AttachedHandler> attached(Handler handler, Requests requests, Result<Guest> loaded) {
@@ -245,18 +325,14 @@ public record HandlerHost(
     }
 
     /** What the handler declares, which is granted; and what needs no grant. */
-    private Service[] services(Handler handler, Requests requests) {
+    private List<HandlerCall> offered(Handler handler) {
         List<String> allowed = HandlerCall.under(policy).hostCalls().orElseThrow().stream()
-                .map(call -> call.name())
+                .map(HostCall::name)
                 .toList();
-        List<Service> services = new ArrayList<>();
-        for (HandlerCall call : HandlerCall.values()) {
-            boolean has = call.need().isEmpty() || handler.needs().containsKey(call.need());
-            if (has && allowed.contains(call.descriptor().name())) {
-                services.add(service(call, requests));
-            }
-        }
-        return services.toArray(Service[]::new);
+        return Arrays.stream(HandlerCall.values())
+                .filter(call -> call.need().isEmpty() || handler.needs().containsKey(call.need()))
+                .filter(call -> allowed.contains(call.descriptor().name()))
+                .toList();
     }
 
     private Service service(HandlerCall call, Requests requests) {

@@ -1,7 +1,5 @@
 package dev.exocode.host.kernel;
 
-import dev.exocode.ash.Handler;
-import dev.exocode.host.capability.Capability;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.host.handler.HandlerEnd;
@@ -12,7 +10,6 @@ import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,43 +100,19 @@ public final class Claim {
     // What is done with packets
 
     /**
-     * Has a handler run on its packets from the next one on, with memory of its own; in place of the one before, if there was one, so
-     * that each packet is for one of the two.
+     * Has a handler run on its packets from the next one on, in place of the one before, if there was one: each packet is for one of the two.
      *
-     * @param next the handler, whose filter, if it names one, does not matter here
-     * @param wakes capabilities with {@link Capability#WRITE} for whole environments, see {@link Environment#capability}, that it may wake
-     *     beside its own
+     * @param next the handler, whose filter, if it names one, does not matter here, and what it is to have
      * @return the claim, with what is to be said of the handler; or why it does not run
      */
-    public Result<Claim> handle(Handler next, Capability... wakes) {
-        return handle(next, null, wakes);
-    }
-
-    /**
-     * The same with memory for what the handler declares as {@code user}.
-     *
-     * @param next the handler
-     * @param firstPage the number of the first page
-     * @param count how many pages
-     * @param shown what allows writing to all of them
-     * @param wakes whom it may wake
-     * @return the claim; or why the handler does not run. When one of the pages goes, the handler does
-     */
-    public Result<Claim> handle(Handler next, int firstPage, int count, Capability shown, Capability... wakes) {
-        return handle(next, new Memory(firstPage, count, shown), wakes);
-    }
-
-    /** What is to be granted. */
-    record Memory(int first, int count, Capability shown) {}
-
-    private Result<Claim> handle(Handler next, Memory memory, Capability... wakes) {
+    public Result<Claim> handle(Download next) {
         // Before the lock is taken: whose handler is long to verify waits for it alone.
-        Result<AttachedHandler> loaded = kernel.handlers().load(Objects.requireNonNull(next, "next"), List.of());
+        Result<AttachedHandler> loaded = kernel.load(next);
         if (loaded.value().isEmpty()) {
             return Result.failure(loaded.diagnostics());
         }
         synchronized (kernel) {
-            Optional<Diagnostic> refused = install(loaded.value().get(), memory, wakes);
+            Optional<Diagnostic> refused = install(loaded.value().get(), next);
             return refused.isPresent()
                     ? Result.failure(refused.get())
                     : new Result<>(Optional.of(this), loaded.diagnostics());
@@ -147,18 +120,18 @@ public final class Claim {
     }
 
     /** Has a handler run that is loaded; or says why it does not. With the lock of the kernel. */
-    Optional<Diagnostic> install(AttachedHandler next, Memory memory, Capability... wakes) {
+    Optional<Diagnostic> install(AttachedHandler next, Download from) {
         Environment owner = thing.owner;
         if (!isThere()) {
             return Optional.of(owner.refusal(KernelCode.OVER, "claim=" + thing.number));
         }
-        Result<Set<Integer>> allowed = owner.mayWake(wakes);
+        Result<Set<Integer>> allowed = owner.mayWake(from.wakes());
         if (allowed.value().isEmpty()) {
             return Optional.of(allowed.diagnostics().get(0));
         }
         Granted grant = null;
-        if (memory != null) {
-            Result<Granted> made = grant(next, memory);
+        if (from.memory().isPresent()) {
+            Result<Granted> made = grant(next, from.memory().get());
             if (made.value().isEmpty()) {
                 return Optional.of(made.diagnostics().get(0));
             }
@@ -169,9 +142,10 @@ public final class Claim {
         return Optional.empty();
     }
 
-    private Result<Granted> grant(AttachedHandler attached, Memory memory) {
+    private Result<Granted> grant(AttachedHandler attached, Download.Memory memory) {
         Environment owner = thing.owner;
-        Result<Span> bound = owner.bindPages(memory.first, memory.count, memory.shown, () -> memoryIsGone(attached));
+        Result<Span> bound =
+                owner.bindPages(memory.firstPage(), memory.count(), memory.shown(), () -> memoryIsGone(attached));
         if (bound.value().isEmpty()) {
             return Result.failure(bound.diagnostics());
         }

@@ -1,6 +1,5 @@
 package dev.exocode.host.kernel;
 
-import dev.exocode.ash.Handler;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
 import dev.exocode.host.demux.Rule;
@@ -462,17 +461,16 @@ public final class Environment {
     /**
      * Claims the packets of the filter that a handler names, and has it run on them from the first one on.
      *
-     * @param handler the handler, which needs no memory of the environment
+     * @param download the handler, and what it is to have
      * @param shown as of {@link #claim(Rule, Capability, Capability...)}
      * @param others as of {@link #claim(Rule, Capability, Capability...)}
      * @return the claim; or H0312 if it names no filter, or why that cannot be installed or the handler does not run
      */
-    public Result<Claim> claim(Handler handler, Capability shown, Capability... others) {
+    public Result<Claim> claim(Download download, Capability shown, Capability... others) {
         // Before the lock is taken, as for all that comes from strangers.
-        Result<Rule> rule = kernel.network().rule(this, handler);
-        Result<AttachedHandler> loaded = rule.value().isEmpty()
-                ? Result.failure(rule.diagnostics())
-                : kernel.handlers().load(handler, List.of());
+        Result<Rule> rule = kernel.network().rule(this, download.handler());
+        Result<AttachedHandler> loaded =
+                rule.value().isEmpty() ? Result.failure(rule.diagnostics()) : kernel.load(download);
         if (loaded.value().isEmpty()) {
             return Result.failure(loaded.diagnostics());
         }
@@ -483,7 +481,7 @@ public final class Environment {
                             .claim(
                                     this,
                                     rule.value().get(),
-                                    claim -> claim.install(loaded.value().get(), null),
+                                    claim -> claim.install(loaded.value().get(), download),
                                     others)
                     : Result.failure(may.diagnostics());
         }
@@ -550,7 +548,7 @@ public final class Environment {
     }
 
     /** The environments that may be woken by capabilities, and this one. */
-    Result<Set<Integer>> mayWake(Capability... shown) {
+    Result<Set<Integer>> mayWake(List<Capability> shown) {
         Set<Integer> numbers = new HashSet<>(Set.of(number));
         for (Capability each : shown) {
             Optional<Environment> whose = kernel.environments().stream()

@@ -5,6 +5,7 @@ import dev.exocode.host.capability.Authority;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
 import dev.exocode.host.device.Device;
+import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.host.handler.HandlerHost;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -141,8 +142,19 @@ public final class Kernel {
         return terms;
     }
 
-    HandlerHost handlers() {
+    /**
+     * What handlers are run by.
+     *
+     * @return the host of all handlers here, which tells what a certificate is to be made for
+     */
+    public HandlerHost handlers() {
         return handlers;
+    }
+
+    Result<AttachedHandler> load(Download download) {
+        return download.certificate()
+                .map(certificate -> handlers.load(download.handler(), certificate))
+                .orElseGet(() -> handlers.load(download.handler(), List.of()));
     }
 
     Network network() {

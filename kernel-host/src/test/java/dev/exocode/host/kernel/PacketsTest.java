@@ -11,10 +11,14 @@ import dev.exocode.host.demux.DemuxCode;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.HandlerEnd;
+import dev.exocode.host.handler.HandlerHost;
 import dev.exocode.host.handler.Packets;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.verifier.Verdict;
+import dev.exocode.verifier.Verifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -219,7 +223,7 @@ class PacketsTest {
                 })
                 .orThrow();
         Environment friend = create("friend");
-        Claim claim = one.claim(handler(COUNTS.replace("WHOM", "2")), kernel.packets(one, Capability.READ))
+        Claim claim = one.claim(Download.of(handler(COUNTS.replace("WHOM", "2"))), kernel.packets(one, Capability.READ))
                 .orThrow();
         assertThat(claim.engine()).contains(Engine.INTERP);
         for (int i = 0; i < 8; i++) {
@@ -243,7 +247,8 @@ class PacketsTest {
         Capability may = friend.grant(
                         friend.capability(), one.number(), friend.capability().name(), Capability.WRITE)
                 .orThrow();
-        claim.handle(handler(COUNTS.replace("WHOM", "2")), may).orThrow();
+        claim.handle(Download.of(handler(COUNTS.replace("WHOM", "2"))).waking(may))
+                .orThrow();
         receive(udp(1000, 7, "hello"));
         assertThat(claim.traffic().wakes()).isEqualTo(1);
         kernel.destroy(friend, "it is over");
@@ -256,8 +261,8 @@ class PacketsTest {
         Environment one = create("one");
         String forges = "filter udp.dport == 7; needs send;\n"
                 + "message { let e = take eth; let i = take ip; i.src = 10.9.9.9; reply packet; }";
-        Claim claim =
-                one.claim(handler(forges), kernel.packets(one, Capability.READ)).orThrow();
+        Claim claim = one.claim(Download.of(handler(forges)), kernel.packets(one, Capability.READ))
+                .orThrow();
         assertThat(receive(udp(5, 7, "x"))).isEqualTo(Delivery.HANDLED);
         assertThat(wire.sent).isEmpty();
         assertThat(claim.traffic().forbidden()).isEqualTo(1);
@@ -287,10 +292,10 @@ class PacketsTest {
                 .orThrow();
         one.allocate(Kind.PAGE, 4).orThrow();
         Holding second = one.allocate(Kind.PAGE, 5).orThrow();
-        refused(KernelCode.ROOM, claim.handle(writes, 4, 1, one.capability()));
-        refused(KernelCode.NUMBER, claim.handle(writes, 4, 3, one.capability()));
-        refused(KernelCode.CAPABILITY, claim.handle(writes, 4, 2, second.capability()));
-        claim.handle(writes, 4, 2, one.capability()).orThrow();
+        refused(KernelCode.ROOM, claim.handle(Download.of(writes).withMemory(4, 1, one.capability())));
+        refused(KernelCode.NUMBER, claim.handle(Download.of(writes).withMemory(4, 3, one.capability())));
+        refused(KernelCode.CAPABILITY, claim.handle(Download.of(writes).withMemory(4, 2, second.capability())));
+        claim.handle(Download.of(writes).withMemory(4, 2, one.capability())).orThrow();
         one.mapAlways(0, 0, 4, 2, one.capability(), false).orThrow();
         byte[] packet = udp(1, 7, "into memory");
         assertThat(receive(packet)).isEqualTo(Delivery.HANDLED);
@@ -319,7 +324,7 @@ class PacketsTest {
         claim.queue(ring(one, 1, 256));
         Handler stops = handler("needs send; state runs : u32;\n"
                 + "message { runs += 1; if runs & 1 == 0 { for i in 0..65 { send packet; } } consume; }");
-        claim.handle(stops).orThrow();
+        claim.handle(Download.of(stops)).orThrow();
         for (int i = 0; i < 6; i++) {
             assertThat(receive(udp(1, 2, "hello"))).isEqualTo(i == 0 ? Delivery.HANDLED : Delivery.QUEUED);
         }
@@ -331,6 +336,36 @@ class PacketsTest {
             assertThat(fault.type()).isEqualTo(Fault.Type.HANDLER);
             assertThat(fault.detail()).startsWith("5 times, last: ");
         });
+    }
+
+    /** Whoever compiled a handler: its bytes are verified, and a certificate is a hint that is checked. */
+    @Test
+    void bytesAreTakenWithACertificateThatHolds() {
+        Environment one = create("one");
+        Claim claim =
+                one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        byte[] bytes = BinaryFormat.encode(
+                handler("needs post; state runs : u64; message { runs += 1; post(7, runs); consume; }")
+                        .program());
+        Handler decoded = HandlerHost.decode("bytes", bytes).orThrow();
+        assertThat(decoded.needs()).containsOnlyKeys("post");
+        Verdict verdict = new Verifier(kernel.handlers().verifying(decoded)).verify("bytes", bytes);
+        byte[] certificate = ((Verdict.Accepted) verdict).certificate();
+        claim.handle(Download.of(decoded).withCertificate(certificate)).orThrow();
+        assertThat(receive(udp(1, 2, "x"))).isEqualTo(Delivery.HANDLED);
+        assertThat(claim.traffic().posts()).isEqualTo(1);
+        byte[] other = BinaryFormat.encode(handler("message { drop; }").program());
+        assertThat(claim.handle(Download.of(HandlerHost.decode("other", other).orThrow())
+                                .withCertificate(certificate))
+                        .value())
+                .isEmpty();
+        certificate[certificate.length / 2] ^= 1;
+        assertThat(claim.handle(Download.of(decoded).withCertificate(certificate))
+                        .value())
+                .isEmpty();
+        assertThat(receive(udp(1, 2, "x"))).isEqualTo(Delivery.HANDLED);
+        assertThat(claim.traffic().posts()).isEqualTo(2);
+        assertThat(HandlerHost.decode("nothing", new byte[3]).value()).isEmpty();
     }
 
     @Test
@@ -367,7 +402,7 @@ class PacketsTest {
         refused(KernelCode.DEVICE, processor.pump(wire, 10));
         assertThat(claim.traffic().packets()).isEqualTo(2);
         assertThat(told).contains("kernel failed wire: the cable is out");
-        Claim echo = one.claim(handler(COUNTS.replace("WHOM", "1")), kernel.packets(one, Capability.READ))
+        Claim echo = one.claim(Download.of(handler(COUNTS.replace("WHOM", "1"))), kernel.packets(one, Capability.READ))
                 .orThrow();
         assertThat(receive(udp(1, 7, "hello"))).isEqualTo(Delivery.HANDLED);
         assertThat(echo.traffic().unsent()).isEqualTo(1);
@@ -383,7 +418,7 @@ class PacketsTest {
         Claim wide =
                 keeps.claim(rule("udp"), kernel.packets(keeps, Capability.READ)).orThrow();
         Handler takes = handler("message { consume; }");
-        wide.handle(takes).orThrow();
+        wide.handle(Download.of(takes)).orThrow();
         AtomicBoolean done = new AtomicBoolean();
         AtomicReference<Throwable> failed = new AtomicReference<>();
         Thread traffic = new Thread(() -> {
@@ -409,11 +444,11 @@ class PacketsTest {
             narrow = keeps.grant(keeps.capability(), comes.number(), keeps.names(Kind.CLAIM), Capability.WRITE)
                     .orThrow();
             Claim inner = comes.claim(
-                            handler("filter udp.dport == 53; message { consume; }"),
+                            Download.of(handler("filter udp.dport == 53; message { consume; }")),
                             kernel.packets(comes, Capability.READ),
                             narrow)
                     .orThrow();
-            inner.handle(takes).orThrow();
+            inner.handle(Download.of(takes)).orThrow();
             kernel.destroy(comes, "it is over");
             changes++;
         }
