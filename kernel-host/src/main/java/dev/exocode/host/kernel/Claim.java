@@ -1,5 +1,7 @@
 package dev.exocode.host.kernel;
 
+import dev.exocode.host.capability.Capability;
+import dev.exocode.host.capability.Name;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.host.handler.HandlerEnd;
@@ -30,12 +32,14 @@ public final class Claim {
     final int filter;
 
     private final String name;
+    private final List<Capability> by;
     private Span port;
 
     // What the lock of the claim guards; it is taken under that of the kernel or alone.
     private boolean over;
     private AttachedHandler handler;
     private Granted granted;
+    private List<Capability> wakes = List.of();
     private Set<Integer> mayWake = Set.of();
     private PacketRing ring;
     private final Traffic.Counter traffic = new Traffic.Counter();
@@ -45,11 +49,12 @@ public final class Claim {
     private boolean noticed;
     private boolean promoted;
 
-    Claim(Kernel kernel, Resource thing, String name, int filter) {
+    Claim(Kernel kernel, Resource thing, String name, int filter, List<Capability> by) {
         this.kernel = kernel;
         this.thing = thing;
         this.name = name;
         this.filter = filter;
+        this.by = List.copyOf(by);
     }
 
     /**
@@ -137,7 +142,7 @@ public final class Claim {
             }
             grant = made.value().get();
         }
-        replace(next, grant, allowed.value().get());
+        replace(next, grant, from.wakes(), allowed.value().get());
         kernel.tell(Event.Type.BOUND, owner, "handler " + next.handler().name() + " to " + thing);
         return Optional.empty();
     }
@@ -161,13 +166,14 @@ public final class Claim {
         return Result.of(new Granted(pages, pages.owner().writing));
     }
 
-    private void replace(AttachedHandler next, Granted grant, Set<Integer> wakes) {
+    private void replace(AttachedHandler next, Granted grant, List<Capability> shown, Set<Integer> numbers) {
         Granted before;
         synchronized (this) {
             before = granted;
             handler = next;
             granted = grant;
-            mayWake = wakes;
+            wakes = shown;
+            mayWake = numbers;
             runs = 0;
             promoted = false;
         }
@@ -194,7 +200,7 @@ public final class Claim {
     /** Has no handler run from the next packet on. */
     public void handleNothing() {
         synchronized (kernel) {
-            replace(null, null, Set.of());
+            replace(null, null, List.of(), Set.of());
         }
     }
 
@@ -330,6 +336,28 @@ public final class Claim {
         }
         if (moved) {
             kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
+        }
+    }
+
+    /** Whether, now that a name is revoked, it is still allowed by all that it was made by. */
+    boolean isAuthorised(Name revoked) {
+        return by.stream().allMatch(one -> isGood(one, revoked));
+    }
+
+    private boolean isGood(Capability shown, Name revoked) {
+        return !revoked.dominates(shown.name()) || kernel.authority().isGood(shown);
+    }
+
+    /** Has its handler wake only those, now that a name is revoked, that it still may. */
+    void wakesAfter(Name revoked) {
+        List<Capability> left =
+                wakes.stream().filter(one -> isGood(one, revoked)).toList();
+        if (left.size() < wakes.size()) {
+            Set<Integer> numbers = thing.owner.mayWake(left).orThrow();
+            synchronized (this) {
+                wakes = left;
+                mayWake = numbers;
+            }
         }
     }
 

@@ -42,7 +42,7 @@ public final class Environment {
     private final String name;
     private final Library library;
     private final Name domain;
-    private final Capability capability;
+    private volatile Capability capability;
     private final Map<Kind, Map<Integer, Resource>> owned = new EnumMap<>(Kind.class);
     private final Segment[] segments = new Segment[SEGMENTS];
     private final Deque<Span> preloads = new ArrayDeque<>();
@@ -111,10 +111,15 @@ public final class Environment {
     /**
      * What allows everything with all that it owns now and later.
      *
-     * @return a capability of this environment
+     * @return a capability of this environment, which is good whatever was revoked
      */
     public Capability capability() {
         return capability;
+    }
+
+    /** Whoever revoked all that is here, the environment itself may do with it what it likes. */
+    void renew() {
+        capability = kernel.authority().issue(domain, Capability.ALL, number);
     }
 
     Kernel kernel() {
@@ -453,7 +458,7 @@ public final class Environment {
         synchronized (kernel) {
             Result<Name> may = may(shown, Network.NAME, Capability.READ);
             return may.value().isPresent()
-                    ? kernel.network().claim(this, rule, claim -> Optional.empty(), others)
+                    ? kernel.network().claim(this, rule, claim -> Optional.empty(), List.of(shown), others)
                     : Result.failure(may.diagnostics());
         }
     }
@@ -482,6 +487,7 @@ public final class Environment {
                                     this,
                                     rule.value().get(),
                                     claim -> claim.install(loaded.value().get(), download),
+                                    List.of(shown),
                                     others)
                     : Result.failure(may.diagnostics());
         }
@@ -522,7 +528,9 @@ public final class Environment {
     public Result<Integer> permit(Rule rule, Capability shown) {
         synchronized (kernel) {
             Result<Name> may = may(shown, Network.NAME, Capability.WRITE);
-            return may.value().isPresent() ? kernel.network().permit(this, rule) : Result.failure(may.diagnostics());
+            return may.value().isPresent()
+                    ? kernel.network().permit(this, rule, shown)
+                    : Result.failure(may.diagnostics());
         }
     }
 

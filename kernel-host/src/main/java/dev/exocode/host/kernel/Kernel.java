@@ -297,7 +297,11 @@ public final class Kernel {
     /** Revokes a name, and breaks what was bound by capabilities that are good for nothing now. */
     void revoke(Name name) {
         authority.revoke(name);
+        network.revoked(name);
         for (Environment environment : environments.values()) {
+            if (name.dominates(environment.domain())) {
+                environment.renew();
+            }
             if (name.dominates(environment.domain()) || environment.domain().dominates(name)) {
                 for (Kind kind : Kind.values()) {
                     environment.owned(kind).values().stream()

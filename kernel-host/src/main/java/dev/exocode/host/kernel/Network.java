@@ -40,10 +40,14 @@ final class Network implements Keeper {
     /** Ports of TCP stand behind those of UDP. */
     static final int TCP = 1 << Character.SIZE;
 
+    /** Who may send what a permit says, and by which capability. */
+    private record Permit(Environment sender, Capability by) {}
+
     private final Kernel kernel;
     private final Demultiplexer demultiplexer;
     private final Egress egress;
     private final Map<Integer, Claim> byNumber = new HashMap<>();
+    private final Map<Integer, Permit> permits = new HashMap<>();
     private final Map<Integer, Guard> guards = new HashMap<>();
     private final List<Processor> processors = new ArrayList<>();
     private final Traffic.Counter over = new Traffic.Counter();
@@ -71,7 +75,11 @@ final class Network implements Keeper {
 
     /** Claims packets; before any packet comes by the claim, it is prepared, or else it is not made. */
     Result<Claim> claim(
-            Environment owner, Rule rule, Function<Claim, Optional<Diagnostic>> prepare, Capability... others) {
+            Environment owner,
+            Rule rule,
+            Function<Claim, Optional<Diagnostic>> prepare,
+            List<Capability> shown,
+            Capability... others) {
         int number = kernel.ledger().free(Kind.CLAIM, 0);
         if (number < 0) {
             return Result.failure(owner.refusal(
@@ -93,8 +101,10 @@ final class Network implements Keeper {
         if (filter.value().isEmpty()) {
             return Result.failure(filter.diagnostics());
         }
+        List<Capability> by = new ArrayList<>(shown);
+        by.addAll(List.of(others));
         Resource thing = kernel.give(Kind.CLAIM, number, owner);
-        Claim claim = new Claim(kernel, thing, rule.name(), filter.value().get());
+        Claim claim = new Claim(kernel, thing, rule.name(), filter.value().get(), by);
         byNumber.put(number, claim);
         kernel.tell(Event.Type.BOUND, owner, thing + ": " + rule.name());
         Optional<Diagnostic> refused = prepare.apply(claim);
@@ -110,7 +120,8 @@ final class Network implements Keeper {
     Result<Claim> claimPort(Environment owner, List<Resource> port, Capability shown) {
         int number = port.get(0).number;
         String protocol = number < TCP ? "udp" : "tcp";
-        Result<Claim> made = claim(owner, rule(protocol + " dst port " + number % TCP), claim -> Optional.empty());
+        Result<Claim> made =
+                claim(owner, rule(protocol + " dst port " + number % TCP), claim -> Optional.empty(), List.of());
         made.value().ifPresent(claim -> claim.of(new Span(owner, port, shown, () -> kernel.release(claim.thing))));
         return made;
     }
@@ -190,8 +201,32 @@ final class Network implements Keeper {
 
     // Sending
 
-    Result<Integer> permit(Environment sender, Rule rule) {
-        return egress.allow(sender.number(), rule);
+    Result<Integer> permit(Environment sender, Rule rule, Capability shown) {
+        Result<Integer> permit = egress.allow(sender.number(), rule);
+        permit.value().ifPresent(number -> permits.put(number, new Permit(sender, shown)));
+        return permit;
+    }
+
+    /** Breaks what a name was needed for that was revoked. */
+    void revoked(Name name) {
+        for (Claim claim : List.copyOf(byNumber.values())) {
+            if (claim.isAuthorised(name)) {
+                claim.wakesAfter(name);
+            } else {
+                kernel.tell(Event.Type.BROKEN, claim.thing.owner, claim.thing.toString());
+                kernel.release(claim.thing);
+            }
+        }
+        permits.entrySet().removeIf(entry -> {
+            Permit permit = entry.getValue();
+            boolean over =
+                    name.dominates(permit.by.name()) && !kernel.authority().isGood(permit.by);
+            if (over) {
+                egress.revoke(entry.getKey());
+                kernel.tell(Event.Type.BROKEN, permit.sender, "permit " + entry.getKey());
+            }
+            return over;
+        });
     }
 
     // Environments
@@ -203,6 +238,7 @@ final class Network implements Keeper {
     void went(Environment environment) {
         wakeable.remove(environment.number());
         guards.remove(environment.number());
+        permits.values().removeIf(permit -> permit.sender == environment);
         egress.revokeAll(environment.number());
     }
 

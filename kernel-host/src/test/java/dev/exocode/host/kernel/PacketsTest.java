@@ -167,6 +167,33 @@ class PacketsTest {
     }
 
     @Test
+    void whatWasClaimedByACapabilityEndsWhenThatIsRevoked() {
+        Environment one = create("one");
+        Environment two = create("two");
+        Capability all = kernel.packets(one, Capability.ALL);
+        Capability lent = one.grant(all, two.number(), all.name(), Capability.READ | Capability.WRITE)
+                .orThrow();
+        Claim wide = one.claim(rule("udp"), all).orThrow();
+        Capability narrow = one.grant(one.capability(), two.number(), one.names(Kind.CLAIM), Capability.WRITE)
+                .orThrow();
+        Claim inner = two.claim(rule("udp port 53"), lent, narrow).orThrow();
+        Claim other = two.claim(rule("tcp"), lent).orThrow();
+        two.permit(rule("arp"), lent).orThrow();
+        byte[] arp = Packets.ethernet("ffffffffffff", "020000000001", Packets.ARP, new byte[28]);
+        assertThat(processor.send(two, wire, arp, 0, arp.length)).contains(true);
+
+        one.revoke(one.capability(), one.names(Kind.CLAIM)).orThrow();
+        assertThat(List.of(wide.isThere(), inner.isThere(), other.isThere())).containsExactly(true, false, true);
+        assertThat(receive(udp(9, 53, "for one"))).isEqualTo(Delivery.IGNORED);
+        assertThat(wide.traffic().packets()).isEqualTo(1);
+        all = one.revoke(all, all.name()).orThrow();
+        assertThat(List.of(wide.isThere(), other.isThere())).containsExactly(false, false);
+        assertThat(processor.send(two, wire, arp, 0, arp.length)).isEmpty();
+        one.claim(rule("udp"), all).orThrow();
+        refused(KernelCode.CAPABILITY, two.claim(rule("tcp"), lent));
+    }
+
+    @Test
     void aRingHoldsPacketsInMemoryOfItsEnvironment() {
         Environment one = create("one");
         Claim claim =
@@ -251,9 +278,20 @@ class PacketsTest {
                 .orThrow();
         receive(udp(1000, 7, "hello"));
         assertThat(claim.traffic().wakes()).isEqualTo(1);
+        may = friend.revoke(friend.capability(), friend.capability().name()).orThrow();
+        receive(udp(1000, 7, "hello"));
+        assertThat(claim.traffic().wakes()).isEqualTo(1);
+        may = friend.grant(may, one.number(), may.name(), Capability.WRITE).orThrow();
+        claim.handle(Download.of(handler(COUNTS.replace("WHOM", "2"))).waking(may))
+                .orThrow();
+        receive(udp(1000, 7, "hello"));
+        assertThat(claim.traffic().wakes()).isEqualTo(2);
+        assertThat(friend.capability()).isNotEqualTo(may);
+        friend.map(0, friend.allocate(Kind.PAGE).orThrow().number(), friend.capability(), true)
+                .orThrow();
         kernel.destroy(friend, "it is over");
         receive(udp(1000, 7, "hello"));
-        assertThat(claim.traffic().refusedWakes()).isEqualTo(9);
+        assertThat(claim.traffic().refusedWakes()).isEqualTo(10);
     }
 
     @Test
