@@ -7,3 +7,4 @@ handler.ash:2:18: error[A0102]: words must form declarations and statements  fou
     message { pass; }
                      ^
 note: expected }
+note: the { of line 1 is still open, or one in it

@@ -163,7 +163,10 @@ final class Syntax {
         if (found.failed()) {
             return Optional.empty();
         }
-        AshParser parser = new AshParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+        // All of it is there from the start, so that messages can look ahead.
+        stream.fill();
+        AshParser parser = new AshParser(stream);
         parser.removeErrorListeners();
         parser.addErrorListener(new Listener());
         parser.setErrorHandler(new Recovery());
@@ -274,7 +277,9 @@ final class Syntax {
         found.add(
                 Character.isDigit(first)
                         ? error.help("a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or 02:00:00:00:00:01")
-                        : first == '"' || first == '\'' ? error.help("close the quotes on the same line") : error);
+                        : first == '"' || first == '\''
+                                ? error.help("close the quotes on the same line")
+                                : first == '?' ? error.help(Foreign.CHOICE) : error);
     }
 
     /**
@@ -444,6 +449,15 @@ final class Syntax {
         }
 
         private Diagnostic help(Diagnostic error, Token token, Parser parser) {
+            Optional<String> foreign = Foreign.help(parser.getTokenStream(), token.getTokenIndex());
+            if (foreign.isPresent()) {
+                return error.help(foreign.get());
+            }
+            if (token.getType() == Token.EOF && parser.getExpectedTokens().contains(AshParser.END)) {
+                return Foreign.open(parser.getTokenStream())
+                        .map(open -> error.note("the { of line " + open.getLine() + " is still open, or one in it"))
+                        .orElse(error);
+            }
             ParserRuleContext context = parser.getContext();
             Token before = token.getTokenIndex() > 0 ? parser.getTokenStream().get(token.getTokenIndex() - 1) : null;
             if (context instanceof AshParser.FileContext || context instanceof AshParser.DeclarationContext) {
