@@ -145,4 +145,14 @@ public final class Authority {
     public synchronized int remembered() {
         return revoked.size();
     }
+
+    /**
+     * How many revoked names are remembered that a name dominates; takes as long as there are.
+     *
+     * @param name the name
+     * @return 0 or more
+     */
+    public synchronized int remembered(Name name) {
+        return beneath(name).size();
+    }
 }

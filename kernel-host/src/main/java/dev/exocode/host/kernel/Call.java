@@ -14,6 +14,7 @@ public final class Call {
     final Environment callee;
     private final long[] registers;
     private boolean answered;
+    private boolean returned;
 
     Call(Environment caller, Environment callee, long[] registers) {
         this.caller = caller;
@@ -55,5 +56,14 @@ public final class Call {
 
     void markAnswered() {
         answered = true;
+    }
+
+    /** Whether the caller was told that it waits, so that it is to be told that it does not. */
+    boolean isReturned() {
+        return returned;
+    }
+
+    void markReturned() {
+        returned = true;
     }
 }

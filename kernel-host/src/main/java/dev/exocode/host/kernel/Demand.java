@@ -1,18 +1,27 @@
 package dev.exocode.host.kernel;
 
+import java.util.Comparator;
+
 /** What a kernel wants back from an environment: visible revocation. */
 public final class Demand {
+    /** What is due first, and of that what was asked first. */
+    static final Comparator<Demand> ORDER =
+            Comparator.comparingLong(Demand::deadline).thenComparingLong(each -> each.order);
+
     final Environment environment;
     private final Kind kind;
     private final int count;
     private final long deadline;
+    private final long order;
     private int remaining;
 
-    Demand(Environment environment, Kind kind, int count, long deadline) {
+    /** The order is another one for each demand of a kernel. */
+    Demand(Environment environment, Kind kind, int count, long deadline, long order) {
         this.environment = environment;
         this.kind = kind;
         this.count = count;
         this.deadline = deadline;
+        this.order = order;
         this.remaining = count;
     }
 
@@ -37,7 +46,8 @@ public final class Demand {
     /**
      * How many are still needed.
      *
-     * @return 0 or more; each that the environment gives up counts, and each that is taken from it
+     * @return 0 or more; each that the environment gives up counts, for what is due first if it was asked more than once, and each that is
+     *     taken from it
      */
     public int remaining() {
         return remaining;

@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -30,6 +32,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Environment {
     /** So many interrupts and entries of the repossession vector are kept. */
     public static final int MOST_KEPT = 1024;
+
+    /** So many blocks of storage, and pages for handlers and rings, may be bound by an environment at a time, each as often as it is. */
+    public static final int MOST_BOUND = 65_536;
+
+    /**
+     * So many names beneath the domain of an environment are remembered as revoked, and those of what it has freed. A name that dominates
+     * others is remembered in place of them, and may always be revoked if it dominates all of a kind.
+     */
+    public static final int MOST_REVOKED = 65_536;
 
     /** How many guaranteed mappings an environment may have. */
     public static final int SEGMENTS = 2;
@@ -52,6 +63,11 @@ public final class Environment {
     private long lostInterrupts;
     private volatile boolean alive = true;
 
+    /** How many things are bound by extents, handlers and rings. */
+    private int bound;
+    /** How many names of its domain were revoked since those that are remembered were counted, and how many those were. */
+    private int revoked;
+
     /** Whoever writes to a page of this environment holds this. */
     final Object writing = new Object();
 
@@ -68,6 +84,12 @@ public final class Environment {
 
     /** The call that it waits for; null if it runs. */
     Call waitsFor;
+
+    /** Those that wait for it. */
+    final Set<Environment> callers = new LinkedHashSet<>();
+
+    /** What it was asked to give up and has not, what is due first before the others. */
+    final NavigableSet<Demand> demands = new TreeSet<>(Demand.ORDER);
 
     Environment(Kernel kernel, int number, String name, Library library) {
         this.kernel = kernel;
@@ -153,6 +175,9 @@ public final class Environment {
      */
     public Result<Holding> allocate(Kind kind) {
         synchronized (kernel) {
+            if (!alive) {
+                return gone();
+            }
             int free = kind == Kind.CLAIM ? -1 : kernel.ledger().free(kind, 0);
             return free < 0 ? refuse(KernelCode.TAKEN, kind.count(0) + " left") : allocate(kind, free);
         }
@@ -246,7 +271,8 @@ public final class Environment {
      *
      * @param shown a capability with {@link Capability#GRANT}
      * @param what the name
-     * @return the same capability, good again; or H0301
+     * @return the same capability, good again; or H0301, or H0306 if {@link #MOST_REVOKED} names beneath the domain have been revoked: one
+     *     that dominates more can be
      */
     public Result<Capability> revoke(Capability shown, Name what) {
         synchronized (kernel) {
@@ -256,9 +282,31 @@ public final class Environment {
             if (!kernel.authority().permits(shown, number, what, Capability.GRANT)) {
                 return refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=" + what);
             }
+            // There are few names of all of a kind; of others there is room for so many, if they can be of anything.
+            if (what.length() > Kind.NUMBER_BYTES + 1
+                    && kernel.domainOf(what).filter(Environment::mayRevoke).isEmpty()) {
+                return refuse(KernelCode.LIMIT, "revoked=" + what, "limit=" + MOST_REVOKED);
+            }
             kernel.tell(Event.Type.REVOKED, this, what.toString());
             kernel.revoke(what);
             return Result.of(kernel.authority().issue(shown.name(), shown.rights(), number));
+        }
+    }
+
+    /** Whether there is room to remember one more name of this domain. */
+    private boolean mayRevoke() {
+        if (revoked >= MOST_REVOKED) {
+            revoked = kernel.authority().remembered(domain);
+        }
+        return revoked < MOST_REVOKED;
+    }
+
+    /** A name of this domain was revoked. */
+    void revoked(Name name) {
+        revoked++;
+        if (name.dominates(domain)) {
+            renew();
+            revoked = 0;
         }
     }
 
@@ -350,7 +398,7 @@ public final class Environment {
      * @param offset where that begins in the array
      * @param length how many bytes
      * @return whether all was read; false if something was not mapped, after the library has been told by {@link Library#miss} and then by {@link
-     *     Library#exception}, each time with a chance to map it
+     *     Library#exception}, each time with a chance to map it, unless calls of libraries are nested too deeply for that
      * @throws IndexOutOfBoundsException if it does not fit the array
      */
     public boolean read(long address, byte[] into, int offset, int length) {
@@ -401,12 +449,12 @@ public final class Environment {
     /** The frame of an address; null if the library would not map it. */
     private Resource translate(long address, boolean writes) {
         Resource frame = mapped(address, writes);
-        if (frame == null && alive) {
+        if (frame == null && alive && kernel.mayNest()) {
             kernel.tlb().misses++;
             kernel.enter(this, () -> library.miss(this, address, writes));
             frame = mapped(address, writes);
         }
-        if (frame == null && alive) {
+        if (frame == null && alive && kernel.mayNest()) {
             boolean forReading = mapped(address, false) != null;
             exception(new Fault(
                     forReading ? Fault.Type.PROTECTION : Fault.Type.UNMAPPED, address, writes ? "write" : "read"));
@@ -419,7 +467,7 @@ public final class Environment {
         long page = Math.floorDiv(address, (long) Kernel.PAGE_BYTES);
         for (Segment each : segments) {
             if (each != null && page - each.page >= 0 && page - each.page < each.frames.count) {
-                return writes && !each.writable ? null : each.frames.things().get((int) (page - each.page));
+                return writes && !each.writable ? null : each.frames.thing((int) (page - each.page));
             }
         }
         Tlb.Mapping found = kernel.tlb().find(this, page);
@@ -438,9 +486,17 @@ public final class Environment {
         }
         List<Resource> pages = found.value().get();
         Environment owner = pages.get(0).owner;
-        return pages.stream().allMatch(page -> page.owner == owner)
-                ? Result.of(new Span(this, pages, shown, broken))
-                : refuse(KernelCode.MIXED, "pages=" + first + ".." + (first + count - 1));
+        if (!pages.stream().allMatch(page -> page.owner == owner)) {
+            return refuse(KernelCode.MIXED, "pages=" + first + ".." + (first + count - 1));
+        }
+        if (count > MOST_BOUND - bound) {
+            return refuse(KernelCode.LIMIT, "bound=" + bound, "limit=" + MOST_BOUND);
+        }
+        bound += count;
+        return Result.of(new Span(this, pages, shown, () -> {
+            bound -= count;
+            broken.run();
+        }));
     }
 
     // Packets
@@ -541,7 +597,8 @@ public final class Environment {
      * @param count how many pages, all of one owner
      * @param slotBytes how large a slot is: more than {@link PacketRing#HEADER_BYTES}, and no more than a page
      * @param shown what allows writing to the pages
-     * @return the ring, all of whose slots are free: the pages are zero; or H0301, H0303, H0308, H0309 or H0310
+     * @return the ring, all of whose slots are free: the pages are zero; or H0301, H0303, H0308, H0309, H0310, or H0306 if more than {@link
+     *     #MOST_BOUND} would be bound
      */
     public Result<PacketRing> ring(int firstPage, int count, int slotBytes, Capability shown) {
         synchronized (kernel) {
@@ -559,9 +616,8 @@ public final class Environment {
     Result<Set<Integer>> mayWake(List<Capability> shown) {
         Set<Integer> numbers = new HashSet<>(Set.of(number));
         for (Capability each : shown) {
-            Optional<Environment> whose = kernel.environments().stream()
-                    .filter(one -> kernel.authority().permits(each, number, one.domain, Capability.WRITE))
-                    .findFirst();
+            Optional<Environment> whose = kernel.domainOf(each.name())
+                    .filter(one -> kernel.authority().permits(each, number, one.domain, Capability.WRITE));
             if (whose.isEmpty()) {
                 return refuse(KernelCode.CAPABILITY, "shown=" + each, "for=wake");
             }
@@ -579,15 +635,19 @@ public final class Environment {
      * @param count how many, 1 or more
      * @param shown what allows it
      * @param writable whether they may be written to
-     * @return what to read and write them by; or H0301, H0303 or, if there are none, H0308
+     * @return what to read and write them by; or H0301, H0303, if there are none H0308, or H0306 if more than {@link #MOST_BOUND} would be bound
      */
     public Result<Extent> bindBlocks(int first, int count, Capability shown, boolean writable) {
         synchronized (kernel) {
             Result<List<Resource>> blocks = things(Kind.BLOCK, first, count, shown, rights(writable));
+            if (blocks.value().isPresent() && count > MOST_BOUND - bound) {
+                return refuse(KernelCode.LIMIT, "bound=" + bound, "limit=" + MOST_BOUND);
+            }
             return new Result<>(
                     blocks.value().map(found -> {
                         Extent extent = new Extent(kernel, writable);
-                        extent.bound(new Span(this, found, shown, () -> {}));
+                        bound += count;
+                        extent.bound(new Span(this, found, shown, () -> bound -= count));
                         return extent;
                     }),
                     blocks.diagnostics());
@@ -637,25 +697,34 @@ public final class Environment {
             }
             Call call = new Call(this, to, registers);
             waitsFor = call;
+            to.callers.add(this);
             kernel.enter(to, () -> to.library.entered(to, call));
+            call.markReturned();
             return Result.of(call);
         }
     }
 
-    /** A call of this one is answered: it runs again in its own slices. */
-    void goOn(Call call) {
+    /** A call of this one is answered: it runs again in its own slices, and is told unless it sees that by itself. */
+    void goesOn(Call call) {
         if (waitsFor == call) {
-            waitsFor = null;
-            kernel.enter(this, () -> library.answered(this, call));
+            waitsNoMore();
+            if (call.isReturned()) {
+                kernel.enter(this, () -> library.answered(this, call));
+            }
         }
     }
 
-    void calleeIsGone(Environment gone) {
-        if (waitsFor != null && waitsFor.callee == gone) {
-            waitsFor.markAnswered();
+    private void waitsNoMore() {
+        if (waitsFor != null) {
+            waitsFor.callee.callers.remove(this);
             waitsFor = null;
-            exception(new Fault(Fault.Type.CALLEE, gone.number, gone.name));
         }
+    }
+
+    /** Nobody is there any more who would answer its call. */
+    void waitsInVain() {
+        waitsFor.markAnswered();
+        waitsNoMore();
     }
 
     // What it is told
@@ -705,7 +774,8 @@ public final class Environment {
     // Repossession
 
     /**
-     * Preloads its repossession vector with a block of storage: when something is taken by force, what it held is written there.
+     * Preloads its repossession vector with a block of storage: when something is taken by force, what it held is written there. One that
+     * was preloaded has its turn behind the others.
      *
      * @param block its number
      * @param shown what allows writing to it
@@ -715,6 +785,11 @@ public final class Environment {
         synchronized (kernel) {
             Result<List<Resource>> found = things(Kind.BLOCK, block, 1, shown, Capability.WRITE);
             found.value().ifPresent(blocks -> {
+                // Twice the same would be written over.
+                preloads.stream()
+                        .filter(one -> one.thing(0) == blocks.get(0))
+                        .findFirst()
+                        .ifPresent(Span::end);
                 Span[] span = new Span[1];
                 span[0] = new Span(this, blocks, shown, () -> preloads.remove(span[0]));
                 preloads.add(span[0]);
@@ -724,14 +799,14 @@ public final class Environment {
     }
 
     boolean isPreloaded(Resource resource) {
-        return preloads.stream().anyMatch(span -> span.things().contains(resource));
+        return preloads.stream().anyMatch(span -> span.thing(0) == resource);
     }
 
     /** Writes down that something is taken, and saves what it holds, if there is room for all of it. */
     void repossessed(Resource resource, byte[] image, long now) {
         int needed = (image.length + Kernel.PAGE_BYTES - 1) / Kernel.PAGE_BYTES;
         List<Span> into = preloads.stream()
-                .filter(span -> !span.things().contains(resource))
+                .filter(span -> span.thing(0) != resource)
                 .limit(needed)
                 .toList();
         List<Integer> saved = new ArrayList<>();
@@ -771,7 +846,7 @@ public final class Environment {
 
     void die() {
         alive = false;
-        waitsFor = null;
+        waitsNoMore();
     }
 
     private <T> Result<T> gone() {

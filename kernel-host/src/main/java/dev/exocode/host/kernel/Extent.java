@@ -37,6 +37,13 @@ public final class Extent {
         return span.isWhole();
     }
 
+    /** Ends this binding: from here on nothing is reached through it. */
+    public void unbind() {
+        synchronized (kernel) {
+            span.end();
+        }
+    }
+
     /**
      * Reads.
      *

@@ -11,8 +11,9 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,16 @@ public final class Kernel {
     private final Map<Kind, Keeper> keepers = new EnumMap<>(Kind.class);
     private final Map<Integer, Environment> environments = new TreeMap<>();
     private final List<Consumer<Event>> listeners = new ArrayList<>();
+
+    /** What libraries are told when those have returned that are called now. */
+    private final Deque<Told> late = new ArrayDeque<>();
+
     private int created;
     private long given;
     private int nested;
+
+    /** A library is to be called. */
+    private record Told(Environment environment, Runnable body) {}
 
     /**
      * Makes a kernel without environments, on the usual terms.
@@ -249,8 +257,12 @@ public final class Kernel {
         List.copyOf(environment.bindings).forEach(Binding::end);
         network.went(environment);
         authority.revoke(environment.domain());
+        List<Environment> waited = List.copyOf(environment.callers);
+        waited.forEach(Environment::waitsInVain);
         tell(Event.Type.DESTROYED, environment, why);
-        List.copyOf(environments.values()).forEach(each -> each.calleeIsGone(environment));
+        // Only now that everything is done: what these do about it finds nobody that waits for one that is gone.
+        Fault fault = new Fault(Fault.Type.CALLEE, environment.number(), environment.name());
+        waited.forEach(each -> each.exception(fault));
     }
 
     // Things
@@ -298,12 +310,12 @@ public final class Kernel {
     void revoke(Name name) {
         authority.revoke(name);
         network.revoked(name);
-        for (Environment environment : environments.values()) {
-            if (name.dominates(environment.domain())) {
-                environment.renew();
-            }
-            if (name.dominates(environment.domain()) || environment.domain().dominates(name)) {
-                for (Kind kind : Kind.values()) {
+        // No capability is for more than one environment: what stands above a domain nobody can ask to revoke.
+        domainOf(name).ifPresent(environment -> {
+            environment.revoked(name);
+            for (Kind kind : Kind.values()) {
+                if (name.dominates(environment.names(kind))
+                        || environment.names(kind).dominates(name)) {
                     environment.owned(kind).values().stream()
                             .filter(each -> name.dominates(each.name))
                             .flatMap(each -> List.copyOf(each.bindings).stream())
@@ -311,7 +323,12 @@ public final class Kernel {
                             .forEach(this::broken);
                 }
             }
-        }
+        });
+    }
+
+    /** Whose things a name is for. */
+    Optional<Environment> domainOf(Name name) {
+        return Optional.ofNullable(environments.get((int) (name.bits() >>> Long.SIZE - Byte.SIZE * Kind.NUMBER_BYTES)));
     }
 
     /**
@@ -450,15 +467,32 @@ public final class Kernel {
         return nested < MOST_NESTED;
     }
 
-    /** Calls a library: one that throws loses its environment. */
+    /**
+     * Calls a library: one that throws loses its environment. It is called when all others have returned, if they are nested as deeply as
+     * they may be: only so many stand on the stack, and nobody waits in vain to be told.
+     */
     void enter(Environment environment, Runnable body) {
+        if (!mayNest()) {
+            late.add(new Told(environment, body));
+            return;
+        }
+        enterNow(environment, body);
+        while (nested == 0 && !late.isEmpty()) {
+            Told next = late.remove();
+            enterNow(next.environment, next.body);
+        }
+    }
+
+    private void enterNow(Environment environment, Runnable body) {
         if (!environment.isAlive()) {
             return;
         }
         nested++;
         try {
             body.run();
-        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            // Even what only the host can mend, or Java does not let a library throw, must not leave a kernel half
+            // done.
             tell(Event.Type.THREW, environment, e.toString());
             destroy(environment, "its library threw " + e);
         } finally {
@@ -471,7 +505,7 @@ public final class Kernel {
             return;
         }
         call.markAnswered();
-        call.caller.goOn(call);
+        call.caller.goesOn(call);
     }
 
     // Watching
@@ -502,32 +536,12 @@ public final class Kernel {
 
     /**
      * What should hold of every kernel at every moment, and does not: each thing has one owner, who is there; each binding is authorised
-     * and of things and holders that are there; what is free holds nothing.
+     * and of things and holders that are there, those in the TLB among them; what is free is all that is not owned, and holds nothing; nobody waits for one
+     * that is gone.
      *
      * @return the faults of the kernel, in words: none, or this is a bug of ours
      */
     public synchronized List<String> audit() {
-        List<String> faults = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            Collection<Resource> all = ledger.all(kind);
-            int held = environments.values().stream()
-                    .mapToInt(each -> each.owned(kind).size())
-                    .sum();
-            if (held != all.size()) {
-                faults.add(kind.count(held) + " at environments, " + all.size() + " in the ledger");
-            }
-            for (Resource each : all) {
-                if (!each.owner.isAlive() || each.owner.owned(kind).get(each.number) != each) {
-                    faults.add(each + " is not at its owner");
-                }
-                each.bindings.stream()
-                        .filter(binding -> binding.isBroken()
-                                || !binding.holder.isAlive()
-                                || binding.to != each
-                                || !binding.isAuthorised(this))
-                        .forEach(binding -> faults.add(binding.holder.name() + " is bound to " + each));
-            }
-        }
-        return faults;
+        return new Audit(this, environments.values(), revocations.open()).faults();
     }
 }

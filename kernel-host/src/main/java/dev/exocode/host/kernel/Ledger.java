@@ -53,6 +53,12 @@ final class Ledger {
         resource.owner.owned(resource.kind).remove(resource.number);
     }
 
+    /** How many numbers of a kind nobody has. */
+    int countFree(Kind kind) {
+        Book book = books.get(kind);
+        return book.numbers - book.taken.cardinality();
+    }
+
     Collection<Resource> all(Kind kind) {
         return books.get(kind).owned.values();
     }

@@ -1,8 +1,11 @@
 package dev.exocode.host.kernel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Visible revocation and what follows if it is not heeded: an environment is asked, has until a deadline, and then loses what the kernel
@@ -13,15 +16,25 @@ import java.util.List;
  */
 final class Revocations {
     private final Kernel kernel;
-    private final List<Demand> open = new ArrayList<>();
+
+    /** What is not due, what is due first before the others; the environments know what they were asked for, too. */
+    private final NavigableSet<Demand> open = new TreeSet<>(Demand.ORDER);
+
+    private long asked;
 
     Revocations(Kernel kernel) {
         this.kernel = kernel;
     }
 
     Demand demand(Environment environment, Kind kind, int count, long within) {
-        Demand demand = new Demand(environment, kind, count, kernel.clock().now() + within);
+        long now = kernel.clock().now();
+        long deadline = within > Long.MAX_VALUE - Math.max(now, 0) ? Long.MAX_VALUE : now + within;
+        Demand demand = new Demand(environment, kind, count, deadline, asked++);
+        if (!environment.isAlive()) {
+            return demand;
+        }
         open.add(demand);
+        environment.demands.add(demand);
         kernel.tell(Event.Type.ASKED, environment, kind.count(count) + " within " + within + " ns");
         kernel.enter(environment, () -> environment.library().revoke(environment, demand));
         return demand;
@@ -29,39 +42,46 @@ final class Revocations {
 
     /** An environment gave something up. */
     void gaveUp(Resource resource) {
-        for (Demand demand : open) {
-            if (demand.environment == resource.owner && demand.kind() == resource.kind && demand.remaining() > 0) {
-                gave(demand);
-                return;
-            }
-        }
+        resource.owner.demands.stream()
+                .filter(demand -> demand.kind() == resource.kind)
+                .findFirst()
+                .ifPresent(this::gave);
     }
 
     private void gave(Demand demand) {
         demand.gave();
         if (demand.remaining() == 0) {
-            open.remove(demand);
+            close(demand);
             kernel.tell(Event.Type.COMPLIED, demand.environment, demand.kind().count(demand.count()));
         }
     }
 
+    private void close(Demand demand) {
+        open.remove(demand);
+        demand.environment.demands.remove(demand);
+    }
+
     /** Nobody is left to ask. */
     void forget(Environment gone) {
-        open.removeIf(demand -> demand.environment == gone);
+        List.copyOf(gone.demands).forEach(this::close);
+    }
+
+    Collection<Demand> open() {
+        return open;
     }
 
     /** When the first deadline is over; {@link Long#MAX_VALUE} if nobody was asked. */
     long first() {
-        return open.stream().mapToLong(Demand::deadline).min().orElse(Long.MAX_VALUE);
+        return open.isEmpty() ? Long.MAX_VALUE : open.first().deadline();
     }
 
     /** Takes by force what was not given up in time. */
     void advance(long now) {
-        List<Demand> late = open.stream()
-                .filter(demand -> demand.deadline() <= now)
-                .sorted(Comparator.comparingLong(Demand::deadline))
-                .toList();
+        List<Demand> late =
+                open.stream().takeWhile(demand -> demand.deadline() <= now).toList();
         for (Demand demand : late) {
+            // It stays with the environment until all is told, so that what is given up on hearing of it counts; it is
+            // not due again.
             if (open.remove(demand)) {
                 force(demand);
             }
@@ -78,23 +98,24 @@ final class Revocations {
             demand.gave();
             kernel.tell(Event.Type.REPOSSESSED, environment, each.toString());
         }
+        if (demand.remaining() == 0) {
+            close(demand);
+        }
         if (taken > 0) {
-            Fault fault = new Fault(Fault.Type.REPOSSESSION, 0, demand.kind().count(taken));
-            kernel.enter(environment, () -> environment.library().exception(environment, fault));
+            environment.exception(
+                    new Fault(Fault.Type.REPOSSESSION, 0, demand.kind().count(taken)));
         }
         if (demand.remaining() > 0 && environment.isAlive()) {
             kernel.tell(Event.Type.EMERGENCY, environment, demand.kind().count(demand.remaining()) + " short");
-            // Once more in the books, so that what is given up now counts; and not longer.
-            open.add(demand);
             kernel.enter(environment, () -> environment.library().emergency(environment, demand));
-            open.remove(demand);
+            close(demand);
         }
     }
 
     /** What may be taken: the newest first, blocks that were preloaded last, and of pages not the oldest, which are the reserve. */
     private List<Resource> takeable(Environment environment, Kind kind) {
         List<Resource> newest = new ArrayList<>(environment.owned(kind).values());
-        newest.sort(Comparator.comparing(environment::isPreloaded)
+        newest.sort(Comparator.comparing((Resource each) -> kind == Kind.BLOCK && environment.isPreloaded(each))
                 .thenComparing(
                         Comparator.comparingLong((Resource each) -> each.since).reversed()));
         int kept = kind == Kind.PAGE ? kernel.settings().reserve() : 0;

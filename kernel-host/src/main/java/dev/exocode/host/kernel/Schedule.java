@@ -36,7 +36,7 @@ final class Schedule implements Keeper {
 
     /** Runs whose turn it is. */
     boolean next() {
-        if (running != null) {
+        if (running != null || !kernel.mayNest()) {
             return false;
         }
         position = (position + 1) % kernel.settings().slices();
@@ -93,17 +93,23 @@ final class Schedule implements Keeper {
         environment.paidUntil = kernel.clock().now();
         environment.excess += nanos;
         kernel.tell(Event.Type.OVERRAN, environment, "by " + nanos + " ns");
-        if (environment.excess > kernel.settings().excessSlices() * length) {
+        // As more than so many times the length, which may be more than a number holds.
+        if ((environment.excess - 1) / length >= kernel.settings().excessSlices()) {
             kernel.destroy(environment, "overran its slices by " + environment.excess + " ns");
         }
     }
 
     /** Runs another environment in the rest of a slice; it may overrun that, and then pays for it. */
     boolean donate(Slice from, Environment to) {
-        if (from != running) {
+        // Where nothing is left the other one would pay for what it was not given.
+        if (from != running || !from.environment.isAlive() || from.remaining() <= 0 || !kernel.mayNest()) {
             return false;
         }
-        run(new Slice(kernel, to, from.end()));
+        Environment runs = instead(to);
+        if (runs == null) {
+            return false;
+        }
+        run(new Slice(kernel, runs, from.end()));
         // What the other one overran is not for the one who donated to pay.
         from.environment.paidUntil =
                 Math.max(from.environment.paidUntil, kernel.clock().now());

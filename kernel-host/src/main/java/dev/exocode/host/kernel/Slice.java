@@ -22,10 +22,10 @@ public final class Slice {
     }
 
     /**
-     * Gives the rest of the slice to another environment, which runs at once.
+     * Gives the rest of the slice to another environment, which runs at once, or whom that waits for.
      *
      * @param number the other environment
-     * @return whether that is there; it has run when this returns
+     * @return whether that is there and there is a rest; it has run when this returns. False, too, if libraries are nested too deeply
      */
     public boolean donate(int number) {
         return kernel.donate(this, number);

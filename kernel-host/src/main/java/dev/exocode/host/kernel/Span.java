@@ -52,8 +52,8 @@ final class Span {
         return whole;
     }
 
-    List<Resource> things() {
-        return parts.stream().map(part -> part.to).toList();
+    Resource thing(int index) {
+        return parts.get(index).to;
     }
 
     void end() {

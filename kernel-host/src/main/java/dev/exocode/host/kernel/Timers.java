@@ -1,5 +1,6 @@
 package dev.exocode.host.kernel;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Timers implements Keeper {
         Resource timer = due.first().timer;
         freed(timer);
         return timer;
+    }
+
+    /** All that are set. */
+    Collection<Resource> set() {
+        return byTimer.keySet();
     }
 
     /** When the first is due; {@link Long#MAX_VALUE} if none is set. */

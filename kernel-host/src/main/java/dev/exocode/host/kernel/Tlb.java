@@ -1,6 +1,9 @@
 package dev.exocode.host.kernel;
 
 import dev.exocode.host.capability.Capability;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The software TLB: {@value #ENTRIES} places, in each of which one page of one environment is mapped. What is not there is asked of the library
@@ -53,6 +56,11 @@ final class Tlb {
     Mapping find(Environment holder, long page) {
         Mapping found = entries[place(holder, page)];
         return found != null && found.holder == holder && found.page == page ? found : null;
+    }
+
+    /** All that is mapped. */
+    List<Mapping> all() {
+        return Arrays.stream(entries).filter(Objects::nonNull).toList();
     }
 
     void remove(Environment holder, long page) {
