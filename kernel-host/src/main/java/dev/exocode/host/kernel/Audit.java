@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Looks after what holds of every kernel at every moment: goes through all there is, and believes nobody. Everything here holds the lock of the
@@ -31,7 +32,7 @@ final class Audit {
             reached(each, "is in the TLB for");
         }
         for (Resource each : kernel.timers().set()) {
-            require(kernel.ledger().of(Kind.TIMER, each.number) == each, each + " is set and nobody's");
+            require(kernel.ledger().of(Kind.TIMER, each.number) == each, () -> each + " is set and nobody's");
         }
         for (Environment each : environments) {
             environment(each);
@@ -39,14 +40,15 @@ final class Audit {
         for (Demand each : demands) {
             require(
                     each.environment.isAlive() && each.environment.demands.contains(each) && each.remaining() > 0,
-                    each.environment.name() + " is asked for " + each.kind().count(each.remaining()));
+                    () -> each.environment.name() + " is asked for "
+                            + each.kind().count(each.remaining()));
         }
         return faults;
     }
 
-    private void require(boolean holds, String fault) {
+    private void require(boolean holds, Supplier<String> fault) {
         if (!holds) {
-            faults.add(fault);
+            faults.add(fault.get());
         }
     }
 
@@ -55,16 +57,18 @@ final class Audit {
         Collection<Resource> all = kernel.ledger().all(kind);
         int held =
                 environments.stream().mapToInt(each -> each.owned(kind).size()).sum();
-        require(held == all.size(), kind.count(held) + " at environments, " + all.size() + " in the ledger");
+        require(held == all.size(), () -> kind.count(held) + " at environments, " + all.size() + " in the ledger");
         int numbers = kernel.settings().numbers(kind);
         int free = kernel.ledger().countFree(kind);
-        require(free + all.size() == numbers, kind.count(free) + " free and " + all.size() + " owned of " + numbers);
+        require(
+                free + all.size() == numbers,
+                () -> kind.count(free) + " free and " + all.size() + " owned of " + numbers);
         for (Resource each : all) {
             require(
                     each.owner.isAlive() && each.owner.owned(kind).get(each.number) == each,
-                    each + " is not at its owner");
+                    () -> each + " is not at its owner");
             each.bindings.forEach(binding -> {
-                require(binding.to == each, each + " knows a binding to " + binding.to);
+                require(binding.to == each, () -> each + " knows a binding to " + binding.to);
                 reached(binding, "is bound to");
             });
         }
@@ -80,23 +84,26 @@ final class Audit {
                         && to.bindings.contains(binding)
                         && binding.holder.bindings.contains(binding)
                         && binding.isAuthorised(kernel),
-                binding.holder.name() + " " + how + " " + to);
+                () -> binding.holder.name() + " " + how + " " + to);
     }
 
     private void zeros(Kind kind, Frames frames) {
         byte[] zeros = new byte[Kernel.PAGE_BYTES];
-        for (int number = 0; number < kernel.settings().numbers(kind); number++) {
+        for (int i = 0; i < kernel.settings().numbers(kind); i++) {
+            int number = i;
             boolean clean =
                     Arrays.equals(frames.bytes, Frames.at(number), Frames.at(number + 1), zeros, 0, Kernel.PAGE_BYTES);
             require(
                     clean || kernel.ledger().of(kind, number) != null,
-                    kind.word() + " " + number + " is free and holds something");
+                    () -> kind.word() + " " + number + " is free and holds something");
         }
     }
 
     private void environment(Environment each) {
-        require(each.isAlive() && kernel.environment(each.number()).orElse(null) == each, each.name() + " is gone");
-        require(kernel.authority().isGood(each.capability()), each.name() + " cannot show what is its own");
+        require(
+                each.isAlive() && kernel.environment(each.number()).orElse(null) == each,
+                () -> each.name() + " is gone");
+        require(kernel.authority().isGood(each.capability()), () -> each.name() + " cannot show what is its own");
         each.bindings.forEach(binding -> reached(binding, "holds"));
         Call call = each.waitsFor;
         require(
@@ -105,11 +112,11 @@ final class Audit {
                                 && call.callee.isAlive()
                                 && !call.isAnswered()
                                 && call.callee.callers.contains(each),
-                each.name() + " waits for nobody");
+                () -> each.name() + " waits for nobody");
         for (Environment caller : each.callers) {
             require(
                     caller.isAlive() && caller.waitsFor != null && caller.waitsFor.callee == each,
-                    caller.name() + " does not wait for " + each.name());
+                    () -> caller.name() + " does not wait for " + each.name());
         }
     }
 }

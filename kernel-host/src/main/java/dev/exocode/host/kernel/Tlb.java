@@ -38,7 +38,7 @@ final class Tlb {
         }
     }
 
-    private static int place(Environment environment, long page) {
+    static int place(Environment environment, long page) {
         long mixed = page + environment.number() * 0x9E3779B97F4A7C15L;
         return (int) (mixed ^ mixed >>> 32 ^ mixed >>> 48) & ENTRIES - 1;
     }

@@ -1,0 +1,382 @@
+package dev.exocode.host.kernel;
+
+import dev.exocode.host.capability.Capability;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a kernel is, as one would explain it: lists that are searched, and nothing clever. Names are texts, and one dominates those that begin
+ * with it.
+ */
+final class KernelModel {
+    /** A thing, owned or not. */
+    record Thing(Kind kind, int number) {
+        @Override
+        public String toString() {
+            return kind.word() + " " + number;
+        }
+    }
+
+    /** A capability that somebody has seen, and what is known of it. */
+    static final class Paper {
+        final Capability value;
+        final String name;
+        final boolean genuine;
+        boolean good;
+
+        Paper(Capability value, boolean genuine) {
+            this.value = value;
+            this.name = value.name().toString();
+            this.genuine = genuine;
+            this.good = genuine;
+        }
+
+        String name() {
+            return name;
+        }
+    }
+
+    /** What a binding is for. */
+    enum Use {
+        TLB,
+        SEGMENT,
+        EXTENT,
+        PRELOAD
+    }
+
+    static final class Bound {
+        final Use use;
+        final int holder;
+        final List<Thing> things;
+        final Paper by;
+        final boolean writable;
+        /** The first page that is mapped, or the segment. */
+        final long page;
+
+        final int place;
+        Extent extent;
+
+        Bound(Use use, int holder, List<Thing> things, Paper by, boolean writable, long page, int place) {
+            this.use = use;
+            this.holder = holder;
+            this.things = things;
+            this.by = by;
+            this.writable = writable;
+            this.page = page;
+            this.place = place;
+        }
+    }
+
+    static final class Asked {
+        final int environment;
+        final Kind kind;
+        final long deadline;
+        final int order;
+        int remaining;
+        /** What will be taken, in order; null until that begins. */
+        Deque<Thing> takes;
+
+        int taken;
+        boolean beingTold;
+        boolean emergency;
+
+        Asked(int environment, Kind kind, int count, long deadline, int order) {
+            this.environment = environment;
+            this.kind = kind;
+            this.remaining = count;
+            this.deadline = deadline;
+            this.order = order;
+        }
+    }
+
+    /** A call that is not answered. */
+    static final class Ring {
+        final int caller;
+        final int callee;
+        boolean returned;
+
+        Ring(int caller, int callee) {
+            this.caller = caller;
+            this.callee = callee;
+        }
+    }
+
+    final Settings settings;
+    final TreeMap<Integer, Boolean> alive = new TreeMap<>();
+    /** By thing its owner, those that were given out earlier first. */
+    final Map<Thing, Integer> owners = new LinkedHashMap<>();
+
+    final Map<Thing, byte[]> holds = new HashMap<>();
+    final List<Paper> papers = new ArrayList<>();
+    /** Those that were good and are not. */
+    final List<Paper> spoilt = new ArrayList<>();
+
+    final List<Bound> bounds = new ArrayList<>();
+    final List<Asked> asked = new ArrayList<>();
+    final Map<Integer, Ring> waits = new HashMap<>();
+    final Map<Integer, Long> timers = new TreeMap<>();
+    final Map<Integer, List<Integer>> interrupts = new HashMap<>();
+    final Map<Integer, List<Repossessed>> vectors = new HashMap<>();
+    final Map<Integer, Long> excess = new HashMap<>();
+    final Map<Integer, Long> paidUntil = new HashMap<>();
+    /** Whom the kernel should have told that a binding to something of somebody else is broken. */
+    final Map<Integer, Integer> broken = new TreeMap<>();
+    /** By how many the uses ended, by cause. */
+    final List<String> breaks = new ArrayList<>();
+
+    int position = -1;
+    int orders;
+
+    KernelModel(Settings settings) {
+        this.settings = settings;
+        for (Kind kind : List.of(Kind.PAGE, Kind.BLOCK)) {
+            for (int number = 0; number < settings.numbers(kind); number++) {
+                holds.put(new Thing(kind, number), new byte[Kernel.PAGE_BYTES]);
+            }
+        }
+    }
+
+    // Names
+
+    static String domain(int environment) {
+        return (environment >> 16) + "." + (environment >> 8 & 255) + "." + (environment & 255);
+    }
+
+    String nameOf(Thing thing) {
+        int n = thing.number;
+        return domain(owners.get(thing)) + "." + (thing.kind.ordinal() + 1) + "." + (n >> 16) + "." + (n >> 8 & 255)
+                + "." + (n & 255);
+    }
+
+    static boolean dominates(String name, String other) {
+        return name.equals("root") || (other + ".").startsWith(name + ".");
+    }
+
+    boolean permits(Paper shown, int by, String name, int rights) {
+        return shown.good
+                && shown.value.holder() == by
+                && dominates(shown.name(), name)
+                && (shown.value.rights() & rights) == rights;
+    }
+
+    // What is refused
+
+    /** Whether consecutive things may be bound: nothing if they may. */
+    Optional<KernelCode> refusal(int by, Kind kind, int first, int count, Paper shown, int rights) {
+        if (!alive.get(by)) {
+            return Optional.of(KernelCode.ENVIRONMENT);
+        }
+        for (int number = first; number < first + count; number++) {
+            Thing thing = new Thing(kind, number);
+            if (!owners.containsKey(thing)) {
+                return Optional.of(KernelCode.NUMBER);
+            }
+            if (!permits(shown, by, nameOf(thing), rights)) {
+                return Optional.of(KernelCode.CAPABILITY);
+            }
+        }
+        return count < 1 ? Optional.of(KernelCode.RANGE) : Optional.empty();
+    }
+
+    Optional<KernelCode> refusalToAllocate(int by, Kind kind, int number) {
+        if (!alive.get(by)) {
+            return Optional.of(KernelCode.ENVIRONMENT);
+        }
+        if (kind == Kind.CLAIM || number < 0 || number >= settings.numbers(kind)) {
+            return Optional.of(KernelCode.NUMBER);
+        }
+        return owners.containsKey(new Thing(kind, number)) ? Optional.of(KernelCode.TAKEN) : Optional.empty();
+    }
+
+    int free(Kind kind) {
+        return settings.numbers(kind)
+                - (int) owners.keySet().stream()
+                        .filter(each -> each.kind == kind)
+                        .count();
+    }
+
+    List<Thing> owns(int environment, Kind kind) {
+        return owners.keySet().stream()
+                .filter(each -> each.kind == kind && owners.get(each) == environment)
+                .toList();
+    }
+
+    // What happens
+
+    void release(Thing thing, String cause) {
+        int owner = owners.get(thing);
+        String name = nameOf(thing);
+        for (Bound each : List.copyOf(bounds)) {
+            if (each.things.contains(thing)) {
+                ends(each, cause);
+                if (each.holder != owner) {
+                    broken.merge(each.holder, 1, Integer::sum);
+                }
+            }
+        }
+        spoil(name);
+        owners.remove(thing);
+        if (holds.containsKey(thing)) {
+            Arrays.fill(holds.get(thing), (byte) 0);
+        }
+        if (thing.kind == Kind.TIMER) {
+            timers.remove(thing.number);
+        }
+    }
+
+    private void spoil(String name) {
+        for (Paper each : papers) {
+            if (each.good && dominates(name, each.name())) {
+                each.good = false;
+                spoilt.add(each);
+            }
+        }
+    }
+
+    void ends(Bound bound, String cause) {
+        if (bounds.remove(bound)) {
+            breaks.add(bound.use + " by " + cause);
+        }
+    }
+
+    void revoke(String name) {
+        spoil(name);
+        for (Bound each : List.copyOf(bounds)) {
+            boolean own = owners.get(each.things.get(0)) == each.holder;
+            if (!own && !each.by.good) {
+                ends(each, "revocation");
+                broken.merge(each.holder, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Who it was waited for by. */
+    List<Integer> destroyed(int environment) {
+        alive.put(environment, false);
+        for (Thing each : List.copyOf(owners.keySet())) {
+            if (owners.get(each) == environment) {
+                release(each, "death");
+            }
+        }
+        for (Bound each : List.copyOf(bounds)) {
+            if (each.holder == environment) {
+                ends(each, "own death");
+            }
+        }
+        spoil(domain(environment));
+        asked.removeIf(each -> each.environment == environment);
+        waits.remove(environment);
+        List<Integer> callers = waits.values().stream()
+                .filter(each -> each.callee == environment)
+                .map(each -> each.caller)
+                .toList();
+        callers.forEach(waits::remove);
+        return callers;
+    }
+
+    /** What was given up counts for what is due first. */
+    void gaveUp(int environment, Kind kind) {
+        asked.stream()
+                .filter(each -> each.environment == environment && each.kind == kind && each.remaining > 0)
+                .min(Comparator.comparingLong((Asked each) -> each.deadline).thenComparingInt(each -> each.order))
+                .ifPresent(each -> {
+                    each.remaining--;
+                    if (each.remaining == 0) {
+                        asked.remove(each);
+                    }
+                });
+    }
+
+    /** What is taken by force next; null if nothing is due. */
+    Asked due(long now) {
+        return asked.stream()
+                .filter(each -> each.takes == null && each.deadline <= now)
+                .min(Comparator.comparingLong((Asked each) -> each.deadline).thenComparingInt(each -> each.order))
+                .orElse(null);
+    }
+
+    /** The newest first, preloaded blocks behind all others, and not the oldest pages. */
+    Deque<Thing> takeable(int environment, Kind kind) {
+        List<Thing> plain = new ArrayList<>();
+        List<Thing> preloaded = new ArrayList<>();
+        for (Thing each : owns(environment, kind)) {
+            boolean loaded = bounds.stream()
+                    .anyMatch(one -> one.use == Use.PRELOAD
+                            && one.holder == environment
+                            && one.things.get(0).equals(each));
+            (loaded ? preloaded : plain).add(0, each);
+        }
+        plain.addAll(preloaded);
+        int most = plain.size() - (kind == Kind.PAGE ? settings.reserve() : 0);
+        return new ArrayDeque<>(plain.subList(0, Math.max(0, most)));
+    }
+
+    void take(int environment, Thing thing, long now) {
+        List<Integer> saved = new ArrayList<>();
+        int bytes = 0;
+        if (holds.containsKey(thing)) {
+            bytes = Kernel.PAGE_BYTES;
+            Bound into = bounds.stream()
+                    .filter(each -> each.use == Use.PRELOAD
+                            && each.holder == environment
+                            && !each.things.get(0).equals(thing))
+                    .findFirst()
+                    .orElse(null);
+            if (into != null) {
+                System.arraycopy(holds.get(thing), 0, holds.get(into.things.get(0)), 0, bytes);
+                saved.add(into.things.get(0).number);
+                ends(into, "use");
+            }
+        }
+        vectors.get(environment).add(new Repossessed(thing.kind, thing.number, now, saved, bytes));
+        release(thing, "force");
+    }
+
+    // Memory
+
+    /** Where a page of an environment is; null if it is nowhere, or may not be used so. */
+    Thing mapped(int environment, long page, boolean writes) {
+        for (int segment = 0; segment < Environment.SEGMENTS; segment++) {
+            for (Bound each : bounds) {
+                if (each.use == Use.SEGMENT
+                        && each.holder == environment
+                        && each.place == segment
+                        && page >= each.page
+                        && page < each.page + each.things.size()) {
+                    return writes && !each.writable ? null : each.things.get((int) (page - each.page));
+                }
+            }
+        }
+        for (Bound each : bounds) {
+            if (each.use == Use.TLB && each.holder == environment && each.page == page) {
+                return writes && !each.writable ? null : each.things.get(0);
+            }
+        }
+        return null;
+    }
+
+    // Time
+
+    /** Who runs when it is somebody's turn: whom it waits for; empty if that goes round. */
+    Optional<Integer> runsFor(int environment) {
+        List<Integer> seen = new ArrayList<>();
+        int runs = environment;
+        while (waits.containsKey(runs)) {
+            if (seen.contains(runs)) {
+                return Optional.empty();
+            }
+            seen.add(runs);
+            runs = waits.get(runs).callee;
+        }
+        return Optional.of(runs);
+    }
+}

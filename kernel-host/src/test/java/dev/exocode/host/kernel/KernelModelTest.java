@@ -1,0 +1,87 @@
+package dev.exocode.host.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.host.kernel.KernelModel.Use;
+import dev.exocode.vcode.OnOneJdk;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/**
+ * Random environments do random things to a kernel and to each other, also from within what the kernel tells them: beside a model that says what is
+ * refused, what every byte is and who reaches it, what is told, and what is taken. The two agree after every step.
+ */
+@OnOneJdk
+class KernelModelTest {
+    /** What happened in all runs, and how often: that each of it did is asserted at the end. */
+    private static final Map<String, Integer> SEEN = new TreeMap<>();
+
+    private static final Set<Event.Type> PACKETS =
+            EnumSet.of(Event.Type.BOUND, Event.Type.STOPPED, Event.Type.PROMOTED, Event.Type.FAILED);
+
+    private static synchronized void saw(String what) {
+        SEEN.merge(what, 1, Integer::sum);
+    }
+
+    @Property(tries = 150)
+    void aKernelIsWhatItsModelSays(@ForAll long seed, @ForAll("lengths") int steps) {
+        new KernelModelRun(seed, KernelModelTest::saw).steps(steps);
+    }
+
+    @Provide
+    static Arbitrary<Integer> lengths() {
+        return Arbitraries.integers()
+                .between(1, 400)
+                .withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases();
+    }
+
+    /** Every refusal, every cause that ends every kind of binding, and all that a library is told. */
+    @AfterContainer
+    static void everythingHappened() {
+        List<String> expected = new ArrayList<>();
+        // Those of packets are tested elsewhere, as are the events of packets below.
+        for (KernelCode code : KernelCode.values()) {
+            if (code.compareTo(KernelCode.RANGE) <= 0) {
+                expected.add("refused " + code);
+            }
+        }
+        for (Use use : Use.values()) {
+            for (String cause : List.of("giving up", "death", "own death", "revocation", "force")) {
+                expected.add(use + " by " + cause);
+            }
+        }
+        expected.addAll(List.of("TLB by displacement", "TLB by unmap", "SEGMENT by another", "EXTENT by unbind"));
+        expected.addAll(List.of("PRELOAD by another", "PRELOAD by use"));
+        for (Fault.Type type : Fault.Type.values()) {
+            if (type != Fault.Type.HANDLER) {
+                expected.add("exception " + type);
+            }
+        }
+        for (Event.Type type : Event.Type.values()) {
+            if (!PACKETS.contains(type)) {
+                expected.add("event " + type);
+            }
+        }
+        for (String shown : List.of("good", "forged", "of another", "bad", "of one that is gone", "too little")) {
+            expected.add("shown " + shown);
+        }
+        expected.addAll(List.of("told miss", "told interrupt", "told slice", "told entered", "told answered"));
+        expected.addAll(List.of("told revoke", "told emergency", "donated true", "donated false", "saved", "lost"));
+        expected.addAll(List.of("access true", "access false", "extent true", "extent false", "nested"));
+        expected.addAll(List.of("waits in a ring", "waits for another", "complied late", "destroyed by excess"));
+        expected.removeAll(SEEN.keySet());
+        assertThat(expected).as("did not happen; what did is %s", SEEN).isEmpty();
+    }
+}
