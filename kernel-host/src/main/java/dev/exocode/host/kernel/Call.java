@@ -12,14 +12,18 @@ public final class Call {
 
     final Environment caller;
     final Environment callee;
-    private final long[] registers;
-    private boolean answered;
+    private final long[] callers;
+    /** Those of the callee; and from the answer on what it answered, which nobody else holds. */
+    private long[] registers;
+
+    private volatile boolean answered;
     private boolean returned;
 
     Call(Environment caller, Environment callee, long[] registers) {
         this.caller = caller;
         this.callee = callee;
-        this.registers = registers;
+        this.callers = registers;
+        this.registers = registers.clone();
     }
 
     /**
@@ -32,12 +36,14 @@ public final class Call {
     }
 
     /**
-     * The registers of the caller.
+     * The registers: the callee has them until it answers, and what it writes there the caller finds in its own then, and not before.
      *
-     * @return the very ones: what is written here the caller finds there when it is answered
+     * @return {@link #REGISTERS} of them, always the same until the call is answered; then a copy of the answer
      */
     public long[] registers() {
-        return registers;
+        synchronized (callee.kernel()) {
+            return answered ? registers.clone() : registers;
+        }
     }
 
     /** Gives control back to the caller; once, a second time does nothing. */
@@ -54,7 +60,14 @@ public final class Call {
         return answered;
     }
 
+    /** The answer reaches the caller. */
+    void handBack() {
+        System.arraycopy(registers, 0, callers, 0, REGISTERS);
+    }
+
     void markAnswered() {
+        // What the callee has kept of them is of no use to it now.
+        registers = registers.clone();
         answered = true;
     }
 

@@ -13,7 +13,7 @@ public final class Demand {
     private final int count;
     private final long deadline;
     private final long order;
-    private int remaining;
+    private volatile int remaining;
 
     /** The order is another one for each demand of a kernel. */
     Demand(Environment environment, Kind kind, int count, long deadline, long order) {

@@ -678,7 +678,8 @@ public final class Environment {
      * Transfers control to another environment, and with it this slice and all later ones until that answers.
      *
      * @param callee its number
-     * @param registers the registers, {@link Call#REGISTERS} of them: the message, and, when it is answered, the answer
+     * @param registers the registers, {@link Call#REGISTERS} of them: the message, and, when it is answered, the answer; as they were if the
+     *     callee is gone before
      * @return the call, which may have been answered already; or H0305, or H0307 if calls are nested too deeply or this environment waits
      *     for another one
      * @throws IllegalArgumentException if there are more or fewer registers

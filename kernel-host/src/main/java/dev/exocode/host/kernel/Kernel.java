@@ -504,6 +504,7 @@ public final class Kernel {
         if (call.isAnswered()) {
             return;
         }
+        call.handBack();
         call.markAnswered();
         call.caller.goesOn(call);
     }

@@ -274,6 +274,50 @@ class KernelFaultsTest {
         assertThat(heard).isEmpty();
     }
 
+    /** What a callee keeps of a call is not what its caller goes on with, and of one that dies nothing is seen. */
+    @Test
+    void registersAreTheCalleesUntilItAnswersAndNotLonger() {
+        List<Call> kept = new ArrayList<>();
+        List<long[]> keptRegisters = new ArrayList<>();
+        Environment server = create("server", new Library() {
+            @Override
+            public void entered(Environment self, Call call) {
+                kept.add(call);
+                keptRegisters.add(call.registers());
+                call.registers()[0]++;
+                if (call.registers()[0] == 2) {
+                    call.answer();
+                }
+            }
+        });
+        List<Long> answered = new ArrayList<>();
+        Environment client = create("client", new Library() {
+            @Override
+            public void answered(Environment self, Call call) {
+                answered.add(call.registers()[0]);
+            }
+        });
+        long[] registers = new long[Call.REGISTERS];
+        registers[0] = 1;
+        client.call(server.number(), registers).orThrow();
+        assertThat(registers[0]).isEqualTo(2);
+        keptRegisters.get(0)[0] = 66;
+        kept.get(0).registers()[0] = 66;
+        assertThat(registers[0]).isEqualTo(2);
+        assertThat(kept.get(0).registers()[0]).isEqualTo(2);
+        // What the caller does with its registers later is nothing to the callee.
+        registers[0] = 77;
+        assertThat(kept.get(0).registers()[0]).isEqualTo(2);
+        client.call(server.number(), registers).orThrow();
+        assertThat(registers[0]).isEqualTo(77);
+        kept.get(1).answer();
+        assertThat(answered).containsExactly(78L);
+        assertThat(registers[0]).isEqualTo(78);
+        client.call(server.number(), registers).orThrow();
+        kernel.destroy(server, "it is over");
+        assertThat(registers[0]).isEqualTo(78);
+    }
+
     // Time
 
     /** Who has overrun its slice has nothing to give, least of all what it owes. */
