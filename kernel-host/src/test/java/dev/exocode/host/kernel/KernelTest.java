@@ -293,6 +293,59 @@ class KernelTest {
         assertThat(giver.excess).isZero();
     }
 
+    /** Synchronous calls donate all slices until they are answered, also those that were donated to the caller. */
+    @Test
+    void whatIsDonatedToOneThatWaitsRunsWhomItWaitsFor() {
+        List<String> ran = new ArrayList<>();
+        Library notes = new Library() {
+            @Override
+            public void entered(Environment self, Call call) {}
+
+            @Override
+            public void slice(Environment self, Slice slice) {
+                ran.add(self.name());
+            }
+        };
+        Environment server = create("server", notes);
+        Environment client = create("client", notes);
+        Environment giver = create("giver", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                ran.add("donated " + slice.donate(client.number()));
+            }
+        });
+        giver.allocate(Kind.SLICE, 0).orThrow();
+        client.call(server.number(), new long[32]).orThrow();
+        kernel.runSlice();
+        assertThat(ran).containsExactly("server", "donated true");
+        // Those who wait for each other do not run.
+        server.call(client.number(), new long[32]).orThrow();
+        for (int i = 0; i < 8; i++) {
+            kernel.runSlice();
+        }
+        assertThat(ran).containsExactly("server", "donated true", "donated false");
+    }
+
+    @Test
+    void donationsToEachOtherEnd() {
+        int[] depth = {0};
+        Environment[] both = new Environment[2];
+        for (int i = 0; i < 2; i++) {
+            int other = 1 - i;
+            both[i] = create("friend", new Library() {
+                @Override
+                public void slice(Environment self, Slice slice) {
+                    depth[0]++;
+                    slice.donate(both[other].number());
+                }
+            });
+        }
+        both[0].allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(depth[0]).isBetween(1, Kernel.MOST_NESTED);
+        assertThat(both[0].isAlive() && both[1].isAlive()).isTrue();
+    }
+
     @Test
     void timersFireOnceAndInOrder() {
         List<String> heard = new ArrayList<>();
