@@ -52,7 +52,7 @@ public interface Library {
     default void answered(Environment self, Call call) {}
 
     /**
-     * An address was used to which nothing is mapped.
+     * An address was used to which nothing is mapped, or was written to and is mapped for reading.
      *
      * @param self the environment
      * @param address the address
