@@ -1,0 +1,82 @@
+package dev.exocode.examples.libraryos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.vcode.golden.Blessed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Java of docs/kernel.md compiles, and prints what stands below it. */
+class KernelPageTest {
+    private static final Path PAGE = Path.of("..", "..", "docs", "kernel.md");
+    private static final String FENCE = "```";
+    private static final String JAVA = "java\n";
+    private static final String TEXT = "text\n";
+    private static final List<String> PACKAGES =
+            List.of("dev.exocode.host.kernel", "dev.exocode.host.capability", "dev.exocode.examples.libraryos");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theJavaPrintsWhatThePageSays() throws IOException, ReflectiveOperationException {
+        String[] parts = Files.readString(PAGE).split(FENCE, -1);
+        int ran = 0;
+        for (int i = 1; i + 2 < parts.length; i += 2) {
+            if (parts[i].startsWith(JAVA) && parts[i + 2].startsWith(TEXT)) {
+                String name = "Page" + ran++;
+                compile(name, parts[i].substring(JAVA.length()));
+                parts[i + 2] = TEXT + printed(name);
+            }
+        }
+        assertThat(ran).isEqualTo(5);
+        Blessed.check(PAGE, String.join(FENCE, parts), "the page does not say what its Java prints");
+    }
+
+    private void compile(String name, String body) throws IOException {
+        String imports = PACKAGES.stream().map(p -> "import " + p + ".*;\n").collect(Collectors.joining());
+        Path source = Files.writeString(
+                folder.resolve(name + ".java"),
+                imports + "public class " + name + " { public static void main(String[] a) {\n" + body + "}}\n");
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        messages,
+                        messages,
+                        "-proc:none",
+                        "-d",
+                        folder.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source.toString());
+        assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    private String printed(String name) throws IOException, ReflectiveOperationException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
