@@ -15,12 +15,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -60,7 +60,9 @@ public final class Kernel {
     private final HandlerHost handlers;
     private final Network network;
     private final Map<Kind, Keeper> keepers = new EnumMap<>(Kind.class);
-    private final Map<Integer, Environment> environments = new TreeMap<>();
+    /** By number, and in their order, since each new one has a larger number than all before; found in constant time, as calls need. */
+    private final Map<Integer, Environment> environments = new LinkedHashMap<>();
+
     private final List<Consumer<Event>> listeners = new ArrayList<>();
 
     /** What libraries are told when those have returned that are called now. */
