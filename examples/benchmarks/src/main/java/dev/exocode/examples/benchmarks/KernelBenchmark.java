@@ -1,25 +1,19 @@
 package dev.exocode.examples.benchmarks;
 
-import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.examples.libraryos.Lrpc;
+import dev.exocode.examples.libraryos.SharedPage;
+import dev.exocode.host.capability.Authority;
 import dev.exocode.host.capability.Capability;
-import dev.exocode.host.demux.Rule;
-import dev.exocode.host.kernel.Claim;
-import dev.exocode.host.kernel.Delivery;
-import dev.exocode.host.kernel.Download;
+import dev.exocode.host.capability.Name;
+import dev.exocode.host.kernel.Call;
 import dev.exocode.host.kernel.Environment;
+import dev.exocode.host.kernel.Holding;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelClock;
+import dev.exocode.host.kernel.Kind;
 import dev.exocode.host.kernel.Library;
-import dev.exocode.host.kernel.Processor;
 import dev.exocode.host.kernel.Settings;
-import dev.exocode.host.kernel.Terms;
-import dev.exocode.host.load.Engine;
-import dev.exocode.vcode.diagnostic.Source;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,92 +26,171 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Packets a second through a kernel: found by the demultiplexer, answered by the handler of their claim, and let out. Run it with {@code -t 1}
- * and {@code -t 2}: each thread has a processor and claims of its own, {@link #CLAIMS} together.
- */
+/** What a kernel takes to authorise, against what it takes to use what was authorised; and calls: nanoseconds each. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 3, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class KernelBenchmark {
-    private static final int CLAIMS = 64;
-    private static final int FIRST_PORT = 10_000;
-    private static final int PORT_AT = 36;
+    private static final int WORD = Long.BYTES;
+    private static final int TEXT = 256;
+    private static final int ADD = 1;
+    private static final int COPY = 2;
 
-    /** What runs the handlers. */
-    @Param
-    public Engine engine;
+    /** How many other environments there are. */
+    @Param({"0", "1000"})
+    public int others;
 
-    private Kernel kernel;
-    private final AtomicInteger threads = new AtomicInteger();
+    private final Authority authority = new Authority();
+    private final Name object = Name.ROOT.then(1, 3).then(1, 1).then(7, 3);
+    private final Capability good = authority.issue(object, Capability.ALL, 1);
+    private final byte[] memory = new byte[Kernel.PAGE_BYTES];
+    private final byte[] word = new byte[WORD];
+    private final byte[] text = new byte[TEXT];
+    private final byte[] served = new byte[TEXT];
+    private final long[] registers = new long[Call.REGISTERS];
+    private final Library answers = new Library() {};
+    private int at;
+
+    private Environment self;
+    private Environment callee;
+    private Holding page;
+    private SharedPage shared;
+    private Lrpc.Client client;
 
     /** Makes the benchmark; JMH sets its parameters. */
     public KernelBenchmark() {}
 
-    /** Makes the kernel: {@link #CLAIMS} environments, each with an echo at a port of its own. */
+    /** Makes environments, and checks that all that is measured succeeds. */
     @Setup
-    public void load() {
-        kernel = new Kernel(Settings.USUAL, Terms.USUAL.withEngine(engine, 0), KernelClock.REAL);
-        for (int i = 0; i < CLAIMS; i++) {
-            Environment one = kernel.create("echo " + i, new Library() {}).orThrow();
-            String filter = "udp dst port " + (FIRST_PORT + i);
-            Rule rule = new Rule(
-                    filter,
-                    PcapExpression.parse(new Source(filter, filter), LinkType.ETHERNET)
-                            .orThrow(),
-                    Rule.PRIORITY);
-            Claim claim = one.claim(rule, kernel.packets(one, Capability.READ)).orThrow();
-            claim.handle(Download.of(Examples.handler("udp-echo"))).orThrow();
+    public void make() {
+        Kernel kernel = new Kernel(Settings.USUAL, KernelClock.REAL);
+        for (int i = 0; i < others; i++) {
+            kernel.create("other", answers).orThrow().allocate(Kind.TIMER).orThrow();
         }
-    }
-
-    /** What a thread has. */
-    @State(Scope.Thread)
-    public static class Line {
-        private final KernelEcho.Counting device = new KernelEcho.Counting();
-        private final List<byte[]> messages = new ArrayList<>();
-        private Processor processor;
-        private int next;
-
-        /** Makes the benchmark; JMH sets its parameters. */
-        public Line() {}
-
-        /**
-         * Makes messages for half of the claims, other ones for each of two threads.
-         *
-         * @param benchmark the kernel
-         */
-        @Setup
-        public void load(KernelBenchmark benchmark) {
-            processor = benchmark.kernel.processor();
-            int half = benchmark.threads.getAndIncrement() % 2 * (CLAIMS / 2);
-            for (int i = 0; i < CLAIMS / 2; i++) {
-                byte[] message = HandlerMessages.of("udp-echo").get(i);
-                int port = FIRST_PORT + half + i;
-                message[PORT_AT] = (byte) (port >> 8);
-                message[PORT_AT + 1] = (byte) port;
-                messages.add(message);
-            }
+        self = kernel.create("self", new Library() {
+                    @Override
+                    public void miss(Environment env, long address, boolean writes) {
+                        env.map(2, page.number(), page.capability(), true);
+                    }
+                })
+                .orThrow();
+        callee = kernel.create("callee", answers).orThrow();
+        page = self.allocate(Kind.PAGE).orThrow();
+        self.map(1, page.number(), page.capability(), true).orThrow();
+        Lrpc lrpc = new Lrpc()
+                .serve(ADD, (at, sharing) -> {
+                    at[Lrpc.FIRST] += at[Lrpc.FIRST + 1];
+                    return Lrpc.Status.DONE;
+                })
+                .serve(
+                        COPY,
+                        (at, sharing) -> sharing.isPresent() && sharing.get().read(0, served, 0, TEXT)
+                                ? Lrpc.Status.DONE
+                                : Lrpc.Status.NO_PAGE);
+        client = Lrpc.client(self, kernel.create("server", lrpc).orThrow().number());
+        lrpc.admit(self.number());
+        shared = SharedPage.create(self, 0, 100).orElseThrow();
+        boolean works = client.share(shared) == Lrpc.Status.DONE
+                && check()
+                && bind() == page.number()
+                && access()
+                && missed()
+                && call()
+                && lrpc() == 1
+                && lrpcWithPage();
+        if (!works) {
+            throw new AssertionError("something is refused");
         }
     }
 
     /**
-     * A packet, answered.
+     * Copies 8 bytes from an array.
      *
-     * @param line what the thread has
-     * @return what became of it
+     * @return one of them
      */
     @Benchmark
-    public Delivery answer(Line line) {
-        byte[] message = line.messages.get(line.next);
-        line.next = line.next + 1 & CLAIMS / 2 - 1;
-        Delivery delivery = line.processor.receive(line.device, message, 0, message.length, message.length, 0);
-        if (delivery != Delivery.HANDLED) {
-            throw new IllegalStateException("a packet was " + delivery);
-        }
-        return delivery;
+    public byte array() {
+        System.arraycopy(memory, next(), word, 0, WORD);
+        return word[0];
+    }
+
+    private int next() {
+        at = at + WORD & Kernel.PAGE_BYTES - 1;
+        return at;
+    }
+
+    /**
+     * Checks a capability.
+     *
+     * @return whether it is good
+     */
+    @Benchmark
+    public boolean check() {
+        return authority.permits(good, 1, object, Capability.WRITE);
+    }
+
+    /**
+     * Maps a page.
+     *
+     * @return its frame
+     */
+    @Benchmark
+    public int bind() {
+        return self.map(1, page.number(), page.capability(), true).orThrow();
+    }
+
+    /**
+     * Reads 8 bytes of a page that is mapped.
+     *
+     * @return whether they were read
+     */
+    @Benchmark
+    public boolean access() {
+        return self.read(Kernel.PAGE_BYTES + next(), word, 0, WORD);
+    }
+
+    /**
+     * Reads 8 bytes of a page that is not mapped, which the library then maps.
+     *
+     * @return whether they were read
+     */
+    @Benchmark
+    public boolean missed() {
+        self.unmap(2);
+        return self.read(2L * Kernel.PAGE_BYTES + next(), word, 0, WORD);
+    }
+
+    /**
+     * Transfers control to an environment that answers at once.
+     *
+     * @return whether it did
+     */
+    @Benchmark
+    public boolean call() {
+        return self.call(callee.number(), registers).orThrow().isAnswered();
+    }
+
+    /**
+     * Calls a procedure with two arguments and one result.
+     *
+     * @return the result
+     */
+    @Benchmark
+    public long lrpc() {
+        client.call(ADD, 1, 0);
+        return client.result(0);
+    }
+
+    /**
+     * Writes 256 bytes into a shared page, and calls a procedure that reads them.
+     *
+     * @return whether it did
+     */
+    @Benchmark
+    public boolean lrpcWithPage() {
+        return shared.write(0, text, 0, TEXT) && client.call(COPY) == Lrpc.Status.DONE;
     }
 }
