@@ -17,6 +17,7 @@ public final class Call {
     private long[] registers;
 
     private volatile boolean answered;
+    private boolean lost;
     private boolean returned;
 
     Call(Environment caller, Environment callee, long[] registers) {
@@ -52,12 +53,22 @@ public final class Call {
     }
 
     /**
-     * Whether it was answered.
+     * Whether it was answered, or its caller waits no more for another reason.
      *
-     * @return whether the caller goes on
+     * @return whether {@link #answer} does nothing
      */
     public boolean isAnswered() {
         return answered;
+    }
+
+    /** Nobody is there who would answer: an answer that comes yet does nothing. */
+    void markLost() {
+        lost = true;
+        markAnswered();
+    }
+
+    boolean isLost() {
+        return lost;
     }
 
     /** The answer reaches the caller. */

@@ -156,8 +156,13 @@ public final class Environment {
         return domain;
     }
 
-    /** What dominates all its things of a kind. */
-    Name names(Kind kind) {
+    /**
+     * What dominates all its things of a kind.
+     *
+     * @param kind the kind
+     * @return a name, to be granted or revoked
+     */
+    public Name names(Kind kind) {
         return domain.then(kind.ordinal() + 1, 1);
     }
 
@@ -680,11 +685,11 @@ public final class Environment {
      * @param callee its number
      * @param registers the registers, {@link Call#REGISTERS} of them: the message, and, when it is answered, the answer; as they were if the
      *     callee is gone before
-     * @return the call, which may have been answered already; or H0305, or H0307 if calls are nested too deeply or this environment waits
-     *     for another one
+     * @return whether it was answered at once, or else will be, see {@link Library#answered}; or H0305, or H0307 if calls are nested too
+     *     deeply or this environment waits for another one
      * @throws IllegalArgumentException if there are more or fewer registers
      */
-    public Result<Call> call(int callee, long[] registers) {
+    public Result<Boolean> call(int callee, long[] registers) {
         if (registers.length != Call.REGISTERS) {
             throw new IllegalArgumentException(registers.length + " registers");
         }
@@ -701,7 +706,7 @@ public final class Environment {
             to.callers.add(this);
             kernel.enter(to, () -> to.library.entered(to, call));
             call.markReturned();
-            return Result.of(call);
+            return Result.of(waitsFor != call && !call.isLost());
         }
     }
 
@@ -724,7 +729,7 @@ public final class Environment {
 
     /** Nobody is there any more who would answer its call. */
     void waitsInVain() {
-        waitsFor.markAnswered();
+        waitsFor.markLost();
         waitsNoMore();
     }
 
@@ -799,6 +804,21 @@ public final class Environment {
         }
     }
 
+    /**
+     * Takes a block out of its repossession vector: it is not written to any more.
+     *
+     * @param block its number
+     * @return whether it was preloaded, and nothing had been saved there
+     */
+    public boolean withdraw(int block) {
+        synchronized (kernel) {
+            Optional<Span> found =
+                    preloads.stream().filter(span -> span.first == block).findFirst();
+            found.ifPresent(Span::end);
+            return found.isPresent();
+        }
+    }
+
     boolean isPreloaded(Resource resource) {
         return preloads.stream().anyMatch(span -> span.thing(0) == resource);
     }
@@ -811,7 +831,8 @@ public final class Environment {
                 .limit(needed)
                 .toList();
         List<Integer> saved = new ArrayList<>();
-        if (into.size() == needed) {
+        // What no entry tells of would be saved for nobody.
+        if (into.size() == needed && vector.size() < MOST_KEPT) {
             for (Span each : into) {
                 int from = saved.size() * Kernel.PAGE_BYTES;
                 System.arraycopy(

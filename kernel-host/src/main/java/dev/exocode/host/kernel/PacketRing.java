@@ -44,6 +44,13 @@ public final class PacketRing {
         return pages;
     }
 
+    /** Lets its pages go: packets come there no more. */
+    public void unbind() {
+        synchronized (kernel) {
+            pages.end();
+        }
+    }
+
     /** A page is gone, and may soon be somebody else's: a packet that is being written there is written when this returns. */
     void ended() {
         synchronized (writing) {

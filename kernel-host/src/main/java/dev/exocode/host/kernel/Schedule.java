@@ -47,8 +47,7 @@ final class Schedule implements Keeper {
         Environment owner = slice.owner;
         if (owner.excess >= length) {
             owner.excess -= length;
-            owner.forfeits++;
-            kernel.tell(Event.Type.FORFEITED, owner, slice.toString());
+            forfeits(owner, slice.toString());
             return false;
         }
         owner.slices++;
@@ -99,6 +98,11 @@ final class Schedule implements Keeper {
         }
     }
 
+    private void forfeits(Environment environment, String what) {
+        environment.forfeits++;
+        kernel.tell(Event.Type.FORFEITED, environment, what);
+    }
+
     /** Runs another environment in the rest of a slice; it may overrun that, and then pays for it. */
     boolean donate(Slice from, Environment to) {
         // Where nothing is left the other one would pay for what it was not given.
@@ -108,6 +112,14 @@ final class Schedule implements Keeper {
         Environment runs = instead(to);
         if (runs == null) {
             return false;
+        }
+        if (runs.excess >= length) {
+            // What is donated is a slice to come as any other: who may have no more of its own pays with these.
+            runs.excess -= from.remaining();
+            forfeits(runs, "a donation");
+            // It is given away all the same, or its giver could make up for the other one at no cost.
+            from.giveAway();
+            return true;
         }
         run(new Slice(kernel, runs, from.end()));
         // What the other one overran is not for the one who donated to pay.

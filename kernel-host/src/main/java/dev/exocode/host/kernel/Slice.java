@@ -4,7 +4,7 @@ package dev.exocode.host.kernel;
 public final class Slice {
     private final Kernel kernel;
     final Environment environment;
-    private final long end;
+    private long end;
 
     Slice(Kernel kernel, Environment environment, long end) {
         this.kernel = kernel;
@@ -25,7 +25,8 @@ public final class Slice {
      * Gives the rest of the slice to another environment, which runs at once, or whom that waits for.
      *
      * @param number the other environment
-     * @return whether that is there and there is a rest; it has run when this returns. False, too, if libraries are nested too deeply
+     * @return whether that is there and there is a rest; it has run when this returns, or has paid with the rest for slices that it
+     *     overran. False, too, if libraries are nested too deeply
      */
     public boolean donate(int number) {
         return kernel.donate(this, number);
@@ -33,5 +34,10 @@ public final class Slice {
 
     long end() {
         return end;
+    }
+
+    /** Nothing is left of it. */
+    void giveAway() {
+        end = kernel.clock().now();
     }
 }

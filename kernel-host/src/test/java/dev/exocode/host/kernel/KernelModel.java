@@ -103,6 +103,8 @@ final class KernelModel {
         final int caller;
         final int callee;
         boolean returned;
+        /** Whether the callee answered while its caller waited. */
+        boolean answered;
 
         Ring(int caller, int callee) {
             this.caller = caller;

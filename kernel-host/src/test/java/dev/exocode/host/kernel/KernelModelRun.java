@@ -45,7 +45,7 @@ final class KernelModelRun {
     /** A slice that runs. */
     private static final class Frame {
         final int environment;
-        final long end;
+        long end;
         final List<Integer> owed;
         Slice slice;
         boolean over;
@@ -746,6 +746,13 @@ final class KernelModelRun {
             check(!slice.donate(to.number()), "a slice was donated that nobody has");
             return;
         }
+        if (model.excess.get(runs.get()) >= SETTINGS.sliceNanos()) {
+            seen.accept("forfeits a donation");
+            model.excess.merge(runs.get(), clock.now() - from.end, Long::sum);
+            from.end = clock.now();
+            check(slice.donate(to.number()), "a slice was not donated");
+            return;
+        }
         Frame frame = begin(runs.get(), from.end);
         check(slice.donate(to.number()), "a slice was not donated");
         ended(frame);
@@ -780,13 +787,13 @@ final class KernelModelRun {
             model.waits.put(by.number(), ring);
             ringOwed = ring;
         }
-        Result<Call> result =
+        Result<Boolean> result =
                 by.call(to.number(), LongStream.range(0, Call.REGISTERS).toArray());
         ring.returned = true;
         check(ringOwed == null, "not entered");
         if (expect(refusal, result) && isAlive(by.number())) {
-            boolean answered = model.waits.get(by.number()) != ring;
-            check(result.orThrow().isAnswered() == answered, () -> "answered: " + !answered);
+            boolean answered = ring.answered;
+            check(result.orThrow() == answered, () -> "answered: " + !answered);
         }
     }
 
@@ -801,6 +808,7 @@ final class KernelModelRun {
         say("answer " + ring.callee + " to " + ring.caller);
         boolean waits = model.waits.get(ring.caller) == ring;
         if (waits) {
+            ring.answered = true;
             model.waits.remove(ring.caller);
             answerOwed = ring.returned ? pending.call : null;
         }

@@ -226,6 +226,11 @@ class PacketsTest {
         // What it writes there itself harms nobody else.
         assertThat(one.write(7 * 4096, new byte[] {-1, -1, -1, 127}, 0, 4)).isTrue();
         assertThat(ring.poll(read)).isEqualTo(84);
+        PacketRing second = ring(one, 1, 64);
+        claim.queue(second);
+        second.unbind();
+        assertThat(receive(packet)).isEqualTo(Delivery.IGNORED);
+        claim.queue(ring);
         one.free(Kind.PAGE, ring.pages().first + 1);
         assertThat(ring.isBound()).isFalse();
         assertThat(ring.poll(read)).isEqualTo(-1);
