@@ -3,6 +3,7 @@ package dev.exocode.host.device;
 import dev.exocode.dpf.LinkType;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /**
  * Something that packets come from and go to. It is asked for what has come, so that a host is never called by surprise; by one thread at a
@@ -51,9 +52,18 @@ public interface Device extends Closeable {
     int receive(int most, Receiver receiver) throws IOException;
 
     /**
+     * When the next packet comes, so that a host need not ask before; called by the thread that receives.
+     *
+     * @return nanoseconds by the clock of the device; empty if it does not know, or nothing is to come
+     */
+    default OptionalLong nextNanos() {
+        return OptionalLong.empty();
+    }
+
+    /**
      * Whether nothing will ever come again.
      *
-     * @return true at the end of a capture; false of a link
+     * @return true at the end of a capture; false of a link whose other end is open
      */
     boolean isOver();
 

@@ -190,7 +190,7 @@ public final class CaptureRun {
                     return Result.failure(nowhere());
                 }
                 if (seen == 0) {
-                    out.ifPresent(file -> file.begin(capture));
+                    out.ifPresent(file -> file.begin(capture.layout()));
                 }
                 programs = loaded.value().get().programs();
                 guests = loaded.value().get().guests();

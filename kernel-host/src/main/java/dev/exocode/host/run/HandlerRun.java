@@ -3,6 +3,7 @@ package dev.exocode.host.run;
 import dev.exocode.ash.Handler;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.capture.CapturedPacket;
 import dev.exocode.host.handler.Allowance;
 import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.host.handler.HandlerEnd;
@@ -124,7 +125,7 @@ final class HandlerRun implements Executable {
         bytes += requests.bytes();
         if (requests.messages() > 0) {
             handling.out()
-                    .ifPresent(out -> requests.send((data, offset, length) -> out.add(capture, data, offset, length)));
+                    .ifPresent(out -> requests.send((data, offset, length) -> out.add(message(data, offset, length))));
         }
         for (int i = 0; i < requests.wakes(); i++) {
             count(wakes, requests.woken(i), 0);
@@ -132,6 +133,12 @@ final class HandlerRun implements Executable {
         for (int i = 0; i < requests.posts(); i++) {
             count(posts, requests.event(i), requests.value(i));
         }
+    }
+
+    /** A message, because of the packet that the capture is at. */
+    private CapturedPacket message(byte[] data, int offset, int length) {
+        return new CapturedPacket(
+                data, offset, length, length, capture.timestampNanos(), capture.linkType(), capture.layout());
     }
 
     private void count(Map<Long, HandlerReport.Requested> counts, long number, long value) {

@@ -63,30 +63,36 @@ public final class SentFile {
         problem = file.forbidden().orElse(null);
     }
 
-    /** Says what the first packet starts with, which is what the file is about if nothing is sent. */
-    synchronized void begin(CaptureReader capture) {
-        ofFirst = layout(capture);
+    /**
+     * Says what the first packet starts with, which is what the file is about if nothing is sent.
+     *
+     * @param layout what the header of a capture file says of it
+     */
+    public synchronized void begin(PcapLayout layout) {
+        ofFirst = ours(layout);
     }
 
-    /** Takes a message that was sent because of the packet that a capture is at. */
-    synchronized void add(CaptureReader capture, byte[] data, int offset, int length) {
-        Output output = output(capture);
+    /**
+     * Takes a message.
+     *
+     * @param message with the time, the link type and the layout of the packet that led to it; its bytes are copied
+     */
+    public synchronized void add(CapturedPacket message) {
+        Output output = output(message);
         output.messages++;
-        output.buffer.add(new CapturedPacket(
-                data, offset, length, length, capture.timestampNanos(), capture.linkType(), capture.layout()));
+        output.buffer.add(message);
         if (output.buffer.size() >= FILE_BYTES) {
             flush(output);
         }
     }
 
-    private static PcapLayout layout(CaptureReader capture) {
-        PcapLayout of = capture.layout();
+    private static PcapLayout ours(PcapLayout of) {
         return new PcapLayout(false, of.link(), CaptureReader.MAX_PACKET_BYTES, of.nanos());
     }
 
-    private Output output(CaptureReader capture) {
-        return outputs.computeIfAbsent(layout(capture), key -> {
-            String link = ".link" + capture.linkType();
+    private Output output(CapturedPacket message) {
+        return outputs.computeIfAbsent(ours(message.layout()), key -> {
+            String link = ".link" + message.linkType();
             boolean alike = outputs.keySet().stream().anyMatch(other -> other.link() == key.link());
             return new Output(outputs.isEmpty() ? file : beside(alike ? link + "-2" : link), key);
         });

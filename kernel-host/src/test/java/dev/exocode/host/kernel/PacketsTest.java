@@ -96,7 +96,7 @@ class PacketsTest {
         return kernel.create(name, NOTHING).orThrow();
     }
 
-    private static Rule rule(String expression) {
+    static Rule rule(String expression) {
         return new Rule(
                 expression,
                 PcapExpression.parse(new Source(expression, expression), LinkType.ETHERNET)
