@@ -24,8 +24,22 @@ class KernelPageTest {
     private static final String FENCE = "```";
     private static final String JAVA = "java\n";
     private static final String TEXT = "text\n";
-    private static final List<String> PACKAGES =
-            List.of("dev.exocode.host.kernel", "dev.exocode.host.capability", "dev.exocode.examples.libraryos");
+    private static final List<String> IMPORTED = List.of(
+            "dev.exocode.ash.*",
+            "dev.exocode.dpf.LinkType",
+            "dev.exocode.dpf.pcap.*",
+            "dev.exocode.examples.libraryos.*",
+            "dev.exocode.host.capability.*",
+            "dev.exocode.host.demux.Rule",
+            "dev.exocode.host.device.*",
+            "dev.exocode.host.kernel.*",
+            "dev.exocode.vcode.diagnostic.*",
+            "java.nio.file.*",
+            "java.util.*");
+
+    /** What the page says a rule is. */
+    private static final String RULE = "static Rule rule(String text) { return new Rule(text, PcapExpression.parse("
+            + "new Source(text, text), LinkType.ETHERNET).orThrow(), Rule.PRIORITY); }\n";
 
     @TempDir
     private Path folder;
@@ -37,19 +51,23 @@ class KernelPageTest {
         for (int i = 1; i + 2 < parts.length; i += 2) {
             if (parts[i].startsWith(JAVA) && parts[i + 2].startsWith(TEXT)) {
                 String name = "Page" + ran++;
-                compile(name, parts[i].substring(JAVA.length()));
+                // The page is written for who stands at the top of the source tree.
+                compile(name, parts[i].substring(JAVA.length()).replace("\"examples/", "\"../"));
                 parts[i + 2] = TEXT + printed(name);
             }
         }
-        assertThat(ran).isEqualTo(5);
+        assertThat(ran).isEqualTo(6);
         Blessed.check(PAGE, String.join(FENCE, parts), "the page does not say what its Java prints");
     }
 
     private void compile(String name, String body) throws IOException {
-        String imports = PACKAGES.stream().map(p -> "import " + p + ".*;\n").collect(Collectors.joining());
+        String imports = IMPORTED.stream().map(each -> "import " + each + ";\n").collect(Collectors.joining());
         Path source = Files.writeString(
                 folder.resolve(name + ".java"),
-                imports + "public class " + name + " { public static void main(String[] a) {\n" + body + "}}\n");
+                imports + "public class " + name + " { public static void main(String[] a) throws Exception {\n" + body
+                        + "}\n"
+                        + RULE
+                        + "}\n");
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(
