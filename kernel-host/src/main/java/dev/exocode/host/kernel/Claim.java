@@ -149,8 +149,7 @@ public final class Claim {
 
     private Result<Granted> grant(AttachedHandler attached, Download.Memory memory) {
         Environment owner = thing.owner;
-        Result<Span> bound =
-                owner.bindPages(memory.firstPage(), memory.count(), memory.shown(), () -> memoryIsGone(attached));
+        Result<Span> bound = owner.bindPages(memory.firstPage(), memory.count(), memory.shown(), this::memoryIsGone);
         if (bound.value().isEmpty()) {
             return Result.failure(bound.diagnostics());
         }
@@ -183,10 +182,11 @@ public final class Claim {
     }
 
     /** A page of its handler is gone: that must not run any more. A run that has begun has ended when this returns. */
-    private void memoryIsGone(AttachedHandler of) {
+    private void memoryIsGone() {
         boolean had;
         synchronized (this) {
-            had = handler == of;
+            // Whichever it is by now: one on the JVM has the memory of the one before.
+            had = granted != null && !granted.pages.isWhole();
             if (had) {
                 handler = null;
                 granted = null;

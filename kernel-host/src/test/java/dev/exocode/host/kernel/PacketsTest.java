@@ -352,6 +352,27 @@ class PacketsTest {
         assertThat(told).contains("one broken handler of claim 0");
     }
 
+    /** A handler that was moved to the JVM has the memory of the one before, and goes with it. */
+    @Test
+    void aPromotedHandlerGoesWithItsMemory() {
+        Environment one = create("one");
+        Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
+                .orThrow();
+        one.allocate(Kind.PAGE, 4).orThrow();
+        one.allocate(Kind.PAGE, 5).orThrow();
+        claim.handle(Download.of(handler(WRITES)).withMemory(4, 2, one.capability()))
+                .orThrow();
+        byte[] packet = udp(1, 7, "into memory");
+        for (int i = 0; i < 6; i++) {
+            assertThat(receive(packet)).isEqualTo(Delivery.HANDLED);
+            kernel.advance();
+        }
+        assertThat(claim.engine()).contains(Engine.JVM);
+        one.free(Kind.PAGE, 5);
+        assertThat(receive(packet)).isEqualTo(Delivery.IGNORED);
+        assertThat(claim.engine()).isEmpty();
+    }
+
     @Test
     void aHandlerThatIsStoppedIsToldOfAndThePacketGoesOn() {
         List<Fault> faults = new ArrayList<>();

@@ -1,0 +1,245 @@
+package dev.exocode.host.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.ash.AshCompiler;
+import dev.exocode.ash.Handler;
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.host.capability.Capability;
+import dev.exocode.host.demux.Rule;
+import dev.exocode.host.device.Device;
+import dev.exocode.host.handler.HandlerEnd;
+import dev.exocode.host.handler.Packets;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A kernel under load for a while: packets come on two threads, while environments come and go, claim, replace handlers, lend and revoke, are asked
+ * for things and do not heed. Two seconds; with {@code -Dexocode.thorough=true} ten minutes.
+ */
+class KernelSoakTest {
+    private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
+    private static final long NANOS = (THOROUGH ? 600 : 2) * 1_000_000_000L;
+    private static final int THREADS = 2;
+    private static final int PORTS = 8;
+    private static final int ENVIRONMENTS = 24;
+
+    private static final String TAKES = "needs send; state seen : u64; user total : u64;\n"
+            + "message { seen += 1; total += 1; let e = take eth; let i = take ip; let u = take udp;\n"
+            + "  swap e.src, e.dst; swap i.src, i.dst; swap u.sport, u.dport; u.sum = 0; reply packet; }";
+    private static final String PASSES = "state seen : u64; message { seen += 1; pass; }";
+    private static final String ABORTS = "state seen : u64; message { seen += 1; abort \"no\"; }";
+    private static final String STOPS = "needs send; message { for i in 0..65 { send packet; } consume; }";
+
+    /** What is sent is counted by where it comes from. */
+    private static final class Counting implements Device {
+        final AtomicLong sent = new AtomicLong();
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public LinkType link() {
+            return LinkType.ETHERNET;
+        }
+
+        @Override
+        public int receive(int most, Receiver receiver) {
+            return 0;
+        }
+
+        @Override
+        public boolean isOver() {
+            return false;
+        }
+
+        @Override
+        public boolean send(byte[] data, int offset, int length) {
+            sent.incrementAndGet();
+            return true;
+        }
+    }
+
+    private final Kernel kernel = new Kernel(
+            new Settings(64, 128, 32, 20_000, 16, 64, 256, 2, 100_000, 1000),
+            Terms.USUAL.withEngine(Engine.INTERP, 200),
+            KernelClock.REAL);
+    private final Counting device = new Counting();
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicReference<Throwable> failed = new AtomicReference<>();
+    private final Map<Event.Type, Long> told = new EnumMap<>(Event.Type.class);
+    private final Map<String, Long> steps = new TreeMap<>();
+    private final List<Handler> handlers = List.of(handler(TAKES), handler(PASSES), handler(ABORTS), handler(STOPS));
+    private final Random random = new Random(THOROUGH ? System.nanoTime() : 9);
+    private final List<Environment> living = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    private static Handler handler(String text) {
+        return AshCompiler.compile(new Source("handler.ash", text)).orThrow();
+    }
+
+    private void traffic() {
+        try {
+            Processor processor = kernel.processor();
+            byte[][] packets = new byte[2 * PORTS][];
+            for (int i = 0; i < packets.length; i++) {
+                byte[] udp = Packets.udp("10.0.0.1", "10.0.0.2", 9, i, Packets.text("soak"));
+                packets[i] = Packets.ethernet(
+                        "020000000002",
+                        "020000000001",
+                        Packets.IP,
+                        Packets.ip4("10.0.0.1", "10.0.0.2", Packets.UDP, 64, udp));
+            }
+            while (!over.get()) {
+                for (byte[] packet : packets) {
+                    processor.receive(device, packet, 0, packet.length, packet.length, 0);
+                    received.incrementAndGet();
+                }
+                // Whoever changes things is to have a turn, too.
+                LockSupport.parkNanos(20_000);
+            }
+        } catch (Throwable e) {
+            failed.set(e);
+        }
+    }
+
+    @Test
+    void aKernelStaysSoundUnderLoad() throws InterruptedException {
+        kernel.listen(event -> told.merge(event.type(), 1L, Long::sum));
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            threads.add(new Thread(this::traffic));
+        }
+        threads.forEach(Thread::start);
+        long end = System.nanoTime() + NANOS;
+        try {
+            while (System.nanoTime() < end && failed.get() == null) {
+                step();
+                assertThat(kernel.audit()).isEmpty();
+            }
+        } finally {
+            over.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertThat(failed.get()).isNull();
+        Traffic all = kernel.traffic();
+        assertThat(all.packets()).isEqualTo(received.get());
+        assertThat(all.sent()).isEqualTo(device.sent.get());
+        assertThat(all.runs().get(HandlerEnd.REPLY)).isEqualTo(all.sent() + all.forbidden());
+        assertThat(told.get(Event.Type.CREATED)).isEqualTo(told.get(Event.Type.DESTROYED) + living.size());
+        for (Environment each : List.copyOf(living)) {
+            kernel.destroy(each, "the end");
+        }
+        assertThat(kernel.audit()).isEmpty();
+        for (Kind kind : Kind.values()) {
+            assertThat(kernel.free(kind)).isEqualTo(kernel.settings().numbers(kind));
+        }
+        System.out.printf(
+                "kernel soak: %,d packets, %s, %s, steps %s, told %s%n",
+                all.packets(), all.deliveries(), all.runs(), steps, told);
+    }
+
+    private void did(String what, Result<?> result) {
+        steps.merge(what + (result.value().isPresent() ? "" : " refused"), 1L, Long::sum);
+    }
+
+    private void step() {
+        living.removeIf(each -> !each.isAlive());
+        claims.removeIf(each -> !each.isThere());
+        int which = random.nextInt(12);
+        if (living.size() < 2 || which == 0 && living.size() < ENVIRONMENTS) {
+            create();
+            return;
+        }
+        Environment one = living.get(random.nextInt(living.size()));
+        Environment other = living.get(random.nextInt(living.size()));
+        switch (which) {
+            case 0, 1 -> kernel.destroy(one, "by chance");
+            case 2 ->
+                did("grant", one.grant(one.capability(), other.number(), one.names(Kind.CLAIM), Capability.WRITE));
+            case 3 -> did("revoke", one.revoke(one.capability(), one.names(Kind.values()[random.nextInt(6)])));
+            case 4 -> kernel.revoke(one, Kind.PAGE, 1 + random.nextInt(3), 1 + random.nextInt(100_000));
+            case 5 -> kernel.revoke(one, Kind.CLAIM, 1, 1);
+            case 6, 7 -> claim(one, other);
+            case 8, 9 -> handle();
+            case 10 -> one.write(random.nextInt(4) * 4096L, new byte[64], 0, 64);
+            default -> kernel.runSlice();
+        }
+        kernel.advance();
+    }
+
+    private void create() {
+        Environment made = kernel.create("soak", new Library() {
+                    @Override
+                    public void miss(Environment self, long address, boolean writes) {
+                        List<Integer> pages = self.owns(Kind.PAGE);
+                        if (!pages.isEmpty()) {
+                            self.map(
+                                    address / 4096,
+                                    pages.get((int) (address / 4096) % pages.size()),
+                                    self.capability(),
+                                    writes);
+                        }
+                    }
+                })
+                .orThrow();
+        for (int i = 0; i < 4; i++) {
+            did("page", made.allocate(Kind.PAGE));
+        }
+        did("slice", made.allocate(Kind.SLICE));
+        living.add(made);
+    }
+
+    private void claim(Environment one, Environment other) {
+        int port = random.nextInt(PORTS);
+        String filter = random.nextBoolean() ? "udp dst port " + port : "udp dst portrange " + port + "-" + (port + 2);
+        Rule rule = new Rule(
+                filter,
+                PcapExpression.parse(new Source(filter, filter), LinkType.ETHERNET)
+                        .orThrow(),
+                random.nextInt(3));
+        Capability narrow = other.grant(other.capability(), one.number(), other.names(Kind.CLAIM), Capability.WRITE)
+                .orThrow();
+        Result<Claim> made = one.claim(rule, kernel.packets(one, Capability.READ), narrow);
+        did("claim", made);
+        made.value().ifPresent(claim -> {
+            claims.add(claim);
+            one.owns(Kind.PAGE).stream()
+                    .findFirst()
+                    .flatMap(page -> one.ring(page, 1, 256, one.capability()).value())
+                    .ifPresent(claim::queue);
+        });
+    }
+
+    private void handle() {
+        if (claims.isEmpty()) {
+            return;
+        }
+        Claim claim = claims.get(random.nextInt(claims.size()));
+        Environment owner = claim.thing.owner;
+        Download next = Download.of(handlers.get(random.nextInt(handlers.size())));
+        List<Integer> pages = owner.owns(Kind.PAGE);
+        did(
+                "handle",
+                claim.handle(
+                        pages.isEmpty() ? next : next.withMemory(pages.get(pages.size() - 1), 1, owner.capability())));
+    }
+}
