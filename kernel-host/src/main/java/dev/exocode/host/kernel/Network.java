@@ -264,7 +264,7 @@ final class Network implements Keeper {
         return made;
     }
 
-    /** The claim of a packet, for processors; null if nobody claims it. */
+    /** The claim of a packet, for processors that hold no lock; null if nobody claims it. */
     Claim claim(Reader reader, byte[] data, int offset, int length, int onWire) {
         while (true) {
             long before = ends;
@@ -272,8 +272,7 @@ final class Network implements Keeper {
             if (filter == 0) {
                 return null;
             }
-            Claim[] all = byFilter;
-            Claim claim = filter < all.length ? all[filter] : null;
+            Claim claim = published(filter);
             if (claim != null && ends == before) {
                 return claim;
             }
@@ -282,6 +281,22 @@ final class Network implements Keeper {
                 kernel.await();
             }
         }
+    }
+
+    /**
+     * Whether a packet is of an environment's claims; for processors that may hold the lock of a claim, and must not wait for the kernel. Where a filter comes or
+     * goes in this moment, nobody has the packet.
+     */
+    boolean isOf(int environment, Reader reader, byte[] data, int length) {
+        long before = ends;
+        int filter = reader.owner(data, 0, length);
+        Claim claim = filter == 0 ? null : published(filter);
+        return claim != null && ends == before && claim.thing.owner.number() == environment;
+    }
+
+    private Claim published(int filter) {
+        Claim[] all = byFilter;
+        return filter < all.length ? all[filter] : null;
     }
 
     void notice(Claim claim) {

@@ -118,8 +118,7 @@ public final class Processor {
 
     /** Whether a packet is an answer to what its sender claims, or the sender has a permit for it. */
     private boolean maySend(int environment, byte[] data, int offset, int length) {
-        Claim claim = image.of(data, offset, length) ? network.claim(reader, image.bytes(), 0, length, length) : null;
-        return claim != null && claim.thing.owner.number() == environment
+        return image.of(data, offset, length) && network.isOf(environment, reader, image.bytes(), length)
                 || gate.passes(environment, data, offset, length);
     }
 

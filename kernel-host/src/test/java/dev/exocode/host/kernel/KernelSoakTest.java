@@ -28,11 +28,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A kernel under load for a while: packets come on two threads, while environments come and go, claim, replace handlers, lend and revoke, are asked
- * for things and do not heed. Two seconds; with {@code -Dexocode.thorough=true} ten minutes.
+ * for things and do not heed. Three hundred steps; with {@code -Dexocode.thorough=true} ten minutes.
  */
 class KernelSoakTest {
     private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
-    private static final long NANOS = (THOROUGH ? 600 : 2) * 1_000_000_000L;
+    private static final long NANOS = 600_000_000_000L;
+    private static final int STEPS = 300;
     private static final int THREADS = 2;
     private static final int PORTS = 8;
     private static final int ENVIRONMENTS = 24;
@@ -129,7 +130,7 @@ class KernelSoakTest {
         threads.forEach(Thread::start);
         long end = System.nanoTime() + NANOS;
         try {
-            while (System.nanoTime() < end && failed.get() == null) {
+            for (int i = 0; (i < STEPS || THOROUGH && System.nanoTime() < end) && failed.get() == null; i++) {
                 step();
                 assertThat(kernel.audit()).isEmpty();
             }
