@@ -8,6 +8,7 @@ verify --help
 instrument --help
 disasm --help
 demo --help
+kernel --help
 --- result
 status 0
 out> Usage: exocode [-hV] COMMAND
@@ -36,6 +37,9 @@ out>   debug       Step through a program on one packet. It need not be safe: ev
 out>                 access is checked.
 out>   fmt         Write handlers as all are written: only white space changes.
 out>                 Names those that were not.
+out>   kernel      Run a scenario of environments on a kernel: who gets which
+out>                 packets, what handlers do with them, and what is taken back
+out>                 from whom.
 out>   fuzz        Attack Exocode itself: draw programs, bytes, texts, certificates,
 out>                 filters and captures, and compare what is promised of them with
 out>                 what they do.
@@ -275,3 +279,26 @@ out>   -h, --help          Show this help message and exit.
 out>       --policy=FILE   What programs may do and how much they may take (default:
 out>                         everything must be proved).
 out>   -V, --version       Print version information and exit.
+status 0
+out> Usage: exocode kernel [-hV] [--check] [--force] [--json] [--real-time]
+out>                       [--timeline] [--watch] SCENARIO
+out> Run a scenario of environments on a kernel: who gets which packets, what
+out> handlers do with them, and what is taken back from whom.
+out>       SCENARIO      The scenario; files that it names are relative to its
+out>                       folder.
+out>       --check       Read the scenario and all that it names, and run nothing.
+out>       --force       Replace files that are there by what devices send.
+out>   -h, --help        Show this help message and exit.
+out>       --json        Print all of it as JSON.
+out>       --real-time   Run no faster than its time says.
+out>       --timeline    Tell all events.
+out>   -V, --version     Print version information and exit.
+out>       --watch       On a terminal, show the counts while it runs.
+out>
+out> Time is simulated: packets come at the times of their capture, and where
+out> nothing happens time is skipped. The same scenario gives the same again.
+out> The events are those that say most; environments, packets, claims and devices
+out> follow.
+out> Exit status 1 if the kernel refused something that the scenario asks for, or a
+out> device failed that was not to.
+out> Ctrl-C stops and prints the counts so far.

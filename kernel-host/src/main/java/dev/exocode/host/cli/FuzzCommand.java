@@ -4,6 +4,7 @@ import dev.exocode.host.fuzz.CaptureFront;
 import dev.exocode.host.fuzz.ExpressionFront;
 import dev.exocode.host.fuzz.FilterFront;
 import dev.exocode.host.fuzz.ProtocolsFront;
+import dev.exocode.host.fuzz.ScenarioFront;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.sandbox.fuzz.Finding;
 import dev.exocode.sandbox.fuzz.Fuzzer;
@@ -99,7 +100,13 @@ final class FuzzCommand extends Verb {
             return status;
         }
         Fuzzer fuzzer = new Fuzzer(
-                seed, List.of(new FilterFront(), new ProtocolsFront(), new ExpressionFront(), new CaptureFront()));
+                seed,
+                List.of(
+                        new FilterFront(),
+                        new ProtocolsFront(),
+                        new ExpressionFront(),
+                        new CaptureFront(),
+                        new ScenarioFront()));
         if (plant != null) {
             return planted(fuzzer);
         }

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DisasmCommand.class,
             DebugCommand.class,
             FmtCommand.class,
+            KernelCommand.class,
             FuzzCommand.class,
             DemoCommand.class
         },

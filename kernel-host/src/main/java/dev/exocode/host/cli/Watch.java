@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 
 /**
  * Watches over a long run: shows on a terminal how far it has come, and lets Ctrl-C end it with the counts so far.
@@ -30,6 +32,8 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     private volatile boolean stopped;
     private long next = start + FIRST_NANOS;
     private boolean shown;
+    /** So many lines that {@link #draw} has drawn stand above the cursor. */
+    private long drawn;
 
     /**
      * Begins to watch.
@@ -81,8 +85,36 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
         return !stopped;
     }
 
-    /** Wipes the line that shows how far the run has come. */
+    /** Draws lines in place of those before, now and then; gives false once the run is to stop. */
+    boolean draw(Supplier<String> lines) {
+        long now = System.nanoTime();
+        if (visible && now >= next) {
+            next = now + BETWEEN_NANOS;
+            clear();
+            String text = lines.get();
+            drawn = text.lines().count();
+            err.print(text);
+            err.flush();
+        }
+        return !stopped;
+    }
+
+    /** Waits, but not when the run is to stop; gives false then. */
+    boolean await(long nanos) {
+        if (nanos > 0 && !stopped) {
+            LockSupport.parkNanos(Math.min(nanos, BETWEEN_NANOS / 10));
+        }
+        return !stopped;
+    }
+
+    /** Wipes what shows how far the run has come. */
     void clear() {
+        if (drawn > 0) {
+            // ANSI: up by so many lines, and wipe from there on.
+            err.print("\u001b[" + drawn + "A\u001b[J");
+            err.flush();
+            drawn = 0;
+        }
         if (shown) {
             err.print("\r" + " ".repeat(LINE) + "\r");
             err.flush();

@@ -2,6 +2,8 @@ package dev.exocode.host.cli;
 
 import dev.exocode.host.demux.rules.RuleGoldenTest;
 import dev.exocode.host.load.HostCode;
+import dev.exocode.host.scenario.ScenarioCode;
+import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.golden.Golden;
 import dev.exocode.vcode.golden.GoldenSuite;
 import java.io.IOException;
@@ -29,14 +31,17 @@ class CommandGoldenTest {
                         // H0008 means that our two engines disagree, and the others need large files: see CommandTest
                         // and DemuxTest. That a handler is not proved is of HandlerHostTest.
                         // Rules have a suite of their own.
-                        Stream.of(HostCode.values())
-                                .filter(code -> code != HostCode.H0008
-                                        && code != HostCode.H0005
-                                        && code != HostCode.H0010
-                                        && code != HostCode.H0011
-                                        && code != HostCode.H0023
-                                        && code != HostCode.H0028
-                                        && !RuleGoldenTest.CODES.contains(code))
+                        // That a scenario is too long is of ScenarioTest.
+                        Stream.<Code>concat(
+                                        Stream.of(HostCode.values())
+                                                .filter(code -> code != HostCode.H0008
+                                                        && code != HostCode.H0005
+                                                        && code != HostCode.H0010
+                                                        && code != HostCode.H0011
+                                                        && code != HostCode.H0023
+                                                        && code != HostCode.H0028
+                                                        && !RuleGoldenTest.CODES.contains(code)),
+                                        Stream.of(ScenarioCode.values()).filter(code -> code != ScenarioCode.SIZE))
                                 .toList())
                 .except("rules")
                 .tests();

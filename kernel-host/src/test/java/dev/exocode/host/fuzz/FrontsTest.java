@@ -71,8 +71,12 @@ class FrontsTest {
 
     @Test
     void whatIsDrawnIsDeterminedAndCanBeWritten() throws IOException {
-        for (Front front :
-                List.of(new FilterFront(), new ProtocolsFront(), new ExpressionFront(), new CaptureFront())) {
+        for (Front front : List.of(
+                new FilterFront(),
+                new ProtocolsFront(),
+                new ExpressionFront(),
+                new CaptureFront(),
+                new ScenarioFront())) {
             byte[] drawn = front.draw(new Random(9));
             assertThat(front.draw(new Random(9))).isEqualTo(drawn);
             Path file = Files.writeString(folder.resolve(front.name() + ".t"), "# why\n" + front.sections(drawn));

@@ -1,0 +1,129 @@
+package dev.exocode.host.cli;
+
+import dev.exocode.host.load.FileBytes;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.host.load.ProgramFile;
+import dev.exocode.host.scenario.Scenario;
+import dev.exocode.host.scenario.ScenarioReport;
+import dev.exocode.host.scenario.ScenarioRun;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code kernel}. */
+@Command(
+        name = "kernel",
+        description =
+                "Run a scenario of environments on a kernel: who gets which packets, what handlers do with them, and"
+                        + " what is taken back from whom.",
+        footer = {
+            "",
+            "Time is simulated: packets come at the times of their capture, and where nothing happens time is skipped."
+                    + " The same scenario gives the same again.",
+            "The events are those that say most; environments, packets, claims and devices follow.",
+            "Exit status 1 if the kernel refused something that the scenario asks for, or a device failed that was not to.",
+            "Ctrl-C stops and prints the counts so far."
+        })
+final class KernelCommand extends Verb {
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario; files that it names are relative to its folder.")
+    private Path file;
+
+    @Option(names = "--check", description = "Read the scenario and all that it names, and run nothing.")
+    private boolean checks;
+
+    @Option(names = "--timeline", description = "Tell all events.")
+    private boolean all;
+
+    @Option(names = "--watch", description = "On a terminal, show the counts while it runs.")
+    private boolean watches;
+
+    @Option(names = "--real-time", description = "Run no faster than its time says.")
+    private boolean realTime;
+
+    @Option(names = "--json", description = "Print all of it as JSON.")
+    private boolean json;
+
+    @Option(names = "--force", description = "Replace files that are there by what devices send.")
+    private boolean force;
+
+    /** Whether the counts were printed. */
+    private boolean told;
+
+    @Override
+    public Integer call() {
+        if (checks && (all || watches || realTime || json || force)) {
+            throw new ParameterException(
+                    spec().commandLine(), "with --check nothing runs that other options are about");
+        }
+        Result<byte[]> read = FileBytes.read(file, ProgramFile.MAX_FILE_BYTES, HostCode.H0005);
+        if (read.value().isEmpty()) {
+            return report(read.diagnostics());
+        }
+        Result<Scenario> made =
+                Scenario.read(FileBytes.text(file.toString(), read.value().get()));
+        if (made.value().isEmpty()) {
+            return report(made.diagnostics());
+        }
+        made.diagnostics().forEach(warning -> err().println(inShort(warning)));
+        return checks ? checked(made.value().get()) : run(made.value().get());
+    }
+
+    private int checked(Scenario scenario) {
+        out().println(String.format(
+                Locale.ROOT,
+                "%s: good  environments=%d devices=%d happenings=%d",
+                file,
+                scenario.environments(),
+                scenario.devices(),
+                scenario.happenings()));
+        return Main.DONE;
+    }
+
+    private int run(Scenario scenario) {
+        Result<ScenarioRun> opened = ScenarioRun.open(scenario, all, force);
+        if (opened.value().isEmpty()) {
+            return report(opened.diagnostics());
+        }
+        ScenarioRun run = opened.value().get();
+        try (Watch watch = new Watch(err(), -1, () -> print(run.soFar()))) {
+            long start = System.nanoTime();
+            ScenarioReport report = run.run(nanos -> goesOn(run, watch, start, nanos));
+            watch.clear();
+            print(report);
+            List<Diagnostic> refused = report.refused();
+            report(refused);
+            return report.interrupted() || !refused.isEmpty() ? Main.FAILED : Main.DONE;
+        }
+    }
+
+    private boolean goesOn(ScenarioRun run, Watch watch, long start, long nanos) {
+        boolean goesOn = shown(run, watch, nanos);
+        while (goesOn && realTime && System.nanoTime() - start < nanos) {
+            goesOn = watch.await(nanos - (System.nanoTime() - start)) && shown(run, watch, nanos);
+        }
+        return goesOn;
+    }
+
+    private boolean shown(ScenarioRun run, Watch watch, long nanos) {
+        return watches
+                ? watch.draw(() -> new KernelTable(file.toString(), run.soFar()).tables()
+                        + KernelTable.time(nanos)
+                        + System.lineSeparator())
+                : watch.tell(seconds -> KernelTable.time(nanos) + " ");
+    }
+
+    private synchronized void print(ScenarioReport report) {
+        if (!told) {
+            told = true;
+            KernelTable table = new KernelTable(file.toString(), report);
+            out().print(json ? table.json() : table.text());
+            out().flush();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.exocode.host.scenario;
+
+import dev.exocode.host.scenario.grammar.ScenarioParser;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+
+/** Reads a device of a scenario. */
+final class Devices {
+    private static final long MOST_NANOS = 3_600_000_000_000L;
+
+    private final Report report;
+    private Optional<Path> capture = Optional.empty();
+    private Optional<Path> out = Optional.empty();
+    private double speed = 1;
+    private int loss;
+    private int reorder;
+    private int duplicate;
+    private long delay;
+    private long jitter;
+
+    Devices(Report report) {
+        this.report = report;
+    }
+
+    Scenario.Wired device(ScenarioParser.DeviceContext device) {
+        boolean link = device.LINK() != null;
+        if (!link) {
+            capture = report.file(device.STRING().getSymbol());
+        }
+        Set<String> said = new HashSet<>();
+        Token about = null;
+        for (ScenarioParser.DeviceOptionContext option : device.deviceOption()) {
+            Token word = option.getStart();
+            report.once(said.add(word.getText()), word);
+            boolean ofLinks = option instanceof ScenarioParser.ShareOptionContext
+                    || option instanceof ScenarioParser.TimeOptionContext
+                    || word.getType() == ScenarioParser.FROM;
+            if (!link && ofLinks) {
+                report.error(ScenarioCode.MEANING, word, "a link has that, not a capture", "found=" + word.getText());
+                continue;
+            }
+            boolean ofCaptures = word.getType() == ScenarioParser.SPEED || word.getType() == ScenarioParser.OUT;
+            about = ofCaptures && about == null ? word : about;
+            read(option);
+        }
+        if (about != null && link && !said.contains("from")) {
+            report.error(
+                    ScenarioCode.MEANING,
+                    about,
+                    "it is about a capture, and there is none",
+                    "found=" + about.getText());
+        }
+        return new Scenario.Wired(
+                device.name().getText(),
+                report.at(device),
+                capture,
+                out,
+                speed,
+                link ? Optional.of(new Scenario.Faults(loss, reorder, duplicate, delay, jitter)) : Optional.empty());
+    }
+
+    private void read(ScenarioParser.DeviceOptionContext option) {
+        if (option instanceof ScenarioParser.FileOptionContext one) {
+            Optional<Path> file = report.file(one.STRING().getSymbol());
+            if (one.what.getType() == ScenarioParser.FROM) {
+                capture = file;
+            } else {
+                out = file;
+            }
+        } else if (option instanceof ScenarioParser.SpeedOptionContext one) {
+            speed = report.speed(one.NUMBER().getSymbol());
+        } else if (option instanceof ScenarioParser.ShareOptionContext one) {
+            int share = report.share(one.NUMBER().getSymbol());
+            switch (one.what.getType()) {
+                case ScenarioParser.LOSS -> loss = share;
+                case ScenarioParser.REORDER -> reorder = share;
+                default -> duplicate = share;
+            }
+        } else if (option instanceof ScenarioParser.TimeOptionContext one) {
+            long nanos = report.time(one.time(), 0, MOST_NANOS);
+            if (one.what.getType() == ScenarioParser.DELAY) {
+                delay = nanos;
+            } else {
+                jitter = nanos;
+            }
+        }
+    }
+}

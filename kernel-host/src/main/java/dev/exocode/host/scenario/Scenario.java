@@ -1,0 +1,159 @@
+package dev.exocode.host.scenario;
+
+import dev.exocode.ash.Handler;
+import dev.exocode.host.demux.Rule;
+import dev.exocode.host.kernel.Kind;
+import dev.exocode.host.kernel.Settings;
+import dev.exocode.host.kernel.Terms;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a text says is to happen on a kernel. Nothing is bound yet; but all handlers are compiled and all filters read, so that what is wrong
+ * with one of them is known before anything happens.
+ */
+public final class Scenario {
+    /** The longest text of a scenario. */
+    public static final int MAX_SOURCE_CHARS = 1 << 16;
+
+    final Settings settings;
+    final Terms terms;
+    final long seed;
+    final List<Wired> devices;
+    final List<Inhabitant> inhabitants;
+    final List<Happening> happenings;
+
+    /** When it is over; 0 if that is when nothing more comes. */
+    final long runNanos;
+
+    Scenario(
+            Settings settings,
+            Terms terms,
+            long seed,
+            List<Wired> devices,
+            List<Inhabitant> inhabitants,
+            List<Happening> happenings,
+            long runNanos) {
+        this.settings = settings;
+        this.terms = terms;
+        this.seed = seed;
+        this.devices = List.copyOf(devices);
+        this.inhabitants = List.copyOf(inhabitants);
+        this.happenings = List.copyOf(happenings);
+        this.runNanos = runNanos;
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param source its text, whose name is that of its file: other files are named relative to the folder of that
+     * @return the scenario, with warnings about what it names; or all that is wrong with its text, or else with what it names
+     */
+    public static Result<Scenario> read(Source source) {
+        Diagnostics found = new Diagnostics();
+        Report report = new Report(source, found);
+        Optional<Scenario> made = Syntax.read(source, found).flatMap(tree -> new Reading(report).scenario(tree));
+        return new Result<>(made, report.all());
+    }
+
+    /**
+     * How many environments it has at first.
+     *
+     * @return 0 or more
+     */
+    public int environments() {
+        return inhabitants.size();
+    }
+
+    /**
+     * How many devices it has.
+     *
+     * @return 0 or more
+     */
+    public int devices() {
+        return devices.size();
+    }
+
+    /**
+     * How many things happen to it.
+     *
+     * @return 0 or more; what is repeated counts once
+     */
+    public int happenings() {
+        return happenings.size();
+    }
+
+    /** What a link does to packets: shares in millionths, times in nanoseconds. */
+    record Faults(int loss, int reorder, int duplicate, long delayNanos, long jitterNanos) {}
+
+    /** A device. Without faults it is a capture; without a capture nothing comes by it but floods. */
+    record Wired(
+            String name,
+            Position at,
+            Optional<Path> capture,
+            Optional<Path> out,
+            double speed,
+            Optional<Faults> faults) {}
+
+    /** A ring; 0 pages for none. */
+    record Ringed(int pages, int slotBytes) {
+        static final Ringed NONE = new Ringed(0, 0);
+    }
+
+    /** Packets that are claimed, and what is done with them. */
+    record Claimed(Position at, Rule rule, Optional<Handled> handled, Ringed ring) {}
+
+    /** A handler; with no pages it has memory of its own. */
+    record Handled(String file, Handler handler, int pages) {}
+
+    /** What may be sent. */
+    record Permitted(Position at, Rule rule) {}
+
+    /** Somebody whose packets may be taken. */
+    record Taken(Position at, String from) {}
+
+    /**
+     * An environment.
+     *
+     * @param obeys how many things it gives up at a time; 0 if it ignores what it is asked for
+     * @param workNanos how long it works in each of its slices
+     * @param takes how many packets it takes from its rings in each of its slices
+     */
+    record Inhabitant(
+            String name,
+            Position at,
+            int slices,
+            int pages,
+            int blocks,
+            int preload,
+            List<Claimed> claims,
+            List<Permitted> sends,
+            List<Taken> takesFrom,
+            int obeys,
+            long workNanos,
+            int takes) {}
+
+    /** Something that happens, once or again and again. */
+    record Happening(Position at, long nanos, boolean again, Action action) {}
+
+    /** What happens. */
+    sealed interface Action {}
+
+    record Create(Inhabitant inhabitant) implements Action {}
+
+    record Revoke(String environment, Kind kind, int count, long withinNanos) implements Action {}
+
+    record Destroy(String environment) implements Action {}
+
+    record Fail(String device) implements Action {}
+
+    /** The file of the handler that is replaced is as the scenario names it; empty for the only one. */
+    record Replace(String environment, String file, Handled by) implements Action {}
+
+    record Flood(String device, int frames) implements Action {}
+}

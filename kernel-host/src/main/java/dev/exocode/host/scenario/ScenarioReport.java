@@ -1,0 +1,106 @@
+package dev.exocode.host.scenario;
+
+import dev.exocode.host.kernel.Traffic;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What has come of a scenario.
+ *
+ * @param nanos how long it has run, in its own time
+ * @param events what happened, as many as are kept
+ * @param more how many events happened beside these
+ * @param environments each environment, in the order in which they came
+ * @param claims each claim, in the order in which they were made
+ * @param devices each device
+ * @param traffic what came of all packets
+ * @param refused what the kernel refused, and why
+ * @param interrupted whether it was stopped from outside
+ */
+public record ScenarioReport(
+        long nanos,
+        List<Line> events,
+        long more,
+        List<Inhabitant> environments,
+        List<Claimed> claims,
+        List<Device> devices,
+        Traffic traffic,
+        List<Diagnostic> refused,
+        boolean interrupted) {
+
+    /**
+     * Something that happened.
+     *
+     * @param nanos when
+     * @param name to whom: an environment, or {@code kernel}
+     * @param what a word for it
+     * @param detail the rest, in words
+     */
+    public record Line(long nanos, String name, String what, String detail) {}
+
+    /**
+     * An environment.
+     *
+     * @param name what it is called
+     * @param slices in how many slices it ran
+     * @param forfeits how many slices it did not get for having overrun others
+     * @param pages how many pages it has
+     * @param asked how many things it was asked to give up
+     * @param taken how many were taken by force
+     * @param saved of how many of these the kernel saved what they held
+     * @param read how many packets it took from its rings
+     * @param told how many interrupts it got: timers, wakes and events of handlers
+     * @param traffic what came of its packets
+     * @param gone when it was destroyed; empty if it is there
+     */
+    public record Inhabitant(
+            String name,
+            long slices,
+            long forfeits,
+            int pages,
+            long asked,
+            long taken,
+            long saved,
+            long read,
+            long told,
+            Traffic traffic,
+            OptionalLong gone) {}
+
+    /**
+     * A claim.
+     *
+     * @param environment whose it is
+     * @param name its filter
+     * @param traffic what came of its packets
+     * @param isThere whether it still is
+     */
+    public record Claimed(String environment, String name, Traffic traffic, boolean isThere) {}
+
+    /**
+     * A device.
+     *
+     * @param name what it is called
+     * @param received how many packets came by it, without floods
+     * @param sent how many left by it
+     * @param lost how many of both it lost
+     * @param duplicated how many of both it doubled
+     * @param reordered how many of both overtook others
+     * @param others how many packets of its capture start with something else
+     * @param failed whether it has failed
+     * @param out where what came to the other end is; empty if it is only counted
+     * @param written how many packets are there
+     */
+    public record Device(
+            String name,
+            long received,
+            long sent,
+            long lost,
+            long duplicated,
+            long reordered,
+            long others,
+            boolean failed,
+            Optional<String> out,
+            long written) {}
+}

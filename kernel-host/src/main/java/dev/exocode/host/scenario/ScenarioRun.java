@@ -1,0 +1,408 @@
+package dev.exocode.host.scenario;
+
+import dev.exocode.host.kernel.Claim;
+import dev.exocode.host.kernel.Environment;
+import dev.exocode.host.kernel.Event;
+import dev.exocode.host.kernel.Kernel;
+import dev.exocode.host.kernel.KernelClock;
+import dev.exocode.host.kernel.KernelCode;
+import dev.exocode.host.kernel.Processor;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
+import dev.exocode.vcode.diagnostic.Result;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+
+/**
+ * Runs a scenario, once. Its time stands still while something is done, but for what environments say that they work; it goes from one
+ * moment in which something happens to the next. At each moment there come, in this order: what is due in the kernel, what the scenario says,
+ * packets, and a slice.
+ *
+ * <p>Places of the vector of slices follow each other as long as something happens; once all have come round and nobody had anything to do, the
+ * vector stands still until the next packet, or whatever comes next. Packets come while an environment works, too.
+ */
+public final class ScenarioRun {
+    private static final int MOST_REFUSED = Diagnostics.MAX_REPORTED;
+
+    /** What follows from one seed is to have nothing to do with each other. */
+    private static final long FLOODS = 0x666c_6f6f_6473L;
+
+    private final Scenario scenario;
+    private final KernelClock clock = KernelClock.simulated();
+    private final Kernel kernel;
+    private final Processor processor;
+    private final Timeline timeline;
+    private final Malformed malformed;
+    private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private final Map<String, Tenant> tenants = new LinkedHashMap<>();
+    private final Map<Integer, Tenant> byNumber = new HashMap<>();
+    private final List<Made> claims = new ArrayList<>();
+    private final List<Diagnostic> refused = new ArrayList<>();
+    private final PriorityQueue<Next> next =
+            new PriorityQueue<>(Comparator.comparingLong(Next::nanos).thenComparingInt(Next::order));
+    private Progress progress = nanos -> true;
+    private boolean goesOn = true;
+    private boolean interrupted;
+
+    /** How many places of the vector have come since something happened. */
+    private int quiet;
+
+    private long nextSlice;
+
+    private record Made(String environment, Claim claim) {}
+
+    /** What happens next of one line of the scenario. */
+    private record Next(long nanos, int order, Scenario.Happening what) {}
+
+    /** Told how far a run has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Called before time goes on, and now and then where it does not; may wait until it is as late elsewhere.
+         *
+         * @param nanos what the time will be
+         * @return false to stop the run
+         */
+        boolean at(long nanos);
+    }
+
+    private ScenarioRun(Scenario scenario, boolean all) {
+        this.scenario = scenario;
+        this.kernel = new Kernel(scenario.settings, scenario.terms, clock);
+        this.processor = kernel.processor();
+        this.timeline = new Timeline(all);
+        this.malformed = new Malformed(scenario.seed ^ FLOODS);
+        kernel.listen(this::happened);
+    }
+
+    /**
+     * Makes a run ready: captures are opened, and no environment is there yet.
+     *
+     * @param scenario what is to happen
+     * @param all whether all events are kept, and not just those that say most
+     * @param force whether files that are there are replaced by what is sent
+     * @return the run; or what is wrong with its captures and its other files
+     */
+    public static Result<ScenarioRun> open(Scenario scenario, boolean all, boolean force) {
+        ScenarioRun run = new ScenarioRun(scenario, all);
+        List<Diagnostic> problems = new ArrayList<>();
+        long seed = scenario.seed;
+        for (Scenario.Wired device : scenario.devices) {
+            Result<Wire> wire = Wire.open(device, scenario.terms.link(), ++seed, run.clock, force);
+            wire.value().ifPresent(one -> run.wires.put(device.name(), one));
+            problems.addAll(wire.diagnostics());
+        }
+        if (!problems.isEmpty()) {
+            run.close();
+            return Result.failure(problems);
+        }
+        return Result.of(run);
+    }
+
+    /**
+     * The kernel that it runs on, to be watched: its time passes in the run alone.
+     *
+     * @return without environments before the run
+     */
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param told is told how far it has come
+     * @return what has come of it
+     * @throws IllegalStateException if the kernel is not sound then: a bug of ours
+     */
+    public ScenarioReport run(Progress told) {
+        progress = told;
+        begin();
+        while (goesOn) {
+            step();
+        }
+        List<Diagnostic> unwritten = close();
+        synchronized (this) {
+            refused.addAll(unwritten);
+        }
+        List<String> faults = kernel.audit();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the kernel is not sound: " + faults);
+        }
+        return soFar();
+    }
+
+    private synchronized void begin() {
+        int order = 0;
+        for (Scenario.Happening happening : scenario.happenings) {
+            next.add(new Next(happening.nanos(), order++, happening));
+        }
+        scenario.inhabitants.forEach(this::create);
+    }
+
+    private List<Diagnostic> close() {
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Wire wire : wires.values()) {
+            try {
+                wire.close();
+            } catch (IOException e) {
+                problems.add(Diagnostic.error(KernelCode.DEVICE, new Position.Whole(wire.name()))
+                        .note(String.valueOf(e.getMessage())));
+            }
+        }
+        return problems;
+    }
+
+    // Time
+
+    private synchronized void step() {
+        long end = end();
+        long at = Math.min(end, Math.min(nextEvent(), isAsleep() ? Long.MAX_VALUE : nextSlice));
+        if (at == Long.MAX_VALUE || isOver()) {
+            goesOn = false;
+        } else if (go(at)) {
+            if (at >= end) {
+                kernel.advance();
+                goesOn = false;
+            } else {
+                happen();
+                slice();
+            }
+        }
+    }
+
+    private long end() {
+        return scenario.runNanos == 0 ? Long.MAX_VALUE : scenario.runNanos;
+    }
+
+    /** Whether nothing more comes; what is repeated, or works, would never end. */
+    private boolean isOver() {
+        return scenario.runNanos == 0
+                && isQuiet()
+                && kernel.nextDue() == Long.MAX_VALUE
+                && next.stream().allMatch(one -> one.what().again())
+                && wires.values().stream().allMatch(wire -> wire.due() == Long.MAX_VALUE);
+    }
+
+    /** Whether all places of the vector have come since something happened, or are nobody's. */
+    private boolean isQuiet() {
+        return quiet >= scenario.settings.slices() || tenants.values().stream().noneMatch(Tenant::runs);
+    }
+
+    private boolean isAsleep() {
+        return isQuiet() && tenants.values().stream().noneMatch(Tenant::isBusy);
+    }
+
+    /** When something happens next that is no slice. */
+    private long nextEvent() {
+        long at = kernel.nextDue();
+        if (!next.isEmpty()) {
+            at = Math.min(at, next.peek().nanos());
+        }
+        for (Wire wire : wires.values()) {
+            at = Math.min(at, wire.due());
+        }
+        return at;
+    }
+
+    /** Lets time pass, if nobody stops that. */
+    private boolean go(long at) {
+        if (!progress.at(at)) {
+            interrupted = true;
+            goesOn = false;
+            return false;
+        }
+        clock.pass(Math.max(0, at - clock.now()));
+        return true;
+    }
+
+    /** Lets an environment work for a while in its slice; what happens meanwhile, happens meanwhile. */
+    void pass(Environment environment, long nanos) {
+        long until = Math.min(clock.now() + nanos, Math.max(clock.now(), end()));
+        while (goesOn && environment.isAlive() && clock.now() < until) {
+            long at = Math.min(until, nextEvent());
+            if (go(at) && at < until) {
+                happen();
+            }
+        }
+    }
+
+    private void slice() {
+        long now = clock.now();
+        if (now < nextSlice) {
+            return;
+        }
+        long length = scenario.settings.sliceNanos();
+        // Slices begin at multiples of their length; one that is overrun holds up the next, and what nobody needed is
+        // left out.
+        nextSlice = Math.max(now, now / length * length) + length;
+        quiet++;
+        kernel.runSlice();
+        nextSlice = Math.max(nextSlice, clock.now());
+    }
+
+    /** Something happened: all places of the vector are to come. */
+    void active() {
+        if (isAsleep()) {
+            long length = scenario.settings.sliceNanos();
+            nextSlice = Math.max(nextSlice, (clock.now() + length - 1) / length * length);
+        }
+        quiet = 0;
+    }
+
+    private void happen() {
+        if (kernel.nextDue() <= clock.now()) {
+            active();
+        }
+        kernel.advance();
+        while (!next.isEmpty() && next.peek().nanos() <= clock.now()) {
+            Next one = next.poll();
+            if (one.what().again()) {
+                next.add(new Next(one.nanos() + one.what().nanos(), one.order(), one.what()));
+            }
+            active();
+            act(one.what());
+        }
+        for (Wire wire : wires.values()) {
+            if (wire.step(processor)) {
+                active();
+            }
+            wire.problem().ifPresent(why -> keep(placed(why, wire.what().at())));
+        }
+    }
+
+    // What happens
+
+    private void act(Scenario.Happening happening) {
+        Scenario.Action action = happening.action();
+        if (action instanceof Scenario.Create one) {
+            create(one.inhabitant());
+        } else if (action instanceof Scenario.Revoke one) {
+            Tenant tenant = there(happening, one.environment());
+            if (tenant != null) {
+                kernel.revoke(tenant.self(), one.kind(), one.count(), one.withinNanos());
+            }
+        } else if (action instanceof Scenario.Destroy one) {
+            Tenant tenant = there(happening, one.environment());
+            if (tenant != null) {
+                kernel.destroy(tenant.self(), "as the scenario says");
+            }
+        } else if (action instanceof Scenario.Replace one) {
+            Tenant tenant = there(happening, one.environment());
+            if (tenant != null) {
+                tenant.replace(happening.at(), one);
+            }
+        } else if (action instanceof Scenario.Fail one) {
+            wires.get(one.device()).fail();
+        } else if (action instanceof Scenario.Flood one) {
+            flood(wires.get(one.device()), one.frames());
+        }
+    }
+
+    private Tenant there(Scenario.Happening happening, String name) {
+        Tenant tenant = tenants.get(name);
+        if (tenant == null || !tenant.self().isAlive()) {
+            Diagnostic gone = Diagnostic.error(KernelCode.ENVIRONMENT, happening.at(), "environment=" + name);
+            refused(name, happening.at(), List.of(gone));
+            return null;
+        }
+        return tenant;
+    }
+
+    private void create(Scenario.Inhabitant inhabitant) {
+        Tenant tenant = new Tenant(this, kernel, inhabitant);
+        Result<Environment> made = kernel.create(inhabitant.name(), tenant);
+        if (made.value().isEmpty()) {
+            refused(inhabitant.name(), inhabitant.at(), made.diagnostics());
+            return;
+        }
+        byNumber.put(made.value().get().number(), tenant);
+        tenants.put(inhabitant.name(), tenant);
+        tenant.begin(made.value().get(), tenants);
+    }
+
+    private void flood(Wire wire, int frames) {
+        for (int i = 0; i < frames && goesOn && !wire.hasFailed(); i++) {
+            byte[] frame = malformed.frame(wire.kept());
+            processor.receive(wire, frame, 0, frame.length, frame.length, clock.now());
+            if (i % 1024 == 1023) {
+                go(clock.now());
+            }
+        }
+    }
+
+    // What is told
+
+    /** What the kernel refuses is told where the scenario asks for it, but for what is told of another text. */
+    void refused(String name, Position at, List<Diagnostic> why) {
+        for (Diagnostic one : why) {
+            timeline.add(
+                    clock.now(),
+                    name,
+                    "refused",
+                    one.code().requirement() + " [" + one.code().id() + "]");
+            keep(placed(one, at));
+        }
+    }
+
+    private static Diagnostic placed(Diagnostic one, Position at) {
+        return one.position() instanceof Position.Whole
+                ? new Diagnostic(one.severity(), one.code(), at, one.facts(), one.notes(), one.help())
+                : one;
+    }
+
+    private void keep(Diagnostic one) {
+        if (refused.size() < MOST_REFUSED) {
+            refused.add(one);
+        }
+    }
+
+    void claimed(String environment, Claim claim) {
+        claims.add(new Made(environment, claim));
+    }
+
+    private void happened(Event event) {
+        timeline.add(event);
+        Tenant tenant = byNumber.get(event.environment());
+        if (tenant != null) {
+            switch (event.type()) {
+                case FORFEITED -> tenant.forfeits++;
+                case REPOSSESSED -> tenant.taken++;
+                case DESTROYED -> tenant.gone = OptionalLong.of(event.nanos());
+                default -> {}
+            }
+        }
+    }
+
+    /**
+     * What has come of it so far. Thread-safe.
+     *
+     * @return a copy
+     */
+    public synchronized ScenarioReport soFar() {
+        return new ScenarioReport(
+                clock.now(),
+                timeline.lines(),
+                timeline.more(),
+                tenants.values().stream().map(Tenant::report).toList(),
+                claims.stream()
+                        .map(made -> new ScenarioReport.Claimed(
+                                made.environment(),
+                                made.claim().name(),
+                                made.claim().traffic(),
+                                made.claim().isThere()))
+                        .toList(),
+                wires.values().stream().map(Wire::report).toList(),
+                kernel.traffic(),
+                List.copyOf(refused),
+                interrupted);
+    }
+}

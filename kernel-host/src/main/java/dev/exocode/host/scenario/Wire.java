@@ -1,0 +1,270 @@
+package dev.exocode.host.scenario;
+
+import dev.exocode.dpf.LinkType;
+import dev.exocode.host.device.BreakableDevice;
+import dev.exocode.host.device.CaptureDevice;
+import dev.exocode.host.device.Conditions;
+import dev.exocode.host.device.Device;
+import dev.exocode.host.device.Link;
+import dev.exocode.host.kernel.KernelClock;
+import dev.exocode.host.kernel.KernelCode;
+import dev.exocode.host.kernel.Processor;
+import dev.exocode.host.run.OutputFile;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+
+/**
+ * A device of a scenario: packets of a capture come when they came then, counted from the first, directly or through a link. What is sent
+ * goes to a file, directly or through the link.
+ */
+final class Wire implements Device {
+    /** So many of the frames that came last are kept, for floods. */
+    private static final int MOST_KEPT = 64;
+
+    private static final double MILLION = 1e6;
+
+    private final Scenario.Wired what;
+    private final KernelClock clock;
+    private final Optional<CaptureDevice> capture;
+    private final Optional<Link> link;
+    private final BreakableDevice device;
+    private final List<byte[]> kept = new ArrayList<>();
+
+    /** When the capture began; what comes first has been captured then. */
+    private OptionalLong began = OptionalLong.empty();
+
+    /** Not before this comes the next packet of the capture: in some captures time goes back. */
+    private long fed;
+
+    private boolean failed;
+    private boolean failureIsTold;
+    private Diagnostic problem;
+    private long received;
+    private long sent;
+
+    private Wire(Scenario.Wired what, LinkType type, long seed, KernelClock clock, Optional<CaptureDevice> capture) {
+        this.what = what;
+        this.clock = clock;
+        this.capture = capture;
+        this.link = what.faults().map(faults -> new Link(what.name(), type, conditions(faults), seed, clock::now));
+        this.device = new BreakableDevice(link.<Device>map(Link::near).orElseGet(capture::orElseThrow));
+    }
+
+    private static Conditions conditions(Scenario.Faults faults) {
+        return Conditions.GOOD
+                .withLoss(faults.loss() / MILLION)
+                .withReordering(faults.reorder() / MILLION)
+                .withDuplication(faults.duplicate() / MILLION)
+                .withDelay(faults.delayNanos(), faults.jitterNanos());
+    }
+
+    /** A device; or why its capture cannot be read, or what is sent not be written. */
+    static Result<Wire> open(Scenario.Wired what, LinkType type, long seed, KernelClock clock, boolean force) {
+        if (what.capture().isEmpty()) {
+            return Result.of(new Wire(what, type, seed, clock, Optional.empty()));
+        }
+        Optional<OutputFile> out = what.out().map(path -> new OutputFile(path, force, what.capture()));
+        Result<CaptureDevice> opened = CaptureDevice.open(what.capture().get(), type, out);
+        return new Result<>(
+                opened.value().map(device -> new Wire(what, type, seed, clock, Optional.of(device))),
+                opened.diagnostics());
+    }
+
+    /** Has it fail; that is told when it is next looked at. */
+    void fail() {
+        device.fail("failed as the scenario says");
+        failed = true;
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** When something comes next, at either end; {@link Long#MAX_VALUE} if nothing does. */
+    long due() {
+        if (failed) {
+            return failureIsTold ? Long.MAX_VALUE : clock.now();
+        }
+        return Math.min(
+                fedNext(),
+                link.isPresent()
+                        ? Math.min(next(link.get().near()), next(link.get().far()))
+                        : Long.MAX_VALUE);
+    }
+
+    private static long next(Device end) {
+        return end.nextNanos().orElse(Long.MAX_VALUE);
+    }
+
+    /** When the capture has its next packet, or its end. */
+    private long fedNext() {
+        if (capture.isEmpty() || capture.get().isOver()) {
+            return Long.MAX_VALUE;
+        }
+        OptionalLong next = capture.get().nextNanos();
+        if (began.isEmpty()) {
+            began = next;
+        }
+        return next.isPresent() ? Math.max(fed, since(next.getAsLong())) : fed;
+    }
+
+    private long since(long nanos) {
+        return (long) ((nanos - began.orElse(nanos)) / what.speed());
+    }
+
+    /** Does what is due; whether there was anything. */
+    boolean step(Processor processor) {
+        boolean did = false;
+        while (due() <= clock.now()) {
+            did = true;
+            if (failed) {
+                failureIsTold = true;
+                processor.pump(this, 1);
+            } else if (link.isEmpty()) {
+                fed = fedNext();
+                Result<Integer> came = processor.pump(this, 1);
+                if (came.value().isEmpty()) {
+                    failed = true;
+                    failureIsTold = true;
+                    problem = came.diagnostics().get(0);
+                }
+            } else {
+                through(link.get(), processor);
+            }
+        }
+        return did;
+    }
+
+    private void through(Link cable, Processor processor) {
+        long now = clock.now();
+        if (fedNext() <= now) {
+            fed = fedNext();
+            feed(cable.far());
+        }
+        if (next(cable.far()) <= now) {
+            cable.far().receive(1, (data, offset, length, onWire, nanos) -> arrived(data, offset, length));
+        }
+        if (next(cable.near()) <= now) {
+            processor.pump(this, 1);
+        }
+    }
+
+    private void feed(Device far) {
+        try {
+            capture.orElseThrow().receive(1, (data, offset, length, onWire, nanos) -> {
+                try {
+                    far.send(data, offset, length);
+                } catch (IOException e) {
+                    throw new IllegalStateException("the far end is never closed", e);
+                }
+            });
+        } catch (IOException e) {
+            // A capture that is damaged is a cable that is cut.
+            cut(e);
+        }
+    }
+
+    private void cut(IOException why) {
+        device.fail(why.getMessage());
+        failed = true;
+        problem = Diagnostic.error(KernelCode.DEVICE, what.at()).note(String.valueOf(why.getMessage()));
+    }
+
+    private void arrived(byte[] data, int offset, int length) {
+        try {
+            if (capture.isPresent()) {
+                capture.get().send(data, offset, length);
+            }
+        } catch (IOException e) {
+            cut(e);
+        }
+    }
+
+    /** Why it has failed, if the scenario does not say so; told once. */
+    Optional<Diagnostic> problem() {
+        Optional<Diagnostic> why = Optional.ofNullable(problem);
+        problem = null;
+        return why;
+    }
+
+    Scenario.Wired what() {
+        return what;
+    }
+
+    /** The frames that came last. */
+    List<byte[]> kept() {
+        return kept;
+    }
+
+    /** What has come of it so far. */
+    ScenarioReport.Device report() {
+        Optional<Link.Counts> there = link.map(one -> one.far().counts());
+        Optional<Link.Counts> back = link.map(one -> one.near().counts());
+        return new ScenarioReport.Device(
+                what.name(),
+                received,
+                sent,
+                sum(there, back, Link.Counts::lost),
+                sum(there, back, Link.Counts::duplicated),
+                sum(there, back, Link.Counts::reordered),
+                capture.map(CaptureDevice::others).orElse(0L),
+                failed,
+                what.out().map(Object::toString),
+                what.out().flatMap(any -> capture).map(CaptureDevice::sent).orElse(0L));
+    }
+
+    private static long sum(Optional<Link.Counts> one, Optional<Link.Counts> other, ToLongFunction<Link.Counts> what) {
+        return one.map(what::applyAsLong).orElse(0L)
+                + other.map(what::applyAsLong).orElse(0L);
+    }
+
+    // The device that the kernel sees
+
+    @Override
+    public String name() {
+        return what.name();
+    }
+
+    @Override
+    public LinkType link() {
+        return device.link();
+    }
+
+    @Override
+    public int receive(int most, Receiver receiver) throws IOException {
+        return device.receive(most, (data, offset, length, onWire, nanos) -> {
+            received++;
+            if (kept.size() == MOST_KEPT) {
+                kept.remove(0);
+            }
+            kept.add(Arrays.copyOfRange(data, offset, offset + length));
+            receiver.take(data, offset, length, onWire, clock.now());
+        });
+    }
+
+    @Override
+    public boolean isOver() {
+        return device.isOver();
+    }
+
+    @Override
+    public boolean send(byte[] data, int offset, int length) throws IOException {
+        boolean taken = device.send(data, offset, length);
+        sent += taken ? 1 : 0;
+        return taken;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (capture.isPresent()) {
+            capture.get().close();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+# what the kernel refuses is told where the scenario asks for it, and everything else goes on
+--- file poor.scenario
+kernel { pages 8; blocks 1; slices 2 of 1 ms; reserve 0; }
+environment rich {
+    pages 6;
+    slices 1;
+    blocks 2;
+    claim "udp" into ring of 2 pages, slots of 1024;
+    claim "tcp" into ring of 2 pages, slots of 1024;
+}
+environment poor {
+    slices 2;
+    pages 3;
+    claim "udp port 53";
+    handler "loops.ash" on "icmp";
+    handler "big.ash" on "arp" with 1 page;
+}
+environment thief {
+    may take packets of rich;
+    claim "udp port 53";
+}
+environment late {
+    may take packets of later;
+}
+at 1 ms destroy rich;
+at 2 ms destroy rich;
+at 3 ms revoke 1 page of rich;
+at 4 ms create later { may take packets of rich; claim "udp port 67"; }
+at 5 ms replace handler "loops.ash" of poor with "waits.ash";
+run 6 ms;
+--- file loops.ash
+message { pass; }
+--- file waits.ash
+needs send;
+message { pass; }
+--- file big.ash
+user bytes : u8[8000];
+message { bytes[3] = 1; pass; }
+--- file alone.scenario
+environment one { handler "loops.ash" on "icmp"; }
+at 1 ms revoke 1 claim of one;
+at 2 ms replace handler of one with "loops.ash";
+run 3 ms;
+--- command
+kernel poor.scenario
+kernel alone.scenario --timeline
+--- result
+status 1
+out> 0.000 ms  rich   created
+out> 0.000 ms  rich   refused    what is asked for must be free [H0302]
+out> 0.000 ms  rich   refused    what is asked for must be free [H0302]
+out> 0.000 ms  poor   created
+out> 0.000 ms  poor   refused    what is asked for must be free [H0302]
+out> 0.000 ms  poor   refused    what is asked for must be free [H0302]
+out> 0.000 ms  poor   refused    filter of another owner must not be touched, or lose packets, without its capability [H0205]
+out> 0.000 ms  poor   refused    what is asked for must be free [H0302]
+out> 0.000 ms  thief  created
+out> 0.000 ms  late   created
+out> 0.000 ms  late   refused    environment must be there [H0305]
+out> 1.000 ms  rich   destroyed  as the scenario says
+out> 2.000 ms  rich   refused    environment must be there [H0305]
+out> 3.000 ms  rich   refused    environment must be there [H0305]
+out> 4.000 ms  later  created
+out> 4.000 ms  later  refused    environment must be there [H0305]
+out>
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
+out> rich              1         0      0      0      0      0           0  gone at 1.000 ms
+out> poor              3         0      0      0      0      0           0
+out> thief             0         0      0      0      0      0           0
+out> late              0         0      0      0      0      0           0
+out> later             0         0      0      0      0      0           0
+out>
+out> packets of   packets  bytes  handled  queued  read  lost  ignored
+out> rich               0      0        0       0     0     0        0
+out> poor               0      0        0       0     0     0        0
+out> thief              0      0        0       0     0     0        0
+out> late               0      0        0       0     0     0        0
+out> later              0      0        0       0     0     0        0
+out> nobody             0
+out> all packets        0      0        0       0           0        0
+out>
+out> claim               packets  fuel  sent  forbidden  runs of its handler
+out> rich: udp                 0     0     0          0
+out> rich: tcp                 0     0     0          0
+out> poor: icmp                0     0     0          0
+out> thief: udp port 53        0     0     0          0
+out> later: udp port 67        0     0     0          0
+out>
+out> over at 6.000 ms
+err> waits.ash:1:7: warning[A0403]: what is declared should be used
+err> poor.scenario:2:13: error[H0302]: what is asked for must be free  0 blocks left
+err>     environment rich {
+err>                 ^^^^
+err> poor.scenario:7:5: error[H0302]: what is asked for must be free  pages=2 free=0
+err>         claim "tcp" into ring of 2 pages, slots of 1024;
+err>         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> poor.scenario:9:13: error[H0302]: what is asked for must be free  0 slices left
+err>     environment poor {
+err>                 ^^^^
+err> poor.scenario:9:13: error[H0302]: what is asked for must be free  0 pages left
+err>     environment poor {
+err>                 ^^^^
+err> poor.scenario:12:5: error[H0205]: filter of another owner must not be touched, or lose packets, without its capability  filter=1
+err>         claim "udp port 53";
+err>         ^^^^^^^^^^^^^^^^^^^^
+err> note: udp of rich would lose packets
+err> poor.scenario:14:5: error[H0302]: what is asked for must be free  pages=1 free=0
+err>         handler "big.ash" on "arp" with 1 page;
+err>         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> poor.scenario:21:5: error[H0305]: environment must be there  environment=later
+err>         may take packets of later;
+err>         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> poor.scenario:24:9: error[H0305]: environment must be there  environment=rich
+err>     at 2 ms destroy rich;
+err>             ^^^^^^^^^^^^
+err> poor.scenario:25:9: error[H0305]: environment must be there  environment=rich
+err>     at 3 ms revoke 1 page of rich;
+err>             ^^^^^^^^^^^^^^^^^^^^^
+err> poor.scenario:26:24: error[H0305]: environment must be there  environment=rich
+err>     at 4 ms create later { may take packets of rich; claim "udp port 67"; }
+err>                            ^^^^^^^^^^^^^^^^^^^^^^^^^
+status 1
+out> 0.000 ms  one  created
+out> 0.000 ms  one  bound     claim 0: icmp
+out> 0.000 ms  one  bound     handler loops to claim 0
+out> 1.000 ms  one  asked     1 claim within 50000 ns
+out> 1.000 ms  one  freed     claim 0
+out> 1.000 ms  one  complied  1 claim
+out> 2.000 ms  one  refused   claim must be there [H0311]
+out>
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
+out> one               0         0      0      1      0      0           0
+out>
+out> packets of   packets  bytes  handled  queued  read  lost  ignored
+out> one                0      0        0       0     0     0        0
+out> nobody             0
+out> all packets        0      0        0       0           0        0
+out>
+out> claim      packets  fuel  sent  forbidden  runs of its handler
+out> one: icmp        0     0     0          0
+out>
+out> over at 3.000 ms
+err> alone.scenario:3:9: error[H0311]: claim must be there  handler=loops.ash
+err>     at 2 ms replace handler of one with "loops.ash";
+err>             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
