@@ -312,7 +312,7 @@ public final class Claim {
             promoted |= move != null;
         }
         if (count > 0) {
-            String why = count + " times" + (last == null ? "" : ", last: " + last.headline());
+            String why = count + (count == 1 ? " time" : " times") + (last == null ? "" : ", last: " + last.headline());
             kernel.tell(Event.Type.STOPPED, thing.owner, "handler of " + thing + " " + why);
             thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
         }

@@ -77,6 +77,9 @@ final class Revocations {
 
     /** Takes by force what was not given up in time. */
     void advance(long now) {
+        if (first() > now) {
+            return;
+        }
         List<Demand> late =
                 open.stream().takeWhile(demand -> demand.deadline() <= now).toList();
         for (Demand demand : late) {

@@ -34,7 +34,7 @@ public final class ArrivalPasses {
 
     /** Until what is measured is compiled: C2 has it after far fewer. Each kernel has a class of its own for its handler. */
     private static void warm(KernelEcho echo, KernelEcho.Way way, int others, byte[] message) {
-        int arrivals = way == KernelEcho.Way.ENVIRONMENT ? WARM_ARRIVALS / (others + 1) : WARM_ARRIVALS;
+        int arrivals = way == KernelEcho.Way.ENVIRONMENT ? WARM_ARRIVALS / 5 / (others + 1) : WARM_ARRIVALS;
         for (int i = 0; i < arrivals; i++) {
             echo.processor.receive(echo.device, message, 0, message.length, message.length, i);
             for (int slices = others; way == KernelEcho.Way.ENVIRONMENT && slices >= 0; slices--) {

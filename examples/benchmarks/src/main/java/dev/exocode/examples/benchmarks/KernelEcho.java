@@ -23,7 +23,11 @@ import dev.exocode.vcode.diagnostic.Source;
 
 /** A kernel with an environment that answers what comes to port 7 of UDP, by a handler or when it is scheduled. */
 final class KernelEcho {
-    private static final int SLICE_NANOS = 10_000;
+    private static final int SLICE_NANOS = 50_000;
+    /** The machine has others to run, too: nobody is destroyed for that. */
+    private static final int EXCESS_SLICES = 1 << 20;
+
+    private static final int PAGES = 16;
     private static final int SLOT_BYTES = 256;
     private static final int IP_AT = 14;
     private static final int UDP_AT = 34;
@@ -76,7 +80,7 @@ final class KernelEcho {
 
     /** Makes the kernel; beside the one that answers, so many environments always have something to do. */
     KernelEcho(Way way, int others) {
-        Settings settings = Settings.USUAL.withSlices(others + 1, SLICE_NANOS);
+        Settings settings = new Settings(others + 1, PAGES, others + 1, SLICE_NANOS, 0, 0, 1, 0, 0, EXCESS_SLICES);
         Engine engine = way == Way.INTERPRETED ? Engine.INTERP : Engine.JVM;
         kernel = new Kernel(settings, Terms.USUAL.withEngine(engine, 0), KernelClock.REAL);
         processor = kernel.processor();
