@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The picture of "Many filters" in docs/benchmarks.md shows what its table says. */
+/** The pictures of docs/benchmarks.md show what its tables say. */
 class ScaleCurveTest {
     private static final Path DOCS = Path.of("..", "docs");
-    private static final String PICTURE = "images/many-filters.svg";
-    private static final String HEAD = "| connections | demultiplexer | by hand | C |";
 
     private static List<String> cells(String row) {
         return Stream.of(row.split("\\|")).skip(1).map(String::strip).toList();
@@ -38,11 +36,31 @@ class ScaleCurveTest {
     }
 
     @Test
-    void thePictureIsTheTable() throws IOException {
+    void thePictureOfManyFiltersIsTheTable() throws IOException {
+        thePictureIsTheTable(
+                "images/many-filters.svg",
+                "| connections | demultiplexer | by hand | C |",
+                "Which of so many TCP connections has a packet",
+                new Axis("connections", Scale.LOGARITHMIC),
+                new Axis("ns a packet", Scale.LINEAR));
+    }
+
+    @Test
+    void thePictureOfArrivalsIsTheTable() throws IOException {
+        thePictureIsTheTable(
+                "images/arrivals.svg",
+                "| others | handler, interpreted | handler | environment |",
+                "How long a message waits for its answer",
+                new Axis("other environments that run", Scale.LOGARITHMIC),
+                new Axis("ns", Scale.LOGARITHMIC));
+    }
+
+    private static void thePictureIsTheTable(String picture, String head, String title, Axis across, Axis up)
+            throws IOException {
         String page = Files.readString(DOCS.resolve("benchmarks.md"));
-        assertThat(page).containsOnlyOnce("](" + PICTURE + ")").containsOnlyOnce(HEAD);
+        assertThat(page).containsOnlyOnce("](" + picture + ")").containsOnlyOnce(head);
         List<List<String>> rows = page.lines()
-                .dropWhile(line -> !line.startsWith(HEAD))
+                .dropWhile(line -> !line.startsWith(head))
                 .takeWhile(line -> line.startsWith("|"))
                 .map(ScaleCurveTest::cells)
                 .toList();
@@ -52,11 +70,7 @@ class ScaleCurveTest {
             lines.add(line(names.get(column), column, rows.subList(2, rows.size())));
         }
         assertThat(lines).allMatch(line -> line.x().length > 1);
-        LineChart chart = new LineChart(
-                "Which of so many TCP connections has a packet",
-                new Axis("connections", Scale.LOGARITHMIC),
-                new Axis("ns a packet", Scale.LINEAR),
-                lines);
-        Blessed.check(DOCS.resolve(PICTURE), chart.svg(), "the picture does not show what the table says");
+        LineChart chart = new LineChart(title, across, up, lines);
+        Blessed.check(DOCS.resolve(picture), chart.svg(), "the picture does not show what the table says");
     }
 }
