@@ -280,20 +280,26 @@ out>       --policy=FILE   What programs may do and how much they may take (defa
 out>                         everything must be proved).
 out>   -V, --version       Print version information and exit.
 status 0
-out> Usage: exocode kernel [-hV] [--check] [--force] [--json] [--real-time]
-out>                       [--timeline] [--watch] SCENARIO
+out> Usage: exocode kernel [-hV] [--check] [--force] [--json] [--log] [--real-time]
+out>                       [--timeline] [--watch] [--jfr=FILE] [--metrics=FILE]
+out>                       SCENARIO
 out> Run a scenario of environments on a kernel: who gets which packets, what
 out> handlers do with them, and what is taken back from whom.
-out>       SCENARIO      The scenario; files that it names are relative to its
-out>                       folder.
-out>       --check       Read the scenario and all that it names, and run nothing.
-out>       --force       Replace files that are there by what devices send.
-out>   -h, --help        Show this help message and exit.
-out>       --json        Print all of it as JSON.
-out>       --real-time   Run no faster than its time says.
-out>       --timeline    Tell all events.
-out>   -V, --version     Print version information and exit.
-out>       --watch       On a terminal, show the counts while it runs.
+out>       SCENARIO         The scenario; files that it names are relative to its
+out>                          folder.
+out>       --check          Read the scenario and all that it names, and run nothing.
+out>       --force          Replace files that are there by what is written.
+out>   -h, --help           Show this help message and exit.
+out>       --jfr=FILE       Write the events as a recording of the JDK's flight
+out>                          recorder.
+out>       --json           Print all of it as JSON.
+out>       --log            Write each event to the error output, a line of keys and
+out>                          values.
+out>       --metrics=FILE   Write the counts as Prometheus reads them.
+out>       --real-time      Run no faster than its time says.
+out>       --timeline       Tell all events.
+out>   -V, --version        Print version information and exit.
+out>       --watch          On a terminal, show the counts while it runs.
 out>
 out> Time is simulated: packets come at the times of their capture, and where
 out> nothing happens time is skipped. The same scenario gives the same again.

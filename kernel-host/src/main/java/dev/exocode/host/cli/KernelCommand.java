@@ -9,9 +9,11 @@ import dev.exocode.host.scenario.ScenarioRun;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -49,15 +51,18 @@ final class KernelCommand extends Verb {
     @Option(names = "--json", description = "Print all of it as JSON.")
     private boolean json;
 
-    @Option(names = "--force", description = "Replace files that are there by what devices send.")
+    @Option(names = "--force", description = "Replace files that are there by what is written.")
     private boolean force;
+
+    @Mixin
+    private KernelWatching watching = new KernelWatching();
 
     /** Whether the counts were printed. */
     private boolean told;
 
     @Override
     public Integer call() {
-        if (checks && (all || watches || realTime || json || force)) {
+        if (checks && (all || watches || realTime || json || force || watching.isAsked())) {
             throw new ParameterException(
                     spec().commandLine(), "with --check nothing runs that other options are about");
         }
@@ -90,13 +95,19 @@ final class KernelCommand extends Verb {
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
+        List<Diagnostic> forbidden = watching.forbidden(force);
+        if (!forbidden.isEmpty()) {
+            return report(forbidden);
+        }
         ScenarioRun run = opened.value().get();
+        watching.begin(run.kernel(), force, err());
         try (Watch watch = new Watch(err(), -1, () -> print(run.soFar()))) {
             long start = System.nanoTime();
             ScenarioReport report = run.run(nanos -> goesOn(run, watch, start, nanos));
             watch.clear();
             print(report);
-            List<Diagnostic> refused = report.refused();
+            List<Diagnostic> refused = new ArrayList<>(report.refused());
+            refused.addAll(watching.end());
             report(refused);
             return report.interrupted() || !refused.isEmpty() ? Main.FAILED : Main.DONE;
         }

@@ -2,6 +2,7 @@ package dev.exocode.host.watch;
 
 import dev.exocode.host.kernel.Event;
 import dev.exocode.host.kernel.Kernel;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -24,6 +25,16 @@ public final class KernelLog {
      */
     public static void of(Kernel kernel) {
         of(kernel, LoggerFactory.getLogger(NAME));
+    }
+
+    /**
+     * Tells each event as a line of keys and values, without any binding of SLF4J.
+     *
+     * @param kernel the kernel
+     * @param lines takes each line, without its end
+     */
+    public static void lines(Kernel kernel, Consumer<String> lines) {
+        of(kernel, new LogLines(Level.TRACE, lines));
     }
 
     /**

@@ -37,7 +37,7 @@ record Shell(Path folder) {
             } else if (word.startsWith("examples/")) {
                 args.addAll(glob(Path.of(TREE).resolve(word)));
             } else if (word.matches(
-                    "[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|ash|vs|vco|class|pcap|pcapng|txt|csv|rules|policy|cert|saved|svg|scenario)|folder.*")) {
+                    "[\\w-]+(\\.\\w+)?(/[\\w-]+)*\\.(dpf|ash|vs|vco|class|pcap|pcapng|txt|csv|rules|policy|cert|saved|svg|scenario|jfr)|folder.*")) {
                 args.add(folder.resolve(word).toString());
             } else {
                 args.add(word);
