@@ -690,17 +690,12 @@ public final class Environment {
      * @throws IllegalArgumentException if there are more or fewer registers
      */
     public Result<Boolean> call(int callee, long[] registers) {
-        if (registers.length != Call.REGISTERS) {
-            throw new IllegalArgumentException(registers.length + " registers");
-        }
         synchronized (kernel) {
-            Environment to = kernel.environment(callee).orElse(null);
-            if (!alive || to == null) {
-                return refuse(KernelCode.ENVIRONMENT, "environment=" + (alive ? callee : number));
+            Result<Environment> found = callable(callee, registers);
+            if (found.value().isEmpty()) {
+                return Result.failure(found.diagnostics());
             }
-            if (waitsFor != null || !kernel.mayNest()) {
-                return refuse(KernelCode.CALL, "environment=" + callee, "limit=" + Kernel.MOST_NESTED);
-            }
+            Environment to = found.value().get();
             Call call = new Call(this, to, registers);
             waitsFor = call;
             to.callers.add(this);
@@ -708,6 +703,40 @@ public final class Environment {
             call.markReturned();
             return Result.of(waitsFor != call && !call.isLost());
         }
+    }
+
+    /**
+     * Transfers control to another environment with the rest of this slice, and goes on when its own next one comes: nobody answers.
+     *
+     * @param callee its number
+     * @param registers the registers, {@link Call#REGISTERS} of them, of which the callee gets a copy
+     * @return whether the callee had a rest of the slice, too, and not the registers alone; or H0305, or H0307 if calls are nested too deeply or
+     *     this environment waits for another one
+     * @throws IllegalArgumentException if there are more or fewer registers
+     */
+    public Result<Boolean> callAsync(int callee, long[] registers) {
+        synchronized (kernel) {
+            Result<Environment> to = callable(callee, registers);
+            to.value().ifPresent(found -> {
+                Call call = new Call(this, found, registers);
+                call.markAnswered();
+                kernel.enter(found, () -> found.library.entered(found, call));
+            });
+            return new Result<>(to.value().map(found -> kernel.donateRest(this, found)), to.diagnostics());
+        }
+    }
+
+    private Result<Environment> callable(int callee, long[] registers) {
+        if (registers.length != Call.REGISTERS) {
+            throw new IllegalArgumentException(registers.length + " registers");
+        }
+        Environment to = kernel.environment(callee).orElse(null);
+        if (!alive || to == null) {
+            return refuse(KernelCode.ENVIRONMENT, "environment=" + (alive ? callee : number));
+        }
+        return waitsFor != null || !kernel.mayNest()
+                ? refuse(KernelCode.CALL, "environment=" + callee, "limit=" + Kernel.MOST_NESTED)
+                : Result.of(to);
     }
 
     /** A call of this one is answered: it runs again in its own slices, and is told unless it sees that by itself. */

@@ -463,6 +463,11 @@ public final class Kernel {
         return to != null && schedule.donate(from, to);
     }
 
+    /** Gives what is left of the slice of an environment, if it is its own that runs, to another one. */
+    boolean donateRest(Environment from, Environment to) {
+        return to.isAlive() && schedule.donateRest(from, to);
+    }
+
     // Calls of libraries
 
     boolean mayNest() {

@@ -98,6 +98,16 @@ final class Schedule implements Keeper {
         }
     }
 
+    boolean donateRest(Environment from, Environment to) {
+        Slice rest = running;
+        if (rest == null || rest.environment != from || !donate(rest, to)) {
+            return false;
+        }
+        // It is the caller's no more, however much of it the other one has left.
+        rest.giveAway();
+        return true;
+    }
+
     private void forfeits(Environment environment, String what) {
         environment.forfeits++;
         kernel.tell(Event.Type.FORFEITED, environment, what);

@@ -483,6 +483,48 @@ class KernelTest {
     }
 
     @Test
+    void anAsynchronousCallGivesTheRestOfTheSliceAndNobodyAnswers() {
+        List<String> ran = new ArrayList<>();
+        Environment server = create("server", new Library() {
+            @Override
+            public void entered(Environment self, Call call) {
+                ran.add("entered by " + call.caller() + " with " + call.registers()[5]);
+                call.registers()[5] = 99;
+                call.answer();
+            }
+
+            @Override
+            public void slice(Environment self, Slice slice) {
+                ran.add("server has " + slice.remaining());
+                clock.pass(100);
+            }
+        });
+        long[] registers = new long[32];
+        registers[5] = 7;
+        Environment client = create("client", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(300);
+                ran.add("given " + self.callAsync(server.number(), registers).orThrow() + ", left "
+                        + slice.remaining());
+            }
+
+            @Override
+            public void answered(Environment self, Call call) {
+                ran.add("answered");
+            }
+        });
+        client.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(ran).containsExactly("entered by 2 with 7", "server has 700", "given true, left 0");
+        assertThat(registers[5]).isEqualTo(7);
+        // Without a slice there is none to give.
+        assertThat(client.callAsync(server.number(), registers).orThrow()).isFalse();
+        refused(KernelCode.ENVIRONMENT, client.callAsync(77, registers));
+        assertThat(client.excess).isZero();
+    }
+
+    @Test
     void whoWaitsForOneThatGoesIsTold() {
         List<Fault> faults = new ArrayList<>();
         Environment server = create("server", new Library() {
