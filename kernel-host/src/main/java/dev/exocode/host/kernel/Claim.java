@@ -39,6 +39,9 @@ public final class Claim {
     private boolean over;
     private AttachedHandler handler;
     private Granted granted;
+    /** What its handler came as. */
+    private Download download;
+
     private List<Capability> wakes = List.of();
     private Set<Integer> mayWake = Set.of();
     private PacketRing ring;
@@ -142,7 +145,7 @@ public final class Claim {
             }
             grant = made.value().get();
         }
-        replace(next, grant, from.wakes(), allowed.value().get());
+        replace(next, grant, from, allowed.value().get());
         kernel.tell(Event.Type.BOUND, owner, "handler " + next.handler().name() + " to " + thing);
         return Optional.empty();
     }
@@ -165,13 +168,14 @@ public final class Claim {
         return Result.of(new Granted(pages, pages.owner().writing));
     }
 
-    private void replace(AttachedHandler next, Granted grant, List<Capability> shown, Set<Integer> numbers) {
+    private void replace(AttachedHandler next, Granted grant, Download from, Set<Integer> numbers) {
         Granted before;
         synchronized (this) {
             before = granted;
             handler = next;
             granted = grant;
-            wakes = shown;
+            download = from;
+            wakes = from == null ? List.of() : from.wakes();
             mayWake = numbers;
             runs = 0;
             promoted = false;
@@ -200,7 +204,7 @@ public final class Claim {
     /** Has no handler run from the next packet on. */
     public void handleNothing() {
         synchronized (kernel) {
-            replace(null, null, List.of(), Set.of());
+            replace(null, null, null, Set.of());
         }
     }
 
@@ -323,7 +327,7 @@ public final class Claim {
 
     private void promote(AttachedHandler from) {
         HandlerHost fast = kernel.handlers().withEngine(Engine.JVM);
-        Optional<AttachedHandler> loaded = fast.load(from.handler(), List.of()).value();
+        Optional<AttachedHandler> loaded = kernel.load(download, fast).value();
         boolean moved = false;
         if (loaded.isPresent()) {
             synchronized (this) {
@@ -348,10 +352,11 @@ public final class Claim {
         return !revoked.dominates(shown.name()) || kernel.authority().isGood(shown);
     }
 
-    /** Has its handler wake only those, now that a name is revoked, that it still may. */
-    void wakesAfter(Name revoked) {
+    /** Has its handler wake only those that it still may. */
+    void wakesStill() {
+        // All of them are looked at: those of who is gone are good for nothing without having been revoked.
         List<Capability> left =
-                wakes.stream().filter(one -> isGood(one, revoked)).toList();
+                wakes.stream().filter(kernel.authority()::isGood).toList();
         if (left.size() < wakes.size()) {
             Set<Integer> numbers = thing.owner.mayWake(left).orThrow();
             synchronized (this) {
@@ -361,8 +366,9 @@ public final class Claim {
         }
     }
 
-    /** What its handler keeps. */
-    synchronized byte[] image() {
+    /** Has no packet any more, and no run under way: what its handler kept. */
+    synchronized byte[] stop() {
+        over = true;
         return handler == null ? new byte[0] : handler.state();
     }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param handler the handler
  * @param certificate what spares the search for a proof, if it holds
  * @param memory what it gets as the region {@code user}; else it has memory of its own
- * @param wakes capabilities with {@link Capability#WRITE} for whole environments, see {@link Environment#capability}, that it may wake
- *     beside its own
+ * @param wakes capabilities with {@link Capability#WRITE} for what environments are woken by, see {@link Environment#waking}, beside its own
  */
 public record Download(Handler handler, Optional<byte[]> certificate, Optional<Memory> memory, List<Capability> wakes) {
 

@@ -166,6 +166,15 @@ public final class Environment {
         return domain.then(kind.ordinal() + 1, 1);
     }
 
+    /**
+     * What to grant to who is to wake this environment by a handler, and nothing else.
+     *
+     * @return a name
+     */
+    public Name waking() {
+        return domain.then(Kind.values().length + 1, 1);
+    }
+
     Map<Integer, Resource> owned(Kind kind) {
         return owned.get(kind);
     }
@@ -438,12 +447,14 @@ public final class Environment {
                 }
                 byte[] memory = kernel.memory().bytes;
                 int at = Frames.at(frame.number) + within;
-                if (writes) {
-                    synchronized (frame.owner.writing) {
+                // Read with the lock, too: not the middle of a run that may be undone, nor of a packet that is put into
+                // a ring.
+                synchronized (frame.owner.writing) {
+                    if (writes) {
                         System.arraycopy(buffer, offset + done, memory, at, part);
+                    } else {
+                        System.arraycopy(memory, at, buffer, offset + done, part);
                     }
-                } else {
-                    System.arraycopy(memory, at, buffer, offset + done, part);
                 }
                 done += part;
             }
@@ -584,7 +595,7 @@ public final class Environment {
      *
      * @param rule the filter
      * @param shown a capability with {@link Capability#WRITE} that came from {@link Kernel#packets}
-     * @return the number of the permit; or H0301, or why the filter cannot be installed
+     * @return the number of the permit; or H0301, H0306 if it has {@value #MOST_KEPT}, or why the filter cannot be installed
      */
     public Result<Integer> permit(Rule rule, Capability shown) {
         synchronized (kernel) {
@@ -596,13 +607,25 @@ public final class Environment {
     }
 
     /**
+     * Gives a permit back.
+     *
+     * @param permit its number
+     * @return whether it was one of this environment's
+     */
+    public boolean unpermit(int permit) {
+        synchronized (kernel) {
+            return kernel.network().unpermit(this, permit);
+        }
+    }
+
+    /**
      * Makes a ring of pages.
      *
      * @param firstPage the number of the first page
      * @param count how many pages, all of one owner
      * @param slotBytes how large a slot is: more than {@link PacketRing#HEADER_BYTES}, and no more than a page
      * @param shown what allows writing to the pages
-     * @return the ring, all of whose slots are free: the pages are zero; or H0301, H0303, H0308, H0309, H0310, or H0306 if more than {@link
+     * @return the ring, all of whose slots are free: the pages are zero from here on; or H0301, H0303, H0308, H0309, H0310, or H0306 if more than {@link
      *     #MOST_BOUND} would be bound
      */
     public Result<PacketRing> ring(int firstPage, int count, int slotBytes, Capability shown) {
@@ -611,7 +634,12 @@ public final class Environment {
                 return refuse(KernelCode.ROOM, "slot=" + slotBytes);
             }
             PacketRing ring = new PacketRing(kernel, slotBytes);
-            Result<Span> pages = bindPages(firstPage, count, shown, ring::ended);
+            Result<Span> pages = bindPages(firstPage, count, shown, () -> {
+                ring.ended();
+                if (alive && !ring.isUnbound()) {
+                    kernel.tell(Event.Type.BROKEN, this, "ring at page " + firstPage);
+                }
+            });
             pages.value().ifPresent(ring::bound);
             return new Result<>(pages.value().map(any -> ring), pages.diagnostics());
         }
@@ -622,7 +650,7 @@ public final class Environment {
         Set<Integer> numbers = new HashSet<>(Set.of(number));
         for (Capability each : shown) {
             Optional<Environment> whose = kernel.domainOf(each.name())
-                    .filter(one -> kernel.authority().permits(each, number, one.domain, Capability.WRITE));
+                    .filter(one -> kernel.authority().permits(each, number, one.waking(), Capability.WRITE));
             if (whose.isEmpty()) {
                 return refuse(KernelCode.CAPABILITY, "shown=" + each, "for=wake");
             }
@@ -710,7 +738,7 @@ public final class Environment {
      *
      * @param callee its number
      * @param registers the registers, {@link Call#REGISTERS} of them, of which the callee gets a copy
-     * @return whether the callee had a rest of the slice, too, and not the registers alone; or H0305, or H0307 if calls are nested too deeply or
+     * @return whether there was a rest to give, and not the registers alone; or H0305, or H0307 if calls are nested too deeply or
      *     this environment waits for another one
      * @throws IllegalArgumentException if there are more or fewer registers
      */

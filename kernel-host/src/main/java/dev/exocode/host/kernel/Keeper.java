@@ -2,7 +2,7 @@ package dev.exocode.host.kernel;
 
 /** What knows one kind of thing. Everything here holds the lock of the kernel. */
 interface Keeper {
-    /** What the thing holds, for who lost it; nothing if it holds nothing. */
+    /** What the thing holds, for who loses it: nothing is bound to it any more, and nothing changes it from here on. */
     default byte[] image(Resource resource) {
         return new byte[0];
     }

@@ -162,9 +162,13 @@ public final class Kernel {
     }
 
     Result<AttachedHandler> load(Download download) {
+        return load(download, handlers);
+    }
+
+    Result<AttachedHandler> load(Download download, HandlerHost by) {
         return download.certificate()
-                .map(certificate -> handlers.load(download.handler(), certificate))
-                .orElseGet(() -> handlers.load(download.handler(), List.of()));
+                .map(certificate -> by.load(download.handler(), certificate))
+                .orElseGet(() -> by.load(download.handler(), List.of()));
     }
 
     Network network() {
@@ -279,10 +283,22 @@ public final class Kernel {
 
     /** Breaks all that is bound to something, and makes it free. */
     void release(Resource resource) {
+        release(resource, false);
+    }
+
+    /** The same by force: what it held is saved, once nothing can change it. */
+    void repossess(Resource resource) {
+        release(resource, true);
+    }
+
+    private void release(Resource resource, boolean saved) {
         if (ledger.of(resource.kind, resource.number) != resource) {
             return;
         }
         List.copyOf(resource.bindings).forEach(this::broken);
+        if (saved) {
+            resource.owner.repossessed(resource, keepers.get(resource.kind).image(resource), clock.now());
+        }
         ledger.remove(resource);
         keepers.get(resource.kind).freed(resource);
         authority.revoke(resource.name);
@@ -302,10 +318,6 @@ public final class Kernel {
         release(resource);
         tell(Event.Type.FREED, resource.owner, resource.toString());
         revocations.gaveUp(resource);
-    }
-
-    byte[] imageOf(Resource resource) {
-        return keepers.get(resource.kind).image(resource);
     }
 
     /** Revokes a name, and breaks what was bound by capabilities that are good for nothing now. */
@@ -362,7 +374,7 @@ public final class Kernel {
      * @param environment the environment
      * @param rights {@link dev.exocode.host.capability.Capability#READ} to claim packets, {@link
      *     dev.exocode.host.capability.Capability#WRITE} to be permitted to send any, {@link
-     *     dev.exocode.host.capability.Capability#GRANT} to hand that on
+     *     dev.exocode.host.capability.Capability#GRANT} to hand that on, and to revoke it from everybody
      * @return the capability, for the environment alone
      */
     public Capability packets(Environment environment, int rights) {

@@ -185,7 +185,7 @@ final class Network implements Keeper {
 
     @Override
     public byte[] image(Resource resource) {
-        return byNumber.get(resource.number).image();
+        return byNumber.get(resource.number).stop();
     }
 
     @Override
@@ -202,16 +202,30 @@ final class Network implements Keeper {
     // Sending
 
     Result<Integer> permit(Environment sender, Rule rule, Capability shown) {
+        long has = permits.values().stream().filter(one -> one.sender == sender).count();
+        if (has >= Environment.MOST_KEPT) {
+            return Result.failure(sender.refusal(KernelCode.LIMIT, "permits=" + has));
+        }
         Result<Integer> permit = egress.allow(sender.number(), rule);
         permit.value().ifPresent(number -> permits.put(number, new Permit(sender, shown)));
         return permit;
+    }
+
+    boolean unpermit(Environment sender, int number) {
+        Permit permit = permits.get(number);
+        boolean own = permit != null && permit.sender == sender;
+        if (own) {
+            permits.remove(number);
+            egress.revoke(number);
+        }
+        return own;
     }
 
     /** Breaks what a name was needed for that was revoked. */
     void revoked(Name name) {
         for (Claim claim : List.copyOf(byNumber.values())) {
             if (claim.isAuthorised(name)) {
-                claim.wakesAfter(name);
+                claim.wakesStill();
             } else {
                 kernel.tell(Event.Type.BROKEN, claim.thing.owner, claim.thing.toString());
                 kernel.release(claim.thing);
@@ -284,14 +298,19 @@ final class Network implements Keeper {
     }
 
     /**
-     * Whether a packet is of an environment's claims; for processors that may hold the lock of a claim, and must not wait for the kernel. Where a filter comes or
-     * goes in this moment, nobody has the packet.
+     * Whether a packet is of an environment's claims; for processors that may hold the lock of a claim, and must not wait for the kernel. Where the claim of
+     * its filter is just being made or ended, nobody has the packet.
      */
     boolean isOf(int environment, Reader reader, byte[] data, int length) {
-        long before = ends;
-        int filter = reader.owner(data, 0, length);
-        Claim claim = filter == 0 ? null : published(filter);
-        return claim != null && ends == before && claim.thing.owner.number() == environment;
+        while (true) {
+            long before = ends;
+            int filter = reader.owner(data, 0, length);
+            Claim claim = filter == 0 ? null : published(filter);
+            if (claim == null || ends == before) {
+                return claim != null && claim.thing.owner.number() == environment;
+            }
+            // Another claim ended meanwhile, and the number may be that of another filter now.
+        }
     }
 
     private Claim published(int filter) {

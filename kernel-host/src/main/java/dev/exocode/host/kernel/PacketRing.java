@@ -3,6 +3,7 @@ package dev.exocode.host.kernel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A ring of packets in memory of an environment, as Xok had them: the kernel writes, the environment reads. Slots of equal size stand one
@@ -24,6 +25,7 @@ public final class PacketRing {
     private final int slotBytes;
     private Span pages;
     private Object writing;
+    private boolean unbound;
     private int slots;
     private int writes;
     private int reads;
@@ -38,6 +40,10 @@ public final class PacketRing {
         pages = to;
         writing = to.owner().writing;
         slots = to.count * (Kernel.PAGE_BYTES / slotBytes);
+        // All slots are free, whatever the environment had there.
+        synchronized (writing) {
+            Arrays.fill(memory, Frames.at(to.first), Frames.at(to.first + to.count), (byte) 0);
+        }
     }
 
     Span pages() {
@@ -47,8 +53,14 @@ public final class PacketRing {
     /** Lets its pages go: packets come there no more. */
     public void unbind() {
         synchronized (kernel) {
+            unbound = true;
             pages.end();
         }
+    }
+
+    /** Whether that is why it has none. */
+    boolean isUnbound() {
+        return unbound;
     }
 
     /** A page is gone, and may soon be somebody else's: a packet that is being written there is written when this returns. */

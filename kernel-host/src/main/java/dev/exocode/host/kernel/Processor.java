@@ -9,6 +9,8 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -133,11 +135,14 @@ public final class Processor {
      * @return whether it left; empty if it is not the environment's to send
      */
     public Optional<Boolean> send(Environment from, Device by, byte[] data, int offset, int length) {
-        if (!from.isAlive() || !maySend(from.number(), data, offset, length)) {
+        Objects.checkFromIndexSize(offset, length, data.length);
+        // A copy, which nobody changes between the question and the sending.
+        byte[] packet = Arrays.copyOfRange(data, offset, offset + length);
+        if (!from.isAlive() || !maySend(from.number(), packet, 0, length)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(by.send(data, offset, length));
+            return Optional.of(by.send(packet, 0, length));
         } catch (IOException e) {
             network.failed(by, e);
             return Optional.of(false);

@@ -96,8 +96,7 @@ final class Revocations {
         List<Resource> takeable = takeable(environment, demand.kind());
         int taken = Math.min(demand.remaining(), takeable.size());
         for (Resource each : takeable.subList(0, taken)) {
-            environment.repossessed(each, kernel.imageOf(each), kernel.clock().now());
-            kernel.release(each);
+            kernel.repossess(each);
             demand.gave();
             kernel.tell(Event.Type.REPOSSESSED, environment, each.toString());
         }

@@ -66,7 +66,7 @@ public record Settings(
         }
     }
 
-    /** How many numbers there are of a kind; claims are numbered from 1. */
+    /** How many numbers there are of a kind. */
     int numbers(Kind kind) {
         return switch (kind) {
             case PAGE -> pages;

@@ -193,6 +193,72 @@ class PacketsTest {
         refused(KernelCode.CAPABILITY, two.claim(rule("tcp"), lent));
     }
 
+    /** Whom one may wake is not whose packets one may take, nor stops anybody from revoking when it is gone. */
+    @Test
+    void whoMayWakeMayNothingElse() {
+        Environment one = create("one");
+        Environment gone = create("gone");
+        Environment other = create("other");
+        other.claim(rule("udp"), kernel.packets(other, Capability.READ)).orThrow();
+        Capability first = gone.grant(gone.capability(), one.number(), gone.waking(), Capability.WRITE)
+                .orThrow();
+        Capability second = other.grant(other.capability(), one.number(), other.waking(), Capability.WRITE)
+                .orThrow();
+        refused(KernelCode.CAPABILITY, one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ), second));
+        Claim claim =
+                one.claim(rule("tcp"), kernel.packets(one, Capability.READ)).orThrow();
+        claim.handle(Download.of(handler("needs wake; message { wake(2); wake(3); consume; }"))
+                        .waking(first, second))
+                .orThrow();
+        byte[] tcp = frame("10.0.0.1", "10.0.0.2", Packets.TCP, new byte[20]);
+        receive(tcp);
+        assertThat(claim.traffic().wakes()).isEqualTo(2);
+        kernel.destroy(gone, "it is over");
+        other.allocate(Kind.PAGE).orThrow();
+        other.revoke(other.capability(), other.capability().name()).orThrow();
+        receive(tcp);
+        assertThat(claim.traffic().wakes()).isEqualTo(2);
+        other.map(0, other.owns(Kind.PAGE).get(0), other.capability(), true).orThrow();
+    }
+
+    @Test
+    void whatAHandlerKeptIsSavedWhenItsClaimIsTaken() {
+        Environment one = create("one");
+        Claim claim =
+                one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        claim.handle(Download.of(handler("state seen : u64; message { seen += 1; consume; }")))
+                .orThrow();
+        one.allocate(Kind.BLOCK, 3).orThrow();
+        one.preload(3, one.capability()).orThrow();
+        for (int i = 0; i < 3; i++) {
+            receive(udp(1, 2, "x"));
+        }
+        kernel.revoke(one, Kind.CLAIM, 1, 0);
+        kernel.advance();
+        assertThat(claim.isThere()).isFalse();
+        assertThat(one.repossessed())
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.savedIn()).containsExactly(3));
+        byte[] saved = new byte[8];
+        one.bindBlocks(3, 1, one.capability(), false).orThrow().read(0, saved, 0, 8);
+        assertThat(saved).containsExactly(3, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void permitsAreBoundedAndGivenBack() {
+        Environment one = create("one");
+        Capability may = kernel.packets(one, Capability.WRITE);
+        int first = one.permit(rule("udp port 0"), may).orThrow();
+        for (int i = 1; i < Environment.MOST_KEPT; i++) {
+            one.permit(rule("udp port " + i), may).orThrow();
+        }
+        refused(KernelCode.LIMIT, one.permit(rule("tcp"), may));
+        assertThat(create("other").unpermit(first)).isFalse();
+        assertThat(one.unpermit(first)).isTrue();
+        assertThat(one.unpermit(first)).isFalse();
+        one.permit(rule("tcp"), may).orThrow();
+    }
+
     @Test
     void aRingHoldsPacketsInMemoryOfItsEnvironment() {
         Environment one = create("one");
