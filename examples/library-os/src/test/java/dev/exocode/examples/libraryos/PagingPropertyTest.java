@@ -116,7 +116,7 @@ class PagingPropertyTest {
                     kernel.revoke(self, Kind.BLOCK, 1 + random.nextInt(spares), 0);
                     kernel.advance();
                 }
-            } else if (!paging.deaf && kernel.nextDue() == Long.MAX_VALUE) {
+            } else if (!paging.deaf && spares > 0 && kernel.nextDue() == Long.MAX_VALUE) {
                 int frames = paging.frames();
                 kernel.revoke(self, Kind.BLOCK, 1 + random.nextInt(Math.max(1, Math.min(frames, spares))), 0);
                 int left = self.owns(Kind.BLOCK).size() - PAGES;
