@@ -7,9 +7,6 @@ interface Keeper {
         return new byte[0];
     }
 
-    /** Something has a new owner. */
-    default void taken(Resource resource) {}
-
     /** Something has no owner any more, and nothing is bound to it: the next one must find nothing of the last. */
     void freed(Resource resource);
 }

@@ -277,7 +277,6 @@ public final class Kernel {
     Resource give(Kind kind, int number, Environment owner) {
         Resource resource = new Resource(kind, number, owner, given++);
         ledger.add(resource);
-        keepers.get(kind).taken(resource);
         return resource;
     }
 

@@ -175,10 +175,6 @@ final class Network implements Keeper {
                 condition.diagnostics());
     }
 
-    Claim claim(int number) {
-        return byNumber.get(number);
-    }
-
     List<Claim> claims() {
         return List.copyOf(byNumber.values());
     }

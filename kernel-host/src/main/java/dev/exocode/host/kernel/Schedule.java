@@ -26,14 +26,6 @@ final class Schedule implements Keeper {
         // A slice that runs ends when its library returns: what it runs beyond that is charged as ever.
     }
 
-    Environment running() {
-        return running == null ? null : running.environment;
-    }
-
-    int position() {
-        return position;
-    }
-
     /** Runs whose turn it is. */
     boolean next() {
         if (running != null || !kernel.mayNest()) {
