@@ -305,6 +305,7 @@ public final class Claim {
         long count;
         Diagnostic last;
         AttachedHandler move;
+        Download as;
         synchronized (this) {
             noticed = false;
             count = stops;
@@ -314,6 +315,8 @@ public final class Claim {
             boolean often = handler != null && after > 0 && runs >= after && !promoted;
             move = often && handler.host().engine() == Engine.INTERP ? handler : null;
             promoted |= move != null;
+            // What its library does on hearing of stops may put another in its place.
+            as = download;
         }
         if (count > 0) {
             String why = count + (count == 1 ? " time" : " times") + (last == null ? "" : ", last: " + last.headline());
@@ -321,13 +324,13 @@ public final class Claim {
             thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
         }
         if (move != null) {
-            promote(move);
+            promote(move, as);
         }
     }
 
-    private void promote(AttachedHandler from) {
+    private void promote(AttachedHandler from, Download as) {
         HandlerHost fast = kernel.handlers().withEngine(Engine.JVM);
-        Optional<AttachedHandler> loaded = kernel.load(download, fast).value();
+        Optional<AttachedHandler> loaded = kernel.load(as, fast).value();
         boolean moved = false;
         if (loaded.isPresent()) {
             synchronized (this) {

@@ -498,6 +498,28 @@ class PacketsTest {
         assertThat(HandlerHost.decode("nothing", new byte[3]).value()).isEmpty();
     }
 
+    /** On hearing that its handler is stopped, which is to be moved just then, a library takes it away. */
+    @Test
+    void aHandlerThatIsTakenAwayIsNotMoved() {
+        Claim[] claim = new Claim[1];
+        Environment one = kernel.create("one", new Library() {
+                    @Override
+                    public void exception(Environment self, Fault fault) {
+                        claim[0].handleNothing();
+                    }
+                })
+                .orThrow();
+        claim[0] = one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        claim[0].handle(Download.of(handler("needs send; message { for i in 0..65 { send packet; } consume; }")))
+                .orThrow();
+        for (int i = 0; i < 6; i++) {
+            receive(udp(1, 2, "hello"));
+        }
+        kernel.advance();
+        assertThat(claim[0].engine()).isEmpty();
+        assertThat(told).noneMatch(event -> event.contains("promoted"));
+    }
+
     @Test
     void aPortIsClaimedByWhoHasIt() {
         Environment one = create("one");
