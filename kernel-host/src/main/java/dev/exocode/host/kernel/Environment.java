@@ -74,10 +74,8 @@ public final class Environment {
     /** All bindings that it holds, to its own things and to those of others. */
     final Set<Binding> bindings = new LinkedHashSet<>();
 
-    /** By how much it has overrun its slices, in nanoseconds, and not made up for it. */
+    /** By how much it has overrun slices, in nanoseconds, and not made up for it. */
     long excess;
-    /** Until when its overruns are counted in that. */
-    long paidUntil = Long.MIN_VALUE;
 
     long slices;
     long forfeits;
@@ -690,7 +688,7 @@ public final class Environment {
     // Time
 
     /**
-     * Sets a timer, which fires once.
+     * Sets a timer, which fires once, if what allows it is good until then.
      *
      * @param timer its number
      * @param atNanos when, by the clock of the kernel
@@ -700,7 +698,7 @@ public final class Environment {
     public Result<Integer> setTimer(int timer, long atNanos, Capability shown) {
         synchronized (kernel) {
             Result<List<Resource>> found = things(Kind.TIMER, timer, 1, shown, Capability.WRITE);
-            found.value().ifPresent(one -> kernel.timers().set(one.get(0), atNanos));
+            found.value().ifPresent(one -> kernel.timers().set(this, one.get(0), atNanos, shown));
             return new Result<>(found.value().map(any -> timer), found.diagnostics());
         }
     }

@@ -506,6 +506,7 @@ public final class Kernel {
             return;
         }
         nested++;
+        Environment user = schedule.used(environment);
         try {
             body.run();
         } catch (Throwable e) {
@@ -514,6 +515,7 @@ public final class Kernel {
             tell(Event.Type.THREW, environment, e.toString());
             destroy(environment, "its library threw " + e);
         } finally {
+            schedule.used(user);
             nested--;
         }
     }

@@ -5,7 +5,8 @@ package dev.exocode.host.kernel;
  * Aegis are here as methods: {@link #exception}, {@link #interrupt} and {@link #slice}, {@link #entered}, and {@link #miss}.
  *
  * <p>All are called with the lock of the kernel, and may ask the kernel for anything through the environment. A library is Java that its
- * host has chosen to run: the kernel measures how long it runs in a slice and takes what is over from the next ones, but cannot stop it. One that throws loses
+ * host has chosen to run: the kernel measures how long it runs beyond the end of a slice, its own or one in which it was called, and takes that
+ * from the next ones, but cannot stop it. What it is called for outside of slices, its host waits for. One that throws loses
  * its environment. What strangers send is downloaded code, never a library.
  */
 public interface Library {

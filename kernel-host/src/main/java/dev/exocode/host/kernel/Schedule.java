@@ -1,11 +1,16 @@
 package dev.exocode.host.kernel;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The vector of time slices: each place belongs to an environment or to nobody, and the places take turns. Who overruns a slice pays with
- * slices to come. Everything here holds the lock of the kernel.
+ * The vector of time slices: each place belongs to an environment or to nobody, and the places take turns. Whoever's
+ * library runs beyond the end of a slice, its own or that of another one, pays with slices to come. Everything here holds the lock of the kernel.
  *
  * <p>Source: Aegis (SOSP 1995, section 5.1.1).
  */
@@ -15,6 +20,16 @@ final class Schedule implements Keeper {
     private int position = -1;
     /** Whose slice it is that runs; null between slices. */
     private Slice running;
+    /** Whose library uses it, and since when that is not accounted. */
+    private Environment uses;
+
+    private long since;
+    /** By how much each has overrun slices, in nanoseconds, that is not charged yet; in the order in which they began to. */
+    private final Map<Environment, Long> over = new LinkedHashMap<>();
+    /** Those that have something to pay, and some that had. */
+    private final Set<Environment> indebted = new LinkedHashSet<>();
+    /** Those that were given slices of others in this round of the vector. */
+    private final Set<Environment> given = new HashSet<>();
 
     Schedule(Kernel kernel) {
         this.kernel = kernel;
@@ -32,6 +47,9 @@ final class Schedule implements Keeper {
             return false;
         }
         position = (position + 1) % kernel.settings().slices();
+        if (position == 0) {
+            forgive();
+        }
         Resource slice = kernel.ledger().of(Kind.SLICE, position);
         if (slice == null) {
             return false;
@@ -65,29 +83,69 @@ final class Schedule implements Keeper {
     }
 
     private void run(Slice slice) {
+        Environment environment = slice.environment;
+        Environment user = used(environment);
         Slice before = running;
         running = slice;
-        Environment environment = slice.environment;
+        uses = environment;
+        since = kernel.clock().now();
         try {
             environment.deliver();
             kernel.enter(environment, () -> environment.library().slice(environment, slice));
         } finally {
+            used(user);
             running = before;
         }
-        long over = kernel.clock().now() - Math.max(slice.end(), environment.paidUntil);
-        if (over > 0 && environment.isAlive()) {
-            overran(environment, over);
-        }
+        charge();
     }
 
-    private void overran(Environment environment, long nanos) {
-        environment.paidUntil = kernel.clock().now();
-        environment.excess += nanos;
-        kernel.tell(Event.Type.OVERRAN, environment, "by " + nanos + " ns");
-        // As more than so many times the length, which may be more than a number holds.
-        if ((environment.excess - 1) / length >= kernel.settings().excessSlices()) {
-            kernel.destroy(environment, "overran its slices by " + environment.excess + " ns");
+    /**
+     * From now on a library uses the slice that runs, if one does: so each nanosecond beyond its end is that of one environment.
+     *
+     * @param next whose library
+     * @return whose library used it so far
+     */
+    Environment used(Environment next) {
+        Environment before = uses;
+        if (running != null) {
+            long now = kernel.clock().now();
+            long beyond = now - Math.max(since, running.end());
+            if (beyond > 0) {
+                over.merge(before, beyond, Long::sum);
+            }
+            since = now;
         }
+        uses = next;
+        return before;
+    }
+
+    /** Who was called in slices of others and overran those, and has none and was given none to pay with, is forgiven one in each round. */
+    private void forgive() {
+        indebted.removeIf(each -> {
+            if (each.isAlive() && each.owned(Kind.SLICE).isEmpty() && !given.contains(each)) {
+                each.excess = Math.max(0, each.excess - length);
+            }
+            return !each.isAlive() || each.excess == 0;
+        });
+        given.clear();
+    }
+
+    /** Charges what was overrun. */
+    private void charge() {
+        List<Environment> lost = new ArrayList<>();
+        over.forEach((environment, nanos) -> {
+            if (environment.isAlive()) {
+                environment.excess += nanos;
+                indebted.add(environment);
+                kernel.tell(Event.Type.OVERRAN, environment, "by " + nanos + " ns");
+                // As more than so many times the length, which may be more than a number holds.
+                if ((environment.excess - 1) / length >= kernel.settings().excessSlices()) {
+                    lost.add(environment);
+                }
+            }
+        });
+        over.clear();
+        lost.forEach(each -> kernel.destroy(each, "overran slices by " + each.excess + " ns"));
     }
 
     boolean donateRest(Environment from, Environment to) {
@@ -115,6 +173,7 @@ final class Schedule implements Keeper {
         if (runs == null) {
             return false;
         }
+        given.add(runs);
         if (runs.excess >= length) {
             // What is donated is a slice to come as any other: who may have no more of its own pays with these.
             runs.excess -= from.remaining();
@@ -124,9 +183,6 @@ final class Schedule implements Keeper {
             return true;
         }
         run(new Slice(kernel, runs, from.end()));
-        // What the other one overran is not for the one who donated to pay.
-        from.environment.paidUntil =
-                Math.max(from.environment.paidUntil, kernel.clock().now());
         return true;
     }
 }

@@ -1,25 +1,32 @@
 package dev.exocode.host.kernel;
 
+import dev.exocode.host.capability.Capability;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /** The timers that are set. Everything here holds the lock of the kernel. */
 final class Timers implements Keeper {
-    /** A timer that is set. */
-    record Set(long at, Resource timer) {}
+    /** A timer that is set, and what allows whoever set it to have set it. */
+    record Set(long at, Resource timer, Span by) {}
 
     private final TreeSet<Set> due =
             new TreeSet<>(Comparator.comparingLong(Set::at).thenComparingInt(one -> one.timer.number));
     private final Map<Resource, Set> byTimer = new HashMap<>();
 
-    void set(Resource timer, long at) {
+    /** Sets a timer for as long as that is authorised; it may have been set before. */
+    void set(Environment by, Resource timer, long at, Capability shown) {
         freed(timer);
-        Set set = new Set(at, timer);
+        Set set = new Set(at, timer, new Span(by, List.of(timer), shown, () -> forget(timer)));
         byTimer.put(timer, set);
         due.add(set);
+    }
+
+    private void forget(Resource timer) {
+        due.remove(byTimer.remove(timer));
     }
 
     /** Takes the first that is due; null if none is. */
@@ -44,9 +51,9 @@ final class Timers implements Keeper {
 
     @Override
     public void freed(Resource timer) {
-        Set set = byTimer.remove(timer);
+        Set set = byTimer.get(timer);
         if (set != null) {
-            due.remove(set);
+            set.by.end();
         }
     }
 }

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -50,7 +52,8 @@ final class KernelModel {
         TLB,
         SEGMENT,
         EXTENT,
-        PRELOAD
+        PRELOAD,
+        TIMER
     }
 
     static final class Bound {
@@ -129,11 +132,15 @@ final class KernelModel {
     final Map<Integer, List<Integer>> interrupts = new HashMap<>();
     final Map<Integer, List<Repossessed>> vectors = new HashMap<>();
     final Map<Integer, Long> excess = new HashMap<>();
-    final Map<Integer, Long> paidUntil = new HashMap<>();
+    /** By how much each has overrun slices that run or have just run, in the order in which they began to. */
+    Map<Integer, Long> overruns = new LinkedHashMap<>();
     /** Whom the kernel should have told that a binding to something of somebody else is broken. */
     final Map<Integer, Integer> broken = new TreeMap<>();
     /** By how many the uses ended, by cause. */
     final List<String> breaks = new ArrayList<>();
+
+    /** Those to whom slices were donated in this round. */
+    final Set<Integer> given = new HashSet<>();
 
     int position = -1;
     int orders;
@@ -230,9 +237,6 @@ final class KernelModel {
         if (holds.containsKey(thing)) {
             Arrays.fill(holds.get(thing), (byte) 0);
         }
-        if (thing.kind == Kind.TIMER) {
-            timers.remove(thing.number);
-        }
     }
 
     private void spoil(String name) {
@@ -246,6 +250,9 @@ final class KernelModel {
 
     void ends(Bound bound, String cause) {
         if (bounds.remove(bound)) {
+            if (bound.use == Use.TIMER) {
+                timers.remove(bound.things.get(0).number);
+            }
             breaks.add(bound.use + " by " + cause);
         }
     }
@@ -367,6 +374,15 @@ final class KernelModel {
     }
 
     // Time
+
+    /** A round is over: who had nothing to pay with is forgiven. */
+    void round() {
+        excess.replaceAll((environment, nanos) ->
+                alive.get(environment) && owns(environment, Kind.SLICE).isEmpty() && !given.contains(environment)
+                        ? Math.max(0, nanos - settings.sliceNanos())
+                        : nanos);
+        given.clear();
+    }
 
     /** Who runs when it is somebody's turn: whom it waits for; empty if that goes round. */
     Optional<Integer> runsFor(int environment) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,12 @@ final class KernelModelRun {
     private final Set<Integer> doomed = new HashSet<>();
     private final List<List<Integer>> losses = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
+    /** Those whose libraries have been called and have not returned, the last one first. */
+    private final Deque<Integer> running = new ArrayDeque<>();
+    /** Those that are still to pay for a slice that has ended. */
+    private final Deque<Integer> charges = new ArrayDeque<>();
+
+    private Map<Integer, Long> charged = Map.of();
     private final Library library = new Probe();
 
     private AssertionError failure;
@@ -246,7 +253,7 @@ final class KernelModelRun {
             return;
         }
         Environment by = environment();
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(32)) {
             case 0 -> create();
             case 1 -> {
                 if (chance(20)) {
@@ -264,12 +271,12 @@ final class KernelModelRun {
             case 18, 19 -> bindBlocks(by);
             case 20 -> extent();
             case 21 -> preload(by);
-            case 22 -> setTimer(by);
+            case 22, 30, 31 -> setTimer(by);
             case 23, 24 -> runSlice();
             case 25 -> demand(by);
             case 26 -> {
                 say("pass");
-                clock.pass(random.nextInt(800));
+                pass(random.nextInt(800));
                 advance();
             }
             case 27 -> call(by);
@@ -297,7 +304,6 @@ final class KernelModelRun {
             model.interrupts.put(one.number(), new ArrayList<>());
             model.vectors.put(one.number(), new ArrayList<>());
             model.excess.put(one.number(), 0L);
-            model.paidUntil.put(one.number(), Long.MIN_VALUE);
             issued(one.capability());
         }
     }
@@ -312,7 +318,7 @@ final class KernelModelRun {
     }
 
     private void allocate(Environment by) {
-        Kind kind = chance(60) ? chance(60) ? Kind.PAGE : Kind.BLOCK : one(KINDS);
+        Kind kind = chance(60) ? chance(60) ? Kind.PAGE : Kind.BLOCK : chance(30) ? Kind.TIMER : one(KINDS);
         if (chance(70)) {
             say(by.number() + " allocates any " + kind);
             boolean none = kind == Kind.CLAIM || model.free(kind) == 0;
@@ -630,7 +636,7 @@ final class KernelModelRun {
     private void setTimer(Environment by) {
         Thing timer = reachable(by, Kind.TIMER);
         Paper shown = paper(by, timer, Capability.WRITE);
-        long at = clock.now() + random.nextInt(4000) - 500;
+        long at = clock.now() + random.nextInt(chance(50) ? 4_000 : 100_000) - 500;
         say(by.number() + " sets " + timer + " to " + at + " by " + shown.value);
         if (mayBind(
                 by,
@@ -640,11 +646,29 @@ final class KernelModelRun {
                 shown,
                 Capability.WRITE,
                 by.setTimer(timer.number(), at, shown.value))) {
+            model.bounds.stream()
+                    .filter(each -> each.use == Use.TIMER && each.things.contains(timer))
+                    .findFirst()
+                    .ifPresent(each -> model.ends(each, "another"));
+            model.bounds.add(new Bound(Use.TIMER, by.number(), List.of(timer), shown, true, 0, 0));
             model.timers.put(timer.number(), at);
         }
     }
 
     // Time
+
+    /** Time passes; what is beyond the end of the slice that runs is of whoever has been called last and has not returned. */
+    private void pass(long nanos) {
+        Frame frame = frames.peek();
+        long beyond = frame == null ? 0 : Math.min(nanos, clock.now() + nanos - frame.end);
+        if (beyond > 0) {
+            model.overruns.merge(running.peek(), beyond, Long::sum);
+            if (running.peek() != frame.environment) {
+                seen.accept("overran the slice of another");
+            }
+        }
+        clock.pass(nanos);
+    }
 
     private void advance() {
         say("advance");
@@ -674,6 +698,9 @@ final class KernelModelRun {
             return;
         }
         model.position = (model.position + 1) % SETTINGS.slices();
+        if (model.position == 0) {
+            model.round();
+        }
         Integer owner = model.owners.get(new Thing(Kind.SLICE, model.position));
         say("place " + model.position + " of " + owner + " excess " + model.excess.get(owner) + " waits "
                 + model.waits.keySet());
@@ -712,18 +739,16 @@ final class KernelModelRun {
     private void ended(Frame frame) {
         if (!frame.over) {
             check(frames.pop() == frame, "slices are not nested");
+            check(model.overruns.keySet().stream().noneMatch(this::isAlive), () -> model.overruns + " is not paid");
+            model.overruns.clear();
         }
         if (isAlive(frame.environment)) {
             check(frame.owed.isEmpty() && frame.slice != null, () -> frame.environment + " was not told all");
-            check(over(frame) <= 0, () -> frame.environment + " has not paid");
         }
+        check(charges.isEmpty(), () -> charges + " is not paid");
         if (frame.slice != null) {
             stale.add(frame.slice);
         }
-    }
-
-    private long over(Frame frame) {
-        return clock.now() - Math.max(frame.end, model.paidUntil.get(frame.environment));
     }
 
     private void donate() {
@@ -746,6 +771,7 @@ final class KernelModelRun {
             check(!slice.donate(to.number()), "a slice was donated that nobody has");
             return;
         }
+        model.given.add(runs.get());
         if (model.excess.get(runs.get()) >= SETTINGS.sliceNanos()) {
             seen.accept("forfeits a donation");
             model.excess.merge(runs.get(), clock.now() - from.end, Long::sum);
@@ -756,11 +782,10 @@ final class KernelModelRun {
         Frame frame = begin(runs.get(), from.end);
         check(slice.donate(to.number()), "a slice was not donated");
         ended(frame);
-        model.paidUntil.merge(from.environment, clock.now(), Math::max);
     }
 
     private void demand(Environment of) {
-        Kind kind = chance(40) ? Kind.PAGE : one(KINDS.subList(0, 5));
+        Kind kind = chance(40) ? Kind.PAGE : chance(25) ? Kind.TIMER : one(KINDS.subList(0, 5));
         int count = 1 + random.nextInt(3);
         long within = chance(5) ? Long.MAX_VALUE : random.nextInt(1500);
         say("demand of " + of.number() + ": " + count + " " + kind + " within " + within);
@@ -856,12 +881,20 @@ final class KernelModelRun {
             case REPOSSESSED -> taken(of, thing(event.detail()));
             case EMERGENCY -> emergency(of, event.detail());
             case OVERRAN -> {
-                Frame frame = frames.pop();
-                frame.over = true;
-                long over = over(frame);
-                check(frame.environment == of && over > 0, "overran what is not its own");
+                if (charges.isEmpty()) {
+                    // The first of those who pay for the slice that has just ended.
+                    frames.pop().over = true;
+                    model.overruns.forEach((each, nanos) -> {
+                        if (isAlive(each)) {
+                            charges.add(each);
+                        }
+                    });
+                    charged = model.overruns;
+                    model.overruns = new LinkedHashMap<>();
+                }
+                check(!charges.isEmpty() && charges.remove() == of, "overran what it did not");
+                long over = charged.get(of);
                 check(event.detail().equals("by " + over + " ns"), "overran by another time");
-                model.paidUntil.put(of, clock.now());
                 if (model.excess.merge(of, over, Long::sum) > SETTINGS.excessSlices() * SETTINGS.sliceNanos()) {
                     doomed.add(of);
                     seen.accept("destroyed by excess");
@@ -884,7 +917,10 @@ final class KernelModelRun {
                 .getKey();
         check(timer == first && model.timers.get(timer) <= clock.now(), "fired out of turn");
         check(model.owners.get(new Thing(Kind.TIMER, timer)) == of, "somebody else's timer");
-        model.timers.remove(timer);
+        model.bounds.stream()
+                .filter(each -> each.use == Use.TIMER && each.things.get(0).number() == timer)
+                .findFirst()
+                .ifPresent(each -> model.ends(each, "firing"));
         model.interrupts.get(of).add(timer);
     }
 
@@ -936,6 +972,9 @@ final class KernelModelRun {
         }
         depth++;
         try {
+            if (chance(frames.isEmpty() ? 5 : 50)) {
+                pass(random.nextInt(900));
+            }
             for (int i = random.nextInt(3); i > 0; i--) {
                 seen.accept("nested");
                 step();
@@ -954,7 +993,8 @@ final class KernelModelRun {
     }
 
     /** Records what this test finds wrong, which the kernel would take for what the library throws. */
-    private void safely(String what, Runnable body) {
+    private void safely(Environment self, String what, Runnable body) {
+        running.push(self.number());
         try {
             seen.accept("told " + what);
             body.run();
@@ -965,6 +1005,8 @@ final class KernelModelRun {
                 failure = new AssertionError(String.join("\n  ", steps), e);
             }
             throw e;
+        } finally {
+            running.pop();
         }
     }
 
@@ -975,7 +1017,7 @@ final class KernelModelRun {
                 return;
             }
             int of = self.number();
-            safely("exception", () -> {
+            safely(self, "exception", () -> {
                 say("> " + of + " exception " + fault.type());
                 seen.accept("exception " + fault.type());
                 switch (fault.type()) {
@@ -1016,7 +1058,7 @@ final class KernelModelRun {
 
         @Override
         public void interrupt(Environment self, Interrupt interrupt) {
-            safely("interrupt", () -> {
+            safely(self, "interrupt", () -> {
                 Frame frame = frames.peek();
                 check(frame.environment == self.number() && frame.slice == null, "interrupted out of turn");
                 check(frame.owed.remove(0) == interrupt.number(), "another interrupt");
@@ -1026,7 +1068,7 @@ final class KernelModelRun {
 
         @Override
         public void slice(Environment self, Slice slice) {
-            safely("slice", () -> {
+            safely(self, "slice", () -> {
                 Frame frame = frames.peek();
                 check(frame.environment == self.number() && frame.slice == null, "somebody else's slice");
                 check(frame.owed.isEmpty(), "not told all");
@@ -1035,7 +1077,7 @@ final class KernelModelRun {
                 if (chance(40)) {
                     donate();
                 }
-                clock.pass(random.nextInt(chance(60) ? 900 : chance(80) ? 2600 : 5000));
+                pass(random.nextInt(chance(60) ? 900 : chance(80) ? 2600 : 5000));
                 act(self);
                 if (chance(20)) {
                     donate();
@@ -1045,7 +1087,7 @@ final class KernelModelRun {
 
         @Override
         public void entered(Environment self, Call call) {
-            safely("entered", () -> {
+            safely(self, "entered", () -> {
                 Ring ring = ringOwed;
                 ringOwed = null;
                 check(ring.callee == self.number() && call.caller() == ring.caller, "another call");
@@ -1061,7 +1103,7 @@ final class KernelModelRun {
 
         @Override
         public void answered(Environment self, Call call) {
-            safely("answered", () -> {
+            safely(self, "answered", () -> {
                 check(call == answerOwed && call.caller() == self.number(), "another answer");
                 answerOwed = null;
                 act(self);
@@ -1073,7 +1115,7 @@ final class KernelModelRun {
             if (quiet) {
                 return;
             }
-            safely("miss", () -> {
+            safely(self, "miss", () -> {
                 misses++;
                 long page = Math.floorDiv(address, 4096L);
                 say("> " + self.number() + " miss " + page);
@@ -1087,7 +1129,7 @@ final class KernelModelRun {
 
         @Override
         public void revoke(Environment self, Demand demand) {
-            safely("revoke", () -> {
+            safely(self, "revoke", () -> {
                 Asked now = demandOwed;
                 demandOwed = null;
                 check(now.environment == self.number() && demand.remaining() == now.remaining, "another demand");
@@ -1100,7 +1142,7 @@ final class KernelModelRun {
 
         @Override
         public void emergency(Environment self, Demand demand) {
-            safely("emergency", () -> {
+            safely(self, "emergency", () -> {
                 Asked now = emergencyOwed;
                 emergencyOwed = null;
                 try {

@@ -34,7 +34,7 @@ class KernelModelTest {
         SEEN.merge(what, 1, Integer::sum);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 250)
     void aKernelIsWhatItsModelSays(@ForAll long seed, @ForAll("lengths") int steps) {
         new KernelModelRun(seed, KernelModelTest::saw).steps(steps);
     }
@@ -63,7 +63,7 @@ class KernelModelTest {
             }
         }
         expected.addAll(List.of("TLB by displacement", "TLB by unmap", "SEGMENT by another", "EXTENT by unbind"));
-        expected.addAll(List.of("PRELOAD by another", "PRELOAD by use"));
+        expected.addAll(List.of("PRELOAD by another", "PRELOAD by use", "TIMER by another", "TIMER by firing"));
         for (Fault.Type type : Fault.Type.values()) {
             if (type != Fault.Type.HANDLER) {
                 expected.add("exception " + type);
@@ -80,7 +80,12 @@ class KernelModelTest {
         expected.addAll(List.of("told miss", "told interrupt", "told slice", "told entered", "told answered"));
         expected.addAll(List.of("told revoke", "told emergency", "donated true", "donated false", "saved", "lost"));
         expected.addAll(List.of("access true", "access false", "extent true", "extent false", "nested"));
-        expected.addAll(List.of("waits in a ring", "waits for another", "complied late", "destroyed by excess"));
+        expected.addAll(List.of(
+                "waits in a ring",
+                "waits for another",
+                "complied late",
+                "destroyed by excess",
+                "overran the slice of another"));
         expected.removeAll(SEEN.keySet());
         assertThat(expected).as("did not happen; what did is %s", SEEN).isEmpty();
     }

@@ -264,7 +264,7 @@ class KernelTest {
         hangs.allocate(Kind.SLICE, 0).orThrow();
         kernel.runSlice();
         assertThat(hangs.isAlive()).isFalse();
-        assertThat(told).contains("1000000 hangs destroyed overran its slices by 999000 ns");
+        assertThat(told).contains("1000000 hangs destroyed overran slices by 999000 ns");
         assertThat(kernel.free(Kind.SLICE)).isEqualTo(8);
     }
 
@@ -319,6 +319,64 @@ class KernelTest {
         assertThat(ran).containsExactly(1000L, 1000L, 1000L);
         assertThat(friend.excess).isEqualTo(800);
         assertThat(giver.excess).isZero();
+    }
+
+    @Test
+    void whoIsCalledPaysForWhatItOverrunsAndNotItsCaller() {
+        Environment slow = create("slow", new Library() {
+            @Override
+            public void entered(Environment self, Call call) {
+                clock.pass(1500);
+                call.answer();
+            }
+        });
+        List<Long> left = new ArrayList<>();
+        Environment client = create("client", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(200);
+                self.call(slow.number(), new long[Call.REGISTERS]).orThrow();
+                clock.pass(50);
+                left.add(slice.remaining());
+            }
+        });
+        client.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(left).containsExactly(-750L);
+        assertThat(slow.excess).isEqualTo(700);
+        assertThat(client.excess).isEqualTo(50);
+
+        // It has no slices to pay with, and is forgiven one in a round; more than that it cannot take from others for
+        // long.
+        for (int i = 0; i < 8; i++) {
+            kernel.runSlice();
+        }
+        assertThat(slow.excess).isEqualTo(700);
+        assertThat(client.excess).isEqualTo(100);
+        slow.excess = 3000;
+        client.allocate(Kind.SLICE, 1).orThrow();
+        kernel.runSlice();
+        assertThat(slow.isAlive()).isFalse();
+        assertThat(client.isAlive()).isTrue();
+    }
+
+    @Test
+    void aTimerThatWasSetByACapabilityDoesNotOutliveIt() {
+        Environment owner = create("owner", NOTHING);
+        Environment friend = create("friend", NOTHING);
+        Holding timer = owner.allocate(Kind.TIMER).orThrow();
+        Capability lent = owner.grant(
+                        timer.capability(), friend.number(), timer.capability().name(), Capability.WRITE)
+                .orThrow();
+        friend.setTimer(timer.number(), 100, lent).orThrow();
+        assertThat(kernel.nextDue()).isEqualTo(100);
+        owner.revoke(owner.capability(), lent.name()).orThrow();
+        assertThat(kernel.nextDue()).isEqualTo(Long.MAX_VALUE);
+
+        // What its owner has set is not broken with the capabilities of others.
+        owner.setTimer(timer.number(), 200, owner.capability()).orThrow();
+        owner.revoke(owner.capability(), lent.name()).orThrow();
+        assertThat(kernel.nextDue()).isEqualTo(200);
     }
 
     @Test
