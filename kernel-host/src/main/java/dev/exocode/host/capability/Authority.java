@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,10 +27,23 @@ public final class Authority {
     /** By name the epoch before which all beneath it is revoked. */
     private final TreeMap<Name, Long> revoked = new TreeMap<>();
 
+    /** Whether whoever a name is of is gone for good, and all beneath it with that. */
+    private final Predicate<Name> gone;
+
     private long epoch;
 
     /** Makes an authority with a key that nobody knows. */
     public Authority() {
+        this(name -> false);
+    }
+
+    /**
+     * Makes an authority that need not remember who is gone.
+     *
+     * @param gone whether no capability for a name is good any more, from some moment on for ever
+     */
+    public Authority(Predicate<Name> gone) {
+        this.gone = gone;
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
@@ -88,7 +102,7 @@ public final class Authority {
     public synchronized boolean isGood(Capability shown) {
         Capability made = tagged(shown.name(), shown.rights(), shown.holder(), shown.epoch());
         long differs = made.tagHigh() ^ shown.tagHigh() | made.tagLow() ^ shown.tagLow();
-        return differs == 0 && !isRevoked(shown);
+        return differs == 0 && !gone.test(shown.name()) && !isRevoked(shown);
     }
 
     private boolean isRevoked(Capability made) {
@@ -127,14 +141,18 @@ public final class Authority {
         revoked.put(name, ++epoch);
     }
 
-    /** What was revoked earlier at a name and beneath it, which the name itself now says for all of them. */
-    private NavigableMap<Name, Long> beneath(Name name) {
-        return revoked.tailMap(name, true).headMap(last(name), true);
+    /**
+     * Remembers nothing of what was revoked beneath a name, which is gone.
+     *
+     * @param name the name
+     */
+    public synchronized void forget(Name name) {
+        beneath(name).clear();
     }
 
-    /** The last name that a name dominates. */
-    private static Name last(Name name) {
-        return new Name(name.bits() | -0x100L >>> (Byte.SIZE * name.length()) & -0x100L, Name.MOST_BYTES);
+    /** What was revoked earlier at a name and beneath it, which the name itself now says for all of them. */
+    private NavigableMap<Name, Long> beneath(Name name) {
+        return revoked.subMap(name, true, name.last(), true);
     }
 
     /**

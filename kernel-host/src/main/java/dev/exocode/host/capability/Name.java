@@ -11,6 +11,8 @@ public record Name(long bits, int length) implements Comparable<Name> {
     /** The most bytes of a name. */
     public static final int MOST_BYTES = 7;
 
+    private static final int NUMBER_BYTES = 3;
+
     /** The empty name, which dominates all others. */
     public static final Name ROOT = new Name(0, 0);
 
@@ -48,6 +50,27 @@ public record Name(long bits, int length) implements Comparable<Name> {
             throw new IllegalArgumentException("a name of " + end + " bytes");
         }
         return new Name(bits | Integer.toUnsignedLong(number) << (Long.SIZE - Byte.SIZE * end), end);
+    }
+
+    /**
+     * The end of all that this name dominates: those are what stands between the two, both among them.
+     *
+     * @return the last of them, in their order
+     */
+    public Name last() {
+        return new Name(bits | -0x100L >>> (Byte.SIZE * length) & -0x100L, MOST_BYTES);
+    }
+
+    /**
+     * A number of three bytes in a name.
+     *
+     * @param from where it begins
+     * @return the number; 0 where the name is shorter
+     */
+    public int number(int from) {
+        return length < from + NUMBER_BYTES
+                ? 0
+                : (int) (bits << Byte.SIZE * from >>> Long.SIZE - Byte.SIZE * NUMBER_BYTES);
     }
 
     /**

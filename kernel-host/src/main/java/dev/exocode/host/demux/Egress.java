@@ -132,6 +132,15 @@ public final class Egress {
     }
 
     /**
+     * How many permits there are.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return permits.size();
+    }
+
+    /**
      * Makes a template for permits that differ in values only, of which the first is the sender.
      *
      * @param values how many values there are behind the sender, 1 or more

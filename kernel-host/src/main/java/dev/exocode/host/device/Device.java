@@ -68,7 +68,8 @@ public interface Device extends Closeable {
     boolean isOver();
 
     /**
-     * Sends a packet. Thread-safe.
+     * Sends a packet, without waiting: what handlers answer is sent while their claim is held, and its next packet comes when this returns.
+     * Thread-safe.
      *
      * @param data an array with it
      * @param offset where it begins

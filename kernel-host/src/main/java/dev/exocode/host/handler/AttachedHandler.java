@@ -131,6 +131,23 @@ public final class AttachedHandler {
     }
 
     /**
+     * How much memory of the host it takes at most, beside its program: its regions, copies of messages, and what runs ask for.
+     *
+     * @param granted whether it gets memory of the host in place of its own
+     * @return bytes
+     */
+    public long mostBytes(boolean granted) {
+        long bytes = writes ? host.policy().packetBytes() : 0;
+        for (Region region : List.of(Region.STATE, Region.SCRATCH, Region.OUT)) {
+            bytes += handler.program().declaredBytes(region, 0);
+        }
+        if (!granted) {
+            bytes += handler.program().declaredBytes(Region.USER, 0);
+        }
+        return bytes + requests.mostBytes(handler.needs().keySet());
+    }
+
+    /**
      * Goes through the numbers that the handler keeps under a name.
      *
      * @param what one of {@link Handler#memory}

@@ -4,6 +4,7 @@ import dev.exocode.vcode.Region;
 import dev.exocode.vcode.engine.Machine;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the last run of a handler asked its host for, in the order in which it did; nothing unless that run ended well. It holds until
@@ -49,6 +50,13 @@ public final class Requests {
 
     Requests(Allowance most) {
         this.most = most;
+    }
+
+    /** How many bytes this may grow to, by what may be asked for. */
+    long mostBytes(Set<String> needs) {
+        return (needs.contains("send") ? most.bytes() + (long) Integer.BYTES * most.messages() : 0)
+                + (needs.contains("wake") ? (long) Integer.BYTES * most.wakes() : 0)
+                + (needs.contains("post") ? (long) (Integer.BYTES + Long.BYTES) * most.posts() : 0);
     }
 
     // While the handler runs

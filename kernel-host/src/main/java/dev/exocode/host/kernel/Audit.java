@@ -37,6 +37,7 @@ final class Audit {
         for (Environment each : environments) {
             environment(each);
         }
+        faults.addAll(kernel.network().faults());
         for (Demand each : demands) {
             require(
                     each.environment.isAlive() && each.environment.demands.contains(each) && each.remaining() > 0,
@@ -105,6 +106,13 @@ final class Audit {
                 () -> each.name() + " is gone");
         require(kernel.authority().isGood(each.capability()), () -> each.name() + " cannot show what is its own");
         each.bindings.forEach(binding -> reached(binding, "holds"));
+        long handlers = kernel.network().claims().stream()
+                .filter(claim -> claim.thing.owner == each)
+                .mapToLong(Claim::bytes)
+                .sum();
+        require(
+                handlers == each.handlerBytes && handlers <= kernel.terms().handlerBytes(),
+                () -> "handlers of " + each.name() + " take " + handlers + " bytes, not " + each.handlerBytes);
         Call call = each.waitsFor;
         require(
                 call == null

@@ -11,9 +11,11 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * That the packets of a filter belong to an environment, and what is done with them: first its handler has each, if there is one; what that
@@ -33,6 +35,7 @@ public final class Claim {
 
     private final String name;
     private final List<Capability> by;
+
     private Span port;
 
     // What the lock of the claim guards; it is taken under that of the kernel or alone.
@@ -51,6 +54,9 @@ public final class Claim {
     private Diagnostic stopped;
     private boolean noticed;
     private boolean promoted;
+
+    /** How many bytes its handler may take beside memory that is somebody's; guarded by the lock of the kernel. */
+    private long bytes;
 
     Claim(Kernel kernel, Resource thing, String name, int filter, List<Capability> by) {
         this.kernel = kernel;
@@ -137,6 +143,12 @@ public final class Claim {
         if (allowed.value().isEmpty()) {
             return Optional.of(allowed.diagnostics().get(0));
         }
+        long most = kernel.terms().handlerBytes();
+        long taken = owner.handlerBytes - bytes;
+        long needed = next.mostBytes(from.memory().isPresent());
+        if (needed > most - taken) {
+            return Optional.of(owner.refusal(KernelCode.LIMIT, "handlerBytes=" + (taken + needed), "limit=" + most));
+        }
         Granted grant = null;
         if (from.memory().isPresent()) {
             Result<Granted> made = grant(next, from.memory().get());
@@ -146,6 +158,7 @@ public final class Claim {
             grant = made.value().get();
         }
         replace(next, grant, from, allowed.value().get());
+        takes(needed);
         kernel.tell(Event.Type.BOUND, owner, "handler " + next.handler().name() + " to " + thing);
         return Optional.empty();
     }
@@ -169,6 +182,7 @@ public final class Claim {
     }
 
     private void replace(AttachedHandler next, Granted grant, Download from, Set<Integer> numbers) {
+        List<Capability> shown = shown();
         Granted before;
         synchronized (this) {
             before = granted;
@@ -180,9 +194,16 @@ public final class Claim {
             runs = 0;
             promoted = false;
         }
+        kernel.network().shows(this, shown, shown());
         if (before != null) {
             before.pages.end();
         }
+    }
+
+    /** Its handler may take so many bytes; with the lock of the kernel. */
+    private void takes(long now) {
+        thing.owner.handlerBytes += now - bytes;
+        bytes = now;
     }
 
     /** A page of its handler is gone: that must not run any more. A run that has begun has ended when this returns. */
@@ -196,6 +217,9 @@ public final class Claim {
                 granted = null;
             }
         }
+        if (had) {
+            takes(0);
+        }
         if (had && !over) {
             kernel.tell(Event.Type.BROKEN, thing.owner, "handler of " + thing);
         }
@@ -205,6 +229,7 @@ public final class Claim {
     public void handleNothing() {
         synchronized (kernel) {
             replace(null, null, null, Set.of());
+            takes(0);
         }
     }
 
@@ -300,8 +325,12 @@ public final class Claim {
 
     // What the kernel does when it has time, with its lock
 
-    /** Tells the environment of stops, and moves the handler to the JVM if it has run often. */
-    void look() {
+    /**
+     * Tells the environment of stops.
+     *
+     * @return what moves the handler to the JVM, if it has run often; to be run without the lock, since that takes long
+     */
+    Optional<Runnable> look() {
         long count;
         Diagnostic last;
         AttachedHandler move;
@@ -323,32 +352,69 @@ public final class Claim {
             kernel.tell(Event.Type.STOPPED, thing.owner, "handler of " + thing + " " + why);
             thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
         }
-        if (move != null) {
-            promote(move, as);
-        }
+        return Optional.ofNullable(move).map(from -> () -> promote(from, as));
     }
 
     private void promote(AttachedHandler from, Download as) {
         HandlerHost fast = kernel.handlers().withEngine(Engine.JVM);
         Optional<AttachedHandler> loaded = kernel.load(as, fast).value();
-        boolean moved = false;
-        if (loaded.isPresent()) {
+        if (loaded.isEmpty()) {
+            return;
+        }
+        synchronized (kernel) {
+            boolean moved;
             synchronized (this) {
+                // Another one may have come meanwhile, or a page of it may have gone.
                 moved = handler == from;
                 if (moved) {
                     loaded.get().takeOver(from);
                     handler = loaded.get();
                 }
             }
+            if (moved) {
+                kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
+            }
         }
-        if (moved) {
-            kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
-        }
+    }
+
+    /** What it was made by, and what its handler wakes others by; with the lock of the kernel. */
+    List<Capability> shown() {
+        return Stream.concat(by.stream(), wakes.stream()).toList();
     }
 
     /** Whether, now that a name is revoked, it is still allowed by all that it was made by. */
     boolean isAuthorised(Name revoked) {
         return by.stream().allMatch(one -> isGood(one, revoked));
+    }
+
+    /** What does not hold of it and should, see {@link Kernel#audit}; with the lock of the kernel. */
+    synchronized List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (over || kernel.ledger().of(Kind.CLAIM, thing.number) != thing) {
+            faults.add("is over");
+        }
+        if (!by.stream().filter(Network::isFor).allMatch(kernel.authority()::isGood)) {
+            faults.add("is allowed no more");
+        }
+        if (!thing.owner
+                .mayWake(wakes.stream().filter(kernel.authority()::isGood).toList())
+                .orThrow()
+                .containsAll(mayWake.stream()
+                        .filter(number -> kernel.environment(number).isPresent())
+                        .toList())) {
+            faults.add("wakes whom it may not");
+        }
+        if (granted != null && (!granted.pages.isWhole() || handler == null)) {
+            faults.add("has memory that is gone");
+        }
+        if (ring != null && ring.isBound() && ring.pages().holder != thing.owner) {
+            faults.add("puts packets into a ring of another one");
+        }
+        return faults;
+    }
+
+    long bytes() {
+        return bytes;
     }
 
     private boolean isGood(Capability shown, Name revoked) {
@@ -362,10 +428,12 @@ public final class Claim {
                 wakes.stream().filter(kernel.authority()::isGood).toList();
         if (left.size() < wakes.size()) {
             Set<Integer> numbers = thing.owner.mayWake(left).orThrow();
+            List<Capability> shown = shown();
             synchronized (this) {
                 wakes = left;
                 mayWake = numbers;
             }
+            kernel.network().shows(this, shown, shown());
         }
     }
 
@@ -390,6 +458,7 @@ public final class Claim {
             granted = null;
             ring = null;
         }
+        takes(0);
         if (before != null) {
             before.pages.end();
         }

@@ -61,6 +61,7 @@ public final class Environment {
     private final Deque<Interrupt> interrupts = new ArrayDeque<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private long lostInterrupts;
+    private long lostRepossessions;
     private volatile boolean alive = true;
 
     /** How many things are bound by extents, handlers and rings. */
@@ -79,6 +80,9 @@ public final class Environment {
 
     long slices;
     long forfeits;
+
+    /** How many bytes its handlers may take. */
+    long handlerBytes;
 
     /** The call that it waits for; null if it runs. */
     Call waitsFor;
@@ -294,9 +298,11 @@ public final class Environment {
             if (!kernel.authority().permits(shown, number, what, Capability.GRANT)) {
                 return refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=" + what);
             }
-            // There are few names of all of a kind; of others there is room for so many, if they can be of anything.
-            if (what.length() > Kind.NUMBER_BYTES + 1
-                    && kernel.domainOf(what).filter(Environment::mayRevoke).isEmpty()) {
+            // There are few names of all of a kind, and of packets one of each environment; of others there is room for
+            // so
+            // many, if they can be of anything.
+            boolean few = what.length() <= Kind.NUMBER_BYTES + 1 || Network.isFor(shown);
+            if (!few && kernel.domainOf(what).filter(Environment::mayRevoke).isEmpty()) {
                 return refuse(KernelCode.LIMIT, "revoked=" + what, "limit=" + MOST_REVOKED);
             }
             kernel.tell(Event.Type.REVOKED, this, what.toString());
@@ -526,7 +532,7 @@ public final class Environment {
      */
     public Result<Claim> claim(Rule rule, Capability shown, Capability... others) {
         synchronized (kernel) {
-            Result<Name> may = may(shown, Network.NAME, Capability.READ);
+            Result<Capability> may = mayUsePackets(shown, Capability.READ);
             return may.value().isPresent()
                     ? kernel.network().claim(this, rule, claim -> Optional.empty(), List.of(shown), others)
                     : Result.failure(may.diagnostics());
@@ -550,7 +556,7 @@ public final class Environment {
             return Result.failure(loaded.diagnostics());
         }
         synchronized (kernel) {
-            Result<Name> may = may(shown, Network.NAME, Capability.READ);
+            Result<Capability> may = mayUsePackets(shown, Capability.READ);
             return may.value().isPresent()
                     ? kernel.network()
                             .claim(
@@ -579,12 +585,12 @@ public final class Environment {
         }
     }
 
-    private Result<Name> may(Capability shown, Name what, int rights) {
+    private Result<Capability> mayUsePackets(Capability shown, int rights) {
         if (!alive) {
             return gone();
         }
-        return kernel.authority().permits(shown, number, what, rights)
-                ? Result.of(what)
+        return Network.isFor(shown) && kernel.authority().permits(shown, number, shown.name(), rights)
+                ? Result.of(shown)
                 : refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=packets");
     }
 
@@ -597,7 +603,7 @@ public final class Environment {
      */
     public Result<Integer> permit(Rule rule, Capability shown) {
         synchronized (kernel) {
-            Result<Name> may = may(shown, Network.NAME, Capability.WRITE);
+            Result<Capability> may = mayUsePackets(shown, Capability.WRITE);
             return may.value().isPresent()
                     ? kernel.network().permit(this, rule, shown)
                     : Result.failure(may.diagnostics());
@@ -903,6 +909,8 @@ public final class Environment {
         }
         if (vector.size() < MOST_KEPT) {
             vector.add(new Repossessed(resource.kind, resource.number, now, List.copyOf(saved), image.length));
+        } else {
+            lostRepossessions++;
         }
     }
 
@@ -916,6 +924,17 @@ public final class Environment {
             List<Repossessed> taken = List.copyOf(vector);
             vector.clear();
             return taken;
+        }
+    }
+
+    /**
+     * How many things were taken that no entry tells of, since {@value #MOST_KEPT} others had not been read.
+     *
+     * @return 0 or more; what they held is not saved
+     */
+    public long lostRepossessions() {
+        synchronized (kernel) {
+            return lostRepossessions;
         }
     }
 

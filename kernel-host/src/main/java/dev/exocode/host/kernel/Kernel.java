@@ -48,7 +48,7 @@ public final class Kernel {
 
     private final Settings settings;
     private final KernelClock clock;
-    private final Authority authority = new Authority();
+    private final Authority authority = new Authority(this::isGone);
     private final Ledger ledger;
     private final Frames memory;
     private final Frames storage;
@@ -262,7 +262,9 @@ public final class Kernel {
         }
         List.copyOf(environment.bindings).forEach(Binding::end);
         network.went(environment);
-        authority.revoke(environment.domain());
+        authority.forget(environment.domain());
+        authority.forget(Network.of(environment));
+        network.revoked(Network.of(environment));
         List<Environment> waited = List.copyOf(environment.callers);
         waited.forEach(Environment::waitsInVain);
         tell(Event.Type.DESTROYED, environment, why);
@@ -339,9 +341,17 @@ public final class Kernel {
         });
     }
 
+    /** Whether a name is of an environment that is not there any more; those are never there again. */
+    private boolean isGone(Name name) {
+        int number = name.number(0);
+        // What is the kernel's own is divided by environments behind it.
+        int of = number == 0 && name.length() == Name.MOST_BYTES ? name.number(Kind.NUMBER_BYTES + 1) : number;
+        return of != 0 && !environments.containsKey(of);
+    }
+
     /** Whose things a name is for. */
     Optional<Environment> domainOf(Name name) {
-        return Optional.ofNullable(environments.get((int) (name.bits() >>> Long.SIZE - Byte.SIZE * Kind.NUMBER_BYTES)));
+        return Optional.ofNullable(environments.get(name.number(0)));
     }
 
     /**
@@ -373,11 +383,12 @@ public final class Kernel {
      * @param environment the environment
      * @param rights {@link dev.exocode.host.capability.Capability#READ} to claim packets, {@link
      *     dev.exocode.host.capability.Capability#WRITE} to be permitted to send any, {@link
-     *     dev.exocode.host.capability.Capability#GRANT} to hand that on, and to revoke it from everybody
-     * @return the capability, for the environment alone
+     *     dev.exocode.host.capability.Capability#GRANT} to hand that on, and to revoke it from all who have
+     *     it from this environment, itself among them
+     * @return the capability, for the environment alone; it is good for nothing when that is gone, and nor is what was granted of it
      */
     public Capability packets(Environment environment, int rights) {
-        return authority.issue(Network.NAME, rights, environment.number());
+        return authority.issue(Network.of(environment), rights, environment.number());
     }
 
     /**
@@ -387,6 +398,10 @@ public final class Kernel {
      */
     public synchronized Processor processor() {
         return network.processor();
+    }
+
+    synchronized void close(Processor processor) {
+        network.closed(processor);
     }
 
     /**
@@ -440,14 +455,19 @@ public final class Kernel {
     // Time
 
     /** Does what is due: timers fire, and what was asked for and not given up in time is taken. */
-    public synchronized void advance() {
-        long now = clock.now();
-        for (Resource timer = timers.next(now); timer != null; timer = timers.next(now)) {
-            timer.owner.interrupt(new Interrupt(Interrupt.Type.TIMER, timer.number, 0));
-            tell(Event.Type.FIRED, timer.owner, timer.toString());
+    public void advance() {
+        List<Runnable> later;
+        synchronized (this) {
+            long now = clock.now();
+            for (Resource timer = timers.next(now); timer != null; timer = timers.next(now)) {
+                timer.owner.interrupt(new Interrupt(Interrupt.Type.TIMER, timer.number, 0));
+                tell(Event.Type.FIRED, timer.owner, timer.toString());
+            }
+            revocations.advance(now);
+            later = network.advance();
         }
-        revocations.advance(now);
-        network.advance();
+        // Handlers are compiled while others use the kernel.
+        later.forEach(Runnable::run);
     }
 
     /**
@@ -464,9 +484,11 @@ public final class Kernel {
      *
      * @return whether an environment ran; false if the place is nobody's, or its owner forfeits it
      */
-    public synchronized boolean runSlice() {
+    public boolean runSlice() {
         advance();
-        return schedule.next();
+        synchronized (this) {
+            return schedule.next();
+        }
     }
 
     synchronized boolean donate(Slice from, int number) {
@@ -534,10 +556,20 @@ public final class Kernel {
     /**
      * Tells somebody what happens from now on.
      *
-     * @param listener is called with the lock of the kernel, in order
+     * @param listener is called with the lock of the kernel, in order; one that throws is told no more, and what it threw goes to the handler
+     *     of uncaught exceptions of its thread
      */
     public synchronized void listen(Consumer<Event> listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Tells somebody no more.
+     *
+     * @param listener who was told
+     */
+    public synchronized void unlisten(Consumer<Event> listener) {
+        listeners.remove(listener);
     }
 
     void tell(Event.Type type, Environment environment, String detail) {
@@ -551,14 +583,27 @@ public final class Kernel {
     private void tell(Event.Type type, int number, String name, String detail) {
         if (!listeners.isEmpty()) {
             Event event = new Event(clock.now(), type, number, name, detail);
-            listeners.forEach(listener -> listener.accept(event));
+            for (Consumer<Event> listener : List.copyOf(listeners)) {
+                tell(listener, event);
+            }
+        }
+    }
+
+    /** One that throws is told no more, and does not leave the kernel half done. */
+    private void tell(Consumer<Event> listener, Event event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException | Error e) {
+            listeners.remove(listener);
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
     }
 
     /**
      * What should hold of every kernel at every moment, and does not: each thing has one owner, who is there; each binding is authorised
      * and of things and holders that are there, those in the TLB among them; what is free is all that is not owned, and holds nothing; nobody waits for one
-     * that is gone.
+     * that is gone; each claim is allowed, has the packets of its filter, and no filter is there without one; each permit is allowed.
      *
      * @return the faults of the kernel, in words: none, or this is a bug of ours
      */

@@ -23,10 +23,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,7 +38,17 @@ import java.util.function.Function;
 /** Whose packets are whose, and who may send what. Everything that changes it holds the lock of the kernel; processors only read. */
 final class Network implements Keeper {
     /** What guards all packets that come and go: things of the kernel itself, which is environment 0. */
-    static final Name NAME = Name.ROOT.then(0, Kind.NUMBER_BYTES).then(Kind.values().length + 1, 1);
+    private static final Name NAME = Name.ROOT.then(0, Kind.NUMBER_BYTES).then(Kind.values().length + 1, 1);
+
+    /** What an environment shows to have packets, and what others show who may have them from it. */
+    static Name of(Environment environment) {
+        return NAME.then(environment.number(), Kind.NUMBER_BYTES);
+    }
+
+    /** Whether something is for packets, whoever it came from. */
+    static boolean isFor(Capability shown) {
+        return NAME.dominates(shown.name());
+    }
 
     /** Ports of TCP stand behind those of UDP. */
     static final int TCP = 1 << Character.SIZE;
@@ -48,6 +61,11 @@ final class Network implements Keeper {
     private final Egress egress;
     private final Map<Integer, Claim> byNumber = new HashMap<>();
     private final Map<Integer, Permit> permits = new HashMap<>();
+    private final Map<Environment, Set<Integer>> permitsOf = new HashMap<>();
+    /** By what they were made by, and what their handlers wake by. */
+    private final Shown<Claim> claimsBy = new Shown<>();
+
+    private final Shown<Integer> permitsBy = new Shown<>();
     private final Map<Integer, Guard> guards = new HashMap<>();
     private final List<Processor> processors = new ArrayList<>();
     private final Traffic.Counter over = new Traffic.Counter();
@@ -87,7 +105,7 @@ final class Network implements Keeper {
         }
         List<Guard> held = new ArrayList<>();
         for (Capability other : others) {
-            Optional<Environment> whose = kernel.environment(ownerIn(other.name()))
+            Optional<Environment> whose = kernel.domainOf(other.name())
                     .filter(one ->
                             kernel.authority().permits(other, owner.number(), one.names(Kind.CLAIM), Capability.WRITE));
             if (whose.isEmpty()) {
@@ -106,6 +124,7 @@ final class Network implements Keeper {
         Resource thing = kernel.give(Kind.CLAIM, number, owner);
         Claim claim = new Claim(kernel, thing, rule.name(), filter.value().get(), by);
         byNumber.put(number, claim);
+        claimsBy.add(claim, by);
         kernel.tell(Event.Type.BOUND, owner, thing + ": " + rule.name());
         Optional<Diagnostic> refused = prepare.apply(claim);
         if (refused.isPresent()) {
@@ -133,13 +152,6 @@ final class Network implements Keeper {
                 PcapExpression.parse(source, kernel.terms().link(), Dialect.PCAP)
                         .orThrow(),
                 Rule.PRIORITY);
-    }
-
-    /** The number that a name begins with; 0 if it is shorter. */
-    private static int ownerIn(Name name) {
-        return name.length() < Kind.NUMBER_BYTES
-                ? 0
-                : (int) (name.bits() >>> Long.SIZE - Byte.SIZE * Kind.NUMBER_BYTES);
     }
 
     private Guard guard(Environment environment) {
@@ -191,6 +203,7 @@ final class Network implements Keeper {
         // From here on a packet that was found to be of this filter is looked at once more.
         publish(claim.filter, null);
         ends++;
+        claimsBy.remove(claim, claim.shown());
         claim.end();
         over.add(claim.counter());
     }
@@ -198,12 +211,17 @@ final class Network implements Keeper {
     // Sending
 
     Result<Integer> permit(Environment sender, Rule rule, Capability shown) {
-        long has = permits.values().stream().filter(one -> one.sender == sender).count();
+        Set<Integer> own = permitsOf.computeIfAbsent(sender, any -> new LinkedHashSet<>());
+        int has = own.size();
         if (has >= Environment.MOST_KEPT) {
             return Result.failure(sender.refusal(KernelCode.LIMIT, "permits=" + has));
         }
         Result<Integer> permit = egress.allow(sender.number(), rule);
-        permit.value().ifPresent(number -> permits.put(number, new Permit(sender, shown)));
+        permit.value().ifPresent(number -> {
+            own.add(number);
+            permits.put(number, new Permit(sender, shown));
+            permitsBy.add(number, List.of(shown));
+        });
         return permit;
     }
 
@@ -211,15 +229,31 @@ final class Network implements Keeper {
         Permit permit = permits.get(number);
         boolean own = permit != null && permit.sender == sender;
         if (own) {
-            permits.remove(number);
-            egress.revoke(number);
+            ended(number, permit);
         }
         return own;
     }
 
+    private void ended(int number, Permit permit) {
+        permits.remove(number);
+        permitsOf.get(permit.sender).remove(number);
+        permitsBy.remove(number, List.of(permit.by));
+        egress.revoke(number);
+    }
+
+    /** The handler of a claim wakes others by other capabilities than before. */
+    void shows(Claim claim, List<Capability> before, List<Capability> now) {
+        claimsBy.remove(claim, before);
+        claimsBy.add(claim, now);
+    }
+
     /** Breaks what a name was needed for that was revoked. */
     void revoked(Name name) {
-        for (Claim claim : List.copyOf(byNumber.values())) {
+        for (Claim claim : claimsBy.beneath(name)) {
+            if (byNumber.get(claim.number()) != claim) {
+                // It ended with another one.
+                continue;
+            }
             if (claim.isAuthorised(name)) {
                 claim.wakesStill();
             } else {
@@ -227,16 +261,13 @@ final class Network implements Keeper {
                 kernel.release(claim.thing);
             }
         }
-        permits.entrySet().removeIf(entry -> {
-            Permit permit = entry.getValue();
-            boolean over =
-                    name.dominates(permit.by.name()) && !kernel.authority().isGood(permit.by);
-            if (over) {
-                egress.revoke(entry.getKey());
-                kernel.tell(Event.Type.BROKEN, permit.sender, "permit " + entry.getKey());
+        for (int number : permitsBy.beneath(name)) {
+            Permit permit = permits.get(number);
+            if (!kernel.authority().isGood(permit.by)) {
+                ended(number, permit);
+                kernel.tell(Event.Type.BROKEN, permit.sender, "permit " + number);
             }
-            return over;
-        });
+        }
     }
 
     // Environments
@@ -248,8 +279,10 @@ final class Network implements Keeper {
     void went(Environment environment) {
         wakeable.remove(environment.number());
         guards.remove(environment.number());
-        permits.values().removeIf(permit -> permit.sender == environment);
-        egress.revokeAll(environment.number());
+        for (int number : List.copyOf(permitsOf.getOrDefault(environment, Set.of()))) {
+            ended(number, permits.get(number));
+        }
+        permitsOf.remove(environment);
     }
 
     /** Wakes an environment, for processors. */
@@ -272,6 +305,13 @@ final class Network implements Keeper {
                 new Image(kernel.terms().link()));
         processors.add(made);
         return made;
+    }
+
+    /** A processor is not used any more: what it has counted stays. */
+    void closed(Processor processor) {
+        if (processors.remove(processor)) {
+            processor.addTo(over);
+        }
     }
 
     /** The claim of a packet, for processors that hold no lock; null if nobody claims it. */
@@ -324,16 +364,55 @@ final class Network implements Keeper {
         failures.offer(device.name() + ": " + why.getMessage());
     }
 
-    /** Tells what processors met, and looks at claims of which something is to be told. */
-    void advance() {
+    /**
+     * Tells what processors met, and looks at claims of which something is to be told.
+     *
+     * @return what is to be done about them without the lock
+     */
+    List<Runnable> advance() {
+        List<Runnable> later = new ArrayList<>();
         for (String failure = failures.poll(); failure != null; failure = failures.poll()) {
             kernel.tell(Event.Type.FAILED, failure);
         }
         for (Claim claim = noticed.poll(); claim != null; claim = noticed.poll()) {
             if (byNumber.get(claim.number()) == claim) {
-                claim.look();
+                claim.look().ifPresent(later::add);
             }
         }
+        return later;
+    }
+
+    /** What should hold and does not, see {@link Kernel#audit}. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Claim claim : byNumber.values()) {
+            claim.faults().forEach(fault -> faults.add(claim.thing + " " + fault));
+            if (published(claim.filter) != claim) {
+                faults.add(claim.thing + " has not the packets of its filter");
+            }
+            if (!claim.shown().stream()
+                    .allMatch(each -> claimsBy.beneath(each.name()).contains(claim))) {
+                faults.add(claim.thing + " would outlive what allows it");
+            }
+        }
+        long published = Arrays.stream(byFilter).filter(Objects::nonNull).count();
+        if (published != byNumber.size() || demultiplexer.size() != byNumber.size()) {
+            faults.add(published + " claims have packets, of " + demultiplexer.size() + " filters and "
+                    + byNumber.size() + " claims");
+        }
+        permits.forEach((number, permit) -> {
+            if (!permit.sender.isAlive()
+                    || !kernel.authority().isGood(permit.by)
+                    || !permitsOf.get(permit.sender).contains(number)
+                    || !permitsBy.beneath(permit.by.name()).contains(number)) {
+                faults.add("permit " + number + " of " + permit.sender.name() + " is allowed no more");
+            }
+        });
+        int held = permitsOf.values().stream().mapToInt(Set::size).sum();
+        if (held != permits.size() || egress.size() != permits.size()) {
+            faults.add(held + " permits are held, of " + egress.size() + " filters and " + permits.size() + " permits");
+        }
+        return faults;
     }
 
     Traffic traffic() {

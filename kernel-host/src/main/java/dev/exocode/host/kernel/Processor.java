@@ -17,7 +17,7 @@ import java.util.Optional;
  * What hands packets to those that claim them, and lets leave what their handlers send if that is theirs to send; one for each thread. It
  * takes no lock of the kernel but where a claim is made or ends in that moment.
  */
-public final class Processor {
+public final class Processor implements AutoCloseable {
     private final Network network;
     private final Kernel kernel;
     private final Reader reader;
@@ -147,6 +147,12 @@ public final class Processor {
             network.failed(by, e);
             return Optional.of(false);
         }
+    }
+
+    /** Gives it back: it must not be used any more, and what it has counted stays counted. */
+    @Override
+    public void close() {
+        kernel.close(this);
     }
 
     void addTo(Traffic.Counter all) {

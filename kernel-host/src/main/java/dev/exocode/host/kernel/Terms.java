@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param engine what runs handlers when they come; the programs that the kernel merges of all filters always run on the JVM
  * @param promoteAfter a handler that has run so often moves to the JVM; 0 if none does
  * @param allowance what one run may ask for
+ * @param handlerBytes how many bytes all handlers of one environment may take, beside pages: what they keep, copies of messages, and what runs ask for
  * @param random what gives them random numbers
  */
 public record Terms(
@@ -26,12 +27,20 @@ public record Terms(
         Engine engine,
         long promoteAfter,
         Allowance allowance,
+        long handlerBytes,
         LongSupplier random) {
 
-    /** Ethernet; strictly proved, or with checks; interpreted, and after a thousand runs on the JVM; the usual allowance, and numbers that
-     * nobody can foresee. */
+    /** Ethernet; strictly proved, or with checks; interpreted, and after a thousand runs on the JVM; the usual allowance, 64 MiB for the
+     * handlers of an environment, and numbers that nobody can foresee. */
     public static final Terms USUAL = new Terms(
-            LinkType.ETHERNET, Policy.STRICT, true, Engine.INTERP, 1000, Allowance.USUAL, new SecureRandom()::nextLong);
+            LinkType.ETHERNET,
+            Policy.STRICT,
+            true,
+            Engine.INTERP,
+            1000,
+            Allowance.USUAL,
+            64 << 20,
+            new SecureRandom()::nextLong);
 
     /**
      * Makes terms.
@@ -42,8 +51,9 @@ public record Terms(
      * @param engine what runs handlers first
      * @param promoteAfter how many runs later the JVM does, 0 or more
      * @param allowance what one run may ask for
+     * @param handlerBytes how many bytes handlers may take, 0 or more
      * @param random what gives random numbers
-     * @throws IllegalArgumentException if the number of runs is negative
+     * @throws IllegalArgumentException if the number of runs or of bytes is negative
      */
     public Terms {
         Objects.requireNonNull(link, "link");
@@ -51,8 +61,8 @@ public record Terms(
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(allowance, "allowance");
         Objects.requireNonNull(random, "random");
-        if (promoteAfter < 0) {
-            throw new IllegalArgumentException("promoteAfter=" + promoteAfter);
+        if (promoteAfter < 0 || handlerBytes < 0) {
+            throw new IllegalArgumentException("promoteAfter=" + promoteAfter + " handlerBytes=" + handlerBytes);
         }
     }
 
@@ -64,7 +74,7 @@ public record Terms(
      * @return terms
      */
     public Terms withEngine(Engine first, long after) {
-        return new Terms(link, policy, checks, first, after, allowance, random);
+        return new Terms(link, policy, checks, first, after, allowance, handlerBytes, random);
     }
 
     /**
@@ -74,7 +84,7 @@ public record Terms(
      * @return terms
      */
     public Terms withLink(LinkType other) {
-        return new Terms(other, policy, checks, engine, promoteAfter, allowance, random);
+        return new Terms(other, policy, checks, engine, promoteAfter, allowance, handlerBytes, random);
     }
 
     /**
@@ -84,6 +94,16 @@ public record Terms(
      * @return terms
      */
     public Terms withRandom(LongSupplier other) {
-        return new Terms(link, policy, checks, engine, promoteAfter, allowance, other);
+        return new Terms(link, policy, checks, engine, promoteAfter, allowance, handlerBytes, other);
+    }
+
+    /**
+     * The same with room for more handlers, or for fewer.
+     *
+     * @param bytes how many bytes those of one environment may take
+     * @return terms
+     */
+    public Terms withHandlerBytes(long bytes) {
+        return new Terms(link, policy, checks, engine, promoteAfter, allowance, bytes, random);
     }
 }

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,12 +83,59 @@ class KernelFaultsTest {
     }
 
     @Test
-    void whatIsOfNoEnvironmentIsRevokedTooAndIsNoWayRound() {
+    void whoRevokesItsPacketsRevokesNobodyElses() {
         Environment one = create("one", NOTHING);
+        Environment two = create("two", NOTHING);
         Capability packets = kernel.packets(one, Capability.ALL);
-        refused(KernelCode.LIMIT, one.revoke(packets, packets.name().then(1, 3)));
+        Capability others = kernel.packets(two, Capability.ALL);
+        refused(KernelCode.CAPABILITY, one.revoke(packets, others.name()));
+        refused(KernelCode.CAPABILITY, one.revoke(packets, packets.name().first(4)));
         assertThat(one.revoke(packets, packets.name()).value()).isPresent();
         assertThat(kernel.authority().isGood(packets)).isFalse();
+        assertThat(kernel.authority().isGood(others)).isTrue();
+    }
+
+    @Test
+    void whoIsGoneIsNotRemembered() {
+        for (int i = 0; i < 100; i++) {
+            Environment one = create("one", NOTHING);
+            Capability packets = kernel.packets(one, Capability.ALL);
+            Capability own = one.capability();
+            Holding page = one.allocate(Kind.PAGE).orThrow();
+            one.revoke(own, own.name()).orThrow();
+            one.revoke(packets, packets.name()).orThrow();
+            Capability again = kernel.packets(one, Capability.ALL);
+            Capability renewed = one.capability();
+            kernel.destroy(one, "in time");
+            for (Capability each : List.of(packets, own, page.capability(), again, renewed)) {
+                assertThat(kernel.authority().isGood(each)).isFalse();
+            }
+        }
+        assertThat(kernel.authority().remembered()).isZero();
+    }
+
+    @Test
+    void aListenerThatThrowsIsToldNoMore() throws InterruptedException {
+        List<Event.Type> before = new ArrayList<>();
+        List<Event.Type> behind = new ArrayList<>();
+        List<Throwable> thrown = new ArrayList<>();
+        Consumer<Event> first = event -> before.add(event.type());
+        kernel.listen(first);
+        kernel.listen(event -> {
+            throw new IllegalStateException("full");
+        });
+        kernel.listen(event -> behind.add(event.type()));
+        Thread thread = new Thread(() -> {
+            Environment one = create("one", NOTHING);
+            kernel.unlisten(first);
+            one.allocate(Kind.PAGE).orThrow();
+        });
+        thread.setUncaughtExceptionHandler((any, e) -> thrown.add(e));
+        thread.start();
+        thread.join();
+        assertThat(before).containsExactly(Event.Type.CREATED);
+        assertThat(behind).containsExactly(Event.Type.CREATED, Event.Type.ALLOCATED);
+        assertThat(thrown).singleElement().hasToString("java.lang.IllegalStateException: full");
     }
 
     // Bindings

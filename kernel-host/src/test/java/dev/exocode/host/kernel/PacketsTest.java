@@ -193,6 +193,69 @@ class PacketsTest {
         refused(KernelCode.CAPABILITY, two.claim(rule("tcp"), lent));
     }
 
+    @Test
+    void whatWasLentByOneThatIsGoneEndsWithIt() {
+        Environment one = create("one");
+        Environment two = create("two");
+        Capability all = kernel.packets(one, Capability.ALL);
+        Capability lent = one.grant(all, two.number(), all.name(), Capability.READ | Capability.WRITE)
+                .orThrow();
+        Claim tcp = two.claim(rule("tcp"), lent).orThrow();
+        Claim udp = two.claim(rule("udp"), kernel.packets(two, Capability.READ)).orThrow();
+        two.permit(rule("arp"), lent).orThrow();
+        kernel.destroy(one, "in time");
+        assertThat(List.of(tcp.isThere(), udp.isThere())).containsExactly(false, true);
+        byte[] arp = Packets.ethernet("ffffffffffff", "020000000001", Packets.ARP, new byte[28]);
+        assertThat(processor.send(two, wire, arp, 0, arp.length)).isEmpty();
+    }
+
+    @Test
+    void theHandlersOfAnEnvironmentHaveSoMuchMemory() {
+        String keeps = """
+                handler keeps;
+                filter udp;
+                state all : u64[7500];
+                message {
+                    all[0] = all[0] + 1;
+                    pass;
+                }
+                """;
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withHandlerBytes(100_000), clock);
+        Environment one = small.create("one", NOTHING).orThrow();
+        Environment two = small.create("two", NOTHING).orThrow();
+        Capability may = small.packets(one, Capability.READ);
+        Claim first = one.claim(Download.of(handler(keeps)), may).orThrow();
+        Claim second = one.claim(rule("udp port 53"), may).orThrow();
+        refused(KernelCode.LIMIT, second.handle(Download.of(handler(keeps))));
+        refused(KernelCode.LIMIT, one.claim(Download.of(handler(keeps.replace("udp", "tcp"))), may));
+        assertThat(one.owns(Kind.CLAIM)).containsExactly(0, 1);
+        assertThat(small.audit()).isEmpty();
+        // In its own place there is room for it, for somebody else, too, and when the first is gone.
+        first.handle(Download.of(handler(keeps))).orThrow();
+        two.claim(Download.of(handler(keeps.replace("udp", "tcp"))), small.packets(two, Capability.READ))
+                .orThrow();
+        first.handleNothing();
+        second.handle(Download.of(handler(keeps))).orThrow();
+        one.free(Kind.CLAIM, second.number()).orThrow();
+        first.handle(Download.of(handler(keeps))).orThrow();
+        assertThat(one.handlerBytes).isBetween(60_000L, 100_000L);
+        assertThat(small.audit()).isEmpty();
+    }
+
+    @Test
+    void whatAProcessorCountedStaysWhenItIsGivenBack() {
+        try (Processor other = kernel.processor()) {
+            byte[] packet = udp(9, 99, "for nobody");
+            assertThat(other.receive(wire, packet, 0, packet.length, packet.length, 0))
+                    .isEqualTo(Delivery.UNCLAIMED);
+        }
+        assertThat(kernel.traffic().packets()).isEqualTo(1);
+        Processor again = kernel.processor();
+        again.close();
+        again.close();
+        assertThat(kernel.traffic().packets()).isEqualTo(1);
+    }
+
     /** Whom one may wake is not whose packets one may take, nor stops anybody from revoking when it is gone. */
     @Test
     void whoMayWakeMayNothingElse() {
