@@ -128,6 +128,7 @@ final class Network implements Keeper {
         kernel.tell(Event.Type.BOUND, owner, thing + ": " + rule.name());
         Optional<Diagnostic> refused = prepare.apply(claim);
         if (refused.isPresent()) {
+            kernel.tell(Event.Type.BROKEN, owner, thing.toString());
             kernel.release(thing);
             return Result.failure(refused.get());
         }
@@ -141,7 +142,13 @@ final class Network implements Keeper {
         String protocol = number < TCP ? "udp" : "tcp";
         Result<Claim> made =
                 claim(owner, rule(protocol + " dst port " + number % TCP), claim -> Optional.empty(), List.of());
-        made.value().ifPresent(claim -> claim.of(new Span(owner, port, shown, () -> kernel.release(claim.thing))));
+        made.value()
+                .ifPresent(claim -> claim.of(new Span(owner, port, shown, () -> {
+                    if (claim.isThere()) {
+                        kernel.tell(Event.Type.BROKEN, owner, claim.thing.toString());
+                        kernel.release(claim.thing);
+                    }
+                })));
         return made;
     }
 

@@ -1,6 +1,7 @@
 package dev.exocode.host.kernel;
 
 import dev.exocode.host.capability.Capability;
+import dev.exocode.host.demux.DemuxCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,8 @@ final class KernelModel {
         SEGMENT,
         EXTENT,
         PRELOAD,
-        TIMER
+        TIMER,
+        PORT
     }
 
     static final class Bound {
@@ -78,6 +80,47 @@ final class KernelModel {
             this.place = place;
         }
     }
+
+    /** What packets of UDP a filter has, by their ports; 0 for any. Of two that have one packet, one is in the other. */
+    record Filter(int to, int from) {
+        static final List<Filter> ALL =
+                List.of(new Filter(0, 0), new Filter(1, 0), new Filter(2, 0), new Filter(3, 0), new Filter(1, 9));
+
+        boolean has(int source, int destination) {
+            return (to == 0 || to == destination) && (from == 0 || from == source);
+        }
+
+        /** Whether another one has all that this one has. */
+        boolean isIn(Filter other) {
+            return (other.to == 0 || other.to == to) && (other.from == 0 || other.from == from);
+        }
+
+        @Override
+        public String toString() {
+            return "udp" + (to == 0 ? "" : " dst port " + to) + (from == 0 ? "" : " and src port " + from);
+        }
+    }
+
+    /** A claim on packets. */
+    static final class Claimed {
+        final Thing thing;
+        final int owner;
+        final Filter filter;
+        final List<Paper> by;
+        final Claim claim;
+        long packets;
+
+        Claimed(Thing thing, int owner, Filter filter, List<Paper> by, Claim claim) {
+            this.thing = thing;
+            this.owner = owner;
+            this.filter = filter;
+            this.by = by;
+            this.claim = claim;
+        }
+    }
+
+    /** That an environment may send packets. */
+    record Permitted(int number, int sender, Filter filter, Paper by) {}
 
     static final class Asked {
         final int environment;
@@ -127,6 +170,10 @@ final class KernelModel {
 
     final List<Bound> bounds = new ArrayList<>();
     final List<Asked> asked = new ArrayList<>();
+    /** Those that were made earlier first. */
+    final List<Claimed> claims = new ArrayList<>();
+
+    final List<Permitted> permits = new ArrayList<>();
     final Map<Integer, Ring> waits = new HashMap<>();
     final Map<Integer, Long> timers = new TreeMap<>();
     final Map<Integer, List<Integer>> interrupts = new HashMap<>();
@@ -164,6 +211,16 @@ final class KernelModel {
         int n = thing.number;
         return domain(owners.get(thing)) + "." + (thing.kind.ordinal() + 1) + "." + (n >> 16) + "." + (n >> 8 & 255)
                 + "." + (n & 255);
+    }
+
+    /** What guards all that an environment may have of packets. */
+    static String packets(int environment) {
+        return "0.0.0." + (Kind.values().length + 1) + "." + domain(environment);
+    }
+
+    /** What guards the packets that an environment has claimed. */
+    static String claims(int environment) {
+        return domain(environment) + "." + (Kind.CLAIM.ordinal() + 1);
     }
 
     static boolean dominates(String name, String other) {
@@ -234,6 +291,13 @@ final class KernelModel {
         }
         spoil(name);
         owners.remove(thing);
+        if (thing.kind == Kind.CLAIM) {
+            claims.removeIf(each -> each.thing.equals(thing));
+            bounds.stream()
+                    .filter(each -> each.use == Use.PORT && each.place == thing.number)
+                    .findFirst()
+                    .ifPresent(each -> ends(each, cause + " of its claim"));
+        }
         if (holds.containsKey(thing)) {
             Arrays.fill(holds.get(thing), (byte) 0);
         }
@@ -253,15 +317,83 @@ final class KernelModel {
             if (bound.use == Use.TIMER) {
                 timers.remove(bound.things.get(0).number);
             }
+            Thing claim = new Thing(Kind.CLAIM, bound.place);
+            if (bound.use == Use.PORT && owners.containsKey(claim)) {
+                broken.merge(bound.holder, 1, Integer::sum);
+                release(claim, "that of its port");
+            }
             breaks.add(bound.use + " by " + cause);
         }
     }
 
+    /** Ends claims and permits that were made by what is good no more, of a name and what it dominates. */
+    private void unclaim(String name, String cause) {
+        for (Claimed each : List.copyOf(claims)) {
+            if (each.by.stream().anyMatch(paper -> dominates(name, paper.name()) && !paper.good)) {
+                broken.merge(each.owner, 1, Integer::sum);
+                breaks.add("claim by " + cause);
+                release(each.thing, cause);
+            }
+        }
+        for (Permitted each : List.copyOf(permits)) {
+            if (dominates(name, each.by.name()) && !each.by.good) {
+                broken.merge(each.sender, 1, Integer::sum);
+                breaks.add("permit by " + cause);
+                permits.remove(each);
+            }
+        }
+    }
+
+    /** Why packets may not be claimed; nothing if they may. */
+    Optional<Enum<?>> refusalToClaim(int by, Filter filter, List<Paper> others) {
+        if (free(Kind.CLAIM) == 0) {
+            return Optional.of(KernelCode.LIMIT);
+        }
+        List<Integer> held = new ArrayList<>();
+        for (Paper each : others) {
+            Optional<Integer> whose = alive.keySet().stream()
+                    .filter(one -> alive.get(one)
+                            && dominates(domain(one), each.name())
+                            && permits(each, by, claims(one), Capability.WRITE))
+                    .findFirst();
+            if (whose.isEmpty()) {
+                return Optional.of(KernelCode.CAPABILITY);
+            }
+            held.add(whose.get());
+        }
+        if (claims.stream().anyMatch(each -> each.filter.equals(filter))) {
+            return Optional.of(DemuxCode.SAME);
+        }
+        boolean takes = claims.stream()
+                .anyMatch(each -> each.owner != by && !held.contains(each.owner) && filter.isIn(each.filter));
+        return takes ? Optional.of(DemuxCode.CAPABILITY) : Optional.empty();
+    }
+
+    /** Whose a packet is: the most specific filter's; null if it is nobody's. */
+    Claimed claimed(int source, int destination) {
+        Claimed found = null;
+        for (Claimed each : claims) {
+            boolean better = found == null || each.filter.isIn(found.filter);
+            if (each.filter.has(source, destination) && better) {
+                found = each;
+            }
+        }
+        return found;
+    }
+
+    /** Whether somebody may send a packet: an answer to what it has claimed, or what it has a permit for. */
+    boolean maySend(int sender, int source, int destination) {
+        Claimed answers = claimed(destination, source);
+        return answers != null && answers.owner == sender
+                || permits.stream().anyMatch(each -> each.sender == sender && each.filter.has(source, destination));
+    }
+
     void revoke(String name) {
         spoil(name);
+        unclaim(name, "revocation");
         for (Bound each : List.copyOf(bounds)) {
-            boolean own = owners.get(each.things.get(0)) == each.holder;
-            if (!own && !each.by.good) {
+            boolean own = Integer.valueOf(each.holder).equals(owners.get(each.things.get(0)));
+            if (bounds.contains(each) && !own && !each.by.good) {
                 ends(each, "revocation");
                 broken.merge(each.holder, 1, Integer::sum);
             }
@@ -272,7 +404,7 @@ final class KernelModel {
     List<Integer> destroyed(int environment) {
         alive.put(environment, false);
         for (Thing each : List.copyOf(owners.keySet())) {
-            if (owners.get(each) == environment) {
+            if (Integer.valueOf(environment).equals(owners.get(each))) {
                 release(each, "death");
             }
         }
@@ -282,6 +414,9 @@ final class KernelModel {
             }
         }
         spoil(domain(environment));
+        spoil(packets(environment));
+        permits.removeIf(each -> each.sender == environment);
+        unclaim(packets(environment), "death of who lent");
         asked.removeIf(each -> each.environment == environment);
         waits.remove(environment);
         List<Integer> callers = waits.values().stream()

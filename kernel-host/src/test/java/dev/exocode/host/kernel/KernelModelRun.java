@@ -60,13 +60,13 @@ final class KernelModelRun {
 
     private record Pending(Call call, Ring ring) {}
 
-    private final Random random;
-    private final Consumer<String> seen;
+    final Random random;
+    final Consumer<String> seen;
     private final KernelClock clock = KernelClock.simulated();
-    private final Kernel kernel = new Kernel(SETTINGS, clock);
-    private final KernelModel model = new KernelModel(SETTINGS);
+    final Kernel kernel = new Kernel(SETTINGS, clock);
+    final KernelModel model = new KernelModel(SETTINGS);
     private final List<String> steps = new ArrayList<>();
-    private final Map<Integer, Environment> all = new TreeMap<>();
+    final Map<Integer, Environment> all = new TreeMap<>();
     private final List<Bound> extents = new ArrayList<>();
     private final List<Pending> calls = new ArrayList<>();
     private final List<Slice> stale = new ArrayList<>();
@@ -82,6 +82,7 @@ final class KernelModelRun {
 
     private Map<Integer, Long> charged = Map.of();
     private final Library library = new Probe();
+    private final PacketSteps packets = new PacketSteps(this);
 
     private AssertionError failure;
     private int depth;
@@ -100,7 +101,14 @@ final class KernelModelRun {
     KernelModelRun(long seed, Consumer<String> seen) {
         this.seen = seen;
         random = new Random(seed);
-        kernel.listen(this::heard);
+        kernel.listen(event -> {
+            try {
+                heard(event);
+            } catch (RuntimeException | Error e) {
+                wrong(e);
+                throw e;
+            }
+        });
     }
 
     void steps(int count) {
@@ -114,11 +122,11 @@ final class KernelModelRun {
 
     // Saying what went wrong, also from within a kernel that catches what is thrown
 
-    private void check(boolean holds, String what) {
+    void check(boolean holds, String what) {
         check(holds, () -> what);
     }
 
-    private void check(boolean holds, Supplier<String> what) {
+    void check(boolean holds, Supplier<String> what) {
         if (!holds && failure == null) {
             int from = Math.max(0, steps.size() - 40);
             failure = new AssertionError(what.get() + "\n  " + String.join("\n  ", steps.subList(from, steps.size())));
@@ -128,10 +136,16 @@ final class KernelModelRun {
         }
     }
 
-    private boolean expect(Optional<KernelCode> refusal, Result<?> result) {
-        Optional<KernelCode> code = result.diagnostics().isEmpty()
+    private void wrong(Throwable e) {
+        if (failure == null) {
+            failure = new AssertionError(String.join("\n  ", steps), e);
+        }
+    }
+
+    boolean expect(Optional<? extends Enum<?>> refusal, Result<?> result) {
+        Optional<Enum<?>> code = result.diagnostics().isEmpty()
                 ? Optional.empty()
-                : Optional.of((KernelCode) result.diagnostics().get(0).code());
+                : Optional.of((Enum<?>) result.diagnostics().get(0).code());
         check(code.equals(refusal), () -> "expected " + refusal + ", was " + code);
         check(result.value().isPresent() == refusal.isEmpty(), "no value, or one that is refused");
         refusal.ifPresent(one -> seen.accept("refused " + one));
@@ -140,15 +154,15 @@ final class KernelModelRun {
 
     // Drawing
 
-    private boolean chance(int percent) {
+    boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    private <T> T one(List<T> of) {
+    <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    private boolean isAlive(int environment) {
+    boolean isAlive(int environment) {
         return model.alive.getOrDefault(environment, false);
     }
 
@@ -159,7 +173,7 @@ final class KernelModelRun {
                 .toList();
     }
 
-    private Environment environment() {
+    Environment environment() {
         boolean living = chance(95);
         List<Environment> wanted = all.values().stream()
                 .filter(each -> isAlive(each.number()) == living)
@@ -181,7 +195,7 @@ final class KernelModelRun {
                 kind, chance(5) ? most + random.nextInt(2) : chance(3) ? -1 : random.nextInt(Math.min(most, 10)));
     }
 
-    private Paper paper(Environment by, Thing thing, int rights) {
+    Paper paper(Environment by, Thing thing, int rights) {
         List<Paper> fitting = model.papers.stream()
                 .filter(each -> model.owners.containsKey(thing)
                         && model.permits(each, by.number(), model.nameOf(thing), rights))
@@ -208,7 +222,7 @@ final class KernelModelRun {
         return one(model.papers);
     }
 
-    private void shown(Paper paper, Environment by, boolean allowed) {
+    void shown(Paper paper, Environment by, boolean allowed) {
         boolean gone = Stream.of(all.values().toArray(Environment[]::new))
                 .anyMatch(each -> !isAlive(each.number())
                         && KernelModel.dominates(KernelModel.domain(each.number()), paper.name()));
@@ -239,7 +253,7 @@ final class KernelModelRun {
         return chance(60) ? whole : whole.first(random.nextInt(8));
     }
 
-    private Paper issued(Capability value) {
+    Paper issued(Capability value) {
         Paper paper = new Paper(value, true);
         model.papers.add(paper);
         return paper;
@@ -253,11 +267,11 @@ final class KernelModelRun {
             return;
         }
         Environment by = environment();
-        switch (random.nextInt(32)) {
+        switch (random.nextInt(40)) {
             case 0 -> create();
             case 1 -> {
-                if (chance(20)) {
-                    destroy(by);
+                if (chance(35)) {
+                    destroy(lent().map(each -> all.get(each.holder)).orElse(by));
                 }
             }
             case 2, 3, 4, 5 -> allocate(by);
@@ -280,6 +294,11 @@ final class KernelModelRun {
                 advance();
             }
             case 27 -> call(by);
+            case 32, 33 -> packets.claim(by);
+            case 34, 38 -> packets.claimPort(by);
+            case 39 -> revokeLent();
+            case 35 -> packets.permit(by);
+            case 36, 37 -> packets.send(by);
             case 28 -> answer();
             default -> {
                 forge();
@@ -289,7 +308,7 @@ final class KernelModelRun {
         }
     }
 
-    private void say(String what) {
+    void say(String what) {
         steps.add(" ".repeat(2 * depth) + clock.now() + " " + what);
     }
 
@@ -333,7 +352,7 @@ final class KernelModelRun {
         }
     }
 
-    private void got(Environment by, Optional<KernelCode> refusal, Result<Holding> result) {
+    void got(Environment by, Optional<KernelCode> refusal, Result<Holding> result) {
         if (expect(refusal, result)) {
             Holding holding = result.orThrow();
             Thing thing = new Thing(holding.kind(), holding.number());
@@ -368,7 +387,7 @@ final class KernelModelRun {
         grant(by, from, to, name, chance(40) ? from.value.rights() : random.nextInt(8));
     }
 
-    private void grant(Environment by, Paper from, Environment to, Name name, int rights) {
+    void grant(Environment by, Paper from, Environment to, Name name, int rights) {
         say(by.number() + " grants " + name + " rights " + rights + " of " + from.value + " to " + to.number());
         int needed = to == by ? rights : rights | Capability.GRANT;
         boolean permitted = model.permits(from, by.number(), name.toString(), needed);
@@ -394,7 +413,32 @@ final class KernelModelRun {
                         && (each.value.rights() & Capability.GRANT) != 0)
                 .toList();
         Paper from = own.isEmpty() || chance(20) ? one(model.papers) : one(own);
-        Name name = name(from);
+        revoke(by, from, name(from));
+    }
+
+    /** Revokes what somebody has bound that it does not own. */
+    private void revokeLent() {
+        lent().ifPresent(this::revokeLent);
+    }
+
+    /** Something bound by one that does not own it; empty as often as not. */
+    private Optional<Bound> lent() {
+        List<Bound> lent = model.bounds.stream()
+                .filter(each -> model.owners.get(each.things.get(0)) != each.holder)
+                .toList();
+        return lent.isEmpty() || chance(30) ? Optional.empty() : Optional.of(one(lent));
+    }
+
+    private void revokeLent(Bound bound) {
+        Environment owner = all.get(model.owners.get(bound.things.get(0)));
+        Paper own = model.papers.stream()
+                .filter(each -> each.name().equals(KernelModel.domain(owner.number())))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        revoke(owner, own, bound.by.value.name());
+    }
+
+    private void revoke(Environment by, Paper from, Name name) {
         say(by.number() + " revokes " + name + " by " + from.value);
         boolean permitted = model.permits(from, by.number(), name.toString(), Capability.GRANT);
         shown(from, by, permitted);
@@ -424,7 +468,7 @@ final class KernelModelRun {
     }
 
     /** Something that may be shown to somebody, by somebody who may show something for it. */
-    private Thing reachable(Environment by, Kind kind) {
+    Thing reachable(Environment by, Kind kind) {
         return thing(chance(50) ? by : null, kind);
     }
 
@@ -785,7 +829,8 @@ final class KernelModelRun {
     }
 
     private void demand(Environment of) {
-        Kind kind = chance(40) ? Kind.PAGE : chance(25) ? Kind.TIMER : one(KINDS.subList(0, 5));
+        Kind kind =
+                one(chance(30) ? KINDS : List.of(Kind.PAGE, Kind.PAGE, Kind.BLOCK, Kind.BLOCK, Kind.TIMER, Kind.PORT));
         int count = 1 + random.nextInt(3);
         long within = chance(5) ? Long.MAX_VALUE : random.nextInt(1500);
         say("demand of " + of.number() + ": " + count + " " + kind + " within " + within);
@@ -867,7 +912,13 @@ final class KernelModelRun {
         switch (event.type()) {
             case ALLOCATED -> check(toldOwners.put(thing(event.detail()), of) == null, "allocated twice");
             case FREED -> check(toldOwners.remove(thing(event.detail()), of), "freed twice");
-            case BROKEN -> toldBroken.merge(of, 1, Integer::sum);
+            case BOUND -> check(toldOwners.put(thing(event.detail().split(":")[0]), of) == null, "claimed twice");
+            case BROKEN -> {
+                toldBroken.merge(of, 1, Integer::sum);
+                if (event.detail().startsWith("claim ")) {
+                    check(toldOwners.remove(thing(event.detail()), of), "broken twice");
+                }
+            }
             case COMPLIED -> complied++;
             case DESTROYED -> {
                 check(doomed.remove(of), "destroyed for nothing");
@@ -1001,9 +1052,7 @@ final class KernelModelRun {
         } catch (Thrown thrown) {
             throw thrown;
         } catch (Throwable e) {
-            if (failure == null) {
-                failure = new AssertionError(String.join("\n  ", steps), e);
-            }
+            wrong(e);
             throw e;
         } finally {
             running.pop();
@@ -1033,7 +1082,7 @@ final class KernelModelRun {
                         now.beingTold = true;
                         try {
                             act(self);
-                            if (now.remaining > 0 && chance(50) && isAlive(of)) {
+                            if (now.remaining > 0 && chance(80) && isAlive(of)) {
                                 free(self, now.kind);
                                 seen.accept(model.asked.contains(now) ? "complied not" : "complied late");
                             }
@@ -1077,7 +1126,7 @@ final class KernelModelRun {
                 if (chance(40)) {
                     donate();
                 }
-                pass(random.nextInt(chance(60) ? 900 : chance(80) ? 2600 : 5000));
+                pass(random.nextInt(chance(60) ? 900 : chance(60) ? 2600 : 7000));
                 act(self);
                 if (chance(20)) {
                     donate();
@@ -1193,6 +1242,7 @@ final class KernelModelRun {
             int at = Frames.at(thing.number());
             check(Arrays.equals(in, at, at + 4096, bytes, 0, 4096), () -> "other bytes of " + thing);
         });
+        packets.agree();
         for (Bound each : extents) {
             check(each.extent.isBound() == model.bounds.contains(each), () -> "bound: " + each.extent.isBound());
         }
