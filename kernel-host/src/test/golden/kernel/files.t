@@ -33,6 +33,9 @@ device two = capture "good.ash" out "folder/x.pcap";
 --- file sends.scenario
 device wire = capture "empty.pcap" out "empty.pcap";
 device other = capture "empty.pcap" out "there.pcap";
+--- file there.scenario
+device other = capture "empty.pcap" out "there.pcap";
+device far = link from "empty.pcap" out "nowhere/x.pcap";
 --- bytes empty.pcap
 d4c3b2a1 02000400 00000000 00000000 ffff0000 01000000
 --- bytes there.pcap
@@ -46,6 +49,9 @@ kernel captures.scenario --check
 kernel captures.scenario
 kernel sends.scenario
 kernel sends.scenario --force
+kernel there.scenario
+kernel there.scenario --check
+kernel there.scenario --force --check
 kernel sends.scenario --check --json
 kernel
 --- result
@@ -129,17 +135,52 @@ err> filtered.ash:1:8: error[D0201]: a name must be a field, a protocol or decla
 err>     filter udp.dprt == 3;
 err>            ^^^^^^^^
 err> help: did you mean udp.dport
-status 0
-out> captures.scenario: good  environments=0 devices=2 happenings=0
 status 2
-err> nowhere.pcap: error[C0001]: capture must exist
-err> good.ash: byte 0: error[C0005]: capture must begin with the magic number of pcap or pcapng  found=66696c74
+err> captures.scenario:1:22: error[C0001]: capture must exist
+err>     device one = capture "nowhere.pcap";
+err>                          ^^^^^^^^^^^^^^
+err> captures.scenario:2:22: error[C0005]: capture must begin with the magic number of pcap or pcapng  found=66696c74
+err>     device two = capture "good.ash" out "folder/x.pcap";
+err>                          ^^^^^^^^^^
+err> note: good.ash: byte 0
 status 2
-err> empty.pcap: error[H0022]: output must not be the capture that is read
-err> there.pcap: error[H0021]: output must not exist yet
+err> captures.scenario:1:22: error[C0001]: capture must exist
+err>     device one = capture "nowhere.pcap";
+err>                          ^^^^^^^^^^^^^^
+err> captures.scenario:2:22: error[C0005]: capture must begin with the magic number of pcap or pcapng  found=66696c74
+err>     device two = capture "good.ash" out "folder/x.pcap";
+err>                          ^^^^^^^^^^
+err> note: good.ash: byte 0
+status 2
+err> sends.scenario:1:40: error[H0409]: what is written must be no file that is read, or written for something else  for=wire
+err>     device wire = capture "empty.pcap" out "empty.pcap";
+err>                                            ^^^^^^^^^^^^
+err> note: it is read
+status 2
+err> sends.scenario:1:40: error[H0409]: what is written must be no file that is read, or written for something else  for=wire
+err>     device wire = capture "empty.pcap" out "empty.pcap";
+err>                                            ^^^^^^^^^^^^
+err> note: it is read
+status 2
+err> there.scenario:1:41: error[H0021]: output must not exist yet
+err>     device other = capture "empty.pcap" out "there.pcap";
+err>                                             ^^^^^^^^^^^^
 err> help: --force replaces it
+err> there.scenario:2:41: error[H0006]: output must be writable  cause=NoSuchFileException
+err>     device far = link from "empty.pcap" out "nowhere/x.pcap";
+err>                                             ^^^^^^^^^^^^^^^^
 status 2
-err> empty.pcap: error[H0022]: output must not be the capture that is read
+err> there.scenario:1:41: error[H0021]: output must not exist yet
+err>     device other = capture "empty.pcap" out "there.pcap";
+err>                                             ^^^^^^^^^^^^
+err> help: --force replaces it
+err> there.scenario:2:41: error[H0006]: output must be writable  cause=NoSuchFileException
+err>     device far = link from "empty.pcap" out "nowhere/x.pcap";
+err>                                             ^^^^^^^^^^^^^^^^
+status 2
+err> there.scenario:2:41: error[H0006]: output must be writable  cause=NoSuchFileException
+err>     device far = link from "empty.pcap" out "nowhere/x.pcap";
+err>                                             ^^^^^^^^^^^^^^^^
 status 2
 err> exocode kernel: error[H0001]: command line must be of its form
 err> note: with --check nothing runs that other options are about

@@ -124,3 +124,4 @@ status 0
 out> over at 0.000 ms
 status 0
 out> empty.scenario: good  environments=0 devices=0 happenings=0
+out> kernel { pages 256; reserve 5; blocks 256; timers 0; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }

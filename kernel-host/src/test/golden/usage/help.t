@@ -287,7 +287,9 @@ out> Run a scenario of environments on a kernel: who gets which packets, what
 out> handlers do with them, and what is taken back from whom.
 out>       SCENARIO         The scenario; files that it names are relative to its
 out>                          folder.
-out>       --check          Read the scenario and all that it names, and run nothing.
+out>       --check          Read the scenario and all that it names, look whether
+out>                          what it writes can be written, and run nothing. Prints
+out>                          the kernel with all its settings.
 out>       --force          Replace files that are there by what is written.
 out>   -h, --help           Show this help message and exit.
 out>       --jfr=FILE       Write the events as a recording of the JDK's flight

@@ -36,7 +36,10 @@ final class KernelCommand extends Verb {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario; files that it names are relative to its folder.")
     private Path file;
 
-    @Option(names = "--check", description = "Read the scenario and all that it names, and run nothing.")
+    @Option(
+            names = "--check",
+            description = "Read the scenario and all that it names, look whether what it writes can be written, and run"
+                    + " nothing. Prints the kernel with all its settings.")
     private boolean checks;
 
     @Option(names = "--timeline", description = "Tell all events.")
@@ -57,12 +60,14 @@ final class KernelCommand extends Verb {
     @Mixin
     private KernelWatching watching = new KernelWatching();
 
-    /** Whether the counts were printed. */
+    /** Whether the counts were printed, and the files written. */
     private boolean told;
+
+    private final List<Diagnostic> problems = new ArrayList<>();
 
     @Override
     public Integer call() {
-        if (checks && (all || watches || realTime || json || force || watching.isAsked())) {
+        if (checks && (all || watches || realTime || json || watching.logs())) {
             throw new ParameterException(
                     spec().commandLine(), "with --check nothing runs that other options are about");
         }
@@ -76,17 +81,26 @@ final class KernelCommand extends Verb {
             return report(made.diagnostics());
         }
         made.diagnostics().forEach(warning -> err().println(inShort(warning)));
-        return checks ? checked(made.value().get()) : run(made.value().get());
+        Scenario scenario = made.value().get();
+        List<Diagnostic> forbidden = new ArrayList<>(ScenarioRun.check(scenario, watching.files(), force));
+        if (forbidden.isEmpty()) {
+            forbidden.addAll(watching.forbidden(force));
+        }
+        if (!forbidden.isEmpty()) {
+            return report(forbidden);
+        }
+        return checks ? checked(scenario) : run(scenario);
     }
 
     private int checked(Scenario scenario) {
         out().println(String.format(
                 Locale.ROOT,
-                "%s: good  environments=%d devices=%d happenings=%d",
+                "%s: good  environments=%d devices=%d happenings=%d%n%s",
                 file,
                 scenario.environments(),
                 scenario.devices(),
-                scenario.happenings()));
+                scenario.happenings(),
+                scenario.kernel()));
         return Main.DONE;
     }
 
@@ -95,21 +109,14 @@ final class KernelCommand extends Verb {
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
-        List<Diagnostic> forbidden = watching.forbidden(force);
-        if (!forbidden.isEmpty()) {
-            return report(forbidden);
-        }
         ScenarioRun run = opened.value().get();
-        watching.begin(run.kernel(), force, err());
-        try (Watch watch = new Watch(err(), -1, () -> print(run.soFar()))) {
+        try (Watch watch = new Watch(out(), -1, () -> finish(run.soFar(), true))) {
+            watching.begin(run.kernel(), force, line -> watch.line(err(), line));
             long start = System.nanoTime();
             ScenarioReport report = run.run(nanos -> goesOn(run, watch, start, nanos));
             watch.clear();
-            print(report);
-            List<Diagnostic> refused = new ArrayList<>(report.refused());
-            refused.addAll(watching.end());
-            report(refused);
-            return report.interrupted() || !refused.isEmpty() ? Main.FAILED : Main.DONE;
+            finish(report, report.interrupted());
+            return report.interrupted() || !problems.isEmpty() ? Main.FAILED : Main.DONE;
         }
     }
 
@@ -129,12 +136,16 @@ final class KernelCommand extends Verb {
                 : watch.tell(seconds -> KernelTable.time(nanos) + " ");
     }
 
-    private synchronized void print(ScenarioReport report) {
+    /** Prints the counts and writes the files, once: when the run is over, or Ctrl-C cannot wait for that. */
+    private synchronized void finish(ScenarioReport report, boolean ends) {
         if (!told) {
             told = true;
             KernelTable table = new KernelTable(file.toString(), report);
             out().print(json ? table.json() : table.text());
             out().flush();
+            problems.addAll(report.refused());
+            problems.addAll(watching.end(ends));
+            report(problems);
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.host.kernel.Kernel;
+import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.OutputFile;
 import dev.exocode.host.watch.KernelRecording;
 import dev.exocode.host.watch.PrometheusText;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,23 +15,30 @@ import java.util.Optional;
 
 /** A file that is written about a kernel when its run is over. Apart from {@link KernelWatching}, whose methods are looked at for its options. */
 interface KernelOutputs {
-    Optional<Diagnostic> write() throws IOException;
+    /** Writes it; while the JVM ends, what the JVM writes itself then is left to that. */
+    Optional<Diagnostic> write(boolean ends) throws IOException;
 
     static KernelOutputs metrics(Kernel kernel, OutputFile file) {
         PrometheusText text = new PrometheusText(kernel);
-        return () -> file.write(text.read().getBytes(StandardCharsets.UTF_8));
+        return ends -> file.write(text.read().getBytes(StandardCharsets.UTF_8));
     }
 
-    static KernelOutputs recording(Kernel kernel, OutputFile file) {
-        KernelRecording events = new KernelRecording(kernel);
-        return () -> {
-            Path written = Files.createTempFile("exocode", ".jfr");
-            try (events) {
-                events.write(written);
-                return file.write(Files.readAllBytes(written));
-            } finally {
-                Files.deleteIfExists(written);
-            }
-        };
+    static KernelOutputs recording(Kernel kernel, Path file) {
+        try {
+            KernelRecording events = new KernelRecording(kernel, file);
+            return ends -> {
+                if (ends) {
+                    return Optional.empty();
+                }
+                events.close();
+                return Files.size(file) > 0 ? Optional.empty() : failed(file, "empty");
+            };
+        } catch (IOException e) {
+            return ends -> failed(file, e.getClass().getSimpleName());
+        }
+    }
+
+    private static Optional<Diagnostic> failed(Path file, String why) {
+        return Optional.of(Diagnostic.error(HostCode.H0006, new Position.Whole(file.toString()), "cause=" + why));
     }
 }

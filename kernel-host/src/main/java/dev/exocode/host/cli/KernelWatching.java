@@ -5,14 +5,14 @@ import dev.exocode.host.run.OutputFile;
 import dev.exocode.host.watch.KernelLog;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options by which a kernel is watched from outside; what is not asked for is not loaded. */
@@ -32,43 +32,54 @@ final class KernelWatching {
     /** What writes its files when the run is over. */
     private final List<KernelOutputs> writers = new ArrayList<>();
 
-    boolean isAsked() {
-        return metrics != null || recording != null || logs;
+    boolean logs() {
+        return logs;
     }
 
-    /** Why what was asked for cannot be written. */
-    List<Diagnostic> forbidden(boolean force) {
-        return Stream.of(metrics, recording)
-                .filter(Objects::nonNull)
-                .flatMap(file -> file(file, force).forbidden().stream())
-                .toList();
+    /** The files that are to be written, by the options that ask for them. */
+    Map<String, Path> files() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        if (metrics != null) {
+            files.put("--metrics", metrics);
+        }
+        if (recording != null) {
+            files.put("--jfr", recording);
+        }
+        return files;
     }
 
     private static OutputFile file(Path path, boolean force) {
         return new OutputFile(path, force, Optional.empty());
     }
 
+    /** Why what was asked for cannot be written. */
+    List<Diagnostic> forbidden(boolean force) {
+        return files().values().stream()
+                .flatMap(file -> file(file, force).forbidden().stream())
+                .toList();
+    }
+
     /** Watches a kernel that has no environments yet. */
-    void begin(Kernel kernel, boolean force, PrintWriter err) {
+    void begin(Kernel kernel, boolean force, Consumer<String> lines) {
         if (metrics != null) {
             writers.add(KernelOutputs.metrics(kernel, file(metrics, force)));
         }
         if (recording != null) {
-            writers.add(KernelOutputs.recording(kernel, file(recording, force)));
+            writers.add(KernelOutputs.recording(kernel, recording));
         }
         if (logs) {
-            KernelLog.lines(kernel, err::println);
+            KernelLog.lines(kernel, lines);
         }
     }
 
     /** Writes what was asked for; what could not be written. */
-    List<Diagnostic> end() {
+    List<Diagnostic> end(boolean ends) {
         List<Diagnostic> failed = new ArrayList<>();
         for (KernelOutputs each : writers) {
             try {
-                each.write().ifPresent(failed::add);
+                each.write(ends).ifPresent(failed::add);
             } catch (IOException e) {
-                throw new UncheckedIOException("the folder for temporary files must be there", e);
+                throw new UncheckedIOException("what was written must be there", e);
             }
         }
         return failed;

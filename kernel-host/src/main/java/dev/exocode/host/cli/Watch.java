@@ -22,7 +22,7 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
 
     private static final int LINE = 79;
 
-    private final PrintWriter err;
+    private final PrintWriter terminal;
     private final long fileBytes;
     private final Runnable lastWords;
     private final boolean visible = System.console() != null;
@@ -35,15 +35,20 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     /** So many lines that {@link #draw} has drawn stand above the cursor. */
     private long drawn;
 
+    /** What is to stand above what shows how far the run has come, once that is shown next. */
+    private final StringBuilder above = new StringBuilder();
+
+    private PrintWriter aboveGoesTo;
+
     /**
      * Begins to watch.
      *
-     * @param err the terminal
+     * @param terminal where what is visible goes
      * @param fileBytes the size of the capture, or negative if it is not known
      * @param lastWords what to do if Ctrl-C finds the run waiting for packets that do not come
      */
-    Watch(PrintWriter err, long fileBytes, Runnable lastWords) {
-        this.err = err;
+    Watch(PrintWriter terminal, long fileBytes, Runnable lastWords) {
+        this.terminal = terminal;
         this.fileBytes = fileBytes;
         this.lastWords = lastWords;
         Runtime.getRuntime().addShutdownHook(hook);
@@ -74,29 +79,43 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     }
 
     /** Shows a line in place of the one before, now and then; gives false once the run is to stop. */
-    boolean tell(DoubleFunction<String> line) {
+    synchronized boolean tell(DoubleFunction<String> line) {
         long now = System.nanoTime();
         if (visible && now >= next) {
             next = now + BETWEEN_NANOS;
+            if (!above.isEmpty()) {
+                clear();
+            }
             shown = true;
-            err.print("\r" + line.apply((now - start) / 1e9));
-            err.flush();
+            terminal.print("\r" + line.apply((now - start) / 1e9));
+            terminal.flush();
         }
         return !stopped;
     }
 
     /** Draws lines in place of those before, now and then; gives false once the run is to stop. */
-    boolean draw(Supplier<String> lines) {
+    synchronized boolean draw(Supplier<String> lines) {
         long now = System.nanoTime();
         if (visible && now >= next) {
             next = now + BETWEEN_NANOS;
-            clear();
             String text = lines.get();
+            clear();
             drawn = text.lines().count();
-            err.print(text);
-            err.flush();
+            // ANSI: what is wider than the terminal is cut, so that each line is one.
+            terminal.print("\u001b[?7l" + text + "\u001b[?7h");
+            terminal.flush();
         }
         return !stopped;
+    }
+
+    /** Prints a line; where something shows how far the run has come, above that, and no sooner than that changes. */
+    synchronized void line(PrintWriter to, String line) {
+        if (visible) {
+            aboveGoesTo = to;
+            above.append(line).append(System.lineSeparator());
+        } else {
+            to.println(line);
+        }
     }
 
     /** Waits, but not when the run is to stop; gives false then. */
@@ -107,18 +126,23 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
         return !stopped;
     }
 
-    /** Wipes what shows how far the run has come. */
-    void clear() {
+    /** Wipes what shows how far the run has come, and prints what is to stand above it. */
+    synchronized void clear() {
         if (drawn > 0) {
             // ANSI: up by so many lines, and wipe from there on.
-            err.print("\u001b[" + drawn + "A\u001b[J");
-            err.flush();
+            terminal.print("\u001b[" + drawn + "A\u001b[J");
+            terminal.flush();
             drawn = 0;
         }
         if (shown) {
-            err.print("\r" + " ".repeat(LINE) + "\r");
-            err.flush();
+            terminal.print("\r" + " ".repeat(LINE) + "\r");
+            terminal.flush();
             shown = false;
+        }
+        if (!above.isEmpty()) {
+            aboveGoesTo.print(above);
+            aboveGoesTo.flush();
+            above.setLength(0);
         }
     }
 

@@ -179,6 +179,7 @@ final class Bodies {
     }
 
     private Optional<Handler> compiled(Path path, Token at) {
+        report.reads(path);
         Result<ProgramFile> read = ProgramFile.read(path);
         if (read.value().isEmpty()) {
             // That a file cannot be read is about the place that names it.

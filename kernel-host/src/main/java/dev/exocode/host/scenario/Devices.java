@@ -1,7 +1,6 @@
 package dev.exocode.host.scenario;
 
 import dev.exocode.host.scenario.grammar.ScenarioParser;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,8 @@ final class Devices {
     private static final long MOST_NANOS = 3_600_000_000_000L;
 
     private final Report report;
-    private Optional<Path> capture = Optional.empty();
-    private Optional<Path> out = Optional.empty();
+    private Optional<Scenario.Named> capture = Optional.empty();
+    private Optional<Scenario.Named> out = Optional.empty();
     private double speed = 1;
     private int loss;
     private int reorder;
@@ -28,7 +27,7 @@ final class Devices {
     Scenario.Wired device(ScenarioParser.DeviceContext device) {
         boolean link = device.LINK() != null;
         if (!link) {
-            capture = report.file(device.STRING().getSymbol());
+            capture = named(device.STRING().getSymbol());
         }
         Set<String> said = new HashSet<>();
         Token about = null;
@@ -46,6 +45,7 @@ final class Devices {
             about = ofCaptures && about == null ? word : about;
             read(option);
         }
+        capture.ifPresent(file -> report.reads(file.path()));
         if (about != null && link && !said.contains("from")) {
             report.error(
                     ScenarioCode.MEANING,
@@ -62,9 +62,13 @@ final class Devices {
                 link ? Optional.of(new Scenario.Faults(loss, reorder, duplicate, delay, jitter)) : Optional.empty());
     }
 
+    private Optional<Scenario.Named> named(Token string) {
+        return report.file(string).map(path -> new Scenario.Named(path, report.at(string)));
+    }
+
     private void read(ScenarioParser.DeviceOptionContext option) {
         if (option instanceof ScenarioParser.FileOptionContext one) {
-            Optional<Path> file = report.file(one.STRING().getSymbol());
+            Optional<Scenario.Named> file = named(one.STRING().getSymbol());
             if (one.what.getType() == ScenarioParser.FROM) {
                 capture = file;
             } else {

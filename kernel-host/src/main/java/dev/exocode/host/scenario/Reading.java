@@ -58,6 +58,15 @@ final class Reading {
         this.report = report;
     }
 
+    /** How a link type is called in scenarios. */
+    static String word(LinkType type) {
+        return LINKS.entrySet().stream()
+                .filter(entry -> entry.getValue() == type)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
     Optional<Scenario> scenario(ScenarioParser.ScenarioContext tree) {
         Map<String, Token> devices = new LinkedHashMap<>();
         Map<String, Token> environments = new LinkedHashMap<>();
@@ -109,7 +118,8 @@ final class Reading {
         }
         return report.failed()
                 ? Optional.empty()
-                : Optional.of(new Scenario(settings, terms, seed, wired, inhabitants, happenings, runNanos));
+                : Optional.of(
+                        new Scenario(settings, terms, seed, wired, inhabitants, happenings, runNanos, report.files()));
     }
 
     private void settings(ScenarioParser.KernelContext kernel) {

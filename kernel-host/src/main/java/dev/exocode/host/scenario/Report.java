@@ -11,9 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -31,6 +33,9 @@ final class Report {
     /** About other files, in the order in which they are named. */
     private final List<Diagnostic> others = new ArrayList<>();
 
+    /** Files that are read. */
+    private final Set<Path> files = new LinkedHashSet<>();
+
     Report(Source source, Diagnostics found) {
         this.source = source;
         this.found = found;
@@ -47,6 +52,23 @@ final class Report {
 
     boolean failed() {
         return found.failed() || others.stream().anyMatch(one -> one.severity() == Diagnostic.Severity.ERROR);
+    }
+
+    /** A file is read. */
+    void reads(Path file) {
+        files.add(file);
+    }
+
+    /** The files that are read, the scenario first; none if it is no file. */
+    List<Path> files() {
+        List<Path> all = new ArrayList<>();
+        try {
+            all.add(Path.of(source.name()));
+            all.addAll(files);
+        } catch (InvalidPathException e) {
+            // Then it can name no others, either.
+        }
+        return all;
     }
 
     /** All messages: by position, and then those about other files. */

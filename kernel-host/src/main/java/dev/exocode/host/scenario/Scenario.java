@@ -11,6 +11,7 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,9 @@ public final class Scenario {
     /** When it is over; 0 if that is when nothing more comes. */
     final long runNanos;
 
+    /** The files that are read, itself and handlers among them. */
+    final List<Path> reads;
+
     Scenario(
             Settings settings,
             Terms terms,
@@ -38,7 +42,8 @@ public final class Scenario {
             List<Wired> devices,
             List<Inhabitant> inhabitants,
             List<Happening> happenings,
-            long runNanos) {
+            long runNanos,
+            List<Path> reads) {
         this.settings = settings;
         this.terms = terms;
         this.seed = seed;
@@ -46,6 +51,7 @@ public final class Scenario {
         this.inhabitants = List.copyOf(inhabitants);
         this.happenings = List.copyOf(happenings);
         this.runNanos = runNanos;
+        this.reads = List.copyOf(reads);
     }
 
     /**
@@ -88,6 +94,24 @@ public final class Scenario {
         return happenings.size();
     }
 
+    /**
+     * Its kernel with all its settings, those that it does not say among them.
+     *
+     * @return a statement of a scenario, in one line
+     */
+    public String kernel() {
+        return "kernel { pages " + settings.pages() + "; reserve " + settings.reserve() + "; blocks "
+                + settings.blocks()
+                + "; timers " + settings.timers() + "; slices " + settings.slices() + " of "
+                + Times.shown(settings.sliceNanos()) + "; overrun " + settings.excessSlices() + "; patience "
+                + Times.shown(settings.patienceNanos()) + "; engine "
+                + terms.engine().name().toLowerCase(Locale.ROOT) + "; promote after " + terms.promoteAfter() + "; seed "
+                + seed + "; link " + Reading.word(terms.link()) + "; }";
+    }
+
+    /** A file, and where the scenario names it. */
+    record Named(Path path, Position at) {}
+
     /** What a link does to packets: shares in millionths, times in nanoseconds. */
     record Faults(int loss, int reorder, int duplicate, long delayNanos, long jitterNanos) {}
 
@@ -95,8 +119,8 @@ public final class Scenario {
     record Wired(
             String name,
             Position at,
-            Optional<Path> capture,
-            Optional<Path> out,
+            Optional<Named> capture,
+            Optional<Named> out,
             double speed,
             Optional<Faults> faults) {}
 

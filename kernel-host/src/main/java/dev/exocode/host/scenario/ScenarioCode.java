@@ -19,7 +19,9 @@ public enum ScenarioCode implements Code {
     /** A text in quotes that names no file on this machine. */
     FILE("H0407", "file must have a name"),
     /** Things said together of which one makes no sense beside the other. */
-    MEANING("H0408", "what is said must mean something where it stands");
+    MEANING("H0408", "what is said must mean something where it stands"),
+    /** A file that would be lost by being written. */
+    OUTPUT("H0409", "what is written must be no file that is read, or written for something else");
 
     private final String id;
     private final String requirement;

@@ -12,6 +12,7 @@ import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,16 +85,37 @@ public final class ScenarioRun {
     }
 
     /**
+     * Looks at all files that a run reads and writes, and writes none.
+     *
+     * @param scenario what is to happen
+     * @param beside other files that are to be written about it, by what asks for them
+     * @param force whether files that are there are replaced by what is sent
+     * @return what is wrong with captures and with what is sent, in its place; and of all that is written, what would replace something that
+     *     is read or written elsewhere
+     */
+    public static List<Diagnostic> check(Scenario scenario, Map<String, Path> beside, boolean force) {
+        List<Diagnostic> problems = new ArrayList<>(new Written(scenario).problems(beside));
+        if (problems.isEmpty()) {
+            scenario.devices.forEach(device -> problems.addAll(Wire.check(device, scenario.terms.link(), force)));
+        }
+        return problems;
+    }
+
+    /**
      * Makes a run ready: captures are opened, and no environment is there yet.
      *
      * @param scenario what is to happen
      * @param all whether all events are kept, and not just those that say most
      * @param force whether files that are there are replaced by what is sent
-     * @return the run; or what is wrong with its captures and its other files
+     * @return the run; or what is wrong with its captures and its other files, of which none was written then
      */
     public static Result<ScenarioRun> open(Scenario scenario, boolean all, boolean force) {
+        // Before anything is opened: what is opened to be written, is.
+        List<Diagnostic> problems = new ArrayList<>(check(scenario, Map.of(), force));
+        if (!problems.isEmpty()) {
+            return Result.failure(problems);
+        }
         ScenarioRun run = new ScenarioRun(scenario, all);
-        List<Diagnostic> problems = new ArrayList<>();
         long seed = scenario.seed;
         for (Scenario.Wired device : scenario.devices) {
             Result<Wire> wire = Wire.open(device, scenario.terms.link(), ++seed, run.clock, force);

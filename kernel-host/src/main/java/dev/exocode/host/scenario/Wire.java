@@ -11,8 +11,10 @@ import dev.exocode.host.kernel.KernelCode;
 import dev.exocode.host.kernel.Processor;
 import dev.exocode.host.run.OutputFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,11 +72,50 @@ final class Wire implements Device {
         if (what.capture().isEmpty()) {
             return Result.of(new Wire(what, type, seed, clock, Optional.empty()));
         }
-        Optional<OutputFile> out = what.out().map(path -> new OutputFile(path, force, what.capture()));
-        Result<CaptureDevice> opened = CaptureDevice.open(what.capture().get(), type, out);
+        Result<CaptureDevice> opened = CaptureDevice.open(what.capture().get().path(), type, out(what, force));
         return new Result<>(
                 opened.value().map(device -> new Wire(what, type, seed, clock, Optional.of(device))),
                 opened.diagnostics());
+    }
+
+    private static Optional<OutputFile> out(Scenario.Wired what, boolean force) {
+        return what.out()
+                .map(file -> new OutputFile(file.path(), force, what.capture().map(Scenario.Named::path)));
+    }
+
+    /** Why its capture cannot be read, and what is sent not be written: each where the scenario names the file. Nothing is written. */
+    static List<Diagnostic> check(Scenario.Wired what, LinkType type, boolean force) {
+        List<Diagnostic> problems = new ArrayList<>();
+        what.capture().ifPresent(file -> {
+            // Of what is no file, what is read once is gone.
+            if (Files.isRegularFile(file.path()) || !Files.exists(file.path())) {
+                Result<CaptureDevice> opened = CaptureDevice.open(file.path(), type, Optional.empty());
+                opened.diagnostics().forEach(one -> problems.add(placed(one, file.at())));
+                opened.value().ifPresent(device -> closed(device).ifPresent(problems::add));
+            }
+        });
+        out(what, force)
+                .flatMap(OutputFile::forbidden)
+                .ifPresent(one -> problems.add(placed(one, what.out().get().at())));
+        return problems;
+    }
+
+    private static Optional<Diagnostic> closed(CaptureDevice device) {
+        try {
+            device.close();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Diagnostic.error(KernelCode.DEVICE, new Position.Whole(device.name()))
+                    .note(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The same in its place in the scenario; where it is in the file stands in a note. */
+    private static Diagnostic placed(Diagnostic one, Position at) {
+        Diagnostic placed = new Diagnostic(one.severity(), one.code(), at, one.facts(), one.notes(), one.help());
+        return one.position() instanceof Position.Whole
+                ? placed
+                : placed.note(one.position().label());
     }
 
     /** Has it fail; that is told when it is next looked at. */
@@ -216,7 +257,7 @@ final class Wire implements Device {
                 sum(there, back, Link.Counts::reordered),
                 capture.map(CaptureDevice::others).orElse(0L),
                 failed,
-                what.out().map(Object::toString),
+                what.out().map(file -> file.path().toString()),
                 what.out().flatMap(any -> capture).map(CaptureDevice::sent).orElse(0L));
     }
 

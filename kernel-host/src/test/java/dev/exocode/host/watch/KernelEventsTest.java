@@ -30,10 +30,9 @@ class KernelEventsTest {
         watched.kernel.listen(event -> told.add(event.type().word() + " " + event.environment() + " " + event.name()
                 + " " + event.nanos() + " " + event.detail()));
         Path file = folder.resolve("kernel.jfr");
-        try (KernelRecording recording = new KernelRecording(watched.kernel)) {
-            watched.run();
-            recording.write(file);
-        }
+        KernelRecording recording = new KernelRecording(watched.kernel, file);
+        watched.run();
+        recording.close();
         List<RecordedEvent> events = RecordingFile.readAllEvents(file);
         List<String> lines = events.stream()
                 .filter(event -> !event.getEventType().getName().equals("exocode.Traffic"))

@@ -46,10 +46,9 @@ class WatchingPageTest {
 
     private static void recording(Kernel kernel, Runnable host, Path file) throws IOException {
         // page: recording
-        try (KernelRecording recording = new KernelRecording(kernel)) {
-            host.run();
-            recording.write(file);
-        }
+        KernelRecording recording = new KernelRecording(kernel, file);
+        host.run();
+        recording.close();
         // page: end
     }
 
