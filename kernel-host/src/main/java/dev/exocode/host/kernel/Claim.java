@@ -11,8 +11,11 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,6 +112,28 @@ public final class Claim {
      */
     public synchronized Optional<Engine> engine() {
         return Optional.ofNullable(handler).map(one -> one.host().engine());
+    }
+
+    /**
+     * What its handler keeps from packet to packet.
+     *
+     * @param most so many numbers at most
+     * @return a copy of those that are not zero, by what the handler would write for them, in their order; empty if it has no handler
+     */
+    public synchronized Map<String, BigInteger> kept(int most) {
+        Map<String, BigInteger> numbers = new LinkedHashMap<>();
+        if (handler != null) {
+            synchronized (granted == null ? this : granted.writing) {
+                handler.handler()
+                        .memory()
+                        .forEach(each -> handler.read(each, (number, value) -> {
+                            if (value.signum() != 0 && numbers.size() < most) {
+                                numbers.put(number, value);
+                            }
+                        }));
+            }
+        }
+        return numbers;
     }
 
     // What is done with packets

@@ -838,6 +838,17 @@ public final class Environment {
         }
     }
 
+    /**
+     * How many interrupts it has not been told: those that it would be at its next slice, and those that were lost.
+     *
+     * @return 0 or more
+     */
+    public long untold() {
+        synchronized (interrupts) {
+            return interrupts.size() + lostInterrupts + (woken.get() ? 1 : 0);
+        }
+    }
+
     // Repossession
 
     /**
