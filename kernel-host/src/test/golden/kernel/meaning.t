@@ -107,25 +107,26 @@ err>                    ^^^^^
 err> numbers.scenario:1:30: error[H0404]: number must be in its range  found=0 range=1..65536
 err>     kernel { pages 70000; slices 0 of 1 ms; patience 0.5 ns; overrun 1.5; seed 99999999999999999999999999999999; }
 err>                                  ^
-err> numbers.scenario:1:50: error[H0404]: number must be in its range  found=0.5 range=0..1000000000000000ns
+err> numbers.scenario:1:50: error[H0404]: number must be in its range  found=0.5ns range=0ns..1000000s
 err>     kernel { pages 70000; slices 0 of 1 ms; patience 0.5 ns; overrun 1.5; seed 99999999999999999999999999999999; }
-err>                                                      ^^^
+err>                                                      ^^^^^^
+err> note: in steps of 1 ns
 err> numbers.scenario:1:66: error[H0404]: number must be in its range  found=1.5 range=0..65536
 err>     kernel { pages 70000; slices 0 of 1 ms; patience 0.5 ns; overrun 1.5; seed 99999999999999999999999999999999; }
 err>                                                                      ^^^
+err> note: in steps of 1
 err> numbers.scenario:1:76: error[H0404]: number must be in its range  found=99999999999999999999999999999999 range=0..2147483647
 err>     kernel { pages 70000; slices 0 of 1 ms; patience 0.5 ns; overrun 1.5; seed 99999999999999999999999999999999; }
 err>                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-err> numbers.scenario:2:24: error[H0404]: number must be in its range  found=101 range=0..1000000/1000000
+err> numbers.scenario:2:24: error[H0404]: number must be in its range  found=101% range=0%..100%
 err>     device lan = link loss 101 % delay 2000000 s jitter 1.5 us reorder 0.5 %;
 err>                            ^^^
-err> numbers.scenario:2:36: error[H0404]: number must be in its range  found=2000000 range=0..3600000000000ns
+err> numbers.scenario:2:36: error[H0404]: number must be in its range  found=2000000s range=0ns..3600s
 err>     device lan = link loss 101 % delay 2000000 s jitter 1.5 us reorder 0.5 %;
-err>                                        ^^^^^^^
-err> numbers.scenario:3:39: error[H0404]: number must be in its range  found=0
+err>                                        ^^^^^^^^^
+err> numbers.scenario:3:39: error[H0404]: number must be in its range  found=0x range=0.001x..1000000x
 err>     device far = link from "x.pcap" speed 0x;
 err>                                           ^
-err> note: between 0.001 and 1000000 times
 err> numbers.scenario:4:44: error[H0404]: number must be in its range  found=0 range=1..65536
 err>     environment web { claim "tcp" into ring of 0 pages, slots of 16; handler "h.ash" with 0 pages; when revoked obey 0 at a time; }
 err>                                                ^
@@ -138,12 +139,12 @@ err>                                                                            
 err> numbers.scenario:4:114: error[H0404]: number must be in its range  found=0 range=1..65536
 err>     environment web { claim "tcp" into ring of 0 pages, slots of 16; handler "h.ash" with 0 pages; when revoked obey 0 at a time; }
 err>                                                                                                                      ^
-err> numbers.scenario:5:7: error[H0404]: number must be in its range  found=1 range=1000..1000000000000000ns
+err> numbers.scenario:5:7: error[H0404]: number must be in its range  found=1ns range=1us..1000000s
 err>     every 1 ns destroy web;
-err>           ^
-err> numbers.scenario:6:5: error[H0404]: number must be in its range  found=0 range=1..1000000000000000ns
+err>           ^^^^
+err> numbers.scenario:6:5: error[H0404]: number must be in its range  found=0ms range=1ns..1000000s
 err>     run 0 ms;
-err>         ^
+err>         ^^^^
 status 2
 err> devices.scenario:1:32: error[H0408]: what is said must mean something where it stands  found=loss
 err>     device wire = capture "x.pcap" loss 1 % from "y.pcap" out "a.pcap" out "b.pcap";
@@ -170,16 +171,20 @@ err> note: it is about a capture, and there is none
 err> devices.scenario:4:23: error[H0407]: file must have a name  found=""
 err>     device none = capture "";
 err>                           ^^
+err> devices.scenario:8:13: error[H0408]: what is said must mean something where it stands  found=3
+err>         preload 3;
+err>                 ^
+err> note: it has 0 blocks
 err> devices.scenario:10:5: error[H0405]: what is said must be said once  again=when revoked
 err>         when revoked obey;
 err>         ^^^^
 err> devices.scenario:12:17: error[H0408]: what is said must mean something where it stands  handlers=2
 err>     at 1 ms replace handler of web with "h.ash";
 err>                     ^^^^^^^
-err> note: web has h.ash, h.ash
+err> note: web has h.ash
 err> help: replace handler "h.ash" of web
 err> devices.scenario:13:25: error[H0408]: what is said must mean something where it stands  handlers=2
 err>     at 1 ms replace handler "other.ash" of web with "h.ash";
 err>                             ^^^^^^^^^^^
-err> note: web has h.ash, h.ash
+err> note: web has h.ash
 err> help: replace handler "h.ash" of web

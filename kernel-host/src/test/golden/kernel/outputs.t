@@ -99,4 +99,4 @@ status 2
 err> nowhere/counts.txt: error[H0006]: output must be writable  cause=NoSuchFileException
 status 0
 out> one.scenario: good  environments=1 devices=1 happenings=1
-out> kernel { pages 256; reserve 5; blocks 256; timers 0; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }
+out> kernel { pages 256; reserve 5; blocks 256; timers 64; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }

@@ -47,28 +47,28 @@ kernel alone.scenario --timeline
 --- result
 status 1
 out> 0.000 ms  rich   created
-out> 0.000 ms  rich   refused    what is asked for must be free [H0302]
-out> 0.000 ms  rich   refused    what is asked for must be free [H0302]
+out> 0.000 ms  rich   refused    what is asked for must be free [H0302]  asked=2 got=1
+out> 0.000 ms  rich   refused    what is asked for must be free [H0302]  asked=6 got=4
 out> 0.000 ms  poor   created
-out> 0.000 ms  poor   refused    what is asked for must be free [H0302]
-out> 0.000 ms  poor   refused    what is asked for must be free [H0302]
-out> 0.000 ms  poor   refused    filter of another owner must not be touched, or lose packets, without its capability [H0205]
-out> 0.000 ms  poor   refused    what is asked for must be free [H0302]
+out> 0.000 ms  poor   refused    what is asked for must be free [H0302]  asked=2 got=1
+out> 0.000 ms  poor   refused    filter of another owner must not be touched, or lose packets, without its capability [H0205]  filter=1
+out> 0.000 ms  poor   refused    what is asked for must be free [H0302]  asked=1 free=0
+out> 0.000 ms  poor   refused    what is asked for must be free [H0302]  asked=3 got=0
 out> 0.000 ms  thief  created
 out> 0.000 ms  late   created
-out> 0.000 ms  late   refused    environment must be there [H0305]
+out> 0.000 ms  late   refused    environment must be there [H0305]  environment=later
 out> 1.000 ms  rich   destroyed  as the scenario says
-out> 2.000 ms  rich   refused    environment must be there [H0305]
-out> 3.000 ms  rich   refused    environment must be there [H0305]
+out> 2.000 ms  rich   refused    environment must be there [H0305]  environment=rich
+out> 3.000 ms  rich   refused    environment must be there [H0305]  environment=rich
 out> 4.000 ms  later  created
-out> 4.000 ms  later  refused    environment must be there [H0305]
+out> 4.000 ms  later  refused    environment must be there [H0305]  environment=rich
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> rich              1         0      0      0      0      0           0  gone at 1.000 ms
-out> poor              3         0      0      0      0      0           0
-out> thief             0         0      0      0      0      0           0
-out> late              0         0      0      0      0      0           0
-out> later             0         0      0      0      0      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> rich              1         0      0      0      0      0           0       0  gone at 1.000 ms
+out> poor              3         0      0      0      0      0           0       0
+out> thief             0         0      0      0      0      0           0       0
+out> late              0         0      0      0      0      0           0       0
+out> later             0         0      0      0      0      0           0       0
 out>
 out> packets of   packets  bytes  handled  queued  read  lost  ignored
 out> rich               0      0        0       0     0     0        0
@@ -86,27 +86,32 @@ out> poor: icmp                0     0     0          0
 out> thief: udp port 53        0     0     0          0
 out> later: udp port 67        0     0     0          0
 out>
+out> handler    of              from        to  keeps
+out> loops.ash  poor: icmp  0.000 ms  5.000 ms
+out> waits.ash  poor: icmp  5.000 ms
+out>
 out> over at 6.000 ms
 err> waits.ash:1:7: warning[A0403]: what is declared should be used
-err> poor.scenario:2:13: error[H0302]: what is asked for must be free  0 blocks left
-err>     environment rich {
-err>                 ^^^^
-err> poor.scenario:7:5: error[H0302]: what is asked for must be free  pages=2 free=0
-err>         claim "tcp" into ring of 2 pages, slots of 1024;
-err>         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-err> poor.scenario:9:13: error[H0302]: what is asked for must be free  0 slices left
-err>     environment poor {
-err>                 ^^^^
-err> poor.scenario:9:13: error[H0302]: what is asked for must be free  0 pages left
-err>     environment poor {
-err>                 ^^^^
+err> poor.scenario:5:12: error[H0302]: what is asked for must be free  asked=2 got=1
+err>         blocks 2;
+err>                ^
+err> poor.scenario:3:11: error[H0302]: what is asked for must be free  asked=6 got=4
+err>         pages 6;
+err>               ^
+err> poor.scenario:10:12: error[H0302]: what is asked for must be free  asked=2 got=1
+err>         slices 2;
+err>                ^
 err> poor.scenario:12:5: error[H0205]: filter of another owner must not be touched, or lose packets, without its capability  filter=1
 err>         claim "udp port 53";
 err>         ^^^^^^^^^^^^^^^^^^^^
 err> note: udp of rich would lose packets
-err> poor.scenario:14:5: error[H0302]: what is asked for must be free  pages=1 free=0
+err> help: may take packets of rich;
+err> poor.scenario:14:37: error[H0302]: what is asked for must be free  asked=1 free=0
 err>         handler "big.ash" on "arp" with 1 page;
-err>         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err>                                         ^
+err> poor.scenario:11:11: error[H0302]: what is asked for must be free  asked=3 got=0
+err>         pages 3;
+err>               ^
 err> poor.scenario:21:5: error[H0305]: environment must be there  environment=later
 err>         may take packets of later;
 err>         ^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -121,15 +126,15 @@ err>     at 4 ms create later { may take packets of rich; claim "udp port 67"; }
 err>                            ^^^^^^^^^^^^^^^^^^^^^^^^^
 status 1
 out> 0.000 ms  one  created
-out> 0.000 ms  one  bound     claim 0: icmp
-out> 0.000 ms  one  bound     handler loops to claim 0
-out> 1.000 ms  one  asked     1 claim within 50000 ns
-out> 1.000 ms  one  freed     claim 0
+out> 0.000 ms  one  bound     claim "icmp"
+out> 0.000 ms  one  bound     handler loops to "icmp"
+out> 1.000 ms  one  asked     1 claim within 50 us
+out> 1.000 ms  one  freed     claim "icmp"
 out> 1.000 ms  one  complied  1 claim
-out> 2.000 ms  one  refused   claim must be there [H0311]
+out> 2.000 ms  one  refused   claim must be there [H0311]  handler=loops.ash
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> one               0         0      0      1      0      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> one               0         0      0      1      0      0           0       0
 out>
 out> packets of   packets  bytes  handled  queued  read  lost  ignored
 out> one                0      0        0       0     0     0        0
@@ -139,7 +144,11 @@ out>
 out> claim      packets  fuel  sent  forbidden  runs of its handler
 out> one: icmp        0     0     0          0
 out>
+out> handler    of             from        to  keeps
+out> loops.ash  one: icmp  0.000 ms  1.000 ms
+out>
 out> over at 3.000 ms
 err> alone.scenario:3:9: error[H0311]: claim must be there  handler=loops.ash
 err>     at 2 ms replace handler of one with "loops.ash";
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 1 ms

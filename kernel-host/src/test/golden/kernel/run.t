@@ -57,20 +57,20 @@ kernel greedy.scenario
 status 0
 out> 0.000 ms  echo    created
 out> 0.000 ms  echo    allocated  slice 0
-out> 0.000 ms  echo    bound      claim 0: udp port 7
-out> 0.000 ms  echo    bound      handler echo to claim 0
+out> 0.000 ms  echo    bound      claim "udp port 7"
+out> 0.000 ms  echo    bound      handler echo to "udp port 7"
 out> 0.000 ms  echo    allocated  page 0
 out> 0.000 ms  others  created
 out> 0.000 ms  others  allocated  slice 1
-out> 0.000 ms  others  bound      claim 1: udp port 9
+out> 0.000 ms  others  bound      claim "udp port 9"
 out> 0.000 ms  others  allocated  page 1
 out>
 out> device  came  left  lost  doubled  overtook  other
 out> wire       2     1     0        0         0      0
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> echo              3         0      1      0      0      0           1
-out> others            3         0      1      0      0      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> echo              3         0      1      0      0      0           1       0
+out> others            3         0      1      0      0      0           0       0
 out>
 out> packets of   packets  bytes  handled  queued  read  lost  ignored
 out> echo               1     42        1       0     0     0        0
@@ -81,6 +81,9 @@ out>
 out> claim               packets  fuel  sent  forbidden  runs of its handler
 out> echo: udp port 7          1     0     1          0  reply 1
 out> others: udp port 9        1     0     0          0
+out>
+out> handler   of                    from  to  keeps
+out> echo.ash  echo: udp port 7  0.000 ms      seen = 1
 out>
 out> 1 packet of wire in sent.pcap
 out> over at 13.000 ms
@@ -103,12 +106,12 @@ out>   } ],
 out>   "more" : 0,
 out>   "devices" : [ {
 out>     "name" : "wire",
-out>     "received" : 2,
-out>     "sent" : 1,
+out>     "came" : 2,
+out>     "left" : 1,
 out>     "lost" : 0,
-out>     "duplicated" : 0,
-out>     "reordered" : 0,
-out>     "others" : 0,
+out>     "doubled" : 0,
+out>     "overtook" : 0,
+out>     "other" : 0,
 out>     "failed" : false,
 out>     "out" : "sent.pcap",
 out>     "written" : 1
@@ -122,6 +125,10 @@ out>     "asked" : 0,
 out>     "taken" : 0,
 out>     "saved" : 0,
 out>     "interrupts" : 1,
+out>     "untold" : 0,
+out>     "called" : 0,
+out>     "answered" : 0,
+out>     "came" : 0,
 out>     "read" : 0,
 out>     "packets" : 1,
 out>     "bytes" : 42,
@@ -148,6 +155,10 @@ out>     "asked" : 0,
 out>     "taken" : 0,
 out>     "saved" : 0,
 out>     "interrupts" : 0,
+out>     "untold" : 0,
+out>     "called" : 0,
+out>     "answered" : 0,
+out>     "came" : 0,
 out>     "read" : 1,
 out>     "packets" : 1,
 out>     "bytes" : 42,
@@ -203,6 +214,15 @@ out>     "wakes" : 0,
 out>     "refusedWakes" : 0,
 out>     "posts" : 0
 out>   } ],
+out>   "handlers" : [ {
+out>     "environment" : "echo",
+out>     "claim" : "udp port 7",
+out>     "handler" : "echo.ash",
+out>     "fromNanos" : 0,
+out>     "keeps" : {
+out>       "seen" : 1
+out>     }
+out>   } ],
 out>   "all" : {
 out>     "packets" : 2,
 out>     "bytes" : 84,
@@ -229,15 +249,16 @@ out> filter              packets    share            bytes
 out> udp src port 7            1  100.0 %               42
 out> all packets               1  100.0 %               42
 status 0
-out> 0.000 ms  echo  created
-out> 0.000 ms  all   created
+out>  0.000 ms  echo  created
+out>  0.000 ms  all   created
+out> 20.000 ms  echo  untold   35 events: it has no slices
 out>
 out> device  came  left  lost  doubled  overtook  other
 out> lan        2    35     7        1         1      0
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> echo              0         0      0      0      0      0           0
-out> all               0         0      0      0      0      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> echo              0         0      0      0      0      0           0      35
+out> all               0         0      0      0      0      0           0       0
 out>
 out> packets of   packets    bytes  handled  queued  read  lost  ignored
 out> echo              41    1,708       35       0     0     0        6
@@ -249,19 +270,23 @@ out> claim       packets  fuel  sent  forbidden  runs of its handler
 out> echo: echo       41     0    35          0  pass 6, reply 35
 out> all: ip         125     0     0          0
 out>
+out> handler   of              from  to  keeps
+out> echo.ash  echo: echo  0.000 ms      seen = 35
+out>
 out> 25 packets of lan in far.pcap
 out> over at 20.000 ms
 status 1
 out> 0.000 ms  echo    created
 out> 0.000 ms  kernel  failed   wire: broken.pcap: byte 82: warning[C0011]: capture must end at the end of a packet  packet=2 wanted=16 found=12
 out> 0.000 ms  kernel  failed   lan: broken.pcap: byte 82: warning[C0011]: capture must end at the end of a packet  packet=2 wanted=16 found=12
+out> 0.000 ms  echo    untold   2 events: it has no slices
 out>
 out> device  came  left  lost  doubled  overtook  other
 out> wire       1     1     0        0         0      0  failed
 out> lan        1     1     0        0         0      0  failed
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> echo              0         0      0      0      0      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> echo              0         0      0      0      0      0           0       2
 out>
 out> packets of   packets  bytes  handled  queued  read  lost  ignored
 out> echo               2     84        2       0     0     0        0
@@ -270,6 +295,9 @@ out> all packets        2     84        2       0           0        0
 out>
 out> claim       packets  fuel  sent  forbidden  runs of its handler
 out> echo: echo        2     0     2          0  reply 2
+out>
+out> handler   of              from  to  keeps
+out> echo.ash  echo: echo  0.000 ms      seen = 2
 out>
 out> over at 0.000 ms
 err> broken.scenario:1:1: error[H0314]: device must take and give packets
@@ -284,8 +312,8 @@ status 0
 out> 0.000 ms  greedy  created
 out> 0.000 ms  fair    created
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> greedy            4         5      0      0      0      0           0
-out> fair              9         0      0      0      0      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> greedy            4         5      0      0      0      0           0       0
+out> fair              9         0      0      0      0      0           0       0
 out>
 out> over at 40.000 ms

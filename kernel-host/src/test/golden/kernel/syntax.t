@@ -83,7 +83,7 @@ err> note: expected a text in quotes
 err> forms.scenario:8:16: error[H0403]: scenario must be of its form  found='sleep'
 err>         each slice sleep 3 ms;
 err>                    ^^^^^
-err> note: expected take or work
+err> note: expected call or take or work
 err> forms.scenario:9:18: error[H0403]: scenario must be of its form  found='obeys'
 err>         when revoked obeys;
 err>                      ^^^^^
@@ -105,7 +105,7 @@ err> note: expected ms or ns or s or us
 err> forms.scenario:14:10: error[H0403]: scenario must be of its form  found='destory'
 err>     at 10 ms destory web;
 err>              ^^^^^^^
-err> note: expected create or destroy or fail or flood or replace or revoke
+err> note: expected call or create or destroy or fail or flood or grant or replace or revoke and others
 err> help: did you mean destroy
 err> forms.scenario:15:31: error[H0403]: scenario must be of its form  found='frames'
 err>     every 5 ms flood wire with 10 frames;
@@ -124,4 +124,4 @@ status 0
 out> over at 0.000 ms
 status 0
 out> empty.scenario: good  environments=0 devices=0 happenings=0
-out> kernel { pages 256; reserve 5; blocks 256; timers 0; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }
+out> kernel { pages 256; reserve 5; blocks 256; timers 64; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }

@@ -13,11 +13,11 @@ kernel taken.scenario --force --metrics numbers.txt --jfr events.jfr
 --- result
 status 0
 out> 0.000 ms  deaf  created
-out> 1.000 ms  deaf  asked        1 page within 50000 ns
+out> 1.000 ms  deaf  asked        1 page within 50 us
 out> 1.050 ms  deaf  repossessed  page 2
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> deaf              0         0      2      1      1      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> deaf              0         0      2      1      1      0           0       0
 out>
 out> over at 2.000 ms
 err> level=info msg=created nanos=0 environment=1 name=deaf detail=""
@@ -37,10 +37,10 @@ err> note: with --check nothing runs that other options are about
 err> help: exocode kernel --help
 status 0
 out> 0.000 ms  deaf  created
-out> 1.000 ms  deaf  asked        1 page within 50000 ns
+out> 1.000 ms  deaf  asked        1 page within 50 us
 out> 1.050 ms  deaf  repossessed  page 2
 out>
-out> environment  slices  forfeits  pages  asked  taken  saved  interrupts
-out> deaf              0         0      2      1      1      0           0
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> deaf              0         0      2      1      1      0           0       0
 out>
 out> over at 2.000 ms

@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
 record KernelTable(String scenario, ScenarioReport report) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int MAX_NAME_CHARS = 40;
+
+    /** So many numbers that a handler keeps are shown on a line. */
+    private static final int MOST_KEPT = 4;
+
     private static final String BETWEEN = "  ";
 
     /** A moment, or how long something takes. */
@@ -67,8 +71,8 @@ record KernelTable(String scenario, ScenarioReport report) {
                     one.failed() ? "failed" : ""));
         }
         List<List<String>> environments = new ArrayList<>();
-        environments.add(
-                List.of("environment", "slices", "forfeits", "pages", "asked", "taken", "saved", "interrupts", ""));
+        environments.add(List.of(
+                "environment", "slices", "forfeits", "pages", "asked", "taken", "saved", "interrupts", "untold", ""));
         List<List<String>> packets = new ArrayList<>();
         packets.add(List.of("packets of", "packets", "bytes", "handled", "queued", "read", "lost", "ignored"));
         for (ScenarioReport.Inhabitant one : report.environments()) {
@@ -81,6 +85,7 @@ record KernelTable(String scenario, ScenarioReport report) {
                     number(one.taken()),
                     number(one.saved()),
                     number(one.told()),
+                    number(one.untold()),
                     one.gone().isPresent() ? "gone at " + time(one.gone().getAsLong()) : ""));
             packets.add(packets(one.name(), one.traffic(), number(one.read())));
         }
@@ -104,11 +109,13 @@ record KernelTable(String scenario, ScenarioReport report) {
                     number(traffic.forbidden()),
                     runs(traffic)));
         }
-        for (List<List<String>> table : List.of(devices, environments, packets, claims)) {
+        List<List<String>> handlers = handlers();
+        for (List<List<String>> table : List.of(devices, environments, calls(), packets, claims, handlers)) {
             boolean about = table != packets || report.traffic().packets() > 0 || claims.size() > 1;
             if (table.size() > 1 && about) {
                 out.append(out.isEmpty() ? "" : System.lineSeparator())
-                        .append(rows(table, 1, table.get(0).size() - (table == packets ? 0 : 1)));
+                        .append(rows(
+                                table, table == handlers ? 2 : 1, table.get(0).size() - (table == packets ? 0 : 1)));
             }
         }
         for (ScenarioReport.Device one : report.devices()) {
@@ -122,6 +129,51 @@ record KernelTable(String scenario, ScenarioReport report) {
                             path)));
         }
         return out.isEmpty() ? "" : out.append(System.lineSeparator()).toString();
+    }
+
+    private List<List<String>> calls() {
+        List<List<String>> calls = new ArrayList<>();
+        calls.add(List.of("calls of", "called", "answered", "came", ""));
+        report.environments().stream()
+                .filter(one -> one.called() + one.calls() > 0)
+                .forEach(one -> calls.add(List.of(
+                        one.name(),
+                        number(one.called()),
+                        number(one.answered()),
+                        number(one.calls()),
+                        one.waits().map(callee -> "waits for " + callee).orElse(""))));
+        return calls;
+    }
+
+    private List<List<String>> handlers() {
+        List<List<String>> handlers = new ArrayList<>();
+        handlers.add(List.of("handler", "of", "from", "to", "keeps"));
+        List<String> files = CountRows.shown(
+                report.handlers().stream().map(ScenarioReport.Handled::file).toList(), MAX_NAME_CHARS);
+        List<String> claims = CountRows.shown(
+                report.handlers().stream()
+                        .map(one -> one.environment() + ": " + one.claim())
+                        .toList(),
+                MAX_NAME_CHARS);
+        for (int i = 0; i < files.size(); i++) {
+            ScenarioReport.Handled one = report.handlers().get(i);
+            handlers.add(List.of(
+                    files.get(i),
+                    claims.get(i),
+                    time(one.from()),
+                    one.to().isPresent() ? time(one.to().getAsLong()) : "",
+                    kept(one)));
+        }
+        return handlers;
+    }
+
+    private static String kept(ScenarioReport.Handled handler) {
+        int more = handler.keeps().size() - MOST_KEPT;
+        return handler.keeps().entrySet().stream()
+                        .limit(MOST_KEPT)
+                        .map(entry -> entry.getKey() + " = " + entry.getValue())
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and more" : "");
     }
 
     private static List<String> packets(String name, Traffic traffic, String read) {
@@ -201,6 +253,7 @@ record KernelTable(String scenario, ScenarioReport report) {
                 out.writeEndObject();
             }
             out.writeEndArray();
+            handlers(out);
             out.writeObjectFieldStart("all");
             traffic(out, report.traffic());
             out.writeEndObject();
@@ -216,17 +269,38 @@ record KernelTable(String scenario, ScenarioReport report) {
         return text + "\n";
     }
 
+    private void handlers(JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("handlers");
+        for (ScenarioReport.Handled one : report.handlers()) {
+            out.writeStartObject();
+            out.writeStringField("environment", one.environment());
+            out.writeStringField("claim", one.claim());
+            out.writeStringField("handler", one.file());
+            out.writeNumberField("fromNanos", one.from());
+            if (one.to().isPresent()) {
+                out.writeNumberField("toNanos", one.to().getAsLong());
+            }
+            out.writeObjectFieldStart("keeps");
+            for (var number : one.keeps().entrySet()) {
+                out.writeNumberField(number.getKey(), number.getValue());
+            }
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
     private void devices(JsonGenerator out) throws IOException {
         out.writeArrayFieldStart("devices");
         for (ScenarioReport.Device device : report.devices()) {
             out.writeStartObject();
             out.writeStringField("name", device.name());
-            out.writeNumberField("received", device.received());
-            out.writeNumberField("sent", device.sent());
+            out.writeNumberField("came", device.received());
+            out.writeNumberField("left", device.sent());
             out.writeNumberField("lost", device.lost());
-            out.writeNumberField("duplicated", device.duplicated());
-            out.writeNumberField("reordered", device.reordered());
-            out.writeNumberField("others", device.others());
+            out.writeNumberField("doubled", device.duplicated());
+            out.writeNumberField("overtook", device.reordered());
+            out.writeNumberField("other", device.others());
             out.writeBooleanField("failed", device.failed());
             if (device.out().isPresent()) {
                 out.writeStringField("out", device.out().get());
@@ -249,6 +323,13 @@ record KernelTable(String scenario, ScenarioReport report) {
             out.writeNumberField("taken", one.taken());
             out.writeNumberField("saved", one.saved());
             out.writeNumberField("interrupts", one.told());
+            out.writeNumberField("untold", one.untold());
+            out.writeNumberField("called", one.called());
+            out.writeNumberField("answered", one.answered());
+            out.writeNumberField("came", one.calls());
+            if (one.waits().isPresent()) {
+                out.writeStringField("waitsFor", one.waits().get());
+            }
             out.writeNumberField("read", one.read());
             if (one.gone().isPresent()) {
                 out.writeNumberField("goneAtNanos", one.gone().getAsLong());

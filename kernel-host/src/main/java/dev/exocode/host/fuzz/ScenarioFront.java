@@ -13,6 +13,7 @@ public final class ScenarioFront extends DrawnText {
         "slices 8 of 1 ms; ",
         "slices 3 of 200us; ",
         "patience 40 us; ",
+        "timers 3; ",
         "overrun 2; ",
         "engine jvm; ",
         "promote after 3; ",
@@ -20,29 +21,48 @@ public final class ScenarioFront extends DrawnText {
         "link ethernet; "
     };
     private static final String[] CLAUSES = {
-        "slices 2; ",
         "pages 8; ",
-        "blocks 3; ",
-        "preload 2; ",
+        "blocks 3; preload 2; ",
         "claim \"tcp port 80\"; ",
         "claim \"udp\" into ring of 2 pages, slots of 512; ",
         "claim \"ip[0] & 15 > 5\" into ring of 1 page, slots of 64; ",
+        "claim port udp 53 into ring of 1 page, slots of 64; ",
+        "claim port tcp 80; ",
         "may send \"icmp\"; ",
         "may take packets of a; ",
-        "may take packets of b; ",
-        "when revoked ignore; ",
-        "when revoked obey; ",
-        "when revoked obey 1 at a time; ",
+        "may take packets of b; "
+    };
+    private static final String[] REVOKED = {
+        "", "when revoked ignore; ", "when revoked obey; ", "when revoked obey 1 at a time; "
+    };
+    private static final String[] CALLED = {
+        "", "when called ignore; ", "when called answer later; ", "when called work 70 us; "
+    };
+    /** What an environment that has slices may do. */
+    private static final String[] DOES = {
         "each slice work 300 us; ",
         "each slice work 2.5 ms; ",
-        "each slice take 3 packets; "
+        "each slice call OTHER; ",
+        "each slice call OTHER without answer; ",
+        "timer at 2 ms; ",
+        "timer every 700 us; ",
+        "claim \"udp port 9\" into ring of 1 page, slots of 99; each slice take 3 packets; "
     };
+
     private static final String[] ACTIONS = {
         "revoke 3 pages of a within 50 us",
         "revoke 1 page of b",
         "revoke 1 slice of a within 2 ms",
         "revoke 2 claims of b",
         "revoke 1 block of a",
+        "revoke 1 timer of b",
+        "revoke 1 port of a within 10 us",
+        "revoke capabilities of a",
+        "grant pages of a to b",
+        "use page of a by b",
+        "use page of a by b with forged capability",
+        "call a from b",
+        "call b from a without answer",
         "destroy a",
         "destroy b",
         "fail lan",
@@ -50,9 +70,39 @@ public final class ScenarioFront extends DrawnText {
         "flood lan with 1 malformed frame"
     };
     private static final String[] WORDS = {
-        "kernel", "device", "environment", "at", "every", "run", "create", "{", "}", ";", "of", "within", "replace",
-                "handler",
-        "with", "link", "capture", "from", "out", "\"", "#", "loss", "3 %", "x", "a", "b", "\0", "\u20ac"
+        "kernel",
+        "device",
+        "environment",
+        "at",
+        "every",
+        "run",
+        "create",
+        "{",
+        "}",
+        ";",
+        "of",
+        "within",
+        "replace",
+        "handler",
+        "call",
+        "timer",
+        "port",
+        "grant",
+        "capability",
+        "with",
+        "link",
+        "capture",
+        "from",
+        "out",
+        "\"",
+        "#",
+        "loss",
+        "3 %",
+        "x",
+        "a",
+        "b",
+        "\0",
+        "\u20ac"
     };
     private static final String[] VALUES = {
         "0", "1", "65536", "65537", "4294967296", "0.5", "1e3", "9".repeat(40), "1_000", "ns", "us", "ms", "s", "-1"
@@ -78,9 +128,11 @@ public final class ScenarioFront extends DrawnText {
                 .append(once(random, new String[] {" loss 10 %", " delay 1 ms", " jitter 30 us", " reorder 5%"}, 3))
                 .append(";\nenvironment a { ")
                 .append(once(random, CLAUSES, 6))
+                .append(conduct(random, "b"))
                 .append("}\n");
         text.append(random.nextBoolean() ? "environment b { " : "at 2 ms create b { ")
                 .append(once(random, CLAUSES, 6))
+                .append(conduct(random, "a"))
                 .append("}\n");
         for (int i = random.nextInt(5); i > 0; i--) {
             text.append(random.nextInt(4) == 0 ? "every " : "at ")
@@ -90,9 +142,14 @@ public final class ScenarioFront extends DrawnText {
                     .append(";\n");
         }
         return text.append("run ")
-                .append(1 + random.nextInt(12))
+                .append(10 + random.nextInt(12))
                 .append(" ms;\n")
                 .toString();
+    }
+
+    private static String conduct(Random random, String other) {
+        String does = random.nextBoolean() ? "slices 2; " + pick(random, DOES).replace("OTHER", other) : "";
+        return does + pick(random, REVOKED) + pick(random, CALLED);
     }
 
     /** Some of the parts, none of them twice. */

@@ -38,7 +38,7 @@ final class Devices {
                     || option instanceof ScenarioParser.TimeOptionContext
                     || word.getType() == ScenarioParser.FROM;
             if (!link && ofLinks) {
-                report.error(ScenarioCode.MEANING, word, "a link has that, not a capture", "found=" + word.getText());
+                report.meaningless(word, "a link has that, not a capture");
                 continue;
             }
             boolean ofCaptures = word.getType() == ScenarioParser.SPEED || word.getType() == ScenarioParser.OUT;
@@ -47,11 +47,7 @@ final class Devices {
         }
         capture.ifPresent(file -> report.reads(file.path()));
         if (about != null && link && !said.contains("from")) {
-            report.error(
-                    ScenarioCode.MEANING,
-                    about,
-                    "it is about a capture, and there is none",
-                    "found=" + about.getText());
+            report.meaningless(about, "it is about a capture, and there is none");
         }
         return new Scenario.Wired(
                 device.name().getText(),

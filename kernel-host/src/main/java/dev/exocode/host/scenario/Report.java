@@ -92,10 +92,6 @@ final class Report {
         return source.at(first + start, first + end);
     }
 
-    void error(ScenarioCode code, Token at, String note, String... facts) {
-        found.add(Diagnostic.error(code, at(at), facts).note(note));
-    }
-
     // Numbers
 
     private static BigDecimal number(Token number) {
@@ -103,41 +99,61 @@ final class Report {
         return digits.length() > MAX_DIGITS ? null : new BigDecimal(digits);
     }
 
-    private long scaled(Token number, BigDecimal by, long least, long most, String unit) {
+    /** A number in a unit of which each is so many; what is wrong with it is told in the unit in which it is written. */
+    private long scaled(Token number, Position at, BigDecimal by, long least, long most, String unit, String range) {
         BigDecimal said = number(number);
         BigDecimal value = said == null ? BigDecimal.valueOf(-1) : said.multiply(by);
+        boolean inside =
+                value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
         boolean whole = value.stripTrailingZeros().scale() <= 0;
-        if (whole
-                && value.compareTo(BigDecimal.valueOf(least)) >= 0
-                && value.compareTo(BigDecimal.valueOf(most)) <= 0) {
+        if (whole && inside) {
             return value.longValueExact();
         }
-        found.add(Diagnostic.error(
-                ScenarioCode.NUMBER,
-                at(number),
-                "found=" + Syntax.shown(number.getText()),
-                "range=" + least + ".." + most + unit));
+        Diagnostic error =
+                Diagnostic.error(ScenarioCode.NUMBER, at, "found=" + Syntax.shown(number.getText()) + unit, range);
+        String smallest = unit.isEmpty() ? "1" : unit.equals("%") ? "0.0001 %" : "1 ns";
+        found.add(inside ? error.note("in steps of " + smallest) : error);
         return least;
     }
 
     int whole(Token number, int least, int most) {
-        return (int) scaled(number, BigDecimal.ONE, least, most, "");
+        return (int) scaled(number, at(number), BigDecimal.ONE, least, most, "", "range=" + least + ".." + most);
     }
 
     /** Nanoseconds. */
     long time(ScenarioParser.TimeContext time, long least, long most) {
-        long unit = switch (time.unit.getType()) {
+        return scaled(
+                time.NUMBER().getSymbol(),
+                at(time),
+                BigDecimal.valueOf(unit(time)),
+                least,
+                most,
+                time.unit.getText(),
+                "range=" + close(least) + ".." + close(most));
+    }
+
+    private static long unit(ScenarioParser.TimeContext time) {
+        return switch (time.unit.getType()) {
             case ScenarioParser.NS -> 1L;
             case ScenarioParser.US -> 1000L;
             case ScenarioParser.MS -> 1_000_000L;
             default -> 1_000_000_000L;
         };
-        return scaled(time.NUMBER().getSymbol(), BigDecimal.valueOf(unit), least, most, "ns");
+    }
+
+    /** About when something is, whether it is in its range or not. */
+    static double seconds(ScenarioParser.TimeContext time) {
+        return Double.parseDouble(time.NUMBER().getText().replace("_", "")) * unit(time) / 1e9;
+    }
+
+    private static String close(long nanos) {
+        return Times.shown(nanos).replace(" ", "");
     }
 
     /** A share in millionths. */
     int share(Token percent) {
-        return (int) scaled(percent, MILLION.divide(HUNDRED), 0, MILLION.intValue(), "/1000000");
+        return (int)
+                scaled(percent, at(percent), MILLION.divide(HUNDRED), 0, MILLION.intValue(), "%", "range=0%..100%");
     }
 
     /** How many times as fast: a thousandth to a million. */
@@ -146,12 +162,33 @@ final class Report {
         if (said != null && said.compareTo(new BigDecimal("0.001")) >= 0 && said.compareTo(MILLION) <= 0) {
             return said.doubleValue();
         }
-        error(
+        found.add(Diagnostic.error(
                 ScenarioCode.NUMBER,
-                number,
-                "between 0.001 and 1000000 times",
-                "found=" + Syntax.shown(number.getText()));
+                at(number),
+                "found=" + Syntax.shown(number.getText()) + "x",
+                "range=0.001x..1000000x"));
         return 1;
+    }
+
+    /** What means nothing where it stands. */
+    void meaningless(Token at, String why) {
+        meaningless(at(at), at.getText(), why);
+    }
+
+    void meaningless(ParserRuleContext at, String why) {
+        meaningless(at(at), at.getText(), why);
+    }
+
+    private void meaningless(Position at, String text, String why) {
+        found.add(Diagnostic.error(ScenarioCode.MEANING, at, "found=" + Syntax.shown(text))
+                .note(why));
+    }
+
+    /** What would go on for ever. */
+    void endless(Token at) {
+        found.add(Diagnostic.error(ScenarioCode.MEANING, at(at), "found=" + at.getText())
+                .note("it would go on for ever")
+                .help("say how long all of it is: run 100 ms;"));
     }
 
     // Names

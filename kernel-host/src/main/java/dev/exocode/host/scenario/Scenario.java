@@ -12,6 +12,7 @@ import dev.exocode.vcode.diagnostic.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -124,16 +125,22 @@ public final class Scenario {
             double speed,
             Optional<Faults> faults) {}
 
+    /** How many of something, and where that is said. */
+    record Amount(int count, Position at) {}
+
     /** A ring; 0 pages for none. */
-    record Ringed(int pages, int slotBytes) {
-        static final Ringed NONE = new Ringed(0, 0);
+    record Ringed(Amount pages, int slotBytes) {
+        static final Ringed NONE = new Ringed(new Amount(0, new Position.Whole("")), 0);
     }
 
-    /** Packets that are claimed, and what is done with them. */
-    record Claimed(Position at, Rule rule, Optional<Handled> handled, Ringed ring) {}
+    /** Packets that are claimed, by a filter or by a port, and what is done with them. */
+    record Claimed(Position at, Optional<Rule> rule, Optional<Port> port, Optional<Handled> handled, Ringed ring) {}
+
+    /** A port, by its number among those of the kernel. */
+    record Port(int number, Position at) {}
 
     /** A handler; with no pages it has memory of its own. */
-    record Handled(String file, Handler handler, int pages) {}
+    record Handled(String file, Handler handler, Amount pages) {}
 
     /** What may be sent. */
     record Permitted(Position at, Rule rule) {}
@@ -141,26 +148,50 @@ public final class Scenario {
     /** Somebody whose packets may be taken. */
     record Taken(Position at, String from) {}
 
+    /** A timer: when it fires first, or with that again and again. */
+    record Timed(Position at, long nanos, boolean again) {}
+
+    /** Whom an environment calls, and whether it waits for an answer. */
+    record Called(Position at, String callee, boolean answer) {}
+
+    /** What an environment does when it is called. */
+    enum Answer {
+        /** It answers at once. */
+        NOW,
+        /** It answers when it runs next. */
+        LATER,
+        /** It never answers. */
+        NEVER
+    }
+
     /**
-     * An environment.
+     * What an environment does.
      *
      * @param obeys how many things it gives up at a time; 0 if it ignores what it is asked for
      * @param workNanos how long it works in each of its slices
      * @param takes how many packets it takes from its rings in each of its slices
+     * @param calls whom it calls in each of its slices
+     * @param answer when it answers who calls it
+     * @param answerNanos how long it works before that
+     */
+    record Conduct(int obeys, long workNanos, int takes, List<Called> calls, Answer answer, long answerNanos) {}
+
+    /**
+     * An environment.
+     *
+     * @param has how many things of some kinds it has
+     * @param preload how many of its blocks receive what is taken from it
      */
     record Inhabitant(
             String name,
             Position at,
-            int slices,
-            int pages,
-            int blocks,
+            Map<Kind, Amount> has,
             int preload,
             List<Claimed> claims,
             List<Permitted> sends,
             List<Taken> takesFrom,
-            int obeys,
-            long workNanos,
-            int takes) {}
+            List<Timed> timers,
+            Conduct conduct) {}
 
     /** Something that happens, once or again and again. */
     record Happening(Position at, long nanos, boolean again, Action action) {}
@@ -171,6 +202,17 @@ public final class Scenario {
     record Create(Inhabitant inhabitant) implements Action {}
 
     record Revoke(String environment, Kind kind, int count, long withinNanos) implements Action {}
+
+    /** All capabilities are revoked that an environment has granted for its pages. */
+    record Withdraw(String environment) implements Action {}
+
+    /** An environment grants its pages to another one. */
+    record Grant(String environment, String to) implements Action {}
+
+    /** An environment uses a page of another one, by a capability that it was granted, or has forged. */
+    record Use(String environment, String by, boolean forged) implements Action {}
+
+    record Call(String environment, Called called) implements Action {}
 
     record Destroy(String environment) implements Action {}
 

@@ -21,7 +21,9 @@ public enum ScenarioCode implements Code {
     /** Things said together of which one makes no sense beside the other. */
     MEANING("H0408", "what is said must mean something where it stands"),
     /** A file that would be lost by being written. */
-    OUTPUT("H0409", "what is written must be no file that is read, or written for something else");
+    OUTPUT("H0409", "what is written must be no file that is read, or written for something else"),
+    /** A filter that a handler names and that is not asked. */
+    IGNORED("H0410", "handler in place of another one should name no other filter: it has that one's packets");
 
     private final String id;
     private final String requirement;

@@ -2,7 +2,9 @@ package dev.exocode.host.scenario;
 
 import dev.exocode.host.kernel.Traffic;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,6 +16,7 @@ import java.util.OptionalLong;
  * @param more how many events happened beside these
  * @param environments each environment, in the order in which they came
  * @param claims each claim, in the order in which they were made
+ * @param handlers each handler that has run or does, those that others have replaced among them
  * @param devices each device
  * @param traffic what came of all packets
  * @param refused what the kernel refused, and why
@@ -25,6 +28,7 @@ public record ScenarioReport(
         long more,
         List<Inhabitant> environments,
         List<Claimed> claims,
+        List<Handled> handlers,
         List<Device> devices,
         Traffic traffic,
         List<Diagnostic> refused,
@@ -52,6 +56,11 @@ public record ScenarioReport(
      * @param saved of how many of these the kernel saved what they held
      * @param read how many packets it took from its rings
      * @param told how many interrupts it got: timers, wakes and events of handlers
+     * @param untold how many interrupts it has not got, for want of a slice or of room
+     * @param called how many calls it made
+     * @param answered how many of them were answered; those that ask for no answer are not
+     * @param calls how many calls came to it
+     * @param waits for whose answer it waits; empty if it does not
      * @param traffic what came of its packets
      * @param gone when it was destroyed; empty if it is there
      */
@@ -65,6 +74,11 @@ public record ScenarioReport(
             long saved,
             long read,
             long told,
+            long untold,
+            long called,
+            long answered,
+            long calls,
+            Optional<String> waits,
             Traffic traffic,
             OptionalLong gone) {}
 
@@ -77,6 +91,21 @@ public record ScenarioReport(
      * @param isThere whether it still is
      */
     public record Claimed(String environment, String name, Traffic traffic, boolean isThere) {}
+
+    /**
+     * A handler of a claim.
+     *
+     * @param environment whose it is
+     * @param claim the filter of its claim
+     * @param file its file, as the scenario names it
+     * @param from when it was put there
+     * @param to when another one took its place, or it went with its claim or its memory; empty if it is there
+     * @param keeps the numbers other than zero that it kept until then, at most {@value #MOST_KEPT}; none of one that went with its claim by force
+     */
+    public record Handled(
+            String environment, String claim, String file, long from, OptionalLong to, Map<String, BigInteger> keeps) {
+        static final int MOST_KEPT = 100;
+    }
 
     /**
      * A device.

@@ -6,6 +6,7 @@ import dev.exocode.host.kernel.Event;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.KernelCode;
+import dev.exocode.host.kernel.Kind;
 import dev.exocode.host.kernel.Processor;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
@@ -15,12 +16,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Runs a scenario, once. Its time stands still while something is done, but for what environments say that they work; it goes from one
@@ -35,6 +38,10 @@ public final class ScenarioRun {
 
     /** What follows from one seed is to have nothing to do with each other. */
     private static final long FLOODS = 0x666c_6f6f_6473L;
+
+    /** What handlers may have gone with. */
+    private static final Set<Event.Type> CHANGES = EnumSet.of(
+            Event.Type.REPOSSESSED, Event.Type.FREED, Event.Type.BROKEN, Event.Type.REVOKED, Event.Type.DESTROYED);
 
     private final Scenario scenario;
     private final KernelClock clock = KernelClock.simulated();
@@ -154,6 +161,7 @@ public final class ScenarioRun {
         List<Diagnostic> unwritten = close();
         synchronized (this) {
             refused.addAll(unwritten);
+            tenants.values().forEach(Tenant::end);
         }
         List<String> faults = kernel.audit();
         if (!faults.isEmpty()) {
@@ -312,15 +320,39 @@ public final class ScenarioRun {
             if (tenant != null) {
                 kernel.revoke(tenant.self(), one.kind(), one.count(), one.withinNanos());
             }
+        } else if (action instanceof Scenario.Withdraw one) {
+            Tenant tenant = there(happening, one.environment());
+            if (tenant != null) {
+                timeline.name(tenant.self().names(Kind.PAGE), "capabilities for its pages");
+                tenant.withdraw(happening.at());
+            }
+        } else if (action instanceof Scenario.Grant one) {
+            Tenant tenant = there(happening, one.environment());
+            Tenant to = there(happening, one.to());
+            if (tenant != null && to != null) {
+                tenant.grantPages(happening.at(), to);
+            }
+        } else if (action instanceof Scenario.Use one) {
+            Tenant of = there(happening, one.environment());
+            Tenant by = there(happening, one.by());
+            if (of != null && by != null) {
+                by.use(happening.at(), of, one.forged());
+            }
+        } else if (action instanceof Scenario.Call one) {
+            Tenant tenant = there(happening, one.environment());
+            if (tenant != null) {
+                tenant.call(one.called(), tenants, true);
+            }
         } else if (action instanceof Scenario.Destroy one) {
             Tenant tenant = there(happening, one.environment());
             if (tenant != null) {
+                tenant.reception().end(clock.now());
                 kernel.destroy(tenant.self(), "as the scenario says");
             }
         } else if (action instanceof Scenario.Replace one) {
             Tenant tenant = there(happening, one.environment());
             if (tenant != null) {
-                tenant.replace(happening.at(), one);
+                tenant.reception().replace(happening.at(), one);
             }
         } else if (action instanceof Scenario.Fail one) {
             wires.get(one.device()).fail();
@@ -366,13 +398,19 @@ public final class ScenarioRun {
     /** What the kernel refuses is told where the scenario asks for it, but for what is told of another text. */
     void refused(String name, Position at, List<Diagnostic> why) {
         for (Diagnostic one : why) {
-            timeline.add(
-                    clock.now(),
-                    name,
-                    "refused",
-                    one.code().requirement() + " [" + one.code().id() + "]");
+            String facts = one.facts().isEmpty() ? "" : "  " + String.join(" ", one.facts());
+            tell(name, "refused", one.code().requirement() + " [" + one.code().id() + "]" + facts, true);
             keep(placed(one, at));
         }
+    }
+
+    /** Something that no event of the kernel says; whether it is told of even where not all is. */
+    void tell(String name, String what, String detail, boolean tells) {
+        timeline.add(clock.now(), name, what, detail, tells);
+    }
+
+    Map<String, Tenant> tenants() {
+        return tenants;
     }
 
     private static Diagnostic placed(Diagnostic one, Position at) {
@@ -401,6 +439,9 @@ public final class ScenarioRun {
                 case DESTROYED -> tenant.gone = OptionalLong.of(event.nanos());
                 default -> {}
             }
+            if (CHANGES.contains(event.type())) {
+                tenant.reception().look(event.nanos());
+            }
         }
     }
 
@@ -421,6 +462,9 @@ public final class ScenarioRun {
                                 made.claim().name(),
                                 made.claim().traffic(),
                                 made.claim().isThere()))
+                        .toList(),
+                tenants.values().stream()
+                        .flatMap(one -> one.reception().handlers().stream())
                         .toList(),
                 wires.values().stream().map(Wire::report).toList(),
                 kernel.traffic(),

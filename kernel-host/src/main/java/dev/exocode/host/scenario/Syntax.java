@@ -39,6 +39,12 @@ final class Syntax {
             ScenarioLexer.EVERY,
             ScenarioLexer.RUN);
 
+    private static final List<String> STATEMENTS = BEGINS_STATEMENT.stream()
+            .map(ScenarioLexer.VOCABULARY::getLiteralName)
+            .map(literal -> literal.substring(1, literal.length() - 1))
+            .sorted()
+            .toList();
+
     private final Source source;
     private final Diagnostics found;
 
@@ -145,7 +151,7 @@ final class Syntax {
 
         private void leave(Parser parser, boolean inside) {
             boolean last = false;
-            while (!last && !ends(parser, inside)) {
+            while (!last && !ends(parser, inside) && (inside || !isMisspelt(parser))) {
                 last = inside && parser.getInputStream().LA(1) == ScenarioParser.SEMICOLON;
                 parser.consume();
             }
@@ -154,14 +160,25 @@ final class Syntax {
 
         private static boolean ends(Parser parser, boolean inside) {
             int next = parser.getInputStream().LA(1);
-            Token last = parser.getInputStream().LT(-1);
-            boolean behind =
-                    last == null || last.getType() == ScenarioParser.SEMICOLON || last.getType() == ScenarioParser.END;
             return next == Token.EOF
                     || inside && next == ScenarioParser.END
-                    || BEGINS_STATEMENT.contains(next) && behind && !inside
+                    || BEGINS_STATEMENT.contains(next) && behind(parser) && !inside
                     || next == ScenarioParser.KERNEL
                     || next == ScenarioParser.ENVIRONMENT;
+        }
+
+        /** Whether what stands before is over. */
+        private static boolean behind(Parser parser) {
+            Token last = parser.getInputStream().LT(-1);
+            return last == null || last.getType() == ScenarioParser.SEMICOLON || last.getType() == ScenarioParser.END;
+        }
+
+        /** Whether here is nearly a word that a statement begins with: it has an error of its own. */
+        private static boolean isMisspelt(Parser parser) {
+            Token token = parser.getCurrentToken();
+            return token.getType() == ScenarioParser.NAME
+                    && behind(parser)
+                    && NearWords.nearest(token.getText(), STATEMENTS).isPresent();
         }
 
         @Override

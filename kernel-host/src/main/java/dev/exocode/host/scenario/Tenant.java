@@ -1,9 +1,9 @@
 package dev.exocode.host.scenario;
 
 import dev.exocode.host.capability.Capability;
+import dev.exocode.host.kernel.Call;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Demand;
-import dev.exocode.host.kernel.Download;
 import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Fault;
 import dev.exocode.host.kernel.Holding;
@@ -12,7 +12,6 @@ import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelCode;
 import dev.exocode.host.kernel.Kind;
 import dev.exocode.host.kernel.Library;
-import dev.exocode.host.kernel.PacketRing;
 import dev.exocode.host.kernel.Slice;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -31,36 +30,69 @@ final class Tenant implements Library {
     private final ScenarioRun run;
     private final Kernel kernel;
     private final Scenario.Inhabitant what;
-    private final List<Claim> claims = new ArrayList<>();
-    private final Map<String, Claim> byFile = new HashMap<>();
-    private final List<PacketRing> rings = new ArrayList<>();
-    /** Pages of rings and handlers, which are given up last. */
-    private final Set<Integer> used = new HashSet<>();
-
+    private final Reception reception;
     private final List<Demand> open = new ArrayList<>();
-    private final byte[] packet = new byte[Kernel.PAGE_BYTES];
+
+    /** Those of its timers that are set again, by their numbers. */
+    private final Map<Long, Again> again = new HashMap<>();
+
+    /** Calls that it answers when it runs next. */
+    private final List<Call> unanswered = new ArrayList<>();
+
+    /** What it was granted, by whom. */
+    private final Map<String, Capability> granted = new HashMap<>();
+
     private Environment self;
-    private int nextRing;
+    private Waiting waitsFor;
+
+    /** Those that it calls in its slices no more, since they are gone. */
+    private final Set<String> vain = new HashSet<>();
+
     private long slices;
-    private long read;
     private long told;
     private long saved;
-
     private long asked;
+    private long called;
+    private long answered;
+    private long calls;
 
     // What the run counts by events.
     long forfeits;
     long taken;
     OptionalLong gone = OptionalLong.empty();
 
+    /** A call that is not answered yet, and whether it is told of when it is. */
+    private record Waiting(Scenario.Called whom, boolean tells) {}
+
+    /** A timer that fires again and again: when it does next. */
+    private static final class Again {
+        final long period;
+        long next;
+
+        Again(long period, long next) {
+            this.period = period;
+            this.next = next;
+        }
+    }
+
     Tenant(ScenarioRun run, Kernel kernel, Scenario.Inhabitant what) {
         this.run = run;
         this.kernel = kernel;
         this.what = what;
+        this.reception = new Reception(this, kernel);
     }
 
     Environment self() {
         return self;
+    }
+
+    String name() {
+        return what.name();
+    }
+
+    /** Its handlers, rings and packets. */
+    Reception reception() {
+        return reception;
     }
 
     /** Whether it has slices. */
@@ -70,20 +102,21 @@ final class Tenant implements Library {
 
     /** Whether it has something to do in each of its slices. */
     boolean isBusy() {
-        return what.workNanos() > 0 && runs();
+        boolean does = what.conduct().workNanos() > 0 || !what.conduct().calls().isEmpty();
+        return does && runs();
     }
 
     // The beginning
 
-    /** Asks for all that it is to have. */
+    /** Asks for all that it is to have: what it needs before what it has to spare, since the kernel takes what is newest first. */
     void begin(Environment environment, Map<String, Tenant> others) {
         self = environment;
-        List<Integer> blocks = several(Kind.BLOCK, what.blocks());
-        several(Kind.SLICE, what.slices());
-        several(Kind.PAGE, what.pages());
+        List<Integer> blocks = several(Kind.BLOCK);
+        several(Kind.SLICE);
         for (int i = 0; i < Math.min(what.preload(), blocks.size()); i++) {
             accept(what.at(), self.preload(blocks.get(i), self.capability()));
         }
+        what.timers().forEach(this::set);
         if (!what.sends().isEmpty()) {
             Capability may = kernel.packets(self, Capability.WRITE);
             what.sends().forEach(permit -> accept(permit.at(), self.permit(permit.rule(), may)));
@@ -92,114 +125,146 @@ final class Tenant implements Library {
         for (Scenario.Taken one : what.takesFrom()) {
             Tenant other = others.get(one.from());
             if (other == null || !other.self.isAlive()) {
-                run.refused(
-                        what.name(),
-                        one.at(),
-                        List.of(Diagnostic.error(KernelCode.ENVIRONMENT, one.at(), "environment=" + one.from())));
+                refused(one.at(), Diagnostic.error(KernelCode.ENVIRONMENT, one.at(), "environment=" + one.from()));
             } else {
-                accept(
-                                one.at(),
-                                other.self.grant(
-                                        other.self.capability(),
-                                        self.number(),
-                                        other.self.names(Kind.CLAIM),
-                                        Capability.WRITE))
+                accept(one.at(), other.grant(this, Kind.CLAIM, Capability.WRITE))
                         .ifPresent(from::add);
             }
         }
-        what.claims().forEach(claim -> claim(claim, from.toArray(Capability[]::new)));
+        what.claims().forEach(claim -> reception.claim(claim, from.toArray(Capability[]::new)));
+        several(Kind.PAGE);
     }
 
-    private <T> Optional<T> accept(Position at, Result<T> result) {
+    <T> Optional<T> accept(Position at, Result<T> result) {
         if (result.value().isEmpty()) {
             run.refused(what.name(), at, result.diagnostics());
         }
         return result.value();
     }
 
-    private List<Integer> several(Kind kind, int count) {
+    void refused(Position at, Diagnostic why) {
+        run.refused(what.name(), at, List.of(why));
+    }
+
+    void claimed(Claim claim) {
+        run.claimed(what.name(), claim);
+    }
+
+    private List<Integer> several(Kind kind) {
         List<Integer> numbers = new ArrayList<>();
+        Scenario.Amount amount = what.has().getOrDefault(kind, Scenario.Ringed.NONE.pages());
         boolean goesOn = true;
-        for (int i = 0; i < count && goesOn; i++) {
-            Optional<Holding> got = accept(what.at(), self.allocate(kind));
-            got.ifPresent(one -> numbers.add(one.number()));
-            goesOn = got.isPresent();
+        for (int i = 0; i < amount.count() && goesOn; i++) {
+            Result<Holding> got = self.allocate(kind);
+            got.value().ifPresent(one -> numbers.add(one.number()));
+            goesOn = got.value().isPresent();
+            got.diagnostics().forEach(why -> refused(amount.at(), asked(why, amount.count(), numbers.size())));
         }
         return numbers;
     }
 
-    /** Consecutive pages; empty, and told, if there are not so many. */
-    private Optional<Integer> pages(Position at, int count) {
-        int free = 0;
-        for (int page = 0; page < kernel.settings().pages(); page++) {
-            free = kernel.owner(Kind.PAGE, page).isEmpty() ? free + 1 : 0;
-            if (free == count) {
-                int first = page - count + 1;
-                for (int i = first; i <= page; i++) {
-                    self.allocate(Kind.PAGE, i).orThrow();
-                    used.add(i);
-                }
-                return Optional.of(first);
-            }
-        }
-        run.refused(
-                what.name(),
-                at,
-                List.of(Diagnostic.error(KernelCode.TAKEN, at, "pages=" + count, "free=" + kernel.free(Kind.PAGE))));
-        return Optional.empty();
+    /** Why something was refused, with how many were asked for in place of how many are left: those are none. */
+    private static Diagnostic asked(Diagnostic why, int count, int got) {
+        return new Diagnostic(
+                why.severity(),
+                why.code(),
+                why.position(),
+                List.of("asked=" + count, "got=" + got),
+                why.notes(),
+                why.help());
     }
 
-    private void claim(Scenario.Claimed wanted, Capability... from) {
-        Optional<Claim> made =
-                accept(wanted.at(), self.claim(wanted.rule(), kernel.packets(self, Capability.READ), from));
-        if (made.isEmpty()) {
+    private void set(Scenario.Timed timed) {
+        Result<Holding> got = self.allocate(Kind.TIMER);
+        got.diagnostics().forEach(why -> refused(timed.at(), asked(why, 1, 0)));
+        got.value().ifPresent(timer -> {
+            long first = kernel.clock().now() + timed.nanos();
+            accept(timed.at(), self.setTimer(timer.number(), first, self.capability()));
+            if (timed.again()) {
+                again.put((long) timer.number(), new Again(timed.nanos(), first));
+            }
+        });
+    }
+
+    // What the scenario says
+
+    private Result<Capability> grant(Tenant to, Kind kind, int rights) {
+        return self.grant(self.capability(), to.self.number(), self.names(kind), rights);
+    }
+
+    /** Grants its pages to another environment. */
+    void grantPages(Position at, Tenant to) {
+        accept(at, grant(to, Kind.PAGE, Capability.READ | Capability.WRITE)).ifPresent(one -> {
+            to.granted.put(what.name(), one);
+            run.tell(what.name(), "granted", "pages to " + to.what.name(), true);
+        });
+    }
+
+    /** Revokes all capabilities for its pages. */
+    void withdraw(Position at) {
+        accept(at, self.revoke(self.capability(), self.names(Kind.PAGE)));
+    }
+
+    /** Maps a page of another environment: by what that has granted, or by its own capability if it has nothing else to show, or by a forged one. */
+    void use(Position at, Tenant of, boolean forged) {
+        List<Integer> pages = of.self.owns(Kind.PAGE);
+        if (pages.isEmpty()) {
+            refused(at, Diagnostic.error(KernelCode.NUMBER, at, "pages=0").note(of.what.name() + " has none"));
             return;
         }
-        Claim claim = made.get();
-        if (wanted.handled().isPresent()
-                && !handle(wanted.at(), claim, wanted.handled().get())) {
-            self.free(Kind.CLAIM, claim.number());
+        Capability shown = granted.getOrDefault(of.what.name(), self.capability());
+        String why = granted.containsKey(of.what.name())
+                ? of.what.name() + " has revoked what it had granted"
+                : of.what.name() + " has granted nothing, and what " + what.name() + " shows is for its own pages";
+        if (forged) {
+            // As good a guess as any of the tag.
+            shown = new Capability(of.self.names(Kind.PAGE), Capability.ALL, self.number(), 0, 1, 2);
+            why = "what is shown is forged";
+        }
+        int page = pages.get(0);
+        Result<Integer> mapped = self.map(page, page, shown, true);
+        if (mapped.value().isPresent()) {
+            run.tell(what.name(), "used", "page " + page + " of " + of.what.name(), true);
+        }
+        for (Diagnostic refusal : mapped.diagnostics()) {
+            refused(at, refusal.note(why));
+        }
+    }
+
+    /** Calls another environment; whether that is told of even where not all is. */
+    void call(Scenario.Called whom, Map<String, Tenant> others, boolean tells) {
+        Tenant callee = others.get(whom.callee());
+        if (callee == null || !callee.self.isAlive()) {
+            vain.add(whom.callee());
+            refused(whom.at(), Diagnostic.error(KernelCode.ENVIRONMENT, whom.at(), "environment=" + whom.callee()));
             return;
         }
-        claims.add(claim);
-        run.claimed(what.name(), claim);
-        if (wanted.ring().pages() > 0) {
-            pages(wanted.at(), wanted.ring().pages())
-                    .flatMap(first -> accept(
-                            wanted.at(),
-                            self.ring(
-                                    first, wanted.ring().pages(), wanted.ring().slotBytes(), self.capability())))
-                    .ifPresent(ring -> {
-                        rings.add(ring);
-                        claim.queue(ring);
-                    });
+        run.tell(what.name(), "called", whom.callee() + (whom.answer() ? "" : ", without answer"), tells);
+        run.active();
+        long[] registers = new long[Call.REGISTERS];
+        // One that it waits for already is refused this one.
+        Waiting before = waitsFor;
+        waitsFor = whom.answer() ? new Waiting(whom, tells) : before;
+        Result<Boolean> made = whom.answer()
+                ? self.call(callee.self.number(), registers)
+                : self.callAsync(callee.self.number(), registers);
+        called += made.value().isPresent() ? 1 : 0;
+        if (made.value().isEmpty()) {
+            waitsFor = before;
+            made.diagnostics()
+                    .forEach(why -> refused(
+                            whom.at(),
+                            before == null ? why : why.note(what.name() + " waits for " + before.whom.callee())));
+        } else if (whom.answer() && made.value().get()) {
+            goesOn(new Waiting(whom, tells));
         }
     }
 
-    private boolean handle(Position at, Claim claim, Scenario.Handled handled) {
-        Download download = Download.of(handled.handler());
-        if (handled.pages() > 0) {
-            Optional<Integer> first = pages(at, handled.pages());
-            if (first.isEmpty()) {
-                return false;
-            }
-            download = download.withMemory(first.get(), handled.pages(), self.capability());
-        }
-        boolean runs = accept(at, claim.handle(download)).isPresent();
-        if (runs) {
-            byFile.put(handled.file(), claim);
-        }
-        return runs;
-    }
-
-    /** Has another handler run in place of the one of a file. */
-    void replace(Position at, Scenario.Replace action) {
-        Claim claim = byFile.get(action.file());
-        if (claim == null || !claim.isThere()) {
-            run.refused(what.name(), at, List.of(Diagnostic.error(KernelCode.OVER, at, "handler=" + action.file())));
-        } else {
-            handle(at, claim, action.by());
-        }
+    private void goesOn(Waiting over) {
+        answered++;
+        run.tell(what.name(), "answered", "by " + over.whom.callee(), over.tells);
+        waitsFor = null;
+        run.active();
     }
 
     // What the kernel tells
@@ -209,31 +274,56 @@ final class Tenant implements Library {
         slices++;
         open.removeIf(demand -> demand.deadline() < kernel.clock().now());
         List.copyOf(open).forEach(this::give);
-        int taken = take();
-        if (taken > 0) {
-            read += taken;
+        List<Call> now = List.copyOf(unanswered);
+        unanswered.clear();
+        now.forEach(this::answer);
+        if (reception.take(what.conduct().takes()) > 0) {
             run.active();
         }
-        if (what.workNanos() > 0) {
-            run.pass(environment, what.workNanos());
+        if (what.conduct().workNanos() > 0) {
+            run.pass(environment, what.conduct().workNanos());
         }
-    }
-
-    private int take() {
-        int taken = 0;
-        int empty = 0;
-        while (taken < what.takes() && empty < rings.size()) {
-            boolean got = rings.get(nextRing).poll(packet) >= 0;
-            nextRing = (nextRing + 1) % rings.size();
-            taken += got ? 1 : 0;
-            empty = got ? 0 : empty + 1;
+        for (Scenario.Called each : what.conduct().calls()) {
+            if (self.isAlive() && waitsFor == null && !vain.contains(each.callee())) {
+                call(each, run.tenants(), false);
+            }
         }
-        return taken;
     }
 
     @Override
     public void interrupt(Environment environment, Interrupt interrupt) {
         told++;
+        Again timer = interrupt.type() == Interrupt.Type.TIMER ? again.get(interrupt.number()) : null;
+        if (timer != null) {
+            long now = kernel.clock().now();
+            // What it was told too late is not made up for.
+            timer.next += ((now - timer.next) / timer.period + 1) * timer.period;
+            // It may be somebody else's by now.
+            self.setTimer((int) interrupt.number(), timer.next, self.capability());
+        }
+    }
+
+    @Override
+    public void entered(Environment environment, Call call) {
+        calls++;
+        run.active();
+        switch (what.conduct().answer()) {
+            case NOW -> answer(call);
+            case LATER -> unanswered.add(call);
+            case NEVER -> {}
+        }
+    }
+
+    private void answer(Call call) {
+        if (what.conduct().answerNanos() > 0) {
+            run.pass(self, what.conduct().answerNanos());
+        }
+        call.answer();
+    }
+
+    @Override
+    public void answered(Environment environment, Call call) {
+        goesOn(waitsFor);
     }
 
     @Override
@@ -242,13 +332,16 @@ final class Tenant implements Library {
             saved += self.repossessed().stream()
                     .filter(one -> one.bytes() > 0 && !one.savedIn().isEmpty())
                     .count();
+        } else if (fault.type() == Fault.Type.CALLEE) {
+            run.tell(what.name(), "unanswered", fault.detail() + " is gone", true);
+            waitsFor = null;
         }
     }
 
     @Override
     public void revoke(Environment environment, Demand demand) {
         asked += demand.count();
-        if (what.obeys() > 0) {
+        if (what.conduct().obeys() > 0) {
             open.add(demand);
             give(demand);
         }
@@ -256,16 +349,12 @@ final class Tenant implements Library {
 
     /** Gives up some of what is asked for: what it uses least, the newest first. */
     private void give(Demand demand) {
-        for (int i = 0; i < what.obeys() && demand.remaining() > 0; i++) {
+        for (int i = 0; i < what.conduct().obeys() && demand.remaining() > 0; i++) {
             List<Integer> owns = self.owns(demand.kind());
             if (owns.isEmpty()) {
                 break;
             }
-            List<Integer> idle = demand.kind() == Kind.PAGE
-                    ? owns.stream().filter(page -> !used.contains(page)).toList()
-                    : owns;
-            List<Integer> from = idle.isEmpty() ? owns : idle;
-            self.free(demand.kind(), from.get(from.size() - 1));
+            self.free(demand.kind(), reception.leastUsed(demand.kind(), owns));
             run.active();
         }
         if (demand.remaining() == 0 || self.owns(demand.kind()).isEmpty()) {
@@ -274,6 +363,15 @@ final class Tenant implements Library {
     }
 
     // The end
+
+    /** Tells of what nobody will tell it. */
+    void end() {
+        long untold = self.untold();
+        if (untold > 0) {
+            String why = !self.isAlive() ? "it is gone" : runs() ? "its next slice has not come" : "it has no slices";
+            run.tell(what.name(), "untold", untold + (untold == 1 ? " event: " : " events: ") + why, true);
+        }
+    }
 
     ScenarioReport.Inhabitant report() {
         return new ScenarioReport.Inhabitant(
@@ -284,9 +382,14 @@ final class Tenant implements Library {
                 asked,
                 taken,
                 saved,
-                read,
+                reception.read(),
                 told,
-                Sums.of(claims.stream().map(Claim::traffic).toList()),
+                self.untold(),
+                called,
+                answered,
+                calls,
+                Optional.ofNullable(waitsFor).filter(any -> self.isAlive()).map(one -> one.whom.callee()),
+                reception.traffic(),
                 gone);
     }
 }

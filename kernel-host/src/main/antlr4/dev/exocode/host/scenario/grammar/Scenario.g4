@@ -18,7 +18,7 @@ statement
     ;
 
 setting
-    : what = (PAGES | RESERVE | BLOCKS | OVERRUN | SEED) NUMBER SEMICOLON # numberSetting
+    : what = (PAGES | RESERVE | BLOCKS | TIMERS | OVERRUN | SEED) NUMBER SEMICOLON # numberSetting
     | SLICES NUMBER OF time SEMICOLON                                     # slicesSetting
     | PATIENCE time SEMICOLON                                             # patienceSetting
     | PROMOTE AFTER NUMBER SEMICOLON                                      # promoteSetting
@@ -37,12 +37,18 @@ body
     ;
 
 clause
-    : what = (SLICES | PAGES | BLOCKS | PRELOAD) NUMBER SEMICOLON                   # has
-    | CLAIM STRING ring? SEMICOLON                                                  # claim
-    | HANDLER file = STRING (ON filter = STRING)? (WITH NUMBER PAGES)? ring? SEMICOLON # handler
-    | MAY (SEND STRING | TAKE PACKETS OF name) SEMICOLON                            # may
-    | WHEN REVOKED (IGNORE | OBEY (NUMBER AT A TIME)?) SEMICOLON                    # whenRevoked
-    | EACH SLICES (WORK time | TAKE NUMBER PACKETS) SEMICOLON                       # does
+    : what = (SLICES | PAGES | BLOCKS | PRELOAD) NUMBER SEMICOLON                         # has
+    | CLAIM filter ring? SEMICOLON                                                        # claim
+    | HANDLER STRING (ON filter)? (WITH NUMBER PAGES)? ring? SEMICOLON                    # handler
+    | MAY (SEND STRING | TAKE PACKETS OF name) SEMICOLON                                  # may
+    | WHEN (REVOKED (IGNORE | OBEY (NUMBER AT A TIME)?) | CALLED (IGNORE | ANSWER LATER? | WORK time)) SEMICOLON # when
+    | EACH SLICES (WORK time | TAKE NUMBER PACKETS | CALL name (WITHOUT ANSWER)?) SEMICOLON # does
+    | TIMERS (AT | EVERY) time SEMICOLON                                                  # timer
+    ;
+
+filter
+    : STRING
+    | PORTS name NUMBER
     ;
 
 ring
@@ -50,11 +56,14 @@ ring
     ;
 
 action
-    : REVOKE NUMBER kind = (PAGES | SLICES | BLOCKS | CLAIM | CLAIMS) OF name (WITHIN time)? # revoke
-    | DESTROY name                                                                  # destroy
-    | FAIL name                                                                     # fail
-    | REPLACE HANDLER STRING? OF name WITH STRING                                   # replace
-    | FLOOD name WITH NUMBER MALFORMED FRAMES                                       # flood
+    : REVOKE (CAPABILITIES | NUMBER kind = (PAGES | SLICES | BLOCKS | CLAIM | CLAIMS | PORTS | TIMERS)) OF name (WITHIN time)? # revoke
+    | GRANT PAGES OF name TO name                                                         # grant
+    | USE PAGES OF name BY name (WITH FORGED CAPABILITIES)?                               # use
+    | CALL name FROM name (WITHOUT ANSWER)?                                               # call
+    | DESTROY name                                                                        # destroy
+    | FAIL name                                                                           # fail
+    | REPLACE HANDLER STRING? OF name WITH STRING                                         # replace
+    | FLOOD name WITH NUMBER MALFORMED FRAMES                                             # flood
     ;
 
 time
@@ -66,7 +75,7 @@ name
     : NAME | KERNEL | DEVICE | CAPTURE | LINK | ENVIRONMENT | AT | CREATE | EVERY | RUN | PAGES | RESERVE | BLOCKS | OVERRUN | SEED | SLICES | OF | PATIENCE
     | PROMOTE | AFTER | ENGINE | FROM | OUT | SPEED | TIMES | LOSS | REORDER | DUPLICATE | DELAY | JITTER | PRELOAD | CLAIM | CLAIMS | HANDLER | ON | WITH | MAY
     | SEND | TAKE | PACKETS | WHEN | REVOKED | IGNORE | OBEY | A | TIME | EACH | WORK | INTO | RING | SLOTS | REVOKE | WITHIN | DESTROY | FAIL | REPLACE | FLOOD
-    | MALFORMED | FRAMES | NS | US | MS | S
+    | MALFORMED | FRAMES | TIMERS | PORTS | CALLED | ANSWER | LATER | CALL | WITHOUT | CAPABILITIES | GRANT | TO | USE | BY | FORGED | NS | US | MS | S
     ;
 
 KERNEL : 'kernel' ;
@@ -127,6 +136,19 @@ REPLACE : 'replace' ;
 FLOOD : 'flood' ;
 MALFORMED : 'malformed' ;
 FRAMES : 'frames' | 'frame' ;
+TIMERS : 'timers' | 'timer' ;
+PORTS : 'ports' | 'port' ;
+CALLED : 'called' ;
+ANSWER : 'answer' ;
+LATER : 'later' ;
+CALL : 'call' ;
+WITHOUT : 'without' ;
+CAPABILITIES : 'capabilities' | 'capability' ;
+GRANT : 'grant' ;
+TO : 'to' ;
+USE : 'use' ;
+BY : 'by' ;
+FORGED : 'forged' ;
 NS : 'ns' ;
 US : 'us' ;
 MS : 'ms' ;
