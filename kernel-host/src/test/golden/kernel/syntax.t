@@ -39,15 +39,11 @@ err>                       ^
 err> words.scenario:2:31: error[H0402]: text must be made of words, numbers, texts in quotes and signs of the language  found='.'
 err>     environment web { handler echo.ash; }
 err>                                   ^
-err> help: names of files stand in quotes
+err> help: names of files and expressions stand in double quotes
 err> words.scenario:3:23: error[H0402]: text must be made of words, numbers, texts in quotes and signs of the language  found='"'
 err>     device wire = capture "open.pcap
 err>                           ^
 err> help: close the quotes on the same line
-err> words.scenario:3:28: error[H0402]: text must be made of words, numbers, texts in quotes and signs of the language  found='.'
-err>     device wire = capture "open.pcap
-err>                                ^
-err> help: names of files stand in quotes
 status 2
 err> forms.scenario:1:1: error[H0403]: scenario must be of its form  found='kernal'
 err>     kernal { pages 3; }

@@ -4,6 +4,8 @@ environment first { claim port udp 53; claim port tcp 80; when revoked obey; }
 environment second { claim port udp 53; claim port tcp 80; }
 environment third { claim "udp dst port 54"; }
 environment fourth { claim port udp 54; handler "all.ash" on port tcp 81; }
+environment wide { claim "udp portrange 100-200"; }
+environment narrow { claim port udp 150; handler "all.ash" on "udp port 151"; }
 at 2 ms revoke 1 port of first;
 at 3 ms create fifth { claim port udp 53; claim port tcp 80; }
 --- file all.ash
@@ -58,7 +60,12 @@ out> 0.000 ms  second  refused   what is asked for must be free [H0302]  port=tc
 out> 0.000 ms  third   created
 out> 0.000 ms  fourth  created
 out> 0.000 ms  fourth  refused   filter must not accept the same packets as another one [H0202]
+out> 0.000 ms  wide    created
+out> 0.000 ms  narrow  created
+out> 0.000 ms  narrow  refused   filter of another owner must not be touched, or lose packets, without its capability [H0205]  filter=5
+out> 0.000 ms  narrow  refused   filter of another owner must not be touched, or lose packets, without its capability [H0205]  filter=5
 out> 2.000 ms  first   asked     1 port within 50 us
+out> 2.000 ms  first   broken    claim "tcp dst port 80"
 out> 2.000 ms  first   complied  1 port
 out> 3.000 ms  fifth   created
 out> 3.000 ms  fifth   refused   what is asked for must be free [H0302]  port=udp 53
@@ -68,6 +75,8 @@ out> first             0         0      0      1      0      0           0      
 out> second            0         0      0      0      0      0           0       0
 out> third             0         0      0      0      0      0           0       0
 out> fourth            0         0      0      0      0      0           0       0
+out> wide              0         0      0      0      0      0           0       0
+out> narrow            0         0      0      0      0      0           0       0
 out> fifth             0         0      0      0      0      0           0       0
 out>
 out> packets of   packets  bytes  handled  queued  read  lost  ignored
@@ -75,16 +84,19 @@ out> first              0      0        0       0     0     0        0
 out> second             0      0        0       0     0     0        0
 out> third              0      0        0       0     0     0        0
 out> fourth             0      0        0       0     0     0        0
+out> wide               0      0        0       0     0     0        0
+out> narrow             0      0        0       0     0     0        0
 out> fifth              0      0        0       0     0     0        0
 out> nobody             0
 out> all packets        0      0        0       0           0        0
 out>
-out> claim                    packets  fuel  sent  forbidden  runs of its handler
-out> first: udp dst port 53         0     0     0          0
-out> first: tcp dst port 80         0     0     0          0
-out> third: udp dst port 54         0     0     0          0
-out> fourth: tcp dst port 81        0     0     0          0
-out> fifth: tcp dst port 80         0     0     0          0
+out> claim                        packets  fuel  sent  forbidden  runs of its handler
+out> first: udp dst port 53             0     0     0          0
+out> first: tcp dst port 80             0     0     0          0
+out> third: udp dst port 54             0     0     0          0
+out> fourth: tcp dst port 81            0     0     0          0
+out> wide: udp portrange 100-200        0     0     0          0
+out> fifth: tcp dst port 80             0     0     0          0
 out>
 out> handler  of                           from  to  keeps
 out> all.ash  fourth: tcp dst port 81  0.000 ms
@@ -102,7 +114,18 @@ err> ports.scenario:4:28: error[H0202]: filter must not accept the same packets 
 err>     environment fourth { claim port udp 54; handler "all.ash" on port tcp 81; }
 err>                                ^^^^^^^^^^^
 err> note: udp dst port 54 accepts the same packets
-err> ports.scenario:6:30: error[H0302]: what is asked for must be free  port=udp 53
+err> note: it is a claim of third
+err> ports.scenario:6:28: error[H0205]: filter of another owner must not be touched, or lose packets, without its capability  filter=5
+err>     environment narrow { claim port udp 150; handler "all.ash" on "udp port 151"; }
+err>                                ^^^^^^^^^^^^
+err> note: udp portrange 100-200 of wide would lose packets
+err> help: may take packets of wide; with "udp dst port 150" in place of the port
+err> ports.scenario:6:42: error[H0205]: filter of another owner must not be touched, or lose packets, without its capability  filter=5
+err>     environment narrow { claim port udp 150; handler "all.ash" on "udp port 151"; }
+err>                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: udp portrange 100-200 of wide would lose packets
+err> help: may take packets of wide;
+err> ports.scenario:8:30: error[H0302]: what is asked for must be free  port=udp 53
 err>     at 3 ms create fifth { claim port udp 53; claim port tcp 80; }
 err>                                  ^^^^^^^^^^^
 err> note: first has it

@@ -26,6 +26,7 @@ import java.util.OptionalLong;
 /** What an environment of a scenario has of packets: its claims, the handlers that run or ran there, and its rings. */
 final class Reception {
     private static final String LOSES = " would lose packets";
+    private static final String SAME = " accepts the same packets";
 
     private final Tenant tenant;
     private final Kernel kernel;
@@ -80,7 +81,7 @@ final class Reception {
     /** Claims packets, and has done with them what is said. */
     void claim(Scenario.Claimed wanted, Capability... from) {
         Optional<Claim> made = wanted.port().isPresent()
-                ? claimPort(wanted.port().get())
+                ? claimPort(wanted, wanted.port().get())
                 : tenant.accept(wanted.at(), claimed(wanted, from));
         if (made.isEmpty()) {
             return;
@@ -112,25 +113,43 @@ final class Reception {
     }
 
     private Result<Claim> claimed(Scenario.Claimed wanted, Capability... from) {
-        Result<Claim> made =
-                tenant.self().claim(wanted.rule().orElseThrow(), kernel.packets(tenant.self(), Capability.READ), from);
-        return made.value().isPresent()
-                ? made
-                : Result.failure(made.diagnostics().stream().map(this::helped).toList());
+        return helped(
+                wanted,
+                tenant.self().claim(wanted.rule().orElseThrow(), kernel.packets(tenant.self(), Capability.READ), from));
     }
 
-    /** What would let it have packets of others. */
-    private Diagnostic helped(Diagnostic why) {
-        Optional<String> losing = why.notes().stream()
+    private Result<Claim> helped(Scenario.Claimed wanted, Result<Claim> made) {
+        return made.value().isPresent()
+                ? made
+                : Result.failure(made.diagnostics().stream()
+                        .map(why -> helped(wanted, why))
+                        .toList());
+    }
+
+    /** What would let it have packets of others, and who has those that nobody else can have. */
+    private Diagnostic helped(Scenario.Claimed wanted, Diagnostic why) {
+        Optional<String> loser = why.notes().stream()
                 .filter(note -> note.endsWith(LOSES))
                 .map(note -> note.substring(0, note.length() - LOSES.length()))
                 .map(note -> note.substring(note.lastIndexOf(" of ") + " of ".length()))
                 .findFirst();
-        return losing.map(owner -> why.help("may take packets of " + owner + ";"))
-                .orElse(why);
+        if (loser.isPresent()) {
+            // A port comes with its own packets alone.
+            String instead = wanted.port()
+                    .map(port -> " with \"" + Timeline.port(port.number()).replace(" ", " dst port ")
+                            + "\" in place of the port")
+                    .orElse("");
+            return why.help("may take packets of " + loser.get() + ";" + instead);
+        }
+        List<String> owners = kernel.claims().stream()
+                .filter(claim -> why.notes().contains(claim.name() + SAME))
+                .flatMap(claim -> kernel.owner(Kind.CLAIM, claim.number()).stream())
+                .map(Environment::name)
+                .toList();
+        return owners.size() == 1 ? why.note("it is a claim of " + owners.get(0)) : why;
     }
 
-    private Optional<Claim> claimPort(Scenario.Port port) {
+    private Optional<Claim> claimPort(Scenario.Claimed wanted, Scenario.Port port) {
         Optional<Environment> taken = kernel.owner(Kind.PORT, port.number());
         if (taken.isPresent()) {
             tenant.refused(
@@ -140,8 +159,8 @@ final class Reception {
             return Optional.empty();
         }
         Optional<Holding> got = tenant.accept(port.at(), tenant.self().allocate(Kind.PORT, port.number()));
-        Optional<Claim> made =
-                got.flatMap(one -> tenant.accept(port.at(), tenant.self().claimPort(port.number(), one.capability())));
+        Optional<Claim> made = got.flatMap(one ->
+                tenant.accept(port.at(), helped(wanted, tenant.self().claimPort(port.number(), one.capability()))));
         if (got.isPresent() && made.isEmpty()) {
             tenant.self().free(Kind.PORT, port.number());
         }

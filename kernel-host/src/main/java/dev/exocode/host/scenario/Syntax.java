@@ -8,6 +8,7 @@ import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.nio.CharBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,11 @@ final class Syntax {
             return Optional.empty();
         }
         List<? extends Token> tokens = tokens();
-        tokens.stream().filter(token -> token.getType() == ScenarioLexer.BAD).forEach(this::reportBadWord);
+        // One of a line says what is wrong with it; those behind it are of the same mistake as a rule.
+        Set<Integer> lines = new HashSet<>();
+        tokens.stream()
+                .filter(token -> token.getType() == ScenarioLexer.BAD && lines.add(token.getLine()))
+                .forEach(this::reportBadWord);
         if (found.failed()) {
             return Optional.empty();
         }
@@ -92,11 +97,13 @@ final class Syntax {
 
     private void reportBadWord(Token token) {
         Diagnostic error = Diagnostic.error(ScenarioCode.WORD, at(token), "found='" + shown(token.getText()) + "'");
-        boolean ofFile = token.getText().equals(".") || token.getText().equals("/");
-        found.add(
-                token.getText().equals("\"")
-                        ? error.help("close the quotes on the same line")
-                        : ofFile ? error.help("names of files stand in quotes") : error);
+        String help = switch (token.getText()) {
+            case "\"" -> "close the quotes on the same line";
+            case "/" -> "a comment begins with #; names of files stand in double quotes";
+            case ".", "'" -> "names of files and expressions stand in double quotes";
+            default -> "";
+        };
+        found.add(error.help(help));
     }
 
     private Position at(Token token) {
