@@ -40,6 +40,8 @@ out>                 Names those that were not.
 out>   kernel      Run a scenario of environments on a kernel: who gets which
 out>                 packets, what handlers do with them, and what is taken back
 out>                 from whom.
+out>   devices     List the interfaces of this machine that packets can come by,
+out>                 through libpcap.
 out>   fuzz        Attack Exocode itself: draw programs, bytes, texts, certificates,
 out>                 filters and captures, and compare what is promised of them with
 out>                 what they do.

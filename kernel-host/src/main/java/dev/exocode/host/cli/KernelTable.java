@@ -200,7 +200,7 @@ record KernelTable(String scenario, ScenarioReport report) {
     }
 
     /** Columns as wide as they need: of the first and those from some on, to the left, all others to the right. */
-    private static String rows(List<List<String>> rows, int leftUntil, int leftFrom) {
+    static String rows(List<List<String>> rows, int leftUntil, int leftFrom) {
         StringBuilder out = new StringBuilder();
         int columns = rows.isEmpty() ? 0 : rows.get(0).size();
         int[] widths = new int[columns];

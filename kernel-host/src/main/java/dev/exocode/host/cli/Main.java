@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DebugCommand.class,
             FmtCommand.class,
             KernelCommand.class,
+            DevicesCommand.class,
             FuzzCommand.class,
             DemoCommand.class
         },

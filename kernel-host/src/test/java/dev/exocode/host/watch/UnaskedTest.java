@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who does not ask to watch a kernel pays nothing for it: neither what records nor what logs is loaded. */
+/** Who does not ask to watch a kernel, or for live devices, pays nothing for it: what records, what logs and libpcap are not loaded. */
 @OnOneJdk
 class UnaskedTest {
     private static final String[] LIBRARIES = {"io.micrometer..", "io.prometheus..", "org.slf4j..", "jdk.jfr.."};
@@ -38,6 +38,13 @@ class UnaskedTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.exocode.host.watch")
                 .check(classes);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Libpcap")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.pcap4j..", "com.sun.jna..")
+                .check(classes);
     }
 
     @Test
@@ -59,8 +66,14 @@ class UnaskedTest {
                 .as(out.substring(Math.max(0, out.length() - 2000)))
                 .isZero();
         assertThat(out).contains("dev.exocode.host.cli.Main ");
-        for (String library :
-                List.of("io.micrometer.", "io.prometheus.", "org.slf4j.", "jdk.jfr.", "dev.exocode.host.watch.")) {
+        for (String library : List.of(
+                "io.micrometer.",
+                "io.prometheus.",
+                "org.slf4j.",
+                "jdk.jfr.",
+                "dev.exocode.host.watch.",
+                "org.pcap4j.",
+                "com.sun.jna.")) {
             assertThat(out.lines().filter(line -> line.contains(" " + library))).isEmpty();
         }
     }

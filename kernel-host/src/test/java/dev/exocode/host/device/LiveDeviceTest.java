@@ -1,0 +1,270 @@
+package dev.exocode.host.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.exocode.host.cli.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Interfaces of the machine as devices, in network namespaces that {@code examples/cheetah/network} makes: what needs one is skipped where there
+ * are none. Nothing may be written to the error output, on any JDK.
+ */
+class LiveDeviceTest {
+    private static final String SCRIPT = "../examples/cheetah/network";
+    private static final String NAME = "t" + ProcessHandle.current().pid();
+    private static final int CANNOT = 77;
+    private static final int SECONDS = 60;
+
+    /** Why there is no network; empty if there is one. */
+    private static Optional<String> missing = Optional.of("there was no attempt");
+
+    private record Outcome(int status, String out, String err) {}
+
+    @BeforeAll
+    static void makeNetwork() throws IOException, InterruptedException {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            missing = Optional.of("network namespaces are Linux's");
+            return;
+        }
+        Outcome up = run(List.of(SCRIPT, "up", "--name", NAME));
+        assertThat(up.status()).as(up.toString()).isIn(0, CANNOT);
+        missing = up.status() == 0 ? Optional.empty() : Optional.of(up.err());
+    }
+
+    @AfterAll
+    static void takeNetworkDown() throws IOException, InterruptedException {
+        if (missing.isEmpty()) {
+            Outcome down = run(List.of(SCRIPT, "down", "--name", NAME));
+            assertThat(down).isEqualTo(new Outcome(0, "", ""));
+        }
+    }
+
+    /** Skips a test that needs the network, with the reason. */
+    private static void network() throws IOException, InterruptedException {
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+        Outcome devices = inside(List.of(), Main.class.getName(), "devices");
+        assumeTrue(devices.status() == 0, devices::err);
+    }
+
+    private static Outcome run(List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("live", ".out");
+        Path err = Files.createTempFile("live", ".err");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    private static List<String> java(List<String> options, String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dslf4j.internal.verbosity=ERROR"));
+        command.addAll(options);
+        if (!options.contains("-cp")) {
+            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        }
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private static List<String> at(String end, List<String> command) {
+        List<String> whole = new ArrayList<>(List.of(SCRIPT, end, "--name", NAME));
+        whole.addAll(command);
+        return whole;
+    }
+
+    private static Outcome inside(List<String> options, String... words) throws IOException, InterruptedException {
+        return run(at("host", java(options, words)));
+    }
+
+    private static void ip(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("ip"));
+        command.addAll(List.of(words));
+        assertThat(run(at("host", command))).isEqualTo(new Outcome(0, "", ""));
+    }
+
+    private static Outcome ping(int count, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("ping", "-q", "-W", "5", "-c", "" + count));
+        command.addAll(List.of(options));
+        command.add("10.9.0.2");
+        return run(at("client", command));
+    }
+
+    /** A host that answers, once it is ready. */
+    private static Process host() throws IOException {
+        Process host = new ProcessBuilder(at("host", java(List.of(), LiveHost.class.getName(), "exo0")))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(host.inputReader().readLine()).isEqualTo("ready");
+        return host;
+    }
+
+    private static String rest(Process host) throws IOException, InterruptedException {
+        try (BufferedReader out = host.inputReader()) {
+            String rest = out.lines().collect(Collectors.joining("\n"));
+            assertThat(host.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+            return rest;
+        }
+    }
+
+    @Test
+    void pingsAreAnsweredUntilCtrlC() throws IOException, InterruptedException {
+        network();
+        assumeTrue(Files.exists(Path.of("/bin/ping")) || Files.exists(Path.of("/usr/bin/ping")), "no ping");
+        Process host = host();
+        Outcome pings = ping(200, "-i", "0.002");
+        new ProcessBuilder("kill", "-INT", "" + host.pid()).start().waitFor();
+        String rest = rest(host);
+        assertThat(pings.out()).contains("200 packets transmitted, 200 received, 0% packet loss");
+        assertThat(host.exitValue()).as(rest).isEqualTo(130);
+        // With at least one question for the address.
+        assertThat(rest).matches("received (20[1-9]) sent \\1 handled \\1 unclaimed 0 lost 0 faults \\[]");
+    }
+
+    @Test
+    void anInterfaceThatIsDeletedWhilePingsAreAnsweredEndsTheHost() throws IOException, InterruptedException {
+        network();
+        Outcome again = run(List.of(SCRIPT, "up", "--name", NAME));
+        assertThat(again).isEqualTo(new Outcome(0, "", ""));
+        Process host = host();
+        Process pings = new ProcessBuilder(
+                        at("client", List.of("ping", "-q", "-f", "-c", "1000000", "-W", "1", "10.9.0.2")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Thread.sleep(500);
+        ip("link", "del", "exo0");
+        String rest = rest(host);
+        pings.destroy();
+        pings.waitFor();
+        assertThat(host.exitValue()).as(rest).isZero();
+        assertThat(rest)
+                .matches(
+                        Pattern.compile(
+                                "(?s)(exo0|kernel): error\\[H0314].*exo0 is gone: .*\nreceived [1-9]\\d+ sent \\d+ handled .* faults \\[]"));
+        assertThat(run(List.of(SCRIPT, "up", "--name", NAME))).isEqualTo(new Outcome(0, "", ""));
+    }
+
+    @Test
+    void bothEndsOfACable() throws IOException, InterruptedException {
+        network();
+        ip("link", "add", "name", "a0", "type", "veth", "peer", "name", "a1");
+        ip("link", "set", "a0", "up");
+        ip("link", "set", "a1", "up");
+        assertThat(inside(List.of(), LivePair.class.getName())).isEqualTo(new Outcome(0, "all of it\n", ""));
+    }
+
+    @Test
+    void theInterfacesAreListed() throws IOException, InterruptedException {
+        network();
+        assertThat(inside(List.of(), Main.class.getName(), "devices").out()).contains("""
+                interface  state  link      addresses
+                exo0       up     ethernet  02:00:0a:09:00:02
+                """);
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaid() throws IOException, InterruptedException {
+        network();
+        ip("link", "add", "name", "b0", "type", "veth", "peer", "name", "b1");
+        assertThat(inside(List.of(), Opens.class.getName(), "exo1", "b1", "nflog", "nfqueue")
+                        .out())
+                .contains(
+                        "exo1: error[H0503]: interface must be one that there is\nnote: there are exo0, ",
+                        "\nhelp: did you mean exo0\n",
+                        "b1: error[H0504]: interface must be up\nhelp: ip link set b1 up\n",
+                        "nflog: error[H0505]: packets of an interface must start with something known  number=239\nhelp: ",
+                        "nfqueue: error[H0506]: libpcap must open the interface\nnote: ");
+        ip("link", "del", "b0");
+    }
+
+    @Test
+    void whoHasNoRightsIsTold(@TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        // Nobody may read the class path of the build.
+        String copied = Arrays.stream(System.getProperty("java.class.path").split(":"))
+                .map(each -> copy(Path.of(each), folder))
+                .collect(Collectors.joining(":"));
+        run(List.of("chmod", "-R", "a+rX", folder.toString()));
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        command.addAll(java(List.of("-cp", copied), Opens.class.getName(), "exo0"));
+        assertThat(run(at("host", command)))
+                .isEqualTo(new Outcome(
+                        0,
+                        "exo0: error[H0502]: process must have the right to open interfaces\nhelp: run it as root, in namespaces of your own (unshare -rn), or with that right alone (setpriv --reuid=YOU --init-groups --inh-caps=+net_raw --ambient-caps=+net_raw COMMAND)\n",
+                        ""));
+        command.addAll(3, List.of("--inh-caps=+net_raw", "--ambient-caps=+net_raw"));
+        assertThat(run(at("host", command))).isEqualTo(new Outcome(0, "exo0 opened\n", ""));
+    }
+
+    private static String copy(Path from, Path folder) {
+        try {
+            Path to = folder.resolve(String.valueOf(from.toString().hashCode()) + from.getFileName());
+            run(List.of("cp", "-r", from.toString(), to.toString()));
+            return to.toString();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatIsMissingIsSaid() throws IOException, InterruptedException {
+        assertThat(run(java(List.of("-Dorg.pcap4j.core.pcapLibName=nosuch"), Opens.class.getName(), "eth0")))
+                .isEqualTo(new Outcome(0, """
+                                libpcap: error[H0501]: libpcap must be there, and the JVM be able to load it
+                                note: UnsatisfiedLinkError: Unable to load library 'nosuch'
+                                help: install it: libpcap0.8 in Debian and Ubuntu, libpcap in Fedora and Alpine, Npcap on Windows; macOS has it
+                                """, ""));
+        String without = Arrays.stream(System.getProperty("java.class.path").split(":"))
+                .filter(each -> !each.contains("pcap4j"))
+                .collect(Collectors.joining(":"));
+        assertThat(run(java(List.of("-cp", without), Opens.class.getName(), "eth0"))
+                        .out())
+                .startsWith("libpcap: error[H0501]: ")
+                .endsWith("\nhelp: add org.pcap4j:pcap4j-core to the class path\n");
+    }
+
+    /** Opens interfaces, and says what comes of that. */
+    static final class Opens {
+        private Opens() {}
+
+        public static void main(String[] names) {
+            for (String name : names) {
+                var opened = LiveDevice.open(name, LiveDevice.Settings.USUAL);
+                opened.diagnostics().forEach(System.out::println);
+                opened.value().ifPresent(device -> {
+                    System.out.println(name + " opened");
+                    device.close();
+                });
+            }
+        }
+    }
+}
