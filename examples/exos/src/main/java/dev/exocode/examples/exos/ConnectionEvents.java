@@ -1,0 +1,36 @@
+package dev.exocode.examples.exos;
+
+/**
+ * Whom a connection tells what happens. All of it is told by the thread of the stack, which does nothing else meanwhile; all of the connection, and of
+ * others, may be asked for there. An exception is a bug of who throws it, and goes to who called the stack.
+ */
+public interface ConnectionEvents {
+    /**
+     * It is established: told first, of connections that were asked for here and of accepted ones.
+     *
+     * @param connection the connection
+     */
+    default void opened(Connection connection) {}
+
+    /**
+     * Something came, or the peer has ended: {@link Connection#read} gives it. Told again when more comes, not for what was left unread.
+     *
+     * @param connection the connection
+     */
+    default void readable(Connection connection) {}
+
+    /**
+     * Something that was sent has arrived, and there is room again after a {@code send} that took less than it was given.
+     *
+     * @param connection the connection
+     */
+    default void writable(Connection connection) {}
+
+    /**
+     * It is over: told once, last. Where both sides have finished, it is told when all that came was read.
+     *
+     * @param connection the connection, of which nothing can be asked any more
+     * @param end why
+     */
+    default void closed(Connection connection, End end) {}
+}
