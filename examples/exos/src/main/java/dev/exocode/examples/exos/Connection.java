@@ -242,10 +242,12 @@ public final class Connection extends Alarm {
     /**
      * How many bytes a {@code send} that copies would take now, memory permitting.
      *
-     * @return 0 or more
+     * @return 0 or more; if it is 0, {@link ConnectionEvents#writable} is told when it is not any more
      */
     public int room() {
-        return maySend() ? sender.queue.room() : 0;
+        int room = maySend() ? sender.queue.room() : 0;
+        sender.isShort |= room == 0;
+        return room;
     }
 
     /**
@@ -432,6 +434,10 @@ public final class Connection extends Alarm {
     private void synchronised(TcpHeader segment, long now) {
         int sequence = segment.sequence();
         boolean reset = segment.has(TcpHeader.RST);
+        if (!reset) {
+            heardAt = now;
+            keepAlives = 0;
+        }
         boolean acceptable = receiver.isAcceptable(sequence, segment.numbers());
         // One who asks whether there is room again, or has more than that, may still tell something else (section
         // 3.10.7.4, first).
@@ -460,8 +466,6 @@ public final class Connection extends Alarm {
         if (!acknowledgement(segment, now)) {
             return;
         }
-        heardAt = now;
-        keepAlives = 0;
         if (beyond) {
             ackNow = true;
         } else {
@@ -477,9 +481,7 @@ public final class Connection extends Alarm {
         if (synAgain) {
             tcp.sendSyn(this, TcpHeader.SYN | TcpHeader.ACK, shifts);
         } else if (segment.restBytes() > 0 || segment.has(TcpHeader.FIN)) {
-            // Sent again, for its acknowledgement was lost; of one who only waits it is known that it is there.
-            heardAt = now;
-            keepAlives = 0;
+            // Sent again, for its acknowledgement was lost.
             if (state == State.TIME_WAIT && segment.has(TcpHeader.FIN)) {
                 closeAt = now + limits.of(Limit.TIME_WAIT_NANOS);
             }
@@ -688,7 +690,7 @@ public final class Connection extends Alarm {
     }
 
     private void acknowledge() {
-        tcp.send(this, sender.max, TcpHeader.ACK, 0, 0);
+        tcp.send(this, sender.bare(), TcpHeader.ACK, 0, 0);
     }
 
     /** What its segments say of the window; they say, too, what came. */

@@ -20,7 +20,8 @@ public interface ConnectionEvents {
     default void readable(Connection connection) {}
 
     /**
-     * Something that was sent has arrived, and there is room again after a {@code send} that took less than it was given.
+     * Something that was sent has arrived, and there is room again after a {@code send} that took less than it was given, or after {@link
+     * Connection#room} was 0.
      *
      * @param connection the connection
      */

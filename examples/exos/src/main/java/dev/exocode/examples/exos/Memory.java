@@ -25,7 +25,7 @@ final class Memory {
 
     /** Whether less than half of what is shared is left, so that nobody should be promised more. */
     boolean isScarce() {
-        return shared > most / 2;
+        return shared >= most / 2;
     }
 
     long least() {

@@ -74,25 +74,32 @@ final class Receiver {
         return edge - next;
     }
 
+    /** How much it would hold now. */
+    private int capacity() {
+        return discards ? segment : memory.isScarce() ? (int) Math.min(most, memory.least()) : most;
+    }
+
+    /** By how much more could be promised than is. */
+    private int more(int capacity) {
+        return next + Math.max(0, capacity - unread) - edge;
+    }
+
     /** The window as it stands in a header; what it says is promised from here on. A SYN's is never shifted. */
     int announced(boolean syn) {
         int shift = syn ? 0 : scale;
-        int end = wanted();
+        int capacity = capacity();
+        int more = more(capacity);
         // Too little more is not worth a segment of the peer (RFC 9293, section 3.8.6.2.2); what was promised stays so.
-        int promise = end - edge >= Math.min(most / 2, segment) ? end - next : promised();
+        int promise = promised() + (more >= Math.min(capacity / 2, segment) ? more : 0);
         int shown = Math.min(promise >> shift, 0xffff);
         edge = Sequence.later(edge, next + (shown << shift));
         return shown;
     }
 
-    private int wanted() {
-        int capacity = discards ? segment : memory.isScarce() ? Math.min(most, (int) memory.least()) : most;
-        return next + Math.max(0, capacity - unread);
-    }
-
     /** Whether so much more would be promised now that the peer should know. */
     boolean opens() {
-        return wanted() - edge >= Math.min(most / 2, 2 * segment);
+        int capacity = capacity();
+        return more(capacity) >= Math.min(capacity / 2, 2 * segment);
     }
 
     /** Whether a segment has something within the window (RFC 9293, section 3.10.7.4). */
@@ -124,7 +131,11 @@ final class Receiver {
             next = from == next ? to : next;
             return;
         }
-        if (from != next && !mayBeIsland(from, to) || !hold(to)) {
+        if (from != next && !mayBeIsland(from, to)) {
+            return;
+        }
+        to = hold(to);
+        if (!Sequence.before(from, to)) {
             return;
         }
         write(from, segmentIn.data(), segmentIn.rest() + (from - begin), to - from);
@@ -200,26 +211,26 @@ final class Receiver {
         islands++;
     }
 
-    /** Whether there is memory for all up to a number; then it is there. */
-    private boolean hold(int to) {
+    /** Has memory for all up to a number, or for as much as it gets; up to which number there is. */
+    private int hold(int to) {
         int needed = unread + (to - next);
         if (needed <= circle.length) {
-            return true;
+            return to;
         }
         int size = Math.max(LEAST_BYTES, Integer.highestOneBit(needed - 1) << 1);
         size = Math.max(needed, Math.min(size, most));
         if (!memory.change(circle.length, size)) {
-            size = needed;
-            if (!memory.change(circle.length, size)) {
-                return false;
+            // What it may have whatever others do.
+            size = (int) Math.min(needed, memory.least());
+            if (size <= circle.length || !memory.change(circle.length, size)) {
+                return next + (circle.length - unread);
             }
         }
         byte[] other = new byte[size];
-        int span = islands == 0 ? unread : unread + (ends[islands - 1] - next);
-        copyOut(0, other, 0, span);
+        copyOut(0, other, 0, islands == 0 ? unread : unread + (ends[islands - 1] - next));
         circle = other;
         head = 0;
-        return true;
+        return Sequence.before(next + (size - unread), to) ? next + (size - unread) : to;
     }
 
     private void write(int sequence, byte[] data, int offset, int length) {

@@ -225,6 +225,11 @@ final class Sender {
         return true;
     }
 
+    /** The number of a segment without data: where the peer has no room for a byte that was sent to ask, one in front of that counts. */
+    int bare() {
+        return Sequence.before(una + window, max) ? una + window : max;
+    }
+
     /** Sends the first segment that has not arrived again. */
     private void again(long now) {
         int length = (int) Math.min(segment, Math.min(queue.bytes(), max - una));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One side of a connection that sends some bytes and keeps all that comes. */
-final class Party implements ConnectionEvents {
+class Party implements ConnectionEvents {
     final ByteArrayOutputStream came = new ByteArrayOutputStream();
     final List<End> ends = new ArrayList<>();
     private final byte[] data;
@@ -13,6 +13,11 @@ final class Party implements ConnectionEvents {
     private int sent;
     int opened;
     boolean sawEnd;
+    /** So many bytes it reads when it is told; the others when it is asked to. */
+    int appetite = Integer.MAX_VALUE;
+    /** Whether it sends from payloads. */
+    boolean shares;
+
     Connection connection;
 
     Party(byte[] data) {
@@ -28,12 +33,21 @@ final class Party implements ConnectionEvents {
 
     @Override
     public void readable(Connection c) {
-        int count = c.read(buffer, 0, buffer.length);
-        while (count > 0) {
+        read(appetite);
+    }
+
+    /** Reads so much. */
+    void read(int most) {
+        int left = most;
+        while (left > 0) {
+            int count = connection.read(buffer, 0, Math.min(left, buffer.length));
+            if (count <= 0) {
+                sawEnd |= count == Connection.ENDED;
+                return;
+            }
             came.write(buffer, 0, count);
-            count = c.read(buffer, 0, buffer.length);
+            left -= count;
         }
-        sawEnd |= count == Connection.ENDED;
     }
 
     @Override
@@ -42,6 +56,14 @@ final class Party implements ConnectionEvents {
     }
 
     private void more(Connection c) {
+        if (shares && sent < data.length) {
+            Payload payload = Payload.of(data);
+            // In parts, of which one begins at an odd place.
+            int middle = data.length / 2 | 1;
+            sent = middle < data.length && c.send(payload, 0, middle) && c.send(payload, middle, data.length - middle)
+                    ? data.length
+                    : sent;
+        }
         sent += c.send(data, sent, data.length - sent);
         if (sent == data.length) {
             c.finish();
