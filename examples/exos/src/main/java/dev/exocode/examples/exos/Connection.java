@@ -575,6 +575,8 @@ public final class Connection extends Alarm {
         if (segment.has(TcpHeader.FIN)) {
             peerEnds = true;
             peerEnd = sequence + length;
+            // In front of something else, it is answered as data is.
+            ackNow |= receiver.next != peerEnd;
         }
         if (peerEnds && receiver.next == peerEnd) {
             peerEnded(now);

@@ -35,8 +35,7 @@ final class SendQueue {
 
     /** How many bytes may be copied now, if there is memory. */
     int room() {
-        int spare = spare();
-        return parts == mostParts ? spare : Math.max(spare, mostBytes - copied);
+        return spare() + (parts == mostParts ? 0 : mostBytes - copied);
     }
 
     private int place(int part) {

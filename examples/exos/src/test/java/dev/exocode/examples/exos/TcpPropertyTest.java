@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.host.device.Conditions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -112,7 +113,7 @@ class TcpPropertyTest {
         assertThat(server.ends).as(what).hasSize(server.opened);
         assertThat(begins(there, server.came.toByteArray())).as(what).isTrue();
         assertThat(begins(back, client.came.toByteArray())).as(what).isTrue();
-        boolean finished = client.ends.get(0) == End.FINISHED || server.ends.equals(java.util.List.of(End.FINISHED));
+        boolean finished = client.ends.get(0) == End.FINISHED || server.ends.equals(List.of(End.FINISHED));
         if (finished) {
             assertThat(server.came.size()).as(what).isEqualTo(there.length);
             assertThat(client.came.size()).as(what).isEqualTo(back.length);
