@@ -44,11 +44,12 @@ public class Exos implements Library {
     private static final int SLOT_BYTES = Kernel.PAGE_BYTES / 2;
 
     /** So many frames are taken, then the stack has its turn. */
-    private static final int BATCH = 64;
+    private static final int BATCH = 32;
 
     private final byte[] frame = new byte[SLOT_BYTES];
     private final List<Claim> claims = new ArrayList<>();
     private Environment self;
+    private LongSupplier clock;
     private NetworkStack stack;
     private PacketRing ring;
     /** The pages of the ring. */
@@ -68,7 +69,7 @@ public class Exos implements Library {
      * @param station who it is on the network
      * @param limits what the stack does no more of
      * @param secret what its numbers are hard to foresee by
-     * @param clock the clock of the kernel
+     * @param kernelClock the clock of the kernel
      * @param packets what allows to claim packets; it has to be good for as long as this runs
      * @param outlet hands frames to the kernel, as of this environment
      * @return the stack; or what the kernel refused
@@ -78,10 +79,11 @@ public class Exos implements Library {
             Station station,
             Limits limits,
             Secret secret,
-            LongSupplier clock,
+            LongSupplier kernelClock,
             Capability packets,
             Outlet outlet) {
         self = Objects.requireNonNull(environment, "environment");
+        clock = Objects.requireNonNull(kernelClock, "kernelClock");
         Result<Holding> slice = self.owns(Kind.SLICE).isEmpty() ? self.allocate(Kind.SLICE) : null;
         if (slice != null && slice.value().isEmpty()) {
             return Result.failure(slice.diagnostics());
@@ -102,7 +104,7 @@ public class Exos implements Library {
             }
             take(claim.value().get());
         }
-        stack = new NetworkStack(station, limits, clock, secret, outlet);
+        stack = new NetworkStack(station, limits, kernelClock, secret, outlet);
         return Result.of(stack);
     }
 
@@ -202,7 +204,7 @@ public class Exos implements Library {
                 taken++;
                 stack.input(frame, 0, length);
             }
-            stack.advance();
+            stack.advance(now() + slice.remaining());
         } while (taken == BATCH && slice.remaining() > 0);
         if (ring == null || !ring.isBound()) {
             renew();
@@ -212,6 +214,10 @@ public class Exos implements Library {
             self.setTimer(timer.number(), next, timer.capability());
         }
         timerAt = next;
+    }
+
+    private long now() {
+        return clock.getAsLong();
     }
 
     /** Makes a ring of the pages that are left, or of others. */

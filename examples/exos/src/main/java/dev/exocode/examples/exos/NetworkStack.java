@@ -164,15 +164,22 @@ public final class NetworkStack {
 
     /** Does what is due, and then sends and tells what is to be: {@link #flush} is part of it. */
     public void advance() {
-        tick();
-        alarms.ring(now);
-        tcp.flush();
+        advance(Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, but connections have their turn only until a time.
+     *
+     * @param until nanoseconds by its clock; those that have none before that have it next time, before the others
+     */
+    public void advance(long until) {
+        alarms.ring(tick());
+        tcp.flush(until);
     }
 
     /** Sends and tells what is to be. */
     public void flush() {
-        tick();
-        tcp.flush();
+        tcp.flush(Long.MAX_VALUE);
     }
 
     /**
@@ -181,7 +188,7 @@ public final class NetworkStack {
      * @return nanoseconds by its clock; {@link Long#MAX_VALUE} if nothing is due. It may be earlier than anything is
      */
     public long nextNanos() {
-        return alarms.first();
+        return tcp.isDirty() ? now : alarms.first();
     }
 
     /** Says on the network that it is there, so that others forget who had its address. */
@@ -221,13 +228,14 @@ public final class NetworkStack {
 
     // What its parts ask
 
-    /** The time, of which not each packet has its own. */
+    /** The time when the last frame came, or the last turn began. */
     long now() {
         return now;
     }
 
-    private void tick() {
+    long tick() {
         now = clock.getAsLong();
+        return now;
     }
 
     Alarms alarms() {

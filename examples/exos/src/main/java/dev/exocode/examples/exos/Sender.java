@@ -17,6 +17,9 @@ final class Sender {
     /** What a peer takes that does not say (RFC 9293, section 3.7.1). */
     private static final int USUAL_SEGMENT = 536;
 
+    /** So many segments are sent in a turn. */
+    private static final int MOST_SEGMENTS = 32;
+
     private final Connection connection;
     private final Tcp tcp;
     private final int retransmissionLimit;
@@ -190,8 +193,13 @@ final class Sender {
         if (max == una && now - sentAt > roundTrip.timeout()) {
             congestion.idle();
         }
-        while (sendOne(now)) {
-            // As long as one more may be.
+        int sent = 0;
+        while (sent < MOST_SEGMENTS && sendOne(now)) {
+            sent++;
+        }
+        if (sent == MOST_SEGMENTS) {
+            // Others have their turn before this goes on.
+            tcp.dirty(connection);
         }
         if (max == una && unsent() <= 0) {
             dueAt = Alarm.NEVER;

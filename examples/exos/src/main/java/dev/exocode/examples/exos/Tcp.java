@@ -343,12 +343,18 @@ public final class Tcp {
         }
     }
 
-    /** Gives all that are to have one their turn. */
-    void flush() {
-        for (Connection next = dirty.poll(); next != null; next = dirty.poll()) {
+    /** Gives all that are to have one their turn, one after another, but none begins it behind a time. */
+    void flush(long until) {
+        while (!dirty.isEmpty() && stack.tick() < until) {
+            Connection next = dirty.remove();
             next.isDirty = false;
             next.flush();
         }
+    }
+
+    /** Whether somebody is to have a turn. */
+    boolean isDirty() {
+        return !dirty.isEmpty();
     }
 
     void established(Connection connection) {
