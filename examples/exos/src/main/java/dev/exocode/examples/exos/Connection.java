@@ -533,7 +533,7 @@ public final class Connection extends Alarm {
         sender.acknowledged(segment, now);
         if (sender.queue.bytes() < before) {
             activeAt = now;
-            isWritable |= sender.isShort;
+            isWritable |= sender.isShort && sender.queue.isRoomy();
         }
         if (sender.isFinished()) {
             finished(now);
@@ -652,7 +652,9 @@ public final class Connection extends Alarm {
                 tcp.count(Count.ACCEPTED);
                 events = Objects.requireNonNull(listener.acceptor.accept(this), "events");
             }
-            events.opened(this);
+            if (end == null || end == End.FINISHED) {
+                events.opened(this);
+            }
         }
         if (isReadable && events != null) {
             isReadable = false;
@@ -660,12 +662,10 @@ public final class Connection extends Alarm {
                 events.readable(this);
             }
         }
-        if (isWritable && events != null) {
+        if (isWritable && events != null && maySend()) {
             isWritable = false;
-            if (maySend()) {
-                sender.isShort = false;
-                events.writable(this);
-            }
+            sender.isShort = false;
+            events.writable(this);
         }
         if (mayEnd() && !told) {
             told = true;

@@ -6,7 +6,7 @@ package dev.exocode.examples.exos;
  */
 public interface ConnectionEvents {
     /**
-     * It is established: told first, of connections that were asked for here and of accepted ones.
+     * It is established: told first, of connections that were asked for here and of accepted ones that were not aborted at once.
      *
      * @param connection the connection
      */
@@ -20,7 +20,7 @@ public interface ConnectionEvents {
     default void readable(Connection connection) {}
 
     /**
-     * Something that was sent has arrived, and there is room again after a {@code send} that took less than it was given, or after {@link
+     * Half of what was sent has arrived, so that there is room again, after a {@code send} that took less than it was given, or after {@link
      * Connection#room} was 0.
      *
      * @param connection the connection

@@ -38,6 +38,11 @@ final class SendQueue {
         return spare() + (parts == mostParts ? 0 : mostBytes - copied);
     }
 
+    /** Whether so much has gone that it is worth while to add more. */
+    boolean isRoomy() {
+        return parts <= mostParts / 2 && copied <= mostBytes / 2;
+    }
+
     private int place(int part) {
         return first + part & sources.length - 1;
     }

@@ -81,6 +81,20 @@ final class Peer {
         byte[] frame = segment(flags, sequence, acknowledgement, window, data);
         stack.input(frame, 0, frame.length);
         stack.advance();
+        answer();
+    }
+
+    /** Says that it is there, if it was asked. */
+    private void answer() {
+        List<byte[]> asked = new ArrayList<>();
+        frames.removeIf(each -> each[12] == 8 && each[13] == 6 && asked.add(each));
+        if (!asked.isEmpty()) {
+            byte[] reply = new byte[60];
+            EthernetHeader.write(reply, 0, STACK.ethernet(), SELF.ethernet(), EthernetHeader.ARP);
+            ArpMessage.write(
+                    reply, 14, ArpMessage.REPLY, SELF.ethernet(), SELF.address(), STACK.ethernet(), STACK.address());
+            stack.input(reply, 0, reply.length);
+        }
     }
 
     void send(int flags, int sequence, int acknowledgement) {
@@ -93,6 +107,7 @@ final class Peer {
         while (stack.nextNanos() <= end) {
             clock.pass(Math.max(0, stack.nextNanos() - clock.now()));
             stack.advance();
+            answer();
         }
         clock.pass(end - clock.now());
         stack.advance();
