@@ -80,8 +80,10 @@ out>                              times of the packets that they answer.
 out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
 out>                              be repeated.
 out>       --pcap=FILE          The capture, pcap or pcapng; - for standard input.
-out>       --policy=FILE        What programs may do and how much they may take
-out>                              (default: everything must be proved).
+out>       --policy=FILE        What programs may do and how much they may take: a
+out>                              file, or wakeup, udf, method or condition for what
+out>                              the host asks of those (default: everything must
+out>                              be proved).
 out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
 out>                              name; may be repeated.
 out>       --seed=N             What the random numbers of handlers begin with
@@ -219,8 +221,10 @@ out>                              raw, sll, sll2, null, loop (default ethernet).
 out>       --no-witness         Look for no runs that show why a program is rejected.
 out>       --param=NAME=VALUE   A value for a parameter of the filters (.dpf); may
 out>                              be repeated.
-out>       --policy=FILE        What programs may do and how much they may take
-out>                              (default: everything must be proved).
+out>       --policy=FILE        What programs may do and how much they may take: a
+out>                              file, or wakeup, udf, method or condition for what
+out>                              the host asks of those (default: everything must
+out>                              be proved).
 out>       --protocols=FILE     Declarations of protocols that the filters (.dpf)
 out>                              name; may be repeated.
 out>   -V, --version            Print version information and exit.
@@ -278,8 +282,9 @@ out> Usage: exocode demo [-hV] [--policy=FILE]
 out> Show one filter on its way, then run all example filters over the example
 out> capture.
 out>   -h, --help          Show this help message and exit.
-out>       --policy=FILE   What programs may do and how much they may take (default:
-out>                         everything must be proved).
+out>       --policy=FILE   What programs may do and how much they may take: a file,
+out>                         or wakeup, udf, method or condition for what the host
+out>                         asks of those (default: everything must be proved).
 out>   -V, --version       Print version information and exit.
 status 0
 out> Usage: exocode kernel [-hV] [--check] [--force] [--json] [--log] [--real-time]

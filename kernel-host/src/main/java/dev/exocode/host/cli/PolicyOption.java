@@ -12,7 +12,9 @@ final class PolicyOption {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "What programs may do and how much they may take (default: everything must be proved).")
+            description =
+                    "What programs may do and how much they may take: a file, or wakeup, udf, method or condition for what the"
+                            + " host asks of those (default: everything must be proved).")
     private Path file;
 
     /** Whether the user has said what is to be proved. */

@@ -4,8 +4,9 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.PolicyFile;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Policies in files. */
+/** Policies in files, and those that have names. */
 public final class PolicyOfFile {
     /** The largest file read: many times what a policy needs. */
     public static final int MAX_FILE_BYTES = 1 << 20;
@@ -15,10 +16,15 @@ public final class PolicyOfFile {
     /**
      * Reads a policy.
      *
-     * @param path where it is
+     * @param path where it is; or the name of a {@link ProgramKind}, whose policy is taken whatever files there are, so that a command means
+     *     the same everywhere
      * @return the policy, or what is wrong with the file
      */
     public static Result<Policy> read(Path path) {
+        Optional<ProgramKind> kind = ProgramKind.of(path.toString());
+        if (kind.isPresent()) {
+            return Result.of(kind.get().policy());
+        }
         Result<byte[]> bytes = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0010);
         return bytes.value()
                 .map(read -> PolicyFile.parse(FileBytes.text(path.toString(), read)))
