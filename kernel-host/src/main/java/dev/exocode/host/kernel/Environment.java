@@ -4,6 +4,7 @@ import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.handler.AttachedHandler;
+import dev.exocode.host.wakeup.WakeupPredicate;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -83,6 +84,11 @@ public final class Environment {
 
     /** How many bytes its handlers may take. */
     long handlerBytes;
+
+    /** What it sleeps for; null if it is awake. */
+    private Sleep sleep;
+    /** What woke it, if it has not been told; else null. */
+    private Interrupt why;
 
     /** The call that it waits for; null if it runs. */
     Call waitsFor;
@@ -329,7 +335,7 @@ public final class Environment {
     }
 
     /** Consecutive things that are there, and which a capability allows something with. */
-    private Result<List<Resource>> things(Kind kind, int first, int count, Capability shown, int rights) {
+    Result<List<Resource>> things(Kind kind, int first, int count, Capability shown, int rights) {
         if (!alive) {
             return gone();
         }
@@ -709,6 +715,60 @@ public final class Environment {
         }
     }
 
+    /**
+     * Sleeps until a predicate holds: from the end of this slice on its slices pass by, and nobody can donate to it. It is awake again, and
+     * told why by {@link Interrupt.Type#WOKEN}, in the first of them in which the predicate holds; when a word is not there any more that it
+     * was bound to; and when a handler wakes it. What concerns it otherwise it hears of all the same: calls, exceptions, and what the
+     * kernel asks back.
+     *
+     * @param until the predicate, which is evaluated under the lock of the kernel
+     * @param words what it looks at, word by word
+     * @return 0, and it sleeps; or the tag that has come already, and it does not. H0301 or H0303 if it may not read something, H0308 if a
+     *     word is not inside its page, or H0701 if the predicate looks at more
+     * @throws IllegalArgumentException if one is a ring of another environment
+     */
+    public Result<Long> sleep(WakeupPredicate until, Exposed... words) {
+        synchronized (kernel) {
+            Result<Sleep> made = alive ? Sleep.of(this, until, List.of(words)) : gone();
+            if (made.value().isEmpty()) {
+                return Result.failure(made.diagnostics());
+            }
+            awake();
+            long tag = made.value().get().tag();
+            if (tag == 0) {
+                sleep = made.value().get();
+            } else {
+                made.value().get().end();
+            }
+            return Result.of(tag);
+        }
+    }
+
+    private void awake() {
+        if (sleep != null) {
+            sleep.end();
+            sleep = null;
+        }
+    }
+
+    /** Whether it sleeps on, now that a slice is there for it. */
+    boolean sleeps() {
+        if (sleep == null) {
+            return false;
+        }
+        long tag = sleep.isWhole() ? sleep.tag() : 0;
+        if (tag == 0 && sleep.isWhole() && !woken.get()) {
+            return true;
+        }
+        // One that a handler wakes hears that, and no more.
+        boolean told = tag != 0 || !sleep.isWhole();
+        awake();
+        if (told) {
+            why = new Interrupt(Interrupt.Type.WOKEN, tag, 0);
+        }
+        return false;
+    }
+
     // Calls
 
     /**
@@ -816,6 +876,11 @@ public final class Environment {
     }
 
     void deliver() {
+        if (why != null) {
+            Interrupt told = why;
+            why = null;
+            kernel.enter(this, () -> library.interrupt(this, told));
+        }
         if (woken.getAndSet(false)) {
             kernel.enter(this, () -> library.interrupt(this, new Interrupt(Interrupt.Type.WAKE, 0, 0)));
         }
@@ -956,11 +1021,11 @@ public final class Environment {
         waitsNoMore();
     }
 
-    private <T> Result<T> gone() {
+    <T> Result<T> gone() {
         return refuse(KernelCode.ENVIRONMENT, "environment=" + number);
     }
 
-    private <T> Result<T> refuse(KernelCode code, String... facts) {
+    <T> Result<T> refuse(KernelCode code, String... facts) {
         return Result.failure(refusal(code, facts));
     }
 

@@ -28,6 +28,9 @@ public final class PacketRing {
     private boolean unbound;
     private int slots;
     private int writes;
+    /** How many packets have been written; changed by who holds {@link #writing}. */
+    private volatile long arrived;
+
     private int reads;
 
     PacketRing(Kernel kernel, int slotBytes) {
@@ -93,6 +96,15 @@ public final class PacketRing {
         return slots;
     }
 
+    /**
+     * How many packets have been written to it so far.
+     *
+     * @return 0 or more; it never falls, whatever the environment does with the slots
+     */
+    public long arrived() {
+        return arrived;
+    }
+
     /** Writes a packet; false if there is no room. */
     boolean put(byte[] data, int offset, int length, int onWire, long nanos) {
         synchronized (writing) {
@@ -107,6 +119,7 @@ public final class PacketRing {
             LONG.set(memory, at + 8, nanos);
             INT.set(memory, at, kept + 1);
             writes = (writes + 1) % slots;
+            arrived++;
             return true;
         }
     }

@@ -60,8 +60,11 @@ final class Schedule implements Keeper {
             forfeits(owner, slice.toString());
             return false;
         }
-        owner.slices++;
         Environment runs = instead(owner);
+        if (runs != null && runs.sleeps()) {
+            return false;
+        }
+        owner.slices++;
         if (runs == null) {
             return false;
         }
@@ -170,7 +173,7 @@ final class Schedule implements Keeper {
             return false;
         }
         Environment runs = instead(to);
-        if (runs == null) {
+        if (runs == null || runs.sleeps()) {
             return false;
         }
         given.add(runs);

@@ -26,7 +26,7 @@ public final class Slice {
      *
      * @param number the other environment
      * @return whether that is there and there is a rest; it has run when this returns, or has paid with the rest for slices that it
-     *     overran. False, too, if libraries are nested too deeply
+     *     overran. False, too, if libraries are nested too deeply, or it sleeps
      */
     public boolean donate(int number) {
         return kernel.donate(this, number);

@@ -44,6 +44,12 @@ final class Timers implements Keeper {
         return byTimer.keySet();
     }
 
+    /** When a timer fires; {@link Long#MAX_VALUE} if it is not set. */
+    long at(Resource timer) {
+        Set set = byTimer.get(timer);
+        return set == null ? Long.MAX_VALUE : set.at;
+    }
+
     /** When the first is due; {@link Long#MAX_VALUE} if none is set. */
     long first() {
         return due.isEmpty() ? Long.MAX_VALUE : due.first().at;
