@@ -183,6 +183,31 @@ public final class Environment {
         return domain.then(Kind.values().length + 1, 1);
     }
 
+    /**
+     * What to grant to who is to be served by this environment.
+     *
+     * @param number what for, 0 to 2^24 - 1, which is for its library to say
+     * @return a name, to be granted or revoked
+     */
+    public Name serving(int number) {
+        return domain.then(Kind.values().length + 2, 1).then(number, Kind.NUMBER_BYTES);
+    }
+
+    /**
+     * Whether another environment may be served: what a library asks before it does something for that.
+     *
+     * @param shown what the other one shows
+     * @param by its number
+     * @param what a name of this environment
+     * @param rights what it asks for
+     * @return whether that is a good capability of the other one, and allows it
+     */
+    public boolean serves(Capability shown, int by, Name what, int rights) {
+        synchronized (kernel) {
+            return alive && domain.dominates(what) && kernel.authority().permits(shown, by, what, rights);
+        }
+    }
+
     Map<Integer, Resource> owned(Kind kind) {
         return owned.get(kind);
     }

@@ -93,6 +93,34 @@ class KernelTest {
         refused(KernelCode.CAPABILITY, two.map(3, shared.number(), lent, false));
     }
 
+    @Test
+    void whoIsServedShowsACapabilityOfItsOwnForThat() {
+        Environment server = create("server", NOTHING);
+        Environment client = create("client", NOTHING);
+        Environment thief = create("thief", NOTHING);
+        Capability lent = server.grant(server.capability(), client.number(), server.serving(5), Capability.READ)
+                .orThrow();
+        assertThat(server.serves(lent, client.number(), server.serving(5), Capability.READ))
+                .isTrue();
+        assertThat(server.serves(lent, client.number(), server.serving(5), Capability.WRITE))
+                .isFalse();
+        assertThat(server.serves(lent, client.number(), server.serving(6), Capability.READ))
+                .isFalse();
+        assertThat(server.serves(lent, thief.number(), server.serving(5), Capability.READ))
+                .isFalse();
+        // Of what is another one's, nobody but that one says whether it may be used.
+        assertThat(server.serves(client.capability(), client.number(), client.serving(5), Capability.READ))
+                .isFalse();
+        server.revoke(server.capability(), server.serving(5)).orThrow();
+        assertThat(server.serves(lent, client.number(), server.serving(5), Capability.READ))
+                .isFalse();
+        Capability again = server.grant(server.capability(), client.number(), server.serving(5), Capability.READ)
+                .orThrow();
+        kernel.destroy(server, "it is over");
+        assertThat(server.serves(again, client.number(), server.serving(5), Capability.READ))
+                .isFalse();
+    }
+
     // Capabilities and memory
 
     @Test
