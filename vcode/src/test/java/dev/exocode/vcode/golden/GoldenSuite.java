@@ -52,13 +52,14 @@ public record GoldenSuite(
     }
 
     /**
-     * The same suite for all folders but one, which {@link #of} gives to another.
+     * The same suite for all folders but some, which {@link #of} gives to others.
      *
-     * @param area the name of a folder
-     * @return a suite that sees only the others
+     * @param others the names of folders
+     * @return a suite that sees only the rest
      */
-    public GoldenSuite except(String area) {
-        return new GoldenSuite(inputs, stages, codes, other -> !other.equals(area));
+    public GoldenSuite except(String... others) {
+        Set<String> left = Set.of(others);
+        return new GoldenSuite(inputs, stages, codes, area -> !left.contains(area));
     }
 
     /** Makes a section from the others. */

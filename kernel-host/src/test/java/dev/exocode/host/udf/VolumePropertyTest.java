@@ -1,0 +1,347 @@
+package dev.exocode.host.udf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exocode.host.capability.Capability;
+import dev.exocode.host.kernel.Environment;
+import dev.exocode.host.kernel.Extent;
+import dev.exocode.host.kernel.Kernel;
+import dev.exocode.host.kernel.KernelClock;
+import dev.exocode.host.kernel.Kind;
+import dev.exocode.host.kernel.Library;
+import dev.exocode.host.kernel.Settings;
+import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.text.Assembler;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Volumes against plain sets: what is claimed truly happens, what is not does not, and what is owned is found again. */
+class VolumePropertyTest {
+    private static final int BLOCKS = 40;
+    private static final int ENTRIES = 8;
+
+    /** A count, and entries of three words: the first block, how many, and the type. */
+    private static final String TABLE = """
+            .region packet
+            .region out 96
+            .import abort (i)
+                    len     r1, packet
+                    bltui   r1, 100, bad
+                    ldui    r2, packet[0]
+                    bgtui   r2, 8, bad
+                    setu    r3, 0
+            next:
+                    bgeu    r3, r2, done
+                    mului   r4, r3, 12
+                    ldui    r5, packet[r4+4]
+                    stui    r5, out[r4+0]
+                    ldui    r5, packet[r4+8]
+                    stui    r5, out[r4+4]
+                    ldui    r5, packet[r4+12]
+                    stui    r5, out[r4+8]
+                    addui   r3, r3, 1
+                    j       next
+            done:
+                    retu    r3
+            bad:
+                    setu    r1, 0
+                    hcall   abort(r1)
+                    retui   0
+            """;
+
+    static byte[] bytes(String name, String text) {
+        return BinaryFormat.encode(
+                Assembler.assemble(new Source(name, text)).orThrow().program());
+    }
+
+    private static Environment environment(Kernel kernel, String name) {
+        return kernel.create(name, new Library() {}).orThrow();
+    }
+
+    private static Kernel kernel() {
+        return new Kernel(new Settings(4, 4, 2, 1000, 4, BLOCKS, 8, 2, 500, 3), KernelClock.simulated());
+    }
+
+    /** The blocks of some extents with their types; null if that is no set. */
+    private static Map<Integer, Integer> set(List<Owned> extents) {
+        Map<Integer, Integer> set = new TreeMap<>();
+        for (Owned each : extents) {
+            if (each.count() < 1 || each.type() < 0 || each.type() > 2) {
+                return null;
+            }
+            for (int i = 0; i < each.count(); i++) {
+                int block = each.first() + i;
+                if (block < 0 || block >= BLOCKS || set.put(block, each.type()) != null) {
+                    return null;
+                }
+            }
+        }
+        return set;
+    }
+
+    private static byte[] encoded(List<Owned> extents) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 + ENTRIES * 12);
+        bytes.putInt(extents.size());
+        extents.forEach(each -> bytes.putInt(each.first()).putInt(each.count()).putInt(each.type()));
+        return bytes.array();
+    }
+
+    /** What is in use, plainly: the type of each block, who owns it, and the extents that metadata lists. */
+    private static final class Model {
+        final Map<Integer, Integer> types = new TreeMap<>();
+        final Map<Integer, List<Owned>> listed = new TreeMap<>();
+        final Map<Integer, Capability> given = new HashMap<>();
+
+        boolean allows(int block, List<Owned> next, List<Owned> allocated, List<Owned> freed) {
+            Map<Integer, Integer> before = set(listed.get(block));
+            Map<Integer, Integer> after = set(next);
+            Map<Integer, Integer> gone = set(freed);
+            Map<Integer, Integer> come = set(allocated);
+            if (after == null || gone == null || come == null) {
+                return false;
+            }
+            Set<Map.Entry<Integer, Integer>> expected = new TreeSet<>(
+                    Map.Entry.<Integer, Integer>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
+            expected.addAll(before.entrySet());
+            return expected.containsAll(gone.entrySet())
+                    && come.keySet().stream().noneMatch(types::containsKey)
+                    && gone.keySet().stream()
+                            .allMatch(
+                                    each -> listed.getOrDefault(each, List.of()).isEmpty())
+                    && expected.removeAll(gone.entrySet()) | expected.addAll(come.entrySet()) | true
+                    && expected.equals(sorted(after));
+        }
+
+        private static Set<Map.Entry<Integer, Integer>> sorted(Map<Integer, Integer> map) {
+            Set<Map.Entry<Integer, Integer>> sorted = new TreeSet<>(
+                    Map.Entry.<Integer, Integer>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
+            sorted.addAll(map.entrySet());
+            return sorted;
+        }
+    }
+
+    @Property(tries = 60)
+    void aVolumeIsWhatItsModelSays(@ForAll long seed) {
+        Random random = new Random(seed);
+        Kernel kernel = kernel();
+        Environment self = environment(kernel, "volume");
+        Environment user = environment(kernel, "user");
+        Volume volume = new Volume(kernel, self);
+        volume.type("table", bytes("table", TABLE)).orThrow();
+        volume.type("same", bytes("same", TABLE)).orThrow();
+        Model model = new Model();
+        for (int i = 1; i <= 2; i++) {
+            Volume.Given root = volume.root(i, user.number()).orThrow();
+            model.types.put(root.block(), i);
+            model.listed.put(root.block(), List.of());
+            model.given.put(root.block(), root.capability());
+        }
+        int accepted = 0;
+        for (int step = 0; step < 150; step++) {
+            List<Integer> metadata = List.copyOf(model.listed.keySet());
+            int block = metadata.get(random.nextInt(metadata.size()));
+            List<Owned> next = new ArrayList<>(model.listed.get(block));
+            List<Owned> allocated = new ArrayList<>();
+            List<Owned> freed = new ArrayList<>();
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                if (random.nextBoolean() && next.size() < ENTRIES) {
+                    Owned more = new Owned(random.nextInt(BLOCKS), 1 + random.nextInt(2), random.nextInt(3));
+                    next.add(more);
+                    allocated.add(more);
+                } else if (!next.isEmpty()) {
+                    freed.add(next.remove(random.nextInt(next.size())));
+                }
+            }
+            // Every other change claims something else than it does.
+            switch (random.nextInt(12)) {
+                case 0 -> allocated.add(new Owned(random.nextInt(BLOCKS), 1, 0));
+                case 1 -> freed.add(new Owned(random.nextInt(BLOCKS), 1, random.nextInt(3)));
+                case 2 -> allocated.clear();
+                case 3 -> freed.clear();
+                case 4 -> next.replaceAll(each -> new Owned(each.first(), each.count() + 1, each.type()));
+                case 5 -> next.replaceAll(each -> new Owned(each.first(), each.count(), 2 - each.type()));
+                default -> {
+                    // The truth.
+                }
+            }
+            Change change = new Change(List.of(new Change.Write(0, encoded(next))), allocated, freed);
+            boolean allowed = model.allows(block, next, allocated, freed);
+            Result<List<Volume.Given>> result = volume.change(user, block, model.given.get(block), change);
+            assertThat(result.value().isPresent())
+                    .as("%s of %s: %s %s", change, block, model.listed, result.diagnostics())
+                    .isEqualTo(allowed);
+            if (allowed) {
+                accepted++;
+                set(freed).keySet().forEach(each -> {
+                    model.types.remove(each);
+                    model.listed.remove(each);
+                });
+                set(allocated).forEach((each, type) -> {
+                    model.types.put(each, type);
+                    if (type != 0) {
+                        model.listed.put(each, List.of());
+                    }
+                });
+                model.listed.put(block, next);
+                result.value().get().forEach(one -> model.given.put(one.block(), one.capability()));
+                assertThat(result.value().get())
+                        .extracting(Volume.Given::block)
+                        .containsExactlyElementsOf(set(allocated).keySet());
+            }
+            assertThat(volume.audit()).isEmpty();
+            assertThat(self.owns(Kind.BLOCK)).containsExactlyElementsOf(model.types.keySet());
+            assertThat(volume.owned(user, block, model.given.get(block)).orThrow())
+                    .isEqualTo(set(model.listed.get(block)));
+        }
+        assertThat(kernel.audit()).isEmpty();
+        assertThat(accepted).isPositive();
+        foundAgain(volume, model, random);
+    }
+
+    /** All that is in use is found from the roots, and what is not is garbage, wherever it lies. */
+    private static void foundAgain(Volume volume, Model model, Random random) {
+        Image image = volume.image();
+        Map<Integer, byte[]> blocks = new TreeMap<>(image.blocks());
+        Set<Integer> garbage = new TreeSet<>();
+        for (int i = 0; i < 5; i++) {
+            int block = random.nextInt(BLOCKS);
+            if (!blocks.containsKey(block)) {
+                blocks.put(block, new byte[] {1});
+                garbage.add(block);
+            }
+        }
+        Kernel kernel = kernel();
+        Environment self = environment(kernel, "volume");
+        Volume.Recovered recovered = Volume.recover(kernel, self, new Image(image.types(), image.roots(), blocks))
+                .orThrow();
+        assertThat(recovered.garbage()).isEqualTo(garbage);
+        assertThat(self.owns(Kind.BLOCK)).containsExactlyElementsOf(model.types.keySet());
+        assertThat(recovered.volume().audit()).isEmpty();
+        assertThat(kernel.audit()).isEmpty();
+        Image again = recovered.volume().image();
+        assertThat(again.blocks().keySet()).isEqualTo(image.blocks().keySet());
+        again.blocks()
+                .forEach((block, bytes) ->
+                        assertThat(bytes).isEqualTo(image.blocks().get(block)));
+    }
+
+    /** Whatever is in the image: a volume comes of it that is sound, or none. */
+    @Property(tries = 60)
+    void noImageMakesAVolumeThatIsNotSound(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<Integer, byte[]> blocks = new TreeMap<>();
+        Map<Integer, Integer> roots = new TreeMap<>();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            List<Owned> extents = new ArrayList<>();
+            for (int j = random.nextInt(3); j > 0; j--) {
+                extents.add(new Owned(random.nextInt(BLOCKS), 1 + random.nextInt(2), random.nextInt(3)));
+            }
+            byte[] bytes = encoded(extents);
+            if (random.nextInt(4) == 0) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            blocks.put(random.nextInt(BLOCKS), bytes);
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            roots.put(random.nextInt(BLOCKS + 1), random.nextInt(20) == 0 ? random.nextInt() : 1 + random.nextInt(2));
+        }
+        List<Image.Type> types =
+                List.of(new Image.Type("table", bytes("table", TABLE)), new Image.Type("same", bytes("same", TABLE)));
+        Kernel kernel = kernel();
+        Environment self = environment(kernel, "volume");
+        Result<Volume.Recovered> recovered = Volume.recover(kernel, self, new Image(types, roots, blocks));
+        if (recovered.value().isPresent()) {
+            assertThat(recovered.value().get().volume().audit()).isEmpty();
+        } else {
+            assertThat(recovered.diagnostics()).isNotEmpty();
+            assertThat(self.owns(Kind.BLOCK)).isEmpty();
+        }
+        assertThat(kernel.audit()).isEmpty();
+    }
+
+    /** What a function says of metadata does not depend on what it has seen before, nor on what runs it. */
+    @Property(tries = 100)
+    void aFunctionSaysTheSameOfTheSame(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        for (String name : List.of("inode", "indirect", "directory", "liar")) {
+            byte[] bytes = bytes(name, Files.readString(Path.of("..", "examples", "storage", name + ".vs")));
+            List<Udf> functions = new ArrayList<>();
+            for (Engine engine : Engine.values()) {
+                functions.add(Udf.load(name, bytes, engine).orThrow());
+            }
+            byte[] metadata = new byte[Kernel.PAGE_BYTES];
+            Result<List<Owned>> first = null;
+            for (int i = 0; i < 4; i++) {
+                byte[] other = new byte[Kernel.PAGE_BYTES];
+                for (int j = 0; j < 64; j++) {
+                    other[random.nextInt(j % 2 == 0 ? 128 : other.length)] = (byte) random.nextInt(20);
+                }
+                other[0] = 0;
+                other[1] = 0;
+                other[2] = 0;
+                for (Udf each : functions) {
+                    Result<List<Owned>> told = each.owns(metadata, BLOCKS, 4);
+                    first = first == null ? told : first;
+                    assertThat(told.value()).isEqualTo(first.value());
+                }
+                assertThat(functions.get(0).owns(other, BLOCKS, 4).value())
+                        .isEqualTo(functions.get(1).owns(other, BLOCKS, 4).value());
+            }
+        }
+    }
+
+    @Property(tries = 20)
+    void dataIsWrittenByWhoHasItAndMetadataIsNot(@ForAll byte[] data) {
+        Kernel kernel = kernel();
+        Environment self = environment(kernel, "volume");
+        Environment user = environment(kernel, "user");
+        Volume volume = new Volume(kernel, self);
+        int table = volume.type("table", bytes("table", TABLE)).orThrow();
+        Volume.Given root = volume.root(table, user.number()).orThrow();
+        Owned extent = new Owned(7, 1, Volume.DATA);
+        Change change = new Change(List.of(new Change.Write(0, encoded(List.of(extent)))), List.of(extent), List.of());
+        Volume.Given given = volume.change(user, root.block(), root.capability(), change)
+                .orThrow()
+                .get(0);
+        Capability shown = volume.open(user, 7, given.capability(), true).orThrow();
+        Extent bound = user.bindBlocks(7, 1, shown, true).orThrow();
+        int length = Math.min(data.length, Kernel.PAGE_BYTES);
+        assertThat(bound.write(0, data, 0, length)).isTrue();
+        assertThat(volume.open(user, root.block(), root.capability(), true).value())
+                .isEmpty();
+        Capability reading =
+                volume.open(user, root.block(), root.capability(), false).orThrow();
+        assertThat(user.bindBlocks(root.block(), 1, reading, true).value()).isEmpty();
+        assertThat(user.bindBlocks(root.block(), 1, reading, false).value()).isPresent();
+        volume.change(
+                        user,
+                        root.block(),
+                        root.capability(),
+                        new Change(List.of(new Change.Write(0, encoded(List.of()))), List.of(), List.of(extent)))
+                .orThrow();
+        // What was bound is broken, what was granted is good for nothing, and the block is zero.
+        assertThat(bound.write(0, data, 0, length)).isFalse();
+        assertThat(volume.open(user, 7, given.capability(), true).value()).isEmpty();
+        assertThat(user.bindBlocks(7, 1, shown, false).value()).isEmpty();
+        volume.change(user, root.block(), root.capability(), change).orThrow();
+        assertThat(volume.open(user, 7, given.capability(), true).value()).isEmpty();
+        assertThat(user.bindBlocks(7, 1, shown, false).value()).isEmpty();
+        assertThat(volume.image().blocks().get(7)).containsOnly(0);
+        assertThat(volume.audit()).isEmpty();
+    }
+}
