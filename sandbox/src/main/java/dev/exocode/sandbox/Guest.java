@@ -320,6 +320,20 @@ public final class Guest implements Executable {
     }
 
     /**
+     * Takes back what the last run has written to {@code state} and {@code user}, however it ended: for a host that looks at that before it lets
+     * it stand. Its ending, result and {@code out} stay. What others have written near there since may be lost, see {@link Machine#undo}; a
+     * second time nothing is taken back.
+     *
+     * @throws IllegalStateException if a service would undo the run that calls it
+     */
+    public void undo() {
+        requireAtRest();
+        if (!tooLong) {
+            machine.undo();
+        }
+    }
+
+    /**
      * Forgets everything: the state, and the guest's own memory behind {@code user}, are all zero, as when it was loaded. What is
      * granted stays granted, and as it is.
      *

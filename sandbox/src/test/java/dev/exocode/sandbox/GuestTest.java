@@ -143,6 +143,33 @@ class GuestTest {
 
     @ParameterizedTest
     @EnumSource(Sandbox.Engine.class)
+    void whatItsHostDoesNotLetStandIsTakenBack(Sandbox.Engine engine) {
+        Guest guest = guest(SANDBOX.withEngine(engine), OBEDIENT);
+        byte[] user = {9, 9, 9, 9, 9, 9, 9, 9};
+        byte[] before = user.clone();
+        guest.grant(user, 0, 8);
+        // One that returns, and one that declines and would keep.
+        for (byte what : new byte[] {0, 4}) {
+            guest.run(new byte[] {what}, 0, 1);
+            assertThat(user[0]).isEqualTo((byte) 1);
+            guest.undo();
+            assertThat(guest.state()).containsOnly(0);
+            assertThat(user).isEqualTo(before);
+        }
+        assertThat(guest.run(new byte[] {0}, 0, 1)).isEqualTo(1);
+        byte[] kept = guest.state().clone();
+        // Of a run that was not begun there is nothing to take back, nor of one twice.
+        guest.run(new byte[70_000], 0, 70_000);
+        guest.undo();
+        assertThat(guest.state()).isEqualTo(kept);
+        guest.run(new byte[] {0}, 0, 1);
+        guest.undo();
+        guest.undo();
+        assertThat(guest.state()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sandbox.Engine.class)
     void whoDeclinesKeepsOrDrops(Sandbox.Engine engine) {
         Guest guest = guest(SANDBOX.withEngine(engine), OBEDIENT);
         guest.run(new byte[] {5}, 0, 1);
