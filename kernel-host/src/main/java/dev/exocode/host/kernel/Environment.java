@@ -4,6 +4,9 @@ import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.handler.AttachedHandler;
+import dev.exocode.host.method.Answer;
+import dev.exocode.host.method.Method;
+import dev.exocode.host.method.ProtectedMemory;
 import dev.exocode.host.wakeup.WakeupPredicate;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -12,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +88,9 @@ public final class Environment {
 
     /** How many bytes its handlers may take. */
     long handlerBytes;
+
+    /** What others change by methods, by number. */
+    private final Map<Integer, Published> published = new HashMap<>();
 
     /** What it sleeps for; null if it is awake. */
     private Sleep sleep;
@@ -692,6 +699,79 @@ public final class Environment {
             numbers.add(whose.get().number);
         }
         return Result.of(Set.copyOf(numbers));
+    }
+
+    // Protected methods
+
+    /**
+     * Lets others change pages by methods, and by nothing else: who is to call them is granted {@link #serving} of the number, with {@link
+     * Capability#WRITE}. Writing to the pages is, beside that, for whoever has mapped them: what holds of them is as good as that.
+     *
+     * @param as a number, which is for the library to say
+     * @param firstPage the number of the first page
+     * @param count how many pages, all of one owner
+     * @param shown what allows writing to the pages
+     * @param invariant what holds of them whatever is done: bytes of a condition
+     * @param methods all that there are, with what each requires and ensures
+     * @return what is published; or why a method is refused, H0301, H0303, H0308, H0309, H0306 if too much would be bound, or H0302 if something
+     *     else is published by this number
+     */
+    public Result<Published> publish(
+            int as, int firstPage, int count, Capability shown, Optional<byte[]> invariant, List<Method> methods) {
+        // Before the lock is taken, as for all that comes from strangers.
+        Result<ProtectedMemory> loaded =
+                ProtectedMemory.load(name, invariant, methods, kernel.terms().engine());
+        if (loaded.value().isEmpty()) {
+            return Result.failure(loaded.diagnostics());
+        }
+        synchronized (kernel) {
+            if (published.containsKey(as)) {
+                return refuse(KernelCode.TAKEN, "published=" + as);
+            }
+            int most = ProtectedMemory.MOST_BYTES / Kernel.PAGE_BYTES;
+            if (count > most) {
+                return refuse(KernelCode.LIMIT, "pages=" + count, "limit=" + most);
+            }
+            Published made = new Published(this, as, loaded.value().get());
+            Result<Span> pages = bindPages(firstPage, count, shown, () -> published.remove(as, made));
+            if (pages.value().isEmpty()) {
+                return Result.failure(pages.diagnostics());
+            }
+            List<Diagnostic> refused = made.over(pages.value().get());
+            if (!refused.isEmpty()) {
+                pages.value().get().end();
+                return Result.failure(refused);
+            }
+            published.put(as, made);
+            return Result.of(made);
+        }
+    }
+
+    /**
+     * Calls a method that another environment has published, or this one; all of it happens, or nothing.
+     *
+     * @param owner the number of the other one
+     * @param published what was published by it
+     * @param shown a capability with {@link Capability#WRITE} for that
+     * @param method what the method is called
+     * @param arguments its arguments
+     * @return its answer; or H0301, H0303 if nothing is published by the number, H0305, or why it has changed nothing: H0601 to H0605 or H0607. If
+     *     that is a fault of the method, its owner is told by {@link Fault.Type#METHOD}
+     */
+    public Result<Answer> invoke(int owner, int published, Capability shown, String method, byte[] arguments) {
+        synchronized (kernel) {
+            Environment to = kernel.environment(owner).orElse(null);
+            if (!alive || to == null) {
+                return refuse(KernelCode.ENVIRONMENT, "environment=" + (alive ? owner : number));
+            }
+            Published found = to.published.get(published);
+            if (found == null) {
+                return refuse(KernelCode.NUMBER, "published=" + published);
+            }
+            return to.serves(shown, number, to.serving(published), Capability.WRITE)
+                    ? found.call(method, arguments)
+                    : refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=published " + published);
+        }
     }
 
     // Storage

@@ -4,7 +4,7 @@ package dev.exocode.host.kernel;
  * Why an environment gets an exception.
  *
  * @param type what went wrong
- * @param number the address, or the number of the claim or of the environment that it is about; 0 if it is about none
+ * @param number the address, or the number of the claim, of what is published or of the environment that it is about; 0 if it is about none
  * @param detail the rest, in words
  */
 public record Fault(Type type, long number, String detail) {
@@ -18,6 +18,8 @@ public record Fault(Type type, long number, String detail) {
         REPOSSESSION,
         /** A handler of this environment was stopped. */
         HANDLER,
+        /** A method of this environment, that another one has called, was undone: it was stopped, or what must hold behind it did not. */
+        METHOD,
         /** An environment that was called is gone. */
         CALLEE
     }

@@ -69,7 +69,7 @@ class KernelModelTest {
         expected.addAll(List.of("TLB by displacement", "TLB by unmap", "SEGMENT by another", "EXTENT by unbind"));
         expected.addAll(List.of("PRELOAD by another", "PRELOAD by use", "TIMER by another", "TIMER by firing"));
         for (Fault.Type type : Fault.Type.values()) {
-            if (type != Fault.Type.HANDLER) {
+            if (type != Fault.Type.HANDLER && type != Fault.Type.METHOD) {
                 expected.add("exception " + type);
             }
         }

@@ -1,0 +1,79 @@
+package dev.exocode.host.kernel;
+
+import dev.exocode.host.method.Answer;
+import dev.exocode.host.method.MethodCode;
+import dev.exocode.host.method.ProtectedMemory;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Result;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Pages that an environment lets others change by methods, and by these alone: who calls them needs no capability for the pages. It ends when
+ * one of the pages does, or its environment.
+ *
+ * <p>Everything here holds the lock of the kernel, so that calls come one after another, whoever calls.
+ */
+public final class Published {
+    /** What is a fault of a method, and not of who calls it: one may decline. */
+    private static final Set<MethodCode> FAULTS = Set.of(MethodCode.AFTER, MethodCode.INVARIANT, MethodCode.STOPPED);
+
+    private final Environment owner;
+    private final int number;
+    private final ProtectedMemory memory;
+    private Span pages;
+
+    Published(Environment owner, int number, ProtectedMemory memory) {
+        this.owner = owner;
+        this.number = number;
+        this.memory = memory;
+    }
+
+    /** Gives it its pages; or says why not. */
+    List<Diagnostic> over(Span to) {
+        pages = to;
+        synchronized (to.owner().writing) {
+            return memory.over(owner.kernel().memory().bytes, Frames.at(to.first), to.count * Kernel.PAGE_BYTES)
+                    .diagnostics();
+        }
+    }
+
+    /**
+     * Its number.
+     *
+     * @return what {@link Environment#invoke} takes, and {@link Environment#serving}
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Whether its methods can be called.
+     *
+     * @return false once a page was given up, taken or revoked
+     */
+    public boolean isThere() {
+        return pages.isWhole();
+    }
+
+    /** Ends it: its methods can be called no more. */
+    public void withdraw() {
+        synchronized (owner.kernel()) {
+            pages.end();
+        }
+    }
+
+    Result<Answer> call(String method, byte[] arguments) {
+        Result<Answer> answer;
+        // No handler and no ring writes there meanwhile: undoing puts back whole lines.
+        synchronized (pages.owner().writing) {
+            answer = memory.call(method, arguments);
+        }
+        for (Diagnostic each : answer.diagnostics()) {
+            if (FAULTS.contains(each.code())) {
+                owner.exception(new Fault(Fault.Type.METHOD, number, each.headline()));
+            }
+        }
+        return answer;
+    }
+}
