@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The Java of docs/kernel.md compiles, and prints what stands below it. */
+/** The Java of docs/kernel.md and docs/downloaded-code.md compiles, and prints what stands below it. */
 class KernelPageTest {
-    private static final Path PAGE = Path.of("..", "..", "docs", "kernel.md");
     private static final String FENCE = "```";
     private static final String JAVA = "java\n";
     private static final String TEXT = "text\n";
@@ -33,7 +33,14 @@ class KernelPageTest {
             "dev.exocode.host.demux.Rule",
             "dev.exocode.host.device.*",
             "dev.exocode.host.kernel.*",
+            "dev.exocode.host.load.Engine",
+            "dev.exocode.host.method.*",
+            "dev.exocode.host.udf.*",
+            "dev.exocode.host.wakeup.*",
+            "dev.exocode.vcode.binary.BinaryFormat",
             "dev.exocode.vcode.diagnostic.*",
+            "dev.exocode.vcode.text.Assembler",
+            "java.nio.ByteBuffer",
             "java.nio.file.*",
             "java.util.*");
 
@@ -41,12 +48,23 @@ class KernelPageTest {
     private static final String RULE = "static Rule rule(String text) { return new Rule(text, PcapExpression.parse("
             + "new Source(text, text), LinkType.ETHERNET).orThrow(), Rule.PRIORITY); }\n";
 
+    /** And what the bytes of a file are. */
+    private static final String BYTES = "static byte[] bytes(String file) throws java.io.IOException {"
+            + " return BinaryFormat.encode(Assembler.assemble(new Source(file, Files.readString(Path.of(file))))"
+            + ".orThrow().program()); }\n";
+
     @TempDir
     private Path folder;
 
-    @Test
-    void theJavaPrintsWhatThePageSays() throws IOException, ReflectiveOperationException {
-        String[] parts = Files.readString(PAGE).split(FENCE, -1);
+    @ParameterizedTest
+    @CsvSource({"kernel.md, 6", "downloaded-code.md, 3"})
+    void theJavaPrintsWhatThePageSays(String name, int parts) throws IOException, ReflectiveOperationException {
+        Path page = Path.of("..", "..", "docs", name);
+        assertThat(ran(page)).isEqualTo(parts);
+    }
+
+    private int ran(Path page) throws IOException, ReflectiveOperationException {
+        String[] parts = Files.readString(page).split(FENCE, -1);
         int ran = 0;
         for (int i = 1; i + 2 < parts.length; i += 2) {
             if (parts[i].startsWith(JAVA) && parts[i + 2].startsWith(TEXT)) {
@@ -56,8 +74,8 @@ class KernelPageTest {
                 parts[i + 2] = TEXT + printed(name);
             }
         }
-        assertThat(ran).isEqualTo(6);
-        Blessed.check(PAGE, String.join(FENCE, parts), "the page does not say what its Java prints");
+        Blessed.check(page, String.join(FENCE, parts), "the page does not say what its Java prints");
+        return ran;
     }
 
     private void compile(String name, String body) throws IOException {
@@ -67,6 +85,7 @@ class KernelPageTest {
                 imports + "public class " + name + " { public static void main(String[] a) throws Exception {\n" + body
                         + "}\n"
                         + RULE
+                        + BYTES
                         + "}\n");
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler()
