@@ -47,6 +47,9 @@ public final class Environment {
      */
     public static final int MOST_REVOKED = 65_536;
 
+    /** So many times an environment may have published something at a time, with so many methods each. */
+    public static final int MOST_PUBLISHED = 16;
+
     /** How many guaranteed mappings an environment may have. */
     public static final int SEGMENTS = 2;
 
@@ -713,11 +716,14 @@ public final class Environment {
      * @param shown what allows writing to the pages
      * @param invariant what holds of them whatever is done: bytes of a condition
      * @param methods all that there are, with what each requires and ensures
-     * @return what is published; or why a method is refused, H0301, H0303, H0308, H0309, H0306 if too much would be bound, or H0302 if something
+     * @return what is published; or why a method is refused, H0301, H0303, H0308, H0309, H0306 if there would be more than {@link #MOST_PUBLISHED} or too much would be bound, or H0302 if something
      *     else is published by this number
      */
     public Result<Published> publish(
             int as, int firstPage, int count, Capability shown, Optional<byte[]> invariant, List<Method> methods) {
+        if (methods.size() > MOST_PUBLISHED) {
+            return refuse(KernelCode.LIMIT, "methods=" + methods.size(), "limit=" + MOST_PUBLISHED);
+        }
         // Before the lock is taken, as for all that comes from strangers.
         Result<ProtectedMemory> loaded =
                 ProtectedMemory.load(name, invariant, methods, kernel.terms().engine());
@@ -732,17 +738,26 @@ public final class Environment {
             if (count > most) {
                 return refuse(KernelCode.LIMIT, "pages=" + count, "limit=" + most);
             }
+            if (published.size() == MOST_PUBLISHED) {
+                return refuse(KernelCode.LIMIT, "published=" + published.size(), "limit=" + MOST_PUBLISHED);
+            }
             Published made = new Published(this, as, loaded.value().get());
-            Result<Span> pages = bindPages(firstPage, count, shown, () -> published.remove(as, made));
+            Result<Span> pages = bindPages(firstPage, count, shown, () -> {
+                published.remove(as, made);
+                if (alive && !made.isWithdrawn()) {
+                    kernel.tell(Event.Type.BROKEN, this, made.toString());
+                }
+            });
             if (pages.value().isEmpty()) {
                 return Result.failure(pages.diagnostics());
             }
             List<Diagnostic> refused = made.over(pages.value().get());
             if (!refused.isEmpty()) {
-                pages.value().get().end();
+                made.withdraw();
                 return Result.failure(refused);
             }
             published.put(as, made);
+            kernel.tell(Event.Type.BOUND, this, made.toString());
             return Result.of(made);
         }
     }

@@ -22,6 +22,7 @@ public final class Published {
     private final int number;
     private final ProtectedMemory memory;
     private Span pages;
+    private boolean withdrawn;
 
     Published(Environment owner, int number, ProtectedMemory memory) {
         this.owner = owner;
@@ -59,8 +60,19 @@ public final class Published {
     /** Ends it: its methods can be called no more. */
     public void withdraw() {
         synchronized (owner.kernel()) {
+            withdrawn = true;
             pages.end();
         }
+    }
+
+    /** Whether that is why it is over. */
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    @Override
+    public String toString() {
+        return "published " + number;
     }
 
     Result<Answer> call(String method, byte[] arguments) {

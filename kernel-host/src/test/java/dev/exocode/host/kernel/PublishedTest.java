@@ -41,6 +41,7 @@ class PublishedTest {
 
     private final Kernel kernel = new Kernel(SMALL, KernelClock.simulated());
     private final List<Fault> faults = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final Environment owner = kernel.create("owner", new Library() {
                 @Override
                 public void exception(Environment self, Fault fault) {
@@ -136,14 +137,27 @@ class PublishedTest {
         first.withdraw();
         assertThat(first.isThere()).isFalse();
         assertThat(publish(owner, page.capability(), 1).value()).isPresent();
+        List<Method> many = new ArrayList<>();
+        for (int i = 0; i <= Environment.MOST_PUBLISHED; i++) {
+            many.add(Method.of("count" + i, bytes(COUNT)));
+        }
+        refused(KernelCode.LIMIT, owner.publish(6, page.number(), 1, page.capability(), Optional.empty(), many));
+        for (int i = 1; i < Environment.MOST_PUBLISHED; i++) {
+            owner.publish(5 + i, page.number(), 1, page.capability(), Optional.empty(), List.of())
+                    .orThrow();
+        }
+        refused(KernelCode.LIMIT, owner.publish(99, page.number(), 1, page.capability(), Optional.empty(), List.of()));
         assertThatThrownBy(() -> owner.serving(1 << 24)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void itIsOverWhenThePageGoes() {
+        kernel.listen(event -> told.add(event.type().word() + " " + event.detail()));
+        publish(owner, page.capability(), 1).orThrow().withdraw();
         Published counter = publish(owner, page.capability(), 1).orThrow();
         Capability may = granted();
         owner.free(Kind.PAGE, page.number()).orThrow();
+        assertThat(told).contains("bound published 5").containsOnlyOnce("broken published 5");
         assertThat(counter.isThere()).isFalse();
         stranger.allocate(Kind.PAGE, page.number()).orThrow();
         refused(KernelCode.NUMBER, stranger.invoke(owner.number(), 5, may, "count", new byte[1]));
