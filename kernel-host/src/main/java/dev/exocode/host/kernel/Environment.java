@@ -1030,7 +1030,14 @@ public final class Environment {
      */
     public long untold() {
         synchronized (interrupts) {
-            return interrupts.size() + lostInterrupts + (woken.get() ? 1 : 0);
+            return waiting() + lostInterrupts;
+        }
+    }
+
+    /** How many interrupts it would be told at its next slice. */
+    int waiting() {
+        synchronized (interrupts) {
+            return interrupts.size() + (woken.get() ? 1 : 0);
         }
     }
 

@@ -8,7 +8,7 @@ public sealed interface Exposed {
     /** Nanoseconds of the kernel's clock, which is no secret. */
     record Clock() implements Exposed {}
 
-    /** How many interrupts the environment has not been told yet. */
+    /** How many interrupts the environment would be told at its next slice. */
     record Untold() implements Exposed {}
 
     /**

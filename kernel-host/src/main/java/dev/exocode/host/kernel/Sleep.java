@@ -52,7 +52,7 @@ final class Sleep {
         if (word instanceof Exposed.Clock) {
             words.add(kernel.clock()::now);
         } else if (word instanceof Exposed.Untold) {
-            words.add(who::untold);
+            words.add(who::waiting);
         } else if (word instanceof Exposed.Arrived of) {
             if (of.ring().pages().holder != who) {
                 throw new IllegalArgumentException("a ring of another environment");

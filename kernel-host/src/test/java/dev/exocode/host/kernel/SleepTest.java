@@ -178,7 +178,7 @@ class SleepTest {
                 })
                 .orThrow();
         giver.allocate(Kind.SLICE, 1).orThrow();
-        sleeper.sleep(when(5, Term.of(0, Comparison.EQ, 1)), new Exposed.Untold())
+        sleeper.sleep(when(5, Term.of(0, Comparison.EQ, 9)), new Exposed.Untold())
                 .orThrow();
         assertThat(slice()).isEmpty();
         assertThat(donated).containsExactly(false);
