@@ -41,9 +41,16 @@ environment one { handler "loops.ash" on "icmp"; }
 at 1 ms revoke 1 claim of one;
 at 2 ms replace handler of one with "loops.ash";
 run 3 ms;
+--- file failed.scenario
+device lan = link;
+at 1 ms fail lan;
+at 2 ms flood lan with 3 malformed frames;
+every 2 ms flood lan with 3 malformed frames;
+run 5 ms;
 --- command
 kernel poor.scenario
 kernel alone.scenario --timeline
+kernel failed.scenario
 --- result
 status 1
 out> 0.000 ms  rich   created
@@ -152,3 +159,15 @@ err> alone.scenario:3:9: error[H0311]: claim must be there  handler=loops.ash
 err>     at 2 ms replace handler of one with "loops.ash";
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: it is gone since 1 ms
+status 1
+out> 1.000 ms  kernel  failed   lan: failed as the scenario says
+out> 2.000 ms  kernel  refused  device must take and give packets [H0314]  device=lan
+out>
+out> device  came  left  lost  doubled  overtook  other
+out> lan        0     0     0        0         0      0  failed
+out>
+out> over at 5.000 ms
+err> failed.scenario:3:9: error[H0314]: device must take and give packets  device=lan
+err>     at 2 ms flood lan with 3 malformed frames;
+err>             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it has failed

@@ -1,12 +1,12 @@
 package dev.exocode.host.scenario;
 
+import dev.exocode.host.capability.Name;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Event;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.KernelCode;
-import dev.exocode.host.kernel.Kind;
 import dev.exocode.host.kernel.Processor;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
@@ -36,9 +36,6 @@ import java.util.Set;
 public final class ScenarioRun {
     private static final int MOST_REFUSED = Diagnostics.MAX_REPORTED;
 
-    /** What follows from one seed is to have nothing to do with each other. */
-    private static final long FLOODS = 0x666c_6f6f_6473L;
-
     /** What handlers may have gone with. */
     private static final Set<Event.Type> CHANGES = EnumSet.of(
             Event.Type.REPOSSESSED, Event.Type.FREED, Event.Type.BROKEN, Event.Type.REVOKED, Event.Type.DESTROYED);
@@ -48,7 +45,7 @@ public final class ScenarioRun {
     private final Kernel kernel;
     private final Processor processor;
     private final Timeline timeline;
-    private final Malformed malformed;
+    private final Deeds deeds;
     private final Map<String, Wire> wires = new LinkedHashMap<>();
     private final Map<String, Tenant> tenants = new LinkedHashMap<>();
     private final Map<Integer, Tenant> byNumber = new HashMap<>();
@@ -87,7 +84,7 @@ public final class ScenarioRun {
         this.kernel = new Kernel(scenario.settings, scenario.terms, clock);
         this.processor = kernel.processor();
         this.timeline = new Timeline(all);
-        this.malformed = new Malformed(scenario.seed ^ FLOODS);
+        this.deeds = new Deeds(this, kernel, processor, wires, tenants, scenario.seed);
         kernel.listen(this::happened);
     }
 
@@ -299,7 +296,7 @@ public final class ScenarioRun {
                 next.add(new Next(one.nanos() + one.what().nanos(), one.order(), one.what()));
             }
             active();
-            act(one.what());
+            deeds.act(one.what());
         }
         for (Wire wire : wires.values()) {
             if (wire.step(processor)) {
@@ -311,67 +308,8 @@ public final class ScenarioRun {
 
     // What happens
 
-    private void act(Scenario.Happening happening) {
-        Scenario.Action action = happening.action();
-        if (action instanceof Scenario.Create one) {
-            create(one.inhabitant());
-        } else if (action instanceof Scenario.Revoke one) {
-            Tenant tenant = there(happening, one.environment());
-            if (tenant != null) {
-                kernel.revoke(tenant.self(), one.kind(), one.count(), one.withinNanos());
-            }
-        } else if (action instanceof Scenario.Withdraw one) {
-            Tenant tenant = there(happening, one.environment());
-            if (tenant != null) {
-                timeline.name(tenant.self().names(Kind.PAGE), "capabilities for its pages");
-                tenant.withdraw(happening.at());
-            }
-        } else if (action instanceof Scenario.Grant one) {
-            Tenant tenant = there(happening, one.environment());
-            Tenant to = there(happening, one.to());
-            if (tenant != null && to != null) {
-                tenant.grantPages(happening.at(), to);
-            }
-        } else if (action instanceof Scenario.Use one) {
-            Tenant of = there(happening, one.environment());
-            Tenant by = there(happening, one.by());
-            if (of != null && by != null) {
-                by.use(happening.at(), of, one.forged());
-            }
-        } else if (action instanceof Scenario.Call one) {
-            Tenant tenant = there(happening, one.environment());
-            if (tenant != null) {
-                tenant.call(one.called(), tenants, true);
-            }
-        } else if (action instanceof Scenario.Destroy one) {
-            Tenant tenant = there(happening, one.environment());
-            if (tenant != null) {
-                tenant.reception().end(clock.now());
-                kernel.destroy(tenant.self(), "as the scenario says");
-            }
-        } else if (action instanceof Scenario.Replace one) {
-            Tenant tenant = there(happening, one.environment());
-            if (tenant != null) {
-                tenant.reception().replace(happening.at(), one);
-            }
-        } else if (action instanceof Scenario.Fail one) {
-            wires.get(one.device()).fail();
-        } else if (action instanceof Scenario.Flood one) {
-            flood(wires.get(one.device()), one.frames());
-        }
-    }
-
-    private Tenant there(Scenario.Happening happening, String name) {
-        Tenant tenant = tenants.get(name);
-        if (tenant == null || !tenant.self().isAlive()) {
-            Diagnostic gone = Diagnostic.error(KernelCode.ENVIRONMENT, happening.at(), "environment=" + name);
-            refused(name, happening.at(), List.of(gone));
-            return null;
-        }
-        return tenant;
-    }
-
-    private void create(Scenario.Inhabitant inhabitant) {
+    /** Makes an environment, if the kernel does. */
+    void create(Scenario.Inhabitant inhabitant) {
         Tenant tenant = new Tenant(this, kernel, inhabitant);
         Result<Environment> made = kernel.create(inhabitant.name(), tenant);
         if (made.value().isEmpty()) {
@@ -383,14 +321,9 @@ public final class ScenarioRun {
         tenant.begin(made.value().get(), tenants);
     }
 
-    private void flood(Wire wire, int frames) {
-        for (int i = 0; i < frames && goesOn && !wire.hasFailed(); i++) {
-            byte[] frame = malformed.frame(wire.kept());
-            processor.receive(wire, frame, 0, frame.length, frame.length, clock.now());
-            if (i % 1024 == 1023) {
-                go(clock.now());
-            }
-        }
+    /** Whether nobody has stopped the run meanwhile. */
+    boolean goesOn() {
+        return go(clock.now());
     }
 
     // What is told
@@ -407,6 +340,11 @@ public final class ScenarioRun {
     /** Something that no event of the kernel says; whether it is told of even where not all is. */
     void tell(String name, String what, String detail, boolean tells) {
         timeline.add(clock.now(), name, what, detail, tells);
+    }
+
+    /** What a name that is revoked is for, in words. */
+    void name(Name name, String words) {
+        timeline.name(name, words);
     }
 
     Map<String, Tenant> tenants() {
