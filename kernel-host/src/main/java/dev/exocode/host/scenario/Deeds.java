@@ -2,7 +2,6 @@ package dev.exocode.host.scenario;
 
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelCode;
-import dev.exocode.host.kernel.Kind;
 import dev.exocode.host.kernel.Processor;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.util.List;
@@ -47,10 +46,7 @@ final class Deeds {
             there(what, one.environment())
                     .ifPresent(of -> kernel.revoke(of.self(), one.kind(), one.count(), one.withinNanos()));
         } else if (action instanceof Scenario.Withdraw one) {
-            there(what, one.environment()).ifPresent(of -> {
-                run.name(of.self().names(Kind.PAGE), "capabilities for its pages");
-                of.withdraw(what.at());
-            });
+            there(what, one.environment()).ifPresent(of -> of.withdraw(what.at()));
         } else if (action instanceof Scenario.Grant one) {
             there(what, one.environment())
                     .ifPresent(of -> there(what, one.to()).ifPresent(to -> of.grantPages(what.at(), to)));

@@ -1,6 +1,5 @@
 package dev.exocode.host.scenario;
 
-import dev.exocode.host.capability.Name;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Event;
@@ -316,6 +315,7 @@ public final class ScenarioRun {
             refused(inhabitant.name(), inhabitant.at(), made.diagnostics());
             return;
         }
+        timeline.came(made.value().get());
         byNumber.put(made.value().get().number(), tenant);
         tenants.put(inhabitant.name(), tenant);
         tenant.begin(made.value().get(), tenants);
@@ -340,11 +340,6 @@ public final class ScenarioRun {
     /** Something that no event of the kernel says; whether it is told of even where not all is. */
     void tell(String name, String what, String detail, boolean tells) {
         timeline.add(clock.now(), name, what, detail, tells);
-    }
-
-    /** What a name that is revoked is for, in words. */
-    void name(Name name, String words) {
-        timeline.name(name, words);
     }
 
     Map<String, Tenant> tenants() {

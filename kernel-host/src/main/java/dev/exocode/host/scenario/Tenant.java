@@ -194,10 +194,8 @@ final class Tenant implements Library {
 
     /** Grants its pages to another environment. */
     void grantPages(Position at, Tenant to) {
-        accept(at, grant(to, Kind.PAGE, Capability.READ | Capability.WRITE)).ifPresent(one -> {
-            to.granted.put(what.name(), one);
-            run.tell(what.name(), "granted", "pages to " + to.what.name(), true);
-        });
+        accept(at, grant(to, Kind.PAGE, Capability.READ | Capability.WRITE))
+                .ifPresent(one -> to.granted.put(what.name(), one));
     }
 
     /** Revokes all capabilities for its pages. */

@@ -1,7 +1,8 @@
 package dev.exocode.host.scenario;
 
-import dev.exocode.host.capability.Name;
+import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Event;
+import dev.exocode.host.kernel.Kind;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ final class Timeline {
     private static final int MOST_ALIKE = 3;
 
     private static final int MAX_NAME_CHARS = 40;
+    private static final String PAGES = "pages";
     private static final int PORTS = 1 << 16;
 
     private static final Set<Event.Type> USUAL = EnumSet.of(
@@ -40,6 +42,7 @@ final class Timeline {
 
     private static final Set<Event.Type> OFTEN = EnumSet.of(Event.Type.FIRED, Event.Type.STOPPED);
     private static final Pattern CLAIM = Pattern.compile("(of |to )?\\bclaim (\\d+)\\b");
+    private static final Pattern CAPABILITY = Pattern.compile("([\\d.]+):\\w*@(\\d+)");
     private static final Pattern TIME = Pattern.compile("(\\d+) ns\\b");
     private static final Pattern PORT = Pattern.compile("port (\\d+)");
 
@@ -48,6 +51,7 @@ final class Timeline {
     private final Map<Event.Type, Map<Integer, Integer>> alike = new EnumMap<>(Event.Type.class);
     private final Map<String, String> filters = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> environments = new HashMap<>();
     private long more;
 
     Timeline(boolean all) {
@@ -56,7 +60,8 @@ final class Timeline {
 
     void add(Event event) {
         String detail = detail(event);
-        if (all || USUAL.contains(event.type())) {
+        boolean granted = event.type() == Event.Type.GRANTED && detail.startsWith(PAGES);
+        if (all || granted || USUAL.contains(event.type())) {
             boolean often = !all
                     && OFTEN.contains(event.type())
                     && alike.computeIfAbsent(event.type(), any -> new HashMap<>())
@@ -77,14 +82,25 @@ final class Timeline {
             case ASKED, OVERRAN, DESTROYED ->
                 TIME.matcher(detail).replaceAll(found -> Times.shown(Long.parseLong(found.group(1))));
             case ALLOCATED, FREED, REPOSSESSED, BROKEN, STOPPED, PROMOTED -> named(port(detail));
-            case REVOKED -> names.getOrDefault(detail, detail);
+            case REVOKED -> names.containsKey(detail) ? "capabilities for " + names.get(detail) : detail;
+            case GRANTED -> granted(detail);
             default -> detail;
         };
     }
 
-    /** What a name that is revoked is for. */
-    void name(Name name, String words) {
-        names.put(name.toString(), words);
+    /** An environment has come: what its names are for. */
+    void came(Environment environment) {
+        environments.put(Integer.toString(environment.number()), environment.name());
+        names.put(environment.names(Kind.PAGE).toString(), PAGES);
+        names.put(environment.names(Kind.CLAIM).toString(), "packets");
+    }
+
+    private String granted(String detail) {
+        Matcher capability = CAPABILITY.matcher(detail);
+        return capability.matches() && names.containsKey(capability.group(1))
+                ? names.get(capability.group(1)) + " to "
+                        + environments.getOrDefault(capability.group(2), capability.group(2))
+                : detail;
     }
 
     /** From here on the number of a claim stands for its filter. */
