@@ -614,14 +614,15 @@ public final class Environment {
      * Claims the packets for a port, by which packets may be sent from it, too, as answers are.
      *
      * @param port the number of the {@link Kind#PORT}
-     * @param shown what allows writing to it; no other capability is needed
+     * @param shown what allows writing to it; no other capability is needed for it
+     * @param others as of {@link #claim(Rule, Capability, Capability...)}
      * @return the claim, which is over when the port goes; or H0301, H0303, or why its filter cannot be installed
      */
-    public Result<Claim> claimPort(int port, Capability shown) {
+    public Result<Claim> claimPort(int port, Capability shown, Capability... others) {
         synchronized (kernel) {
             Result<List<Resource>> found = things(Kind.PORT, port, 1, shown, rights(true));
             return found.value()
-                    .map(ports -> kernel.network().claimPort(this, ports, shown))
+                    .map(ports -> kernel.network().claimPort(this, ports, shown, others))
                     .orElse(Result.failure(found.diagnostics()));
         }
     }

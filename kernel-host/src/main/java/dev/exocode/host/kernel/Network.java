@@ -137,11 +137,11 @@ final class Network implements Keeper {
     }
 
     /** Claims what comes for a port. */
-    Result<Claim> claimPort(Environment owner, List<Resource> port, Capability shown) {
+    Result<Claim> claimPort(Environment owner, List<Resource> port, Capability shown, Capability... others) {
         int number = port.get(0).number;
         String protocol = number < TCP ? "udp" : "tcp";
-        Result<Claim> made =
-                claim(owner, rule(protocol + " dst port " + number % TCP), claim -> Optional.empty(), List.of());
+        Result<Claim> made = claim(
+                owner, rule(protocol + " dst port " + number % TCP), claim -> Optional.empty(), List.of(), others);
         made.value()
                 .ifPresent(claim -> claim.of(new Span(owner, port, shown, () -> {
                     if (claim.isThere()) {

@@ -174,15 +174,20 @@ final class PacketSteps {
             return;
         }
         Paper shown = run.paper(by, port, Capability.READ | Capability.WRITE);
-        run.say(by.number() + " claims " + port + " by " + shown.value);
+        List<Paper> others = others(by, filter);
+        run.say(by.number() + " claims " + port + " by " + shown.value + " and "
+                + others.stream().map(each -> each.value).toList());
         Optional<KernelCode> refused =
                 model.refusal(by.number(), Kind.PORT, port.number(), 1, shown, Capability.READ | Capability.WRITE);
         run.shown(shown, by, refused.isEmpty());
-        Optional<Enum<?>> refusal = refused.<Enum<?>>map(Function.identity())
-                .or(() -> model.refusalToClaim(by.number(), filter, List.of()));
-        Result<Claim> result = by.claimPort(port.number(), shown.value);
+        Optional<Enum<?>> refusal =
+                refused.<Enum<?>>map(Function.identity()).or(() -> model.refusalToClaim(by.number(), filter, others));
+        Result<Claim> result = by.claimPort(
+                port.number(),
+                shown.value,
+                others.stream().map(each -> each.value).toArray(Capability[]::new));
         if (run.expect(refusal, result)) {
-            claimed(by, filter, List.of(), result.orThrow());
+            claimed(by, filter, others, result.orThrow());
             model.bounds.add(new Bound(
                     Use.PORT,
                     by.number(),
