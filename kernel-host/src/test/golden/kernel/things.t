@@ -6,6 +6,7 @@ environment third { claim "udp dst port 54"; }
 environment fourth { claim port udp 54; handler "all.ash" on port tcp 81; }
 environment wide { claim "udp portrange 100-200"; }
 environment narrow { claim port udp 150; handler "all.ash" on "udp port 151"; }
+environment let { may take packets of wide; claim port udp 160; }
 at 2 ms revoke 1 port of first;
 at 3 ms create fifth { claim port udp 53; claim port tcp 80; }
 --- file all.ash
@@ -65,6 +66,7 @@ out> 0.000 ms  wide    created
 out> 0.000 ms  narrow  created
 out> 0.000 ms  narrow  refused   filter of another owner must not be touched, or lose packets, without its capability [H0205]  filter=5
 out> 0.000 ms  narrow  refused   filter of another owner must not be touched, or lose packets, without its capability [H0205]  filter=5
+out> 0.000 ms  let     created
 out> 2.000 ms  first   asked     1 port within 50 us
 out> 2.000 ms  first   broken    claim "tcp dst port 80"
 out> 2.000 ms  first   complied  1 port
@@ -78,6 +80,7 @@ out> third             0         0      0      0      0      0           0      
 out> fourth            0         0      0      0      0      0           0       0
 out> wide              0         0      0      0      0      0           0       0
 out> narrow            0         0      0      0      0      0           0       0
+out> let               0         0      0      0      0      0           0       0
 out> fifth             0         0      0      0      0      0           0       0
 out>
 out> packets of   packets  bytes  handled  queued  read  lost  ignored
@@ -87,6 +90,7 @@ out> third              0      0        0       0     0     0        0
 out> fourth             0      0        0       0     0     0        0
 out> wide               0      0        0       0     0     0        0
 out> narrow             0      0        0       0     0     0        0
+out> let                0      0        0       0     0     0        0
 out> fifth              0      0        0       0     0     0        0
 out> nobody             0
 out> all packets        0      0        0       0           0        0
@@ -97,6 +101,7 @@ out> first: tcp dst port 80             0     0     0          0
 out> third: udp dst port 54             0     0     0          0
 out> fourth: tcp dst port 81            0     0     0          0
 out> wide: udp portrange 100-200        0     0     0          0
+out> let: udp dst port 160              0     0     0          0
 out> fifth: tcp dst port 80             0     0     0          0
 out>
 out> handler  of                           from  to  keeps
@@ -120,13 +125,13 @@ err> ports.scenario:6:28: error[H0205]: filter of another owner must not be touc
 err>     environment narrow { claim port udp 150; handler "all.ash" on "udp port 151"; }
 err>                                ^^^^^^^^^^^^
 err> note: udp portrange 100-200 of wide would lose packets
-err> help: may take packets of wide; with "udp dst port 150" in place of the port
+err> help: may take packets of wide;
 err> ports.scenario:6:42: error[H0205]: filter of another owner must not be touched, or lose packets, without its capability  filter=5
 err>     environment narrow { claim port udp 150; handler "all.ash" on "udp port 151"; }
 err>                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: udp portrange 100-200 of wide would lose packets
 err> help: may take packets of wide;
-err> ports.scenario:8:30: error[H0302]: what is asked for must be free  port=udp 53
+err> ports.scenario:9:30: error[H0302]: what is asked for must be free  port=udp 53
 err>     at 3 ms create fifth { claim port udp 53; claim port tcp 80; }
 err>                                  ^^^^^^^^^^^
 err> note: first has it

@@ -81,7 +81,7 @@ final class Reception {
     /** Claims packets, and has done with them what is said. */
     void claim(Scenario.Claimed wanted, Capability... from) {
         Optional<Claim> made = wanted.port().isPresent()
-                ? claimPort(wanted, wanted.port().get())
+                ? claimPort(wanted, wanted.port().get(), from)
                 : tenant.accept(wanted.at(), claimed(wanted, from));
         if (made.isEmpty()) {
             return;
@@ -114,32 +114,25 @@ final class Reception {
 
     private Result<Claim> claimed(Scenario.Claimed wanted, Capability... from) {
         return helped(
-                wanted,
                 tenant.self().claim(wanted.rule().orElseThrow(), kernel.packets(tenant.self(), Capability.READ), from));
     }
 
-    private Result<Claim> helped(Scenario.Claimed wanted, Result<Claim> made) {
+    private Result<Claim> helped(Result<Claim> made) {
         return made.value().isPresent()
                 ? made
-                : Result.failure(made.diagnostics().stream()
-                        .map(why -> helped(wanted, why))
-                        .toList());
+                : Result.failure(
+                        made.diagnostics().stream().map(why -> helped(why)).toList());
     }
 
     /** What would let it have packets of others, and who has those that nobody else can have. */
-    private Diagnostic helped(Scenario.Claimed wanted, Diagnostic why) {
+    private Diagnostic helped(Diagnostic why) {
         Optional<String> loser = why.notes().stream()
                 .filter(note -> note.endsWith(LOSES))
                 .map(note -> note.substring(0, note.length() - LOSES.length()))
                 .map(note -> note.substring(note.lastIndexOf(" of ") + " of ".length()))
                 .findFirst();
         if (loser.isPresent()) {
-            // A port comes with its own packets alone.
-            String instead = wanted.port()
-                    .map(port -> " with \"" + Timeline.port(port.number()).replace(" ", " dst port ")
-                            + "\" in place of the port")
-                    .orElse("");
-            return why.help("may take packets of " + loser.get() + ";" + instead);
+            return why.help("may take packets of " + loser.get() + ";");
         }
         List<String> owners = kernel.claims().stream()
                 .filter(claim -> why.notes().contains(claim.name() + SAME))
@@ -149,7 +142,7 @@ final class Reception {
         return owners.size() == 1 ? why.note("it is a claim of " + owners.get(0)) : why;
     }
 
-    private Optional<Claim> claimPort(Scenario.Claimed wanted, Scenario.Port port) {
+    private Optional<Claim> claimPort(Scenario.Claimed wanted, Scenario.Port port, Capability... from) {
         Optional<Environment> taken = kernel.owner(Kind.PORT, port.number());
         if (taken.isPresent()) {
             tenant.refused(
@@ -160,7 +153,7 @@ final class Reception {
         }
         Optional<Holding> got = tenant.accept(port.at(), tenant.self().allocate(Kind.PORT, port.number()));
         Optional<Claim> made = got.flatMap(one ->
-                tenant.accept(port.at(), helped(wanted, tenant.self().claimPort(port.number(), one.capability()))));
+                tenant.accept(port.at(), helped(tenant.self().claimPort(port.number(), one.capability(), from))));
         if (got.isPresent() && made.isEmpty()) {
             tenant.self().free(Kind.PORT, port.number());
         }
