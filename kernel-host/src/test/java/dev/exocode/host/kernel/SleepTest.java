@@ -127,6 +127,8 @@ class SleepTest {
         sleeper.sleep(until, word).orThrow();
         assertThat(slice()).isEmpty();
         other.revoke(page.capability(), page.capability().name()).orThrow();
+        // What comes there now is nothing that it may learn.
+        other.write(4088, word(0x1122_3344_5566_7788L), 0, 8);
         assertThat(slice()).containsExactly("WOKEN 0", "slice");
         refused(KernelCode.CAPABILITY, sleeper.sleep(until, word));
     }
