@@ -94,8 +94,11 @@ public final class Tcp {
      * @return the connection, which is not established yet, and by which something may be sent; empty if there are {@link Limit#CONNECTIONS}, or no port is left
      */
     public Optional<Connection> connect(Endpoint remote, ConnectionEvents events) {
+        // For each peer from another one on, so that who knows one does not know the next of others (RFC 6056, section
+        // 3.3.3).
+        int first = (int) hash.of(ConnectionTable.key(remote.address(), remote.port(), 0), 3) & MOST_PORT;
         for (int i = 0; i < OWN_PORTS; i++) {
-            int port = FIRST_OWN_PORT + (ownPort++ & MOST_PORT) % OWN_PORTS;
+            int port = FIRST_OWN_PORT + (first + (ownPort++ & MOST_PORT)) % OWN_PORTS;
             if (!listeners.containsKey(port)) {
                 Optional<Connection> made = connect(port, remote, events);
                 if (made.isPresent()) {

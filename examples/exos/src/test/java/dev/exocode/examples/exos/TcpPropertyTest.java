@@ -17,6 +17,7 @@ class TcpPropertyTest {
     private static final long SECOND = Pair.SECOND;
     private static final long MILLI = 1_000_000;
     private static final int PORT = 80;
+    private static final int OWN_PORT = 5000;
 
     /** Some whole number up to that, small ones as often as large ones. */
     private static int some(Random random, int most) {
@@ -59,7 +60,7 @@ class TcpPropertyTest {
 
     /** A time of the clock at which numbers of a connection begin in front of 2^32, but not far. */
     private static long wraps(Random random, long seed) {
-        long key = ConnectionTable.key(Pair.FAR.address(), PORT, 49_152);
+        long key = ConnectionTable.key(Pair.FAR.address(), PORT, OWN_PORT);
         int drawn = (int) new KeyedHash(seed, 1).of(key, 1);
         return (-drawn - 1 - some(random, 30_000) & 0xffff_ffffL) * 4000;
     }
@@ -90,7 +91,7 @@ class TcpPropertyTest {
         });
         client.connection = pair.near
                 .tcp()
-                .connect(new Endpoint(Pair.FAR.address(), PORT), client)
+                .connect(OWN_PORT, new Endpoint(Pair.FAR.address(), PORT), client)
                 .orElseThrow();
         boolean quits = random.nextInt(10) == 0;
         long until = pair.clock.now() + 4000 * SECOND;
