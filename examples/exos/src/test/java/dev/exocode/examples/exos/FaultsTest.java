@@ -9,6 +9,7 @@ import dev.exocode.examples.exos.frame.TcpHeader;
 import dev.exocode.examples.exos.frame.UdpHeader;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.device.Conditions;
+import dev.exocode.vcode.OnOneJdk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What strangers send costs them more than it costs the stack, and others notice nothing. */
+@OnOneJdk
 class FaultsTest {
     private static final long SECOND = Pair.SECOND;
     private static final int PORT = 80;
