@@ -5,7 +5,6 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -13,7 +12,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapNativeException;
@@ -42,20 +41,24 @@ final class Libpcap {
 
     private static final int USUAL_SNAP_BYTES = 2048;
 
-    /** How long some versions of libpcap wait until they look whether they were woken; others wait for a packet alone. */
-    private static final int WAIT_MILLIS = 100;
-
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long MILLIS_PER_SECOND = 1000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long ASK_NANOS = 10 * NANOS_PER_MILLI;
 
     private final String name;
     private final LinkType link;
     private final PcapHandle handle;
+    private final Optional<Readiness> readiness;
+
+    /** When the interface was asked why a packet could not be sent. */
+    private volatile long asked = System.nanoTime() - ASK_NANOS;
 
     private Libpcap(String name, LinkType link, PcapHandle handle) {
         this.name = name;
         this.link = link;
         this.handle = handle;
+        this.readiness = Readiness.of(handle);
     }
 
     // Opening
@@ -83,7 +86,6 @@ final class Libpcap {
                 .bufferSize(settings.bufferBytes())
                 .promiscuousMode(settings.promiscuous() ? PromiscuousMode.PROMISCUOUS : PromiscuousMode.NONPROMISCUOUS)
                 .immediateMode(true)
-                .timeoutMillis(WAIT_MILLIS)
                 .timestampPrecision(PcapHandle.TimestampPrecision.NANO)
                 .build();
         Diagnostic refusal;
@@ -92,6 +94,7 @@ final class Libpcap {
             Optional<LinkType> link = LinkType.of(number);
             if (link.isPresent()) {
                 handle.setDirection(PcapHandle.PcapDirection.IN);
+                handle.setBlockingMode(PcapHandle.BlockingMode.NONBLOCKING);
                 return Result.of(new Libpcap(name, link.get(), handle));
             }
             refusal = Diagnostic.error(DeviceCode.LINK, new Position.Whole(name), "number=" + number)
@@ -177,29 +180,30 @@ final class Libpcap {
     /** A packet that has come. */
     record Packet(byte[] data, int onWire, long nanos) {}
 
-    /** The next packet, which is waited for; null if there was none for a while, or {@link #wake} was called. */
-    Packet next() throws IOException {
+    /** The next packet; null if none has come. It does not say why, if none ever will: see {@link #check}. */
+    Packet next() {
         try {
-            byte[] data = handle.getNextRawPacketEx();
+            byte[] data = handle.getNextRawPacket();
+            if (data == null) {
+                return null;
+            }
             Timestamp time = handle.getTimestamp();
             return new Packet(
                     data,
                     handle.getOriginalLength(),
                     time.getTime() / MILLIS_PER_SECOND * NANOS_PER_SECOND + time.getNanos());
-        } catch (TimeoutException | EOFException | NotOpenException e) {
+        } catch (NotOpenException e) {
             return null;
-        } catch (PcapNativeException e) {
-            throw failed(e);
         }
     }
 
-    /** Ends the waiting of another thread, or else its next one. */
-    void wake() {
-        try {
-            handle.breakLoop();
-        } catch (NotOpenException e) {
-            // Nobody waits for what is closed.
+    /** Waits for packets, on the thread that takes them; whether there is an error to look for, rather than packets or nothing. */
+    boolean await(int millis) {
+        if (readiness.isPresent()) {
+            return readiness.get().await(millis);
         }
+        LockSupport.parkNanos(NANOS_PER_MILLI);
+        return false;
     }
 
     /** Sends a packet; false if it cannot leave now. */
@@ -208,10 +212,16 @@ final class Libpcap {
             handle.sendPacket(packet);
             return true;
         } catch (NotOpenException e) {
-            throw closed(e);
+            throw new IOException(name + " is closed", e);
         } catch (PcapNativeException e) {
-            // Why, libpcap says in the language of the machine alone; whether that is for good, the interface tells.
-            check(e.getMessage());
+            // Why, libpcap says in the language of the machine alone; whether that is for good, the interface tells. To
+            // ask it takes
+            // longer than to send, and who sends too much is refused often.
+            long now = System.nanoTime();
+            if (now - asked > ASK_NANOS) {
+                asked = now;
+                check(e.getMessage());
+            }
             return false;
         }
     }
@@ -230,15 +240,7 @@ final class Libpcap {
         handle.close();
     }
 
-    private IOException closed(NotOpenException e) {
-        return new IOException(name + " is closed", e);
-    }
-
-    private IOException failed(PcapNativeException e) {
-        return new IOException(name + " " + lost().orElse("failed") + ": " + e.getMessage(), e);
-    }
-
-    /** Looks whether the interface is there and up: libpcap goes on waiting for packets of one that is down. */
+    /** Looks whether the interface is there and up: libpcap waits for packets of one that is down. */
     void check(String why) throws IOException {
         Optional<String> lost = lost();
         if (lost.isPresent()) {

@@ -6,14 +6,9 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * An interface of the machine, through libpcap: what comes by it and is sent by it are packets of a network. What is sent by the device does not
@@ -22,25 +17,23 @@ import java.util.concurrent.locks.LockSupport;
  * <p>The kernel of the machine sees the packets, too, and answers those for addresses of its own. So give the interface none:
  * {@code examples/cheetah/network} makes such a one.
  *
- * <p>A thread of the device takes packets from libpcap, whose own memory they stay in when they are not received. To receive never waits. Who has
- * nothing else to do calls {@link #await}. Any thread may send, close, and ask for the counts.
+ * <p>To receive never waits. Who has nothing else to do calls {@link #await}, on the thread that receives. Any thread may send, close, and ask for
+ * the counts.
  *
- * <p>An interface that is taken down or away fails once, behind all that came before. That it is down is seen when something is sent, or when
- * nothing has come for a second.
+ * <p>An interface that is taken down or away fails once, behind all that came before. That is seen while somebody waits, when something is sent, or
+ * else when nothing has come for a second.
  */
 public final class LiveDevice implements Device {
-    /** So many packets are taken from libpcap ahead. */
-    private static final int AHEAD = 1024;
-
     /** How long nothing comes until somebody looks whether anything can, in nanoseconds. */
     private static final long QUIET_NANOS = 1_000_000_000;
 
-    /** When there is no room, it is asked for again after so long: packets that come are in the memory of libpcap meanwhile. */
-    private static final long FULL_NANOS = 50_000;
+    /** How long is waited at once, in milliseconds: so long it takes until somebody who waits sees that it was closed. */
+    private static final int MOST_MILLIS = 50;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final String name;
     private final Libpcap pcap;
-    private final BlockingQueue<Libpcap.Packet> ahead = new ArrayBlockingQueue<>(AHEAD);
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong cut = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
@@ -50,10 +43,11 @@ public final class LiveDevice implements Device {
     private volatile boolean over;
     private volatile IOException failure;
 
-    /** Who waits for packets; told whenever there is something to ask for. */
-    private volatile Thread waiter;
+    // Of the thread that receives.
+    /** A packet that was waited for. */
+    private Libpcap.Packet waiting;
 
-    /** Of the thread that receives: when something came last, or it was looked whether anything can. */
+    /** When something came last, or it was looked whether anything can. */
     private long looked = System.nanoTime();
 
     // Guarded by this.
@@ -135,27 +129,6 @@ public final class LiveDevice implements Device {
         this.pcap = pcap;
     }
 
-    private void start() {
-        Thread thread = new Thread(this::take, "exocode-live-" + name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** What the thread of the device does. */
-    private void take() {
-        try {
-            while (!closed) {
-                Libpcap.Packet packet = pcap.next();
-                while (packet != null && !closed && !ahead.offer(packet)) {
-                    LockSupport.parkNanos(FULL_NANOS);
-                }
-                LockSupport.unpark(waiter);
-            }
-        } catch (IOException e) {
-            fail(e);
-        }
-    }
-
     /**
      * Opens an interface.
      *
@@ -168,9 +141,7 @@ public final class LiveDevice implements Device {
         Objects.requireNonNull(settings, "settings");
         try {
             Result<Libpcap> opened = Libpcap.open(name, settings);
-            Optional<LiveDevice> device = opened.value().map(one -> new LiveDevice(name, one));
-            device.ifPresent(LiveDevice::start);
-            return new Result<>(device, opened.diagnostics());
+            return new Result<>(opened.value().map(one -> new LiveDevice(name, one)), opened.diagnostics());
         } catch (LinkageError e) {
             return Result.failure(missing(e));
         }
@@ -227,11 +198,10 @@ public final class LiveDevice implements Device {
      */
     @Override
     public int receive(int most, Receiver receiver) throws IOException {
-        // Before the packets: all that came before it failed are there then.
-        IOException why = failure;
         int count = 0;
-        Libpcap.Packet packet;
-        while (count < most && !closed && (packet = ahead.poll()) != null) {
+        while (count < most && isThere() && !closed && waiting != null) {
+            Libpcap.Packet packet = waiting;
+            waiting = null;
             count++;
             received.incrementAndGet();
             if (packet.onWire() > packet.data().length) {
@@ -241,72 +211,56 @@ public final class LiveDevice implements Device {
         }
         if (count > 0) {
             looked = System.nanoTime();
-        } else if (most > 0 && why != null && !over && !closed) {
-            over = true;
-            throw why;
-        } else {
-            look();
+        } else if (most > 0 && !closed) {
+            look(System.nanoTime() - looked > QUIET_NANOS);
+            if (failure != null && !over) {
+                over = true;
+                throw failure;
+            }
         }
         return count;
     }
 
-    /** Looks whether anything can come, if nothing has for long. */
-    private void look() {
-        long now = System.nanoTime();
-        if (now - looked > QUIET_NANOS && failure == null && !closed) {
-            looked = now;
+    /** Looks whether anything can come, if that is to be asked. */
+    private void look(boolean now) {
+        if (now && failure == null && !closed) {
+            looked = System.nanoTime();
             try {
                 pcap.check("");
             } catch (IOException e) {
-                fail(e);
+                failure = e;
             }
         }
     }
 
-    private void fail(IOException e) {
-        if (failure == null) {
-            failure = e;
+    /** Whether there is something to ask for. */
+    private boolean isThere() {
+        // Also of an interface that has failed: what came before is handed over first.
+        if (waiting == null && !over && !closed) {
+            waiting = pcap.next();
         }
-        LockSupport.unpark(waiter);
+        return waiting != null || failure != null || closed;
     }
 
     /**
      * Waits until a packet has come, or there is something else to ask for: the interface failed, or the device was closed. Called by the
-     * thread that receives. Nothing is computed meanwhile.
+     * thread that receives. Nothing is computed meanwhile; it may be late by a millisecond.
      *
      * @param nanos how long to wait at most, in nanoseconds
      * @return whether {@link #receive} or {@link #isOver} has something to say; false if the time is over, or the thread is interrupted
      */
     public boolean await(long nanos) {
-        return await(nanos, List.of(this));
-    }
-
-    /**
-     * The same for several devices of one thread.
-     *
-     * @param nanos how long to wait at most, in nanoseconds
-     * @param devices all of which the thread receives from
-     * @return whether one of them has something to say
-     */
-    public static boolean await(long nanos, Collection<LiveDevice> devices) {
         long start = System.nanoTime();
-        devices.forEach(device -> device.waiter = Thread.currentThread());
-        boolean there;
-        while (true) {
-            there = devices.stream().anyMatch(LiveDevice::isThere);
+        while (!isThere()) {
             long left = nanos - (System.nanoTime() - start);
-            if (there || left <= 0 || Thread.currentThread().isInterrupted()) {
-                break;
+            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+                return false;
             }
-            LockSupport.parkNanos(devices, Math.min(left, QUIET_NANOS));
-            devices.forEach(LiveDevice::look);
+            long millis = Math.min((left + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI, MOST_MILLIS);
+            boolean wrong = pcap.await((int) millis);
+            look(wrong || System.nanoTime() - looked > QUIET_NANOS);
         }
-        devices.forEach(device -> device.waiter = null);
-        return there;
-    }
-
-    private boolean isThere() {
-        return !ahead.isEmpty() || failure != null || closed;
+        return true;
     }
 
     /**
@@ -363,9 +317,7 @@ public final class LiveDevice implements Device {
             if (!closed) {
                 count();
                 closed = true;
-                pcap.wake();
                 pcap.close();
-                LockSupport.unpark(waiter);
             }
         }
     }
