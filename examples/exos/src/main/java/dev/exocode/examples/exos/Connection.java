@@ -60,6 +60,8 @@ public final class Connection extends Alarm {
     private long challengedAt;
     /** When a wait ends for the peer's end, or for old segments to die. */
     private long closeAt = NEVER;
+    /** When its owner wants to be told the time. */
+    private long remindAt = NEVER;
 
     /** That the peer has ended where that number stands. */
     private boolean peerEnds;
@@ -72,6 +74,7 @@ public final class Connection extends Alarm {
     private boolean opens;
     private boolean isReadable;
     private boolean isWritable;
+    private boolean reminds;
     private End end;
     private boolean told;
 
@@ -266,6 +269,16 @@ public final class Connection extends Alarm {
      */
     public void nagle(boolean waits) {
         sender.nagle = waits;
+        tcp.dirty(this);
+    }
+
+    /**
+     * Has {@link ConnectionEvents#reminded} told at a time, once; a time that was said before is forgotten.
+     *
+     * @param nanos when, by the clock of the stack
+     */
+    public void remind(long nanos) {
+        remindAt = nanos;
         tcp.dirty(this);
     }
 
@@ -667,6 +680,12 @@ public final class Connection extends Alarm {
             sender.isShort = false;
             events.writable(this);
         }
+        if (reminds && events != null) {
+            reminds = false;
+            if (!closed && end == null) {
+                events.reminded(this);
+            }
+        }
         if (mayEnd() && !told) {
             told = true;
             receiver.clear();
@@ -742,7 +761,7 @@ public final class Connection extends Alarm {
             case CLOSED -> activeAt + limits.of(Limit.IDLE_NANOS);
             default ->
                 Math.min(
-                        Math.min(Math.min(sender.due(), ackAt), closeAt),
+                        Math.min(Math.min(sender.due(), ackAt), Math.min(closeAt, remindAt)),
                         Math.min(activeAt + limits.of(Limit.IDLE_NANOS), asksAt()));
         };
     }
@@ -798,8 +817,12 @@ public final class Connection extends Alarm {
         }
         if (why != null) {
             over(why, true);
-        } else if (now >= ackAt) {
-            ackNow = true;
+            return;
+        }
+        ackNow |= now >= ackAt;
+        if (now >= remindAt) {
+            remindAt = NEVER;
+            reminds = true;
         }
     }
 

@@ -28,6 +28,13 @@ public interface ConnectionEvents {
     default void writable(Connection connection) {}
 
     /**
+     * The time has come that was said to {@link Connection#remind}.
+     *
+     * @param connection the connection
+     */
+    default void reminded(Connection connection) {}
+
+    /**
      * It is over: told once, last. Where both sides have finished, it is told when all that came was read.
      *
      * @param connection the connection, of which nothing can be asked any more

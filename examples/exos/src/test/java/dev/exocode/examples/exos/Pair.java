@@ -9,18 +9,18 @@ import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 
 /** Two stacks at the ends of a link, and a clock that jumps to what happens next. */
-final class Pair {
-    static final long SECOND = 1_000_000_000L;
-    static final Station NEAR = Station.of(0x02_00_00_00_00_01L, "10.9.0.1", 24);
-    static final Station FAR = Station.of(0x02_00_00_00_00_02L, "10.9.0.2", 24);
+public final class Pair {
+    public static final long SECOND = 1_000_000_000L;
+    public static final Station NEAR = Station.of(0x02_00_00_00_00_01L, "10.9.0.1", 24);
+    public static final Station FAR = Station.of(0x02_00_00_00_00_02L, "10.9.0.2", 24);
     private static final int BATCH = 16;
 
-    final KernelClock clock = KernelClock.simulated();
-    final Link link;
-    final NetworkStack near;
-    final NetworkStack far;
+    public final KernelClock clock = KernelClock.simulated();
+    public final Link link;
+    public final NetworkStack near;
+    public final NetworkStack far;
 
-    Pair(Conditions conditions, long seed, Limits limits) {
+    public Pair(Conditions conditions, long seed, Limits limits) {
         this(conditions, seed, limits, 0);
     }
 
@@ -41,7 +41,7 @@ final class Pair {
     }
 
     /** Gives both their turn; whether something came. */
-    boolean turn() {
+    public boolean turn() {
         int came = link.near().receive(BATCH, (d, o, l, w, n) -> near.input(d, o, l));
         near.advance();
         came += link.far().receive(BATCH, (d, o, l, w, n) -> far.input(d, o, l));
@@ -50,14 +50,14 @@ final class Pair {
     }
 
     /** When something happens next. */
-    long next() {
+    public long next() {
         long next = Math.min(near.nextNanos(), far.nextNanos());
         next = Math.min(next, link.near().nextNanos().orElse(Long.MAX_VALUE));
         return Math.min(next, link.far().nextNanos().orElse(Long.MAX_VALUE));
     }
 
     /** Lets time pass until something holds, nothing happens any more, or so much time is over; whether it holds. */
-    boolean until(BooleanSupplier holds, long nanos) {
+    public boolean until(BooleanSupplier holds, long nanos) {
         long end = clock.now() + nanos;
         while (!holds.getAsBoolean()) {
             if (turn()) {
@@ -75,12 +75,12 @@ final class Pair {
     }
 
     /** Lets time pass. */
-    void pass(long nanos) {
+    public void pass(long nanos) {
         until(() -> false, nanos);
     }
 
     /** Lets all happen that is to happen, but no more than so much of it. */
-    void settle(long nanos) {
+    public void settle(long nanos) {
         until(() -> next() == Long.MAX_VALUE, nanos);
     }
 }
