@@ -41,6 +41,12 @@ final class Congestion {
         window = Math.min(window, initial());
     }
 
+    /** Somebody else has sent, one segment at a time, up to a number. */
+    void resume(int una) {
+        recover = una;
+        duplicates = 0;
+    }
+
     /**
      * Data arrived.
      *

@@ -70,6 +70,13 @@ public final class Connection extends Alarm {
     private boolean peerEnded;
     private boolean closed;
 
+    /** Who is offered the numbers when nothing is under way; null if nobody. */
+    private Borrower borrower;
+
+    private boolean lent;
+    /** When what the borrower sent should have been acknowledged. */
+    private long lentUntil = NEVER;
+
     // What is to be told.
     private boolean opens;
     private boolean isReadable;
@@ -144,6 +151,7 @@ public final class Connection extends Alarm {
      */
     public int read(byte[] into, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, into.length);
+        takeBack();
         int count = receiver.read(into, offset, length);
         if (count == 0) {
             return receiver.unread() == 0 && (peerEnded || end != null) ? ENDED : 0;
@@ -187,6 +195,7 @@ public final class Connection extends Alarm {
      */
     public int send(byte[] data, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, data.length);
+        takeBack();
         if (!maySend()) {
             return 0;
         }
@@ -220,6 +229,7 @@ public final class Connection extends Alarm {
      */
     public boolean send(Payload payload, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, payload.length());
+        takeBack();
         if (!maySend()) {
             return false;
         }
@@ -284,6 +294,7 @@ public final class Connection extends Alarm {
 
     /** Ends this side behind all that was taken to be sent; what the peer sends can still be read. Once is enough. */
     public void finish() {
+        takeBack();
         if (sender.finish || end != null) {
             return;
         }
@@ -311,6 +322,7 @@ public final class Connection extends Alarm {
         if (closed || told) {
             return;
         }
+        takeBack();
         closed = true;
         receiver.discard();
         if (state == State.SYN_SENT) {
@@ -326,6 +338,7 @@ public final class Connection extends Alarm {
 
     /** Resets the connection: what was not sent is lost, on both sides. */
     public void abort() {
+        takeBack();
         over(End.ABORTED, true);
     }
 
@@ -388,6 +401,7 @@ public final class Connection extends Alarm {
 
     /** A segment of this connection came. */
     void input(TcpHeader segment) {
+        takeBack();
         long now = tcp.now();
         if (state == State.SYN_SENT) {
             answered(segment, now);
@@ -707,6 +721,9 @@ public final class Connection extends Alarm {
         if (ackNow && state != State.CLOSED && state != State.SYN_SENT && state != State.SYN_RECEIVED) {
             acknowledge();
         }
+        if (borrower != null && !lent && isIdle()) {
+            lend(now);
+        }
         schedule();
     }
 
@@ -746,6 +763,83 @@ public final class Connection extends Alarm {
         return heardAt;
     }
 
+    // What others do by its numbers
+
+    /**
+     * Offers the numbers to somebody, now and each time that all was sent that is to be, and nothing is unread.
+     *
+     * @param to who may have them
+     */
+    public void lendTo(Borrower to) {
+        borrower = Objects.requireNonNull(to, "to");
+        tcp.dirty(this);
+    }
+
+    /**
+     * Who has the numbers has sent something: they are taken back when its acknowledgement is overdue.
+     *
+     * @param nanos when it was sent
+     */
+    public void lentSent(long nanos) {
+        if (lent) {
+            lentUntil = Math.min(lentUntil, nanos + sender.timeout());
+            tcp.dirty(this);
+        }
+    }
+
+    /** Whether nothing is to be sent, is to be read, or is to be told. */
+    private boolean isIdle() {
+        return state == State.ESTABLISHED
+                && end == null
+                && !closed
+                && !peerEnds
+                && !ackNow
+                && unacknowledged == 0
+                && receiver.isIdle()
+                && sender.isIdle();
+    }
+
+    private void lend(long now) {
+        lent = borrower.take(
+                this,
+                new Borrower.Numbers(
+                        receiver.next,
+                        announced(false),
+                        sender.una,
+                        sender.max,
+                        sender.window(),
+                        sender.scale(),
+                        sender.segment,
+                        now,
+                        null,
+                        0));
+    }
+
+    private void takeBack() {
+        if (!lent) {
+            return;
+        }
+        lent = false;
+        lentUntil = NEVER;
+        Optional<Borrower.Numbers> back = borrower.giveBack(this);
+        if (back.isEmpty()) {
+            // Whatever was said here would be by wrong numbers; who sends something by right ones is told that nobody
+            // is here.
+            over(End.ABORTED, false);
+            return;
+        }
+        Borrower.Numbers now = back.get();
+        heardAt = Math.max(heardAt, now.nanos());
+        if (sender.isAt(now) && now.expected() == receiver.next) {
+            return;
+        }
+        receiver.resume(now.expected(), now.announced());
+        sender.resume(now);
+        activeAt = Math.max(activeAt, now.nanos());
+        keepAlives = 0;
+        tcp.dirty(this);
+    }
+
     private void schedule() {
         if (told && state == State.CLOSED) {
             tcp.alarms().clear(this);
@@ -761,7 +855,7 @@ public final class Connection extends Alarm {
             case CLOSED -> activeAt + limits.of(Limit.IDLE_NANOS);
             default ->
                 Math.min(
-                        Math.min(Math.min(sender.due(), ackAt), Math.min(closeAt, remindAt)),
+                        Math.min(Math.min(sender.due(), ackAt), Math.min(Math.min(closeAt, remindAt), lentUntil)),
                         Math.min(activeAt + limits.of(Limit.IDLE_NANOS), asksAt()));
         };
     }
@@ -773,6 +867,7 @@ public final class Connection extends Alarm {
 
     @Override
     void ring(long now) {
+        takeBack();
         switch (state) {
             case SYN_SENT, SYN_RECEIVED -> {
                 if (now >= sender.synDue()) {

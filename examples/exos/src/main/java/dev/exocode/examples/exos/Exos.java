@@ -122,6 +122,18 @@ public class Exos implements Library {
                 rule("arp dst host " + address + " and (" + ethernet + " or ether broadcast)"));
     }
 
+    /**
+     * A part of the packets of IP that a station claims, to be claimed by itself.
+     *
+     * @param station who
+     * @param expression which packets, as tcpdump has it
+     * @return a rule for {@link Environment#claim}
+     */
+    public static Rule rule(Station station, String expression) {
+        return rule("ether dst " + ethernet(station.ethernet()) + " and ip dst host " + Endpoint.text(station.address())
+                + " and " + expression);
+    }
+
     private static Rule rule(String text) {
         return new Rule(
                 text,

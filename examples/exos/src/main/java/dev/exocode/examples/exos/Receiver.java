@@ -113,6 +113,17 @@ final class Receiver {
         return window > 0 && (at >= 0 && at < window || last >= 0 && last < window);
     }
 
+    /** Whether nothing is there. */
+    boolean isIdle() {
+        return unread == 0 && islands == 0;
+    }
+
+    /** Somebody else has taken what came up to a number, and has said that window. */
+    void resume(int expected, int shown) {
+        next = expected;
+        edge = Sequence.later(edge, next + (shown << scale));
+    }
+
     /** The peer's end is what was expected next. */
     void end() {
         next++;

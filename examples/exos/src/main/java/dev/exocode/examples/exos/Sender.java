@@ -171,6 +171,59 @@ final class Sender {
         return finish && una - start == 1;
     }
 
+    // What others send
+
+    /** Whether all was sent that was given to be, and nothing of it is known to be lost: then one that all of it has arrived can go on from here. */
+    boolean isIdle() {
+        return !finish && next == max && unsent() <= 0 && retransmissions == 0;
+    }
+
+    /** Whether nothing was done by the numbers. */
+    boolean isAt(Borrower.Numbers now) {
+        return now.arrived() == una && now.sent() == max && now.window() == window;
+    }
+
+    int window() {
+        return window;
+    }
+
+    int scale() {
+        return scale;
+    }
+
+    /** How long an acknowledgement is waited for. */
+    long timeout() {
+        return roundTrip.timeout();
+    }
+
+    /** Somebody else has sent up to a number, when all had arrived that was sent before: one segment of it may be under way, and counts as sent from here. */
+    void resume(Borrower.Numbers now) {
+        if (now.arrived() != una) {
+            queue.drop(Math.min(queue.bytes(), now.arrived() - start));
+            una = now.arrived();
+            start = una;
+            retransmissions = 0;
+            congestion.resume(una);
+            // When that came is not known, only when something came last.
+            roundTrip.resent();
+            progress = now.nanos();
+            dueAt = Alarm.NEVER;
+        }
+        if (now.sent() != max) {
+            max = now.sent();
+            next = max;
+            sentAt = now.nanos();
+            if (max != una) {
+                queue.add(now.payload(), now.offset(), max - una);
+                dueAt = now.nanos() + roundTrip.timeout();
+            }
+        }
+        window = now.window();
+        mostWindow = Math.max(mostWindow, window);
+        windowSequence = now.expected();
+        windowAcknowledgement = una;
+    }
+
     // What is sent
 
     /** How many numbers are there that were not sent, or are to be sent again: bytes, and one for the end. */
