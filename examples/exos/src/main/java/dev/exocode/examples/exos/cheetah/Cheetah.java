@@ -36,6 +36,7 @@ public final class Cheetah implements Acceptor {
     private final long[] counts = new long[Status.values().length];
     private long requests;
     private int open;
+    private FastPath fastPath;
 
     /**
      * Makes a server.
@@ -68,6 +69,15 @@ public final class Cheetah implements Acceptor {
         return stack.tcp().listen(port, this);
     }
 
+    /**
+     * Has a handler answer what it can, on connections that are accepted from now on.
+     *
+     * @param path the handler, which was made for the same site
+     */
+    public void lendTo(FastPath path) {
+        fastPath = Objects.requireNonNull(path, "path");
+    }
+
     @Override
     public ConnectionEvents accept(Connection connection) {
         open++;
@@ -75,7 +85,7 @@ public final class Cheetah implements Acceptor {
     }
 
     /**
-     * How many requests were answered, those among them that were none.
+     * How many requests were answered, those among them that were none, but not those that a handler has answered.
      *
      * @return 0 or more
      */
@@ -103,6 +113,10 @@ public final class Cheetah implements Acceptor {
     }
 
     // What sessions ask
+
+    FastPath fastPath() {
+        return fastPath;
+    }
 
     long now() {
         return clock.getAsLong();

@@ -1,13 +1,15 @@
 package dev.exocode.examples.exos.cheetah;
 
+import dev.exocode.examples.exos.Borrower;
 import dev.exocode.examples.exos.Connection;
 import dev.exocode.examples.exos.ConnectionEvents;
 import dev.exocode.examples.exos.End;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** A connection of the server: what came of the next request, and what there was no room for of the last answer. */
-class Session implements ConnectionEvents {
+final class Session implements ConnectionEvents, Borrower {
     private final Cheetah server;
     private final RequestReader reader = new RequestReader();
     /** What is to be sent, and was not taken yet. Nothing more is read meanwhile. */
@@ -19,6 +21,11 @@ class Session implements ConnectionEvents {
 
     private boolean inRequest;
 
+    /** Where the numbers of the connection are lent, and as what. */
+    private int slot;
+
+    private Borrower.Numbers lent;
+
     Session(Cheetah server) {
         this.server = server;
     }
@@ -26,6 +33,28 @@ class Session implements ConnectionEvents {
     @Override
     public void opened(Connection connection) {
         rest(connection);
+        if (server.fastPath() != null) {
+            connection.lendTo(this);
+        }
+    }
+
+    @Override
+    public boolean take(Connection connection, Borrower.Numbers numbers) {
+        // Between requests alone: what came of one the handler does not know.
+        if (!reader.isEmpty() || !waiting.isEmpty() || closes) {
+            return false;
+        }
+        lent = numbers;
+        slot = server.fastPath().lend(connection, numbers);
+        return slot >= 0;
+    }
+
+    @Override
+    public Optional<Borrower.Numbers> giveBack(Connection connection) {
+        Optional<Borrower.Numbers> back = server.fastPath().giveBack(slot, lent);
+        // What the handler has answered counts as answered here.
+        back.filter(now -> now.expected() != lent.expected()).ifPresent(now -> heard(connection, now.nanos()));
+        return back;
     }
 
     @Override
@@ -36,11 +65,6 @@ class Session implements ConnectionEvents {
     @Override
     public void writable(Connection connection) {
         work(connection);
-    }
-
-    /** Whether no request is there, nor an answer that was not taken. */
-    boolean rests() {
-        return reader.isEmpty() && waiting.isEmpty() && !closes;
     }
 
     /** From now on nothing is there. */
