@@ -170,7 +170,9 @@ public final class Claim {
         }
         long most = kernel.terms().handlerBytes();
         long taken = owner.handlerBytes - bytes;
-        long needed = next.mostBytes(from.memory().isPresent());
+        long needed = next.mostBytes(from.memory()
+                .map(memory -> (long) memory.count() * Kernel.PAGE_BYTES)
+                .orElse(0L));
         if (needed > most - taken) {
             return Optional.of(owner.refusal(KernelCode.LIMIT, "handlerBytes=" + (taken + needed), "limit=" + most));
         }
@@ -253,8 +255,10 @@ public final class Claim {
     /** Has no handler run from the next packet on. */
     public void handleNothing() {
         synchronized (kernel) {
-            replace(null, null, null, Set.of());
-            takes(0);
+            if (isThere()) {
+                replace(null, null, null, Set.of());
+                takes(0);
+            }
         }
     }
 

@@ -528,7 +528,7 @@ public final class Kernel {
             return;
         }
         nested++;
-        Environment user = schedule.used(environment);
+        Schedule.Use user = schedule.called(environment);
         try {
             body.run();
         } catch (Throwable e) {

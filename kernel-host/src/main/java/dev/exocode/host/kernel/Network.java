@@ -378,10 +378,13 @@ final class Network implements Keeper {
      */
     List<Runnable> advance() {
         List<Runnable> later = new ArrayList<>();
-        for (String failure = failures.poll(); failure != null; failure = failures.poll()) {
+        // As many as there are now: others may come as fast as these are told.
+        for (int left = failures.size(); left > 0; left--) {
+            String failure = failures.remove();
             kernel.tell(Event.Type.FAILED, failure);
         }
-        for (Claim claim = noticed.poll(); claim != null; claim = noticed.poll()) {
+        for (int left = noticed.size(); left > 0; left--) {
+            Claim claim = noticed.remove();
             if (byNumber.get(claim.number()) == claim) {
                 claim.look().ifPresent(later::add);
             }
@@ -415,6 +418,9 @@ final class Network implements Keeper {
                 faults.add("permit " + number + " of " + permit.sender.name() + " is allowed no more");
             }
         });
+        claimsBy.beneath(Name.ROOT).stream()
+                .filter(claim -> byNumber.get(claim.number()) != claim)
+                .forEach(claim -> faults.add(claim.thing + " is over and remembered"));
         int held = permitsOf.values().stream().mapToInt(Set::size).sum();
         if (held != permits.size() || egress.size() != permits.size()) {
             faults.add(held + " permits are held, of " + egress.size() + " filters and " + permits.size() + " permits");

@@ -23,6 +23,8 @@ public final class Published {
     private final ProtectedMemory memory;
     private Span pages;
     private boolean withdrawn;
+    /** Whether its owner is to be told of a fault, and was not yet. */
+    private boolean telling;
 
     Published(Environment owner, int number, ProtectedMemory memory) {
         this.owner = owner;
@@ -75,6 +77,17 @@ public final class Published {
         return "published " + number;
     }
 
+    /** One fault at a time: who calls again and again cannot have its owner told of all that at once, when there is time. */
+    private void tellOwner(Fault fault) {
+        if (!telling) {
+            telling = true;
+            owner.kernel().enter(owner, () -> {
+                telling = false;
+                owner.library().exception(owner, fault);
+            });
+        }
+    }
+
     Result<Answer> call(String method, byte[] arguments) {
         Result<Answer> answer;
         // No handler and no ring writes there meanwhile: undoing puts back whole lines.
@@ -83,7 +96,7 @@ public final class Published {
         }
         for (Diagnostic each : answer.diagnostics()) {
             if (FAULTS.contains(each.code())) {
-                owner.exception(new Fault(Fault.Type.METHOD, number, each.headline()));
+                tellOwner(new Fault(Fault.Type.METHOD, number, each.headline()));
             }
         }
         return answer;

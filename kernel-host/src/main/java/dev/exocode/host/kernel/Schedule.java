@@ -15,13 +15,25 @@ import java.util.Set;
  * <p>Source: Aegis (SOSP 1995, section 5.1.1).
  */
 final class Schedule implements Keeper {
+    /**
+     * The use of a slice by a library. What was called when the slice was over is paid for by who called it, for as long as a slice: so nobody is
+     * ruined by calls that others make too late, nor by what is done in one of those.
+     */
+    record Use(Environment by, Environment caller, long until) {
+        Environment payer(long at) {
+            return at < until ? caller : by;
+        }
+    }
+
+    private static final Use NOBODY = new Use(null, null, Long.MIN_VALUE);
+
     private final Kernel kernel;
     private final long length;
     private int position = -1;
     /** Whose slice it is that runs; null between slices. */
     private Slice running;
     /** Whose library uses it, and since when that is not accounted. */
-    private Environment uses;
+    private Use uses = NOBODY;
 
     private long since;
     /** By how much each has overrun slices, in nanoseconds, that is not charged yet; in the order in which they began to. */
@@ -38,7 +50,9 @@ final class Schedule implements Keeper {
 
     @Override
     public void freed(Resource slice) {
-        // A slice that runs ends when its library returns: what it runs beyond that is charged as ever.
+        // A slice that runs ends when its library returns: what it runs beyond that is charged as ever. Who has had one
+        // in this round had what to pay with.
+        given.add(slice.owner);
     }
 
     /** Runs whose turn it is. */
@@ -68,6 +82,9 @@ final class Schedule implements Keeper {
         if (runs == null) {
             return false;
         }
+        if (runs != owner && forfeitsGift(runs, length)) {
+            return false;
+        }
         run(new Slice(kernel, runs, kernel.clock().now() + length));
         return true;
     }
@@ -87,10 +104,9 @@ final class Schedule implements Keeper {
 
     private void run(Slice slice) {
         Environment environment = slice.environment;
-        Environment user = used(environment);
+        Use user = used(new Use(environment, null, Long.MIN_VALUE));
         Slice before = running;
         running = slice;
-        uses = environment;
         since = kernel.clock().now();
         try {
             environment.deliver();
@@ -103,23 +119,39 @@ final class Schedule implements Keeper {
     }
 
     /**
-     * From now on a library uses the slice that runs, if one does: so each nanosecond beyond its end is that of one environment.
+     * A library is called: from now on it uses the slice that runs, if one does, so that each nanosecond beyond its end is charged to one environment.
      *
-     * @param next whose library
-     * @return whose library used it so far
+     * @return the use so far, which goes on when the library returns
      */
-    Environment used(Environment next) {
-        Environment before = uses;
+    Use called(Environment next) {
+        if (running == null) {
+            return uses;
+        }
+        Use before = used(uses);
+        boolean late = since >= running.end();
+        uses = late ? new Use(next, before.payer(since), since + length) : new Use(next, null, Long.MIN_VALUE);
+        return before;
+    }
+
+    /** Accounts the use so far, and goes on with another one. */
+    Use used(Use next) {
+        Use before = uses;
         if (running != null) {
             long now = kernel.clock().now();
-            long beyond = now - Math.max(since, running.end());
-            if (beyond > 0) {
-                over.merge(before, beyond, Long::sum);
-            }
+            long from = Math.max(since, running.end());
+            long middle = Math.max(from, Math.min(now, before.until));
+            overran(before.caller, middle - from);
+            overran(before.by, now - middle);
             since = now;
         }
         uses = next;
         return before;
+    }
+
+    private void overran(Environment environment, long nanos) {
+        if (nanos > 0) {
+            over.merge(environment, nanos, Long::sum);
+        }
     }
 
     /** Who was called in slices of others and overran those, and has none and was given none to pay with, is forgiven one in each round. */
@@ -151,6 +183,17 @@ final class Schedule implements Keeper {
         lost.forEach(each -> kernel.destroy(each, "overran slices by " + each.excess + " ns"));
     }
 
+    /** What is given is a slice to come as any other: who may have no more of its own pays with these. */
+    private boolean forfeitsGift(Environment runs, long nanos) {
+        given.add(runs);
+        if (runs.excess < length) {
+            return false;
+        }
+        runs.excess -= nanos;
+        forfeits(runs, "a donation");
+        return true;
+    }
+
     boolean donateRest(Environment from, Environment to) {
         Slice rest = running;
         if (rest == null || rest.environment != from || !donate(rest, to)) {
@@ -176,11 +219,7 @@ final class Schedule implements Keeper {
         if (runs == null || runs.sleeps()) {
             return false;
         }
-        given.add(runs);
-        if (runs.excess >= length) {
-            // What is donated is a slice to come as any other: who may have no more of its own pays with these.
-            runs.excess -= from.remaining();
-            forfeits(runs, "a donation");
+        if (forfeitsGift(runs, from.remaining())) {
             // It is given away all the same, or its giver could make up for the other one at no cost.
             from.giveAway();
             return true;

@@ -32,8 +32,13 @@ final class Sleep {
     static Result<Sleep> of(Environment who, WakeupPredicate until, List<Exposed> words) {
         Sleep sleep = new Sleep(who);
         List<Diagnostic> refused = new ArrayList<>();
-        for (Exposed each : words.subList(0, Math.min(words.size(), until.words()))) {
-            refused.addAll(sleep.add(each));
+        try {
+            for (Exposed each : words.subList(0, Math.min(words.size(), until.words()))) {
+                refused.addAll(sleep.add(each));
+            }
+        } catch (RuntimeException e) {
+            sleep.end();
+            throw e;
         }
         if (refused.isEmpty()) {
             Result<Wakeup> made = until.bind(sleep.words);

@@ -112,6 +112,12 @@ public final class Volume {
             return self.allocate(Kind.BLOCK)
                     .value()
                     .map(block -> {
+                        if (tree.nodes.containsKey(block.number())) {
+                            // It was taken from this environment, and its parent does not know.
+                            self.free(Kind.BLOCK, block.number());
+                            return Result.<Given>failure(
+                                    error(self.name(), KernelCode.TAKEN, "block=" + block.number()));
+                        }
                         tree.nodes.put(block.number(), new Tree.Node(type, true, Map.of()));
                         return give(block.number(), holder, Capability.ALL);
                     })
@@ -216,7 +222,7 @@ public final class Volume {
      * @param block its number
      * @param shown a capability with {@link Capability#WRITE}
      * @param change what is to be written, and what is claimed
-     * @return the blocks that it now owns and did not, by number, with all rights; or one of H0301, H0501 to H0503 and H0505 to H0509,
+     * @return the blocks that it now owns and did not, by number, with the rights that were shown; or one of H0301, H0501 to H0503 and H0505 to H0509,
      *     and all is as it was
      */
     public Result<List<Given>> change(Environment by, int block, Capability shown, Change change) {
@@ -243,12 +249,13 @@ public final class Volume {
             Result<Map<Integer, Integer>> after =
                     tree.changed(by.name(), block, read.value().get(), bytes, change);
             return after.value().isPresent()
-                    ? commit(by, block, bytes, after.value().get())
+                    ? commit(by, block, bytes, after.value().get(), shown.rights())
                     : Result.failure(after.diagnostics());
         }
     }
 
-    private Result<List<Given>> commit(Environment by, int block, byte[] bytes, Map<Integer, Integer> after) {
+    private Result<List<Given>> commit(
+            Environment by, int block, byte[] bytes, Map<Integer, Integer> after, int rights) {
         Tree.Node node = tree.nodes.get(block);
         List<Integer> allocated = new ArrayList<>();
         List<Diagnostic> refused = new ArrayList<>();
@@ -283,8 +290,7 @@ public final class Volume {
         allocated.forEach(each -> tree.nodes.put(each, new Tree.Node(after.get(each), false, Map.of())));
         tree.nodes.put(block, new Tree.Node(node.type(), node.root(), after));
         List<Given> given = new ArrayList<>();
-        allocated.forEach(
-                each -> give(each, by.number(), Capability.ALL).value().ifPresent(given::add));
+        allocated.forEach(each -> give(each, by.number(), rights).value().ifPresent(given::add));
         return Result.of(given);
     }
 

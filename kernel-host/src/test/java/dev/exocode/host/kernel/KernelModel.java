@@ -290,6 +290,9 @@ final class KernelModel {
             }
         }
         spoil(name);
+        if (thing.kind == Kind.SLICE) {
+            given.add(owner);
+        }
         owners.remove(thing);
         if (thing.kind == Kind.CLAIM) {
             claims.removeIf(each -> each.thing.equals(thing));

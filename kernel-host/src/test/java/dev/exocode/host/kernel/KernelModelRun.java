@@ -58,6 +58,9 @@ final class KernelModelRun {
         }
     }
 
+    /** A library that runs; who called it when the slice was over pays for it until a moment. */
+    private record Running(int by, int caller, long until) {}
+
     private record Pending(Call call, Ring ring) {}
 
     final Random random;
@@ -76,7 +79,7 @@ final class KernelModelRun {
     private final List<List<Integer>> losses = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     /** Those whose libraries have been called and have not returned, the last one first. */
-    private final Deque<Integer> running = new ArrayDeque<>();
+    private final Deque<Running> running = new ArrayDeque<>();
     /** Those that are still to pay for a slice that has ended. */
     private final Deque<Integer> charges = new ArrayDeque<>();
 
@@ -704,11 +707,17 @@ final class KernelModelRun {
     /** Time passes; what is beyond the end of the slice that runs is of whoever has been called last and has not returned. */
     private void pass(long nanos) {
         Frame frame = frames.peek();
-        long beyond = frame == null ? 0 : Math.min(nanos, clock.now() + nanos - frame.end);
-        if (beyond > 0) {
-            model.overruns.merge(running.peek(), beyond, Long::sum);
-            if (running.peek() != frame.environment) {
-                seen.accept("overran the slice of another");
+        Running use = running.peek();
+        for (long i = 0; frame != null && i < nanos; i++) {
+            // Nanosecond by nanosecond, as the rule says it.
+            long at = clock.now() + i;
+            if (at >= frame.end) {
+                int payer = at < use.until ? use.caller : use.by;
+                model.overruns.merge(payer, 1L, Long::sum);
+                seen.accept(payer == frame.environment ? "overran its slice" : "overran the slice of another");
+                if (payer != use.by) {
+                    seen.accept("paid for whom it called too late");
+                }
             }
         }
         clock.pass(nanos);
@@ -766,6 +775,12 @@ final class KernelModelRun {
         }
         if (!runs.get().equals(owner)) {
             seen.accept("waits for another");
+            model.given.add(runs.get());
+            if (model.excess.get(runs.get()) >= length) {
+                model.excess.merge(runs.get(), -length, Long::sum);
+                check(!kernel.runSlice(), "a slice ran that was forfeited by who was waited for");
+                return;
+            }
         }
         Frame frame = begin(runs.get(), clock.now() + length);
         check(kernel.runSlice(), "a slice did not run");
@@ -777,12 +792,14 @@ final class KernelModelRun {
         model.interrupts.get(environment).clear();
         Frame frame = new Frame(environment, end, owed);
         frames.push(frame);
+        running.push(new Running(environment, 0, Long.MIN_VALUE));
         return frame;
     }
 
     private void ended(Frame frame) {
         if (!frame.over) {
             check(frames.pop() == frame, "slices are not nested");
+            running.pop();
             check(model.overruns.keySet().stream().noneMatch(this::isAlive), () -> model.overruns + " is not paid");
             model.overruns.clear();
         }
@@ -935,6 +952,7 @@ final class KernelModelRun {
                 if (charges.isEmpty()) {
                     // The first of those who pay for the slice that has just ended.
                     frames.pop().over = true;
+                    running.pop();
                     model.overruns.forEach((each, nanos) -> {
                         if (isAlive(each)) {
                             charges.add(each);
@@ -1045,7 +1063,16 @@ final class KernelModelRun {
 
     /** Records what this test finds wrong, which the kernel would take for what the library throws. */
     private void safely(Environment self, String what, Runnable body) {
-        running.push(self.number());
+        Frame slice = frames.peek();
+        boolean late = slice != null && clock.now() >= slice.end;
+        Running before = running.peek();
+        running.push(
+                late
+                        ? new Running(
+                                self.number(),
+                                clock.now() < before.until ? before.caller : before.by,
+                                clock.now() + SETTINGS.sliceNanos())
+                        : new Running(self.number(), 0, Long.MIN_VALUE));
         try {
             seen.accept("told " + what);
             body.run();

@@ -89,7 +89,8 @@ class KernelModelTest {
                 "waits for another",
                 "complied late",
                 "destroyed by excess",
-                "overran the slice of another"));
+                "overran the slice of another",
+                "paid for whom it called too late"));
         expected.addAll(List.of("claim by revocation", "claim by death of who lent", "permit by revocation"));
         expected.addAll(List.of(
                 "permit by death of who lent",

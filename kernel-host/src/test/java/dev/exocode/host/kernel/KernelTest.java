@@ -389,6 +389,69 @@ class KernelTest {
     }
 
     @Test
+    void whoCallsWhenItsSliceIsOverPaysForThat() {
+        Environment served = create("served", new Library() {
+            @Override
+            public void entered(Environment self, Call call) {
+                clock.pass(100);
+                call.answer();
+            }
+        });
+        Environment late = create("late", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(slice.remaining());
+                for (int i = 0; i < 50 && self.isAlive(); i++) {
+                    self.callAsync(served.number(), new long[Call.REGISTERS]);
+                }
+            }
+        });
+        late.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(served.isAlive()).isTrue();
+        assertThat(served.excess).isZero();
+        assertThat(late.isAlive()).isFalse();
+    }
+
+    @Test
+    void whoIsCalledTooLatePaysForWhatItOverrunsBeyondASlice() {
+        Environment slow = create("slow", new Library() {
+            @Override
+            public void entered(Environment self, Call call) {
+                clock.pass(3500);
+                call.answer();
+            }
+        });
+        Environment late = create("late", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(slice.remaining());
+                self.call(slow.number(), new long[Call.REGISTERS]).orThrow();
+            }
+        });
+        late.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(late.excess).isEqualTo(1000);
+        assertThat(slow.excess).isEqualTo(2500);
+    }
+
+    @Test
+    void whoGivesItsSliceAwayIsNotForgivenForThat() {
+        Environment sly = create("sly", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(slice.remaining() + 1000);
+                self.free(Kind.SLICE, 7);
+            }
+        });
+        sly.allocate(Kind.SLICE, 7).orThrow();
+        for (int i = 0; i < 9; i++) {
+            kernel.runSlice();
+        }
+        assertThat(sly.excess).isEqualTo(1000);
+    }
+
+    @Test
     void aTimerThatWasSetByACapabilityDoesNotOutliveIt() {
         Environment owner = create("owner", NOTHING);
         Environment friend = create("friend", NOTHING);

@@ -220,7 +220,7 @@ class PacketsTest {
                     pass;
                 }
                 """;
-        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withHandlerBytes(100_000), clock);
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withHandlerBytes(200_000), clock);
         Environment one = small.create("one", NOTHING).orThrow();
         Environment two = small.create("two", NOTHING).orThrow();
         Capability may = small.packets(one, Capability.READ);
@@ -238,8 +238,19 @@ class PacketsTest {
         second.handle(Download.of(handler(keeps))).orThrow();
         one.free(Kind.CLAIM, second.number()).orThrow();
         first.handle(Download.of(handler(keeps))).orThrow();
-        assertThat(one.handlerBytes).isBetween(60_000L, 100_000L);
+        assertThat(one.handlerBytes).isBetween(120_000L, 200_000L);
         assertThat(small.audit()).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneWithAClaimThatIsOverIsNotRemembered() {
+        Environment one = create("one");
+        Claim claim =
+                one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        one.free(Kind.CLAIM, claim.number()).orThrow();
+        claim.handleNothing();
+        claim.queue(null);
+        assertThat(kernel.audit()).isEmpty();
     }
 
     @Test

@@ -170,6 +170,16 @@ class SleepTest {
     }
 
     @Test
+    void whatIsNoWordBindsNothing() {
+        Holding page = sleeper.allocate(Kind.PAGE).orThrow();
+        WakeupPredicate two = when(1, Term.ofWords(0, Comparison.EQ, 1));
+        Exposed first = new Exposed.InPage(page.number(), 0, page.capability());
+        assertThatThrownBy(() -> sleeper.sleep(two, first, new Exposed.InPage(page.number(), 8, null)))
+                .isInstanceOf(NullPointerException.class);
+        assertThat(sleeper.bindings).isEmpty();
+    }
+
+    @Test
     void nobodyDonatesToWhoSleepsAndAHandlersWakeWakes() {
         List<Boolean> donated = new ArrayList<>();
         Environment giver = kernel.create("giver", new Library() {
