@@ -245,7 +245,7 @@ public final class Connection extends Alarm {
     }
 
     private void begin() {
-        long now = tcp.now();
+        long now = tcp.tick();
         activeAt = now;
         if (sender.queue.bytes() == 0) {
             sender.begins(now);
@@ -300,7 +300,7 @@ public final class Connection extends Alarm {
         }
         sender.finish = true;
         if (!sender.waits() || sender.queue.bytes() == 0) {
-            sender.begins(tcp.now());
+            sender.begins(tcp.tick());
         }
         finishing();
         tcp.dirty(this);
@@ -331,7 +331,7 @@ public final class Connection extends Alarm {
         }
         finish();
         if (state == State.FIN_WAIT_2) {
-            closeAt = tcp.now() + limits.of(Limit.CLOSE_NANOS);
+            closeAt = tcp.tick() + limits.of(Limit.CLOSE_NANOS);
         }
         tcp.dirty(this);
     }

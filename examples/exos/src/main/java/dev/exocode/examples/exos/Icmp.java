@@ -64,6 +64,7 @@ public final class Icmp {
         if (data.length > Ip4Header.MOST_BYTES - Ip4Header.HEADER_BYTES - IcmpMessage.HEADER_BYTES) {
             throw new IllegalArgumentException("length=" + data.length);
         }
+        stack.tick();
         System.arraycopy(data, 0, internet.frame(), Internet.REST + IcmpMessage.HEADER_BYTES, data.length);
         send(to, IcmpMessage.ECHO, 0, number << 16 | place & 0xffff, data.length);
     }

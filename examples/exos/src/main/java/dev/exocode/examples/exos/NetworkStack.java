@@ -228,7 +228,7 @@ public final class NetworkStack {
 
     // What its parts ask
 
-    /** The time when the last frame came, or the last turn began. */
+    /** The time when the last frame came, the last turn began, or somebody asked for something. */
     long now() {
         return now;
     }

@@ -126,6 +126,7 @@ public final class Tcp {
         if (port < 1 || port > MOST_PORT) {
             throw new IllegalArgumentException("port=" + port);
         }
+        tick();
         long key = ConnectionTable.key(remote.address(), remote.port(), port);
         int place = place(key);
         if (connections.find(key, place) != null || !makeRoom()) {
@@ -327,6 +328,11 @@ public final class Tcp {
 
     long now() {
         return stack.now();
+    }
+
+    /** The time, which is later than that if somebody asks between turns. */
+    long tick() {
+        return stack.tick();
     }
 
     void count(Count what) {

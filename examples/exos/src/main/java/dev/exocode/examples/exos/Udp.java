@@ -57,6 +57,7 @@ public final class Udp {
         if (length > MOST_BYTES || sockets.get(from.port()) != from) {
             return false;
         }
+        stack.tick();
         byte[] frame = internet.frame();
         System.arraycopy(data, offset, frame, Internet.REST + UdpHeader.HEADER_BYTES, length);
         UdpHeader.write(

@@ -97,6 +97,19 @@ class BehaviourTest {
     }
 
     @Test
+    void timeThatPassesBetweenTurnsIsSeen() {
+        peer.clock.pass(100 * SECOND);
+        peer.stack.tcp().connect(new Endpoint(Peer.SELF.address(), 9), events).orElseThrow();
+        assertThat(peer.came()).hasSize(1);
+        assertThat(times(2 * SECOND)).containsExactly(1000L);
+        establish(Limits.USUAL);
+        peer.clock.pass(10 * SECOND);
+        send(10);
+        assertThat(peer.came()).hasSize(1);
+        assertThat(times(SECOND / 4)).containsExactly(200L);
+    }
+
+    @Test
     void dataIsSentAgainAfterTwiceTheTimeEachTimeUntilThePeerCountsAsGone() {
         establish(Limits.USUAL
                 .with(Limit.STALL_NANOS, 10_000 * SECOND)
