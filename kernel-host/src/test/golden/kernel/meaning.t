@@ -31,6 +31,9 @@ device wire = capture "x.pcap" loss 1 % from "y.pcap" out "a.pcap" out "b.pcap";
 device lan = link speed 10x delay 1 ms delay 2 ms;
 device far = link out "c.pcap";
 device none = capture "";
+device own = live "exo0" speed 2x loss 1 % live "exo1";
+device both = link live "exo0" from "y.pcap";
+device sure = link live "exo0" loss 1 % delay 1 ms;
 environment web {
     handler "h.ash" on "udp port 7";
     handler "h.ash" on "udp port 8";
@@ -171,19 +174,35 @@ err> note: it is about a capture, and there is none
 err> devices.scenario:4:23: error[H0407]: file must have a name  found=""
 err>     device none = capture "";
 err>                           ^^
-err> devices.scenario:8:13: error[H0408]: what is said must mean something where it stands  found=3
+err> devices.scenario:5:26: error[H0408]: what is said must mean something where it stands  found=speed
+err>     device own = live "exo0" speed 2x loss 1 % live "exo1";
+err>                              ^^^^^
+err> note: it is about a capture, and packets of an interface come in their own time and leave by it
+err> devices.scenario:5:35: error[H0408]: what is said must mean something where it stands  found=loss
+err>     device own = live "exo0" speed 2x loss 1 % live "exo1";
+err>                                       ^^^^
+err> note: a link has that: link live
+err> devices.scenario:5:44: error[H0408]: what is said must mean something where it stands  found=live
+err>     device own = live "exo0" speed 2x loss 1 % live "exo1";
+err>                                                ^^^^
+err> note: a link has that: link live
+err> devices.scenario:6:32: error[H0408]: what is said must mean something where it stands  found=from
+err>     device both = link live "exo0" from "y.pcap";
+err>                                    ^^^^
+err> note: it is about a capture, and packets of an interface come in their own time and leave by it
+err> devices.scenario:11:13: error[H0408]: what is said must mean something where it stands  found=3
 err>         preload 3;
 err>                 ^
 err> note: it has 0 blocks
-err> devices.scenario:10:5: error[H0405]: what is said must be said once  again=when revoked
+err> devices.scenario:13:5: error[H0405]: what is said must be said once  again=when revoked
 err>         when revoked obey;
 err>         ^^^^
-err> devices.scenario:12:17: error[H0408]: what is said must mean something where it stands  handlers=2
+err> devices.scenario:15:17: error[H0408]: what is said must mean something where it stands  handlers=2
 err>     at 1 ms replace handler of web with "h.ash";
 err>                     ^^^^^^^
 err> note: web has h.ash
 err> help: replace handler "h.ash" of web
-err> devices.scenario:13:25: error[H0408]: what is said must mean something where it stands  handlers=2
+err> devices.scenario:16:25: error[H0408]: what is said must mean something where it stands  handlers=2
 err>     at 1 ms replace handler "other.ash" of web with "h.ash";
 err>                             ^^^^^^^^^^^
 err> note: web has h.ash

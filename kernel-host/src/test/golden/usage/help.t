@@ -312,6 +312,7 @@ out>       --watch          On a terminal, show the counts while it runs.
 out>
 out> Time is simulated: packets come at the times of their capture, and where
 out> nothing happens time is skipped. The same scenario gives the same again.
+out> With a live device time is that of the machine, and packets come when they come.
 out> The events are those that say most; environments, packets, claims and devices
 out> follow.
 out> Exit status 1 if the kernel refused something that the scenario asks for, or a

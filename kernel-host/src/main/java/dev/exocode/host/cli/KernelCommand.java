@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Time is simulated: packets come at the times of their capture, and where nothing happens time is skipped."
                     + " The same scenario gives the same again.",
+            "With a live device time is that of the machine, and packets come when they come.",
             "The events are those that say most; environments, packets, claims and devices follow.",
             "Exit status 1 if the kernel refused something that the scenario asks for, or a device failed that was not to.",
             "Ctrl-C stops and prints the counts so far."

@@ -11,6 +11,7 @@ final class Devices {
     private static final long MOST_NANOS = 3_600_000_000_000L;
 
     private final Report report;
+    private Optional<String> live = Optional.empty();
     private Optional<Scenario.Named> capture = Optional.empty();
     private Optional<Scenario.Named> out = Optional.empty();
     private double speed = 1;
@@ -26,7 +27,9 @@ final class Devices {
 
     Scenario.Wired device(ScenarioParser.DeviceContext device) {
         boolean link = device.LINK() != null;
-        if (!link) {
+        if (device.LIVE() != null) {
+            live = Optional.of(Report.text(device.STRING().getSymbol()));
+        } else if (!link) {
             capture = named(device.STRING().getSymbol());
         }
         Set<String> said = new HashSet<>();
@@ -36,22 +39,28 @@ final class Devices {
             report.once(said.add(word.getText()), word);
             boolean ofLinks = option instanceof ScenarioParser.ShareOptionContext
                     || option instanceof ScenarioParser.TimeOptionContext
-                    || word.getType() == ScenarioParser.FROM;
+                    || word.getType() == ScenarioParser.FROM
+                    || word.getType() == ScenarioParser.LIVE;
             if (!link && ofLinks) {
-                report.meaningless(word, "a link has that, not a capture");
+                report.meaningless(
+                        word, live.isPresent() ? "a link has that: link live" : "a link has that, not a capture");
                 continue;
             }
             boolean ofCaptures = word.getType() == ScenarioParser.SPEED || word.getType() == ScenarioParser.OUT;
-            about = ofCaptures && about == null ? word : about;
+            about = (ofCaptures || word.getType() == ScenarioParser.FROM) && about == null ? word : about;
             read(option);
         }
         capture.ifPresent(file -> report.reads(file.path()));
-        if (about != null && link && !said.contains("from")) {
+        if (about != null && live.isPresent()) {
+            report.meaningless(
+                    about, "it is about a capture, and packets of an interface come in their own time and leave by it");
+        } else if (about != null && link && !said.contains("from")) {
             report.meaningless(about, "it is about a capture, and there is none");
         }
         return new Scenario.Wired(
                 device.name().getText(),
                 report.at(device),
+                live,
                 capture,
                 out,
                 speed,
@@ -70,6 +79,8 @@ final class Devices {
             } else {
                 out = file;
             }
+        } else if (option instanceof ScenarioParser.LiveOptionContext one) {
+            live = Optional.of(Report.text(one.STRING().getSymbol()));
         } else if (option instanceof ScenarioParser.SpeedOptionContext one) {
             speed = report.speed(one.NUMBER().getSymbol());
         } else if (option instanceof ScenarioParser.ShareOptionContext one) {

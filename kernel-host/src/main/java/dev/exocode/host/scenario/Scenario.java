@@ -87,6 +87,15 @@ public final class Scenario {
     }
 
     /**
+     * Whether interfaces of the machine are among its devices: then its time is that of the machine.
+     *
+     * @return true if a run of it can never be had again
+     */
+    public boolean isLive() {
+        return devices.stream().anyMatch(device -> device.live().isPresent());
+    }
+
+    /**
      * How many things happen to it.
      *
      * @return 0 or more; what is repeated counts once
@@ -116,10 +125,11 @@ public final class Scenario {
     /** What a link does to packets: shares in millionths, times in nanoseconds. */
     record Faults(int loss, int reorder, int duplicate, long delayNanos, long jitterNanos) {}
 
-    /** A device. Without faults it is a capture; without a capture nothing comes by it but floods. */
+    /** A device. Without faults it is a capture or an interface; with neither of these nothing comes by it but floods. */
     record Wired(
             String name,
             Position at,
+            Optional<String> live,
             Optional<Named> capture,
             Optional<Named> out,
             double speed,

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs a scenario, once. Its time stands still while something is done, but for what environments say that they work; it goes from one
@@ -31,8 +32,12 @@ import java.util.Set;
  *
  * <p>Places of the vector of slices follow each other as long as something happens; once all have come round and nobody had anything to do, the
  * vector stands still until the next packet, or whatever comes next. Packets come while an environment works, too.
+ *
+ * <p>With an interface of the machine among the devices time is that of the machine: nothing happens before it is as late there, and what was held up is made
+ * up for.
  */
 public final class ScenarioRun {
+    private static final long MOST_WAIT_NANOS = 50_000_000;
     private static final int MOST_REFUSED = Diagnostics.MAX_REPORTED;
 
     /** What handlers may have gone with. */
@@ -55,6 +60,9 @@ public final class ScenarioRun {
     private Progress progress = nanos -> true;
     private boolean goesOn = true;
     private boolean interrupted;
+
+    /** When it began, by the machine's clock. */
+    private long began;
 
     /** How many places of the vector have come since something happened. */
     private int quiet;
@@ -119,11 +127,23 @@ public final class ScenarioRun {
             return Result.failure(problems);
         }
         ScenarioRun run = new ScenarioRun(scenario, all);
-        long seed = scenario.seed;
+        Map<String, Wire> opened = new HashMap<>();
+        // Interfaces first, for the same reason: only by opening one is it known whether it can be.
+        for (boolean live : new boolean[] {true, false}) {
+            long seed = scenario.seed;
+            for (Scenario.Wired device : scenario.devices) {
+                seed++;
+                if (device.live().isPresent() == live && (live || problems.isEmpty())) {
+                    Result<Wire> wire = Wire.open(device, scenario.terms.link(), seed, run.clock, force);
+                    wire.value().ifPresent(one -> opened.put(device.name(), one));
+                    wire.diagnostics().forEach(one -> problems.add(live ? placed(one, device.at()) : one));
+                }
+            }
+        }
         for (Scenario.Wired device : scenario.devices) {
-            Result<Wire> wire = Wire.open(device, scenario.terms.link(), ++seed, run.clock, force);
-            wire.value().ifPresent(one -> run.wires.put(device.name(), one));
-            problems.addAll(wire.diagnostics());
+            if (opened.containsKey(device.name())) {
+                run.wires.put(device.name(), opened.get(device.name()));
+            }
         }
         if (!problems.isEmpty()) {
             run.close();
@@ -150,6 +170,7 @@ public final class ScenarioRun {
      */
     public ScenarioReport run(Progress told) {
         progress = told;
+        began = System.nanoTime();
         begin();
         while (goesOn) {
             step();
@@ -192,6 +213,9 @@ public final class ScenarioRun {
     private synchronized void step() {
         long end = end();
         long at = Math.min(end, Math.min(nextEvent(), isAsleep() ? Long.MAX_VALUE : nextSlice));
+        if (scenario.isLive()) {
+            at = real(at);
+        }
         if (at == Long.MAX_VALUE || isOver()) {
             goesOn = false;
         } else if (go(at)) {
@@ -200,9 +224,31 @@ public final class ScenarioRun {
                 goesOn = false;
             } else {
                 happen();
-                slice();
+                // Where time goes on by itself, nothing has happened that anybody is to have a slice for.
+                if (!scenario.isLive() || !isAsleep()) {
+                    slice();
+                }
             }
         }
+    }
+
+    /** Waits in the time of the machine until then, or until a packet comes; gives the time that it is, which is not earlier than it was. */
+    private long real(long at) {
+        List<Wire> live = wires.values().stream().filter(Wire::isLive).toList();
+        long left = at - (System.nanoTime() - began);
+        if (left > 0 && !live.isEmpty()) {
+            // Not for long, so that who asks how far it is, or stops it, is heard. Several take turns.
+            long each = Math.min(left, MOST_WAIT_NANOS / live.size());
+            boolean there = live.stream().anyMatch(wire -> wire.await(0));
+            for (int i = 0; !there && i < live.size(); i++) {
+                there = live.get(i).await(each);
+            }
+        } else if (left > 0 && at != Long.MAX_VALUE) {
+            LockSupport.parkNanos(Math.min(left, MOST_WAIT_NANOS));
+        }
+        return live.isEmpty() && at == Long.MAX_VALUE
+                ? at
+                : Math.min(at, Math.max(clock.now(), System.nanoTime() - began));
     }
 
     private long end() {
@@ -215,7 +261,7 @@ public final class ScenarioRun {
                 && isQuiet()
                 && kernel.nextDue() == Long.MAX_VALUE
                 && next.stream().allMatch(one -> one.what().again())
-                && wires.values().stream().allMatch(wire -> wire.due() == Long.MAX_VALUE);
+                && wires.values().stream().allMatch(wire -> wire.due() == Long.MAX_VALUE && !wire.isLive());
     }
 
     /** Whether all places of the vector have come since something happened, or are nobody's. */
@@ -255,6 +301,9 @@ public final class ScenarioRun {
         long until = Math.min(clock.now() + nanos, Math.max(clock.now(), end()));
         while (goesOn && environment.isAlive() && clock.now() < until) {
             long at = Math.min(until, nextEvent());
+            if (scenario.isLive()) {
+                at = real(at);
+            }
             if (go(at) && at < until) {
                 happen();
             }

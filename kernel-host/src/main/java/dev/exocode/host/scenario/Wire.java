@@ -6,6 +6,7 @@ import dev.exocode.host.device.CaptureDevice;
 import dev.exocode.host.device.Conditions;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.device.Link;
+import dev.exocode.host.device.LiveDevice;
 import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.KernelCode;
 import dev.exocode.host.kernel.Processor;
@@ -24,17 +25,25 @@ import java.util.function.ToLongFunction;
 
 /**
  * A device of a scenario: packets of a capture come when they came then, counted from the first, directly or through a link. What is sent
- * goes to a file, directly or through the link.
+ * goes to a file, directly or through the link. Packets of an interface come when they come, and what is sent leaves by it.
  */
 final class Wire implements Device {
     /** So many of the frames that came last are kept, for floods. */
     private static final int MOST_KEPT = 64;
+
+    /** So many packets of an interface are taken at once: there may be always more, and others have their turn, too. */
+    private static final int MOST_LIVE = 64;
 
     private static final double MILLION = 1e6;
 
     private final Scenario.Wired what;
     private final KernelClock clock;
     private final Optional<CaptureDevice> capture;
+    private final Optional<LiveDevice> live;
+
+    /** Where packets come from: the capture or the interface. */
+    private final Optional<Device> source;
+
     private final Optional<Link> link;
     private final BreakableDevice device;
     private final List<byte[]> kept = new ArrayList<>();
@@ -51,12 +60,20 @@ final class Wire implements Device {
     private long received;
     private long sent;
 
-    private Wire(Scenario.Wired what, LinkType type, long seed, KernelClock clock, Optional<CaptureDevice> capture) {
+    private Wire(
+            Scenario.Wired what,
+            LinkType type,
+            long seed,
+            KernelClock clock,
+            Optional<CaptureDevice> capture,
+            Optional<LiveDevice> live) {
         this.what = what;
         this.clock = clock;
         this.capture = capture;
+        this.live = live;
+        this.source = live.<Device>map(one -> one).or(() -> capture);
         this.link = what.faults().map(faults -> new Link(what.name(), type, conditions(faults), seed, clock::now));
-        this.device = new BreakableDevice(link.<Device>map(Link::near).orElseGet(capture::orElseThrow));
+        this.device = new BreakableDevice(link.<Device>map(Link::near).orElseGet(source::orElseThrow));
     }
 
     private static Conditions conditions(Scenario.Faults faults) {
@@ -67,14 +84,17 @@ final class Wire implements Device {
                 .withDelay(faults.delayNanos(), faults.jitterNanos());
     }
 
-    /** A device; or why its capture cannot be read, or what is sent not be written. */
+    /** A device; or why its capture or its interface cannot be opened, or what is sent not be written. */
     static Result<Wire> open(Scenario.Wired what, LinkType type, long seed, KernelClock clock, boolean force) {
+        if (what.live().isPresent()) {
+            return live(what, type, seed, clock);
+        }
         if (what.capture().isEmpty()) {
-            return Result.of(new Wire(what, type, seed, clock, Optional.empty()));
+            return Result.of(new Wire(what, type, seed, clock, Optional.empty(), Optional.empty()));
         }
         Result<CaptureDevice> opened = CaptureDevice.open(what.capture().get().path(), type, out(what, force));
         return new Result<>(
-                opened.value().map(device -> new Wire(what, type, seed, clock, Optional.of(device))),
+                opened.value().map(one -> new Wire(what, type, seed, clock, Optional.of(one), Optional.empty())),
                 opened.diagnostics());
     }
 
@@ -118,6 +138,30 @@ final class Wire implements Device {
                 : placed.note(one.position().label());
     }
 
+    private static Result<Wire> live(Scenario.Wired what, LinkType type, long seed, KernelClock clock) {
+        Result<LiveDevice> opened = LiveDevice.open(what.live().orElseThrow(), LiveDevice.Settings.USUAL);
+        if (opened.value().isEmpty()) {
+            return Result.failure(opened.diagnostics());
+        }
+        LiveDevice device = opened.value().get();
+        if (device.link() != type) {
+            device.close();
+            return Result.failure(
+                    Diagnostic.error(KernelCode.LINK, what.at(), "device=" + device.link(), "kernel=" + type));
+        }
+        return Result.of(new Wire(what, type, seed, clock, Optional.empty(), Optional.of(device)));
+    }
+
+    /** Waits for packets of its interface, in the time of the machine; whether there is one, and something of it to ask for. */
+    boolean await(long nanos) {
+        return live.isPresent() && !failed && live.get().await(nanos);
+    }
+
+    /** Whether it may always have packets to come. */
+    boolean isLive() {
+        return live.isPresent() && !failed;
+    }
+
     /** Has it fail; that is told when it is next looked at. */
     void fail() {
         device.fail("failed as the scenario says");
@@ -146,6 +190,9 @@ final class Wire implements Device {
 
     /** When the capture has its next packet, or its end. */
     private long fedNext() {
+        if (live.isPresent()) {
+            return !live.get().isOver() && live.get().await(0) ? clock.now() : Long.MAX_VALUE;
+        }
         if (capture.isEmpty() || capture.get().isOver()) {
             return Long.MAX_VALUE;
         }
@@ -163,7 +210,7 @@ final class Wire implements Device {
     /** Does what is due; whether there was anything. */
     boolean step(Processor processor) {
         boolean did = false;
-        while (due() <= clock.now()) {
+        for (int count = 0; due() <= clock.now() && (live.isEmpty() || count < MOST_LIVE); count++) {
             did = true;
             if (failed) {
                 failureIsTold = true;
@@ -199,7 +246,7 @@ final class Wire implements Device {
 
     private void feed(Device far) {
         try {
-            capture.orElseThrow().receive(1, (data, offset, length, onWire, nanos) -> {
+            source.orElseThrow().receive(1, (data, offset, length, onWire, nanos) -> {
                 try {
                     far.send(data, offset, length);
                 } catch (IOException e) {
@@ -207,7 +254,7 @@ final class Wire implements Device {
                 }
             });
         } catch (IOException e) {
-            // A capture that is damaged is a cable that is cut.
+            // A capture that is damaged is a cable that is cut, and so is an interface that is gone.
             cut(e);
         }
     }
@@ -220,8 +267,8 @@ final class Wire implements Device {
 
     private void arrived(byte[] data, int offset, int length) {
         try {
-            if (capture.isPresent()) {
-                capture.get().send(data, offset, length);
+            if (source.isPresent()) {
+                source.get().send(data, offset, length);
             }
         } catch (IOException e) {
             cut(e);
@@ -252,13 +299,18 @@ final class Wire implements Device {
                 what.name(),
                 received,
                 sent,
-                sum(there, back, Link.Counts::lost),
+                sum(there, back, Link.Counts::lost) + live.map(Wire::missed).orElse(0L),
                 sum(there, back, Link.Counts::duplicated),
                 sum(there, back, Link.Counts::reordered),
                 capture.map(CaptureDevice::others).orElse(0L),
                 failed,
                 what.out().map(file -> file.path().toString()),
                 what.out().flatMap(any -> capture).map(CaptureDevice::sent).orElse(0L));
+    }
+
+    private static long missed(LiveDevice device) {
+        LiveDevice.Counts counts = device.counts();
+        return counts.missed() + counts.missedByInterface() + counts.refused();
     }
 
     private static long sum(Optional<Link.Counts> one, Optional<Link.Counts> other, ToLongFunction<Link.Counts> what) {
@@ -304,8 +356,8 @@ final class Wire implements Device {
 
     @Override
     public void close() throws IOException {
-        if (capture.isPresent()) {
-            capture.get().close();
+        if (source.isPresent()) {
+            source.get().close();
         }
     }
 }

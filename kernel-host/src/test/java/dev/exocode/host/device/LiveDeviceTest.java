@@ -13,12 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Interfaces of the machine as devices, in network namespaces that {@code examples/cheetah/network} makes: what needs one is skipped where there
@@ -171,6 +174,50 @@ class LiveDeviceTest {
                         Pattern.compile(
                                 "(?s)(exo0|kernel): error\\[H0314].*exo0 is gone.*\nreceived [1-9]\\d+ sent \\d+ handled .* faults \\[]"));
         assertThat(run(List.of(SCRIPT, "up", "--name", NAME))).isEqualTo(new Outcome(0, "", ""));
+    }
+
+    /** Directly, and through a cable of the kernel's that loses packets, of which more than enough come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"live \"exo0\"", "link live \"exo0\" loss 5 % delay 1 ms"})
+    void scenariosHaveLiveDevices(String device, @TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        Path examples = Path.of("../examples").toAbsolutePath().normalize();
+        String text = Files.readString(examples.resolve("cheetah/pings.scenario"))
+                .replace("live \"exo0\"", device)
+                .replace("\"arp.ash", "\"" + examples + "/cheetah/arp.ash")
+                .replace("../handlers", examples + "/handlers");
+        Path file = Files.writeString(folder.resolve("pings.scenario"), text);
+        Process host = new ProcessBuilder(at("host", java(List.of(), Main.class.getName(), "kernel", file.toString())))
+                .redirectErrorStream(true)
+                .start();
+        // Until it has begun nobody answers.
+        for (int i = 0; i < 30 && ping(1).status() != 0; i++) {
+            assertThat(host.isAlive()).isTrue();
+        }
+        Outcome pings = ping(100, "-i", "0.005");
+        new ProcessBuilder("kill", "-INT", "" + host.pid()).start().waitFor();
+        String rest = rest(host);
+        int answered = Integer.parseInt(pings.out().replaceFirst("(?s).* (\\d+) received,.*", "$1"));
+        assertThat(answered).as(rest).isBetween(device.startsWith("link") ? 70 : 100, 100);
+        Matcher replies = Pattern.compile("dst host 10.9.0.2 .* reply (\\d+)\n").matcher(rest);
+        assertThat(replies.find()).as(rest).isTrue();
+        assertThat(Integer.parseInt(replies.group(1))).isGreaterThanOrEqualTo(answered);
+        assertThat(rest).contains("0.000 ms  answers  created").contains(", interrupted");
+    }
+
+    @Test
+    void whatAScenarioCannotOpenIsSaidThere(@TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        Path file = Files.writeString(
+                folder.resolve("a.scenario"),
+                "kernel { link raw; }\ndevice one = live \"exo1\";\ndevice two = live \"exo0\";\n");
+        Outcome outcome = inside(List.of(), Main.class.getName(), "kernel", file.toString());
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains(
+                        "a.scenario:2:1: error[H0503]: interface must be one that there is\n    device one = live",
+                        "help: did you mean exo0",
+                        "a.scenario:3:1: error[H0313]: packets of a device must start as those of the kernel do  device=ETHERNET kernel=RAW");
     }
 
     @Test

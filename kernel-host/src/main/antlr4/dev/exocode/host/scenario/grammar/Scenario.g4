@@ -10,7 +10,7 @@ scenario
 // what is told of a mistake is what could stand in its place.
 statement
     : KERNEL BEGIN setting* END                                          # kernel
-    | DEVICE name ASSIGN (CAPTURE STRING | LINK) deviceOption* SEMICOLON # device
+    | DEVICE name ASSIGN (CAPTURE STRING | LIVE STRING | LINK) deviceOption* SEMICOLON # device
     | ENVIRONMENT name body                                              # environment
     | AT time (CREATE name body | action SEMICOLON)                      # once
     | EVERY time action SEMICOLON                                        # often
@@ -27,6 +27,7 @@ setting
 
 deviceOption
     : what = (FROM | OUT) STRING           # fileOption
+    | LIVE STRING                          # liveOption
     | SPEED NUMBER TIMES                   # speedOption
     | what = (LOSS | REORDER | DUPLICATE) NUMBER PERCENT # shareOption
     | what = (DELAY | JITTER) time         # timeOption
@@ -72,7 +73,7 @@ time
 
 // No word is taken: where a name stands nothing else can.
 name
-    : NAME | KERNEL | DEVICE | CAPTURE | LINK | ENVIRONMENT | AT | CREATE | EVERY | RUN | PAGES | RESERVE | BLOCKS | OVERRUN | SEED | SLICES | OF | PATIENCE
+    : NAME | KERNEL | DEVICE | CAPTURE | LIVE | LINK | ENVIRONMENT | AT | CREATE | EVERY | RUN | PAGES | RESERVE | BLOCKS | OVERRUN | SEED | SLICES | OF | PATIENCE
     | PROMOTE | AFTER | ENGINE | FROM | OUT | SPEED | TIMES | LOSS | REORDER | DUPLICATE | DELAY | JITTER | PRELOAD | CLAIM | CLAIMS | HANDLER | ON | WITH | MAY
     | SEND | TAKE | PACKETS | WHEN | REVOKED | IGNORE | OBEY | A | TIME | EACH | WORK | INTO | RING | SLOTS | REVOKE | WITHIN | DESTROY | FAIL | REPLACE | FLOOD
     | MALFORMED | FRAMES | TIMERS | PORTS | CALLED | ANSWER | LATER | CALL | WITHOUT | CAPABILITIES | GRANT | TO | USE | BY | FORGED | NS | US | MS | S
@@ -81,6 +82,7 @@ name
 KERNEL : 'kernel' ;
 DEVICE : 'device' ;
 CAPTURE : 'capture' ;
+LIVE : 'live' ;
 LINK : 'link' ;
 ENVIRONMENT : 'environment' ;
 AT : 'at' ;
