@@ -4,10 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.exocode.vcode.OnOneJdk;
+import dev.exocode.vcode.diagnostic.Code;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,21 @@ class ArchitectureTest {
             })
     void everyModuleIsSeen(String rootPackage) {
         assertThat(production).anyMatch(type -> type.getPackageName().startsWith(rootPackage));
+    }
+
+    /** What a message is about is said by its code alone. */
+    @Test
+    void noCodeIsGivenOutTwice() throws ClassNotFoundException {
+        Map<String, String> codes = new TreeMap<>();
+        for (JavaClass each : production) {
+            if (each.isEnum() && each.isAssignableTo(Code.class)) {
+                for (Object code : Class.forName(each.getName()).getEnumConstants()) {
+                    String before = codes.put(((Code) code).id(), each.getName());
+                    assertThat(before).as(((Code) code).id()).isNull();
+                }
+            }
+        }
+        assertThat(codes).hasSizeGreaterThan(200);
     }
 
     @Test

@@ -215,7 +215,7 @@ class LiveDeviceTest {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains(
-                        "a.scenario:2:1: error[H0503]: interface must be one that there is\n    device one = live",
+                        "a.scenario:2:1: error[H0803]: interface must be one that there is\n    device one = live",
                         "help: did you mean exo0",
                         "a.scenario:3:1: error[H0313]: packets of a device must start as those of the kernel do  device=ETHERNET kernel=RAW");
     }
@@ -245,11 +245,11 @@ class LiveDeviceTest {
         assertThat(inside(List.of(), Opens.class.getName(), "exo1", "b1", "nflog", "nfqueue")
                         .out())
                 .contains(
-                        "exo1: error[H0503]: interface must be one that there is\nnote: there are exo0, ",
+                        "exo1: error[H0803]: interface must be one that there is\nnote: there are exo0, ",
                         "\nhelp: did you mean exo0\n",
-                        "b1: error[H0504]: interface must be up\nhelp: ip link set b1 up\n",
-                        "nflog: error[H0505]: packets of an interface must start with something known  number=239\nhelp: ",
-                        "nfqueue: error[H0506]: libpcap must open the interface\nnote: ");
+                        "b1: error[H0804]: interface must be up\nhelp: ip link set b1 up\n",
+                        "nflog: error[H0805]: packets of an interface must start with something known  number=239\nhelp: ",
+                        "nfqueue: error[H0806]: libpcap must open the interface\nnote: ");
         ip("link", "del", "b0");
     }
 
@@ -266,7 +266,7 @@ class LiveDeviceTest {
         assertThat(run(at("host", command)))
                 .isEqualTo(new Outcome(
                         0,
-                        "exo0: error[H0502]: process must have the right to open interfaces\nhelp: run it as root, in namespaces of your own (unshare -rn), or with that right alone (setpriv --reuid=YOU --init-groups --inh-caps=+net_raw --ambient-caps=+net_raw COMMAND)\n",
+                        "exo0: error[H0802]: process must have the right to open interfaces\nhelp: run it as root, in namespaces of your own (unshare -rn), or with that right alone (setpriv --reuid=YOU --init-groups --inh-caps=+net_raw --ambient-caps=+net_raw COMMAND)\n",
                         ""));
         command.addAll(3, List.of("--inh-caps=+net_raw", "--ambient-caps=+net_raw"));
         assertThat(run(at("host", command))).isEqualTo(new Outcome(0, "exo0 opened\n", ""));
@@ -286,7 +286,7 @@ class LiveDeviceTest {
     void whatIsMissingIsSaid() throws IOException, InterruptedException {
         assertThat(run(java(List.of("-Dorg.pcap4j.core.pcapLibName=nosuch"), Opens.class.getName(), "eth0")))
                 .isEqualTo(new Outcome(0, """
-                                libpcap: error[H0501]: libpcap must be there, and the JVM be able to load it
+                                libpcap: error[H0801]: libpcap must be there, and the JVM be able to load it
                                 note: UnsatisfiedLinkError: Unable to load library 'nosuch'
                                 help: install it: libpcap0.8 in Debian and Ubuntu, libpcap in Fedora and Alpine, Npcap on Windows; macOS has it
                                 """, ""));
@@ -295,7 +295,7 @@ class LiveDeviceTest {
                 .collect(Collectors.joining(":"));
         assertThat(run(java(List.of("-cp", without), Opens.class.getName(), "eth0"))
                         .out())
-                .startsWith("libpcap: error[H0501]: ")
+                .startsWith("libpcap: error[H0801]: ")
                 .endsWith("\nhelp: add org.pcap4j:pcap4j-core to the class path\n");
     }
 

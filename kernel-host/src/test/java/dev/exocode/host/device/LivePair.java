@@ -204,7 +204,7 @@ final class LivePair {
                         .diagnostics()
                         .get(0)
                         .toString())
-                .isEqualTo("a1: error[H0504]: interface must be up\nhelp: ip link set a1 up");
+                .isEqualTo("a1: error[H0804]: interface must be up\nhelp: ip link set a1 up");
         ip("link", "set", "a1", "up");
     }
 
