@@ -289,10 +289,10 @@ class FastPathTest {
     @Test
     void theHandlerAnswersSomeOfThem() {
         long served = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             served += compare(seed);
         }
-        assertThat(served).isBetween(10L, 50L);
+        assertThat(served).isBetween(6L, 34L);
     }
 
     private long compare(long seed) {
