@@ -97,7 +97,7 @@ help: compile the source again, with javac
 (Ldev/exocode/sandbox/view/Packet;)I
 b8 ffff ac # invokestatic of what is not there
 --- refused constant
-Given.class: byte 0: error[C0001]: class file must be well-formed  constant=65535 tag=0 wanted=10
+Given.class: byte 0: error[C0401]: class file must be well-formed  constant=65535 tag=0 wanted=10
 help: compile the source again, with javac
 --- bytecode ways
 (Ldev/exocode/sandbox/view/Packet;)I

@@ -2,4 +2,4 @@
 --- bytes
 00 * 1048577
 --- refused
-Given.class: error[C0003]: class file must not pass the limit  bytes=1048577 max=1048576
+Given.class: error[C0403]: class file must not pass the limit  bytes=1048577 max=1048576

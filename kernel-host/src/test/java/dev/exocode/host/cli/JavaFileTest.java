@@ -80,7 +80,7 @@ class JavaFileTest {
         assertThat(refused.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(refused.err()).contains("error[C0");
         Files.write(folder.resolve("Bad.class"), new byte[] {1, 2, 3});
-        assertThat(shell.run("run Bad.class" + CAPTURE).err()).contains("Bad.class: byte 0: error[C0001]");
+        assertThat(shell.run("run Bad.class" + CAPTURE).err()).contains("Bad.class: byte 0: error[C0401]");
     }
 
     /** Calls itself. */

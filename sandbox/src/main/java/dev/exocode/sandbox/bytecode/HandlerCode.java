@@ -3,18 +3,18 @@ package dev.exocode.sandbox.bytecode;
 import dev.exocode.vcode.diagnostic.Code;
 
 /**
- * The messages about handlers written in Java: C00xx the class file, C01xx what the handler declares, C02xx what the subset
+ * The messages about handlers written in Java: C04xx the class file, C01xx what the handler declares, C02xx what the subset
  * of Java leaves out, C03xx bytecode and limits.
  *
  * <p>Append-only: an id is never reused and never changes its meaning.
  */
 public enum HandlerCode implements Code {
     /** Bytes that are no class file. */
-    MALFORMED("C0001", "class file must be well-formed", "compile the source again, with javac"),
+    MALFORMED("C0401", "class file must be well-formed", "compile the source again, with javac"),
     /** A class file of an unknown version. */
-    VERSION("C0002", "class file must be of a known version", "compile with --release 17"),
+    VERSION("C0402", "class file must be of a known version", "compile with --release 17"),
     /** More bytes, or more code, than is looked at. */
-    SIZE("C0003", "class file must not pass the limit", ""),
+    SIZE("C0403", "class file must not pass the limit", ""),
 
     /** No method to run, or several. */
     ENTRY("C0101", "class must have one static method to run, or name it", ""),
