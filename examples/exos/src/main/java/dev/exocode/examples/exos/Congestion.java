@@ -41,6 +41,11 @@ final class Congestion {
         window = Math.min(window, initial());
     }
 
+    /** Whether something counts as lost that is not known to have arrived. */
+    boolean isRecovering() {
+        return recovers;
+    }
+
     /** Somebody else has sent, one segment at a time, up to a number. */
     void resume(int una) {
         recover = una;

@@ -175,7 +175,7 @@ final class Sender {
 
     /** Whether all was sent that was given to be, and nothing of it is known to be lost: then one that all of it has arrived can go on from here. */
     boolean isIdle() {
-        return !finish && next == max && unsent() <= 0 && retransmissions == 0;
+        return !finish && next == max && unsent() <= 0 && retransmissions == 0 && !congestion.isRecovering();
     }
 
     /** Whether nothing was done by the numbers. */

@@ -10,12 +10,16 @@ import dev.exocode.examples.exos.Pair;
 import dev.exocode.examples.exos.State;
 import dev.exocode.host.device.Conditions;
 import dev.exocode.host.kernel.Claim;
+import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -241,10 +245,7 @@ class FastPathTest {
             for (int i = random.nextInt(5) == 0 ? 3 : 1; i > 0; i--) {
                 String name = names[random.nextInt(names.length)];
                 requests.append("GET ").append(name).append(HOST);
-                Answer answer = SITE.find(name).orElseThrow().here();
-                byte[] bytes = new byte[answer.whole.length()];
-                answer.whole.copy(0, bytes, 0, bytes.length);
-                expected[which].append(new String(bytes, StandardCharsets.ISO_8859_1));
+                expected[which].append(bytes(SITE.find(name).orElseThrow().here()));
             }
             int cut = random.nextInt(5) == 0 ? random.nextInt(requests.length()) : 0;
             if (cut > 0) {
@@ -357,6 +358,75 @@ class FastPathTest {
             text.replace(from, Math.min(text.length(), from + random.nextInt(2)), edge);
         }
         return text.toString();
+    }
+
+    /** Packets come by one thread, slices run on another, and clients are a third: each number is one side's only, whenever that changes. */
+    @Test
+    void handlersRunBesideTheLibrary() throws InterruptedException {
+        host = new Host(KernelClock.REAL, Conditions.GOOD.withLoss(0.01), 1, SITE, true);
+        AtomicBoolean ends = new AtomicBoolean();
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        List<Runnable> turns =
+                List.of(() -> host.processor.pump(host.link.far(), 16).orThrow(), host.kernel::runSlice);
+        List<Thread> loops = new ArrayList<>();
+        for (Runnable each : turns) {
+            loops.add(new Thread(() -> {
+                while (!ends.get()) {
+                    each.run();
+                    Thread.yield();
+                }
+            }));
+        }
+        loops.forEach(each -> each.setUncaughtExceptionHandler((thread, e) -> thrown.add(e)));
+        loops.forEach(Thread::start);
+        int count = 8;
+        List<Browser> browsers = new ArrayList<>();
+        StringBuilder[] expected = new StringBuilder[count];
+        int[] asked = new int[count];
+        for (int i = 0; i < count; i++) {
+            browsers.add(host.connect(""));
+            expected[i] = new StringBuilder();
+        }
+        Random random = new Random(1);
+        String[] names = {"/", "/odd", "/most", "/many/3", "/large"};
+        long end = System.nanoTime() + 100 * SECOND;
+        int rounds = 200;
+        while (System.nanoTime() < end && Arrays.stream(asked).sum() < count * rounds) {
+            if (host.clientTurn() == 0) {
+                Thread.yield();
+            }
+            for (int i = 0; i < count; i++) {
+                Browser each = browsers.get(i);
+                if (each.connection != null && each.bytes() == expected[i].length() && asked[i] < rounds) {
+                    String name = names[random.nextInt(random.nextInt(10) == 0 ? 5 : 4)];
+                    each.more("GET " + name + HOST);
+                    expected[i].append(bytes(SITE.find(name).orElseThrow().here()));
+                    asked[i]++;
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            while (browsers.get(i).bytes() < expected[i].length() && System.nanoTime() < end) {
+                host.clientTurn();
+            }
+        }
+        ends.set(true);
+        for (Thread each : loops) {
+            each.join();
+        }
+        assertThat(thrown).isEmpty();
+        for (int i = 0; i < count; i++) {
+            assertThat(new String(browsers.get(i).all(), StandardCharsets.ISO_8859_1))
+                    .isEqualTo(expected[i].toString());
+        }
+        assertThat(host.fast.served()).isGreaterThan(100);
+        isWell();
+    }
+
+    private static String bytes(Answer answer) {
+        byte[] bytes = new byte[answer.whole.length()];
+        answer.whole.copy(0, bytes, 0, bytes.length);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -22,13 +22,14 @@ import java.util.function.BooleanSupplier;
 
 /** A server in an environment of a kernel, perhaps with the handler, a link, and clients with a stack of their own at its other end. */
 final class Host {
-    private static final Settings SMALL = new Settings(64, 512, 4, 1_000_000, 16, 8, 64, 2, 50_000, 16);
+    private static final Settings SMALL = new Settings(64, 512, 4, 1_000_000, 16, 8, 64, 2, 50_000, 1 << 20);
     private static final int BATCH = 16;
 
-    final KernelClock clock = KernelClock.simulated();
+    final KernelClock clock;
     final Link link;
-    final Kernel kernel = new Kernel(SMALL, clock);
-    final Processor processor = kernel.processor();
+    final Kernel kernel;
+    final Processor processor;
+    private final Processor sending;
     final Environment self;
     final NetworkStack stack;
     final NetworkStack clients;
@@ -45,6 +46,14 @@ final class Host {
     private int forbidden;
 
     Host(Conditions conditions, long seed, Site site, boolean handled) {
+        this(KernelClock.simulated(), conditions, seed, site, handled);
+    }
+
+    Host(KernelClock clock, Conditions conditions, long seed, Site site, boolean handled) {
+        this.clock = clock;
+        kernel = new Kernel(SMALL, clock);
+        processor = kernel.processor();
+        sending = kernel.processor();
         link = new Link("link", LinkType.ETHERNET, conditions, seed, clock::now);
         Exos exos = new Exos() {
             @Override
@@ -74,7 +83,7 @@ final class Host {
     }
 
     private boolean send(byte[] data, int offset, int length) {
-        var sent = processor.send(self, link.far(), data, offset, length);
+        var sent = sending.send(self, link.far(), data, offset, length);
         forbidden += sent.isEmpty() ? 1 : 0;
         return sent.orElse(false);
     }
@@ -89,9 +98,15 @@ final class Host {
         return browser;
     }
 
-    private boolean turn() {
+    /** Gives the clients their turn; how many packets came. */
+    int clientTurn() {
         int came = link.near().receive(BATCH, (d, o, l, w, n) -> clients.input(d, o, l));
         clients.advance();
+        return came;
+    }
+
+    private boolean turn() {
+        int came = clientTurn();
         came += processor.pump(link.far(), BATCH).orThrow();
         if (!asleep && (came == 0 || turns++ % lazy == 0)) {
             for (int i = 0; i < SMALL.slices(); i++) {

@@ -1,0 +1,174 @@
+package dev.exocode.examples.exos.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.exocode.vcode.OnOneJdk;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Linux's curl, ping, dig and wrk talk to the server, over a cable between two network namespaces; skipped where there can be none. */
+@OnOneJdk
+class ServeTest {
+    private static final String SCRIPT = Path.of("..", "cheetah", "network").toString();
+    private static final String ZONE = Path.of("..", "cheetah", "zone.txt").toString();
+    private static final int CANNOT = 77;
+    private static final int NOT_FOUND = 127;
+    private static final int SECONDS = 240;
+    private static final int CLIENTS = 10;
+    private static final int REQUESTS = 1000;
+
+    @TempDir
+    private Path folder;
+
+    private final String name = "c" + ProcessHandle.current().pid();
+    private boolean up;
+    private Process host;
+
+    private record Outcome(int status, String text) {}
+
+    private Process start(String verb, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("timeout", "" + SECONDS, SCRIPT, verb, "--name", name));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static Outcome outcome(Process process) throws IOException, InterruptedException {
+        try (BufferedReader out = process.inputReader()) {
+            String text = out.lines().collect(Collectors.joining("\n"));
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+            return new Outcome(process.exitValue(), text);
+        }
+    }
+
+    private String client(String... words) throws IOException, InterruptedException {
+        Outcome outcome = outcome(start("client", words));
+        assertThat(outcome.status()).as(outcome.text()).isZero();
+        return outcome.text();
+    }
+
+    private void needs(String... tools) throws IOException, InterruptedException {
+        for (String tool : tools) {
+            Process process = new ProcessBuilder("sh", "-c", "command -v " + tool + " || exit " + NOT_FOUND).start();
+            assumeTrue(outcome(process).status() != NOT_FOUND, tool + " is not installed");
+        }
+    }
+
+    @AfterEach
+    void takeNetworkDown() throws IOException, InterruptedException {
+        if (up) {
+            assertThat(outcome(start("down"))).isEqualTo(new Outcome(0, ""));
+        }
+    }
+
+    private void serve(String loss, boolean handled) throws IOException, InterruptedException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "network namespaces are Linux's");
+        Outcome made = outcome(start("up", "--loss", loss));
+        assertThat(made.status()).as(made.text()).isIn(0, CANNOT);
+        up = made.status() == 0;
+        assumeTrue(up, made::text);
+        needs("curl", "dig", "ping", "wrk", "env");
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Serve.class.getName()));
+        if (!handled) {
+            command.add("--no-handler");
+        }
+        command.addAll(List.of("exo0", folder.toString(), ZONE));
+        host = start("host", command.toArray(String[]::new));
+        String first = host.inputReader().readLine();
+        assumeTrue(first == null || !first.contains("H0501"), first);
+        assertThat(first).startsWith("ready: 4 names");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "2, true", "0, false"})
+    void linuxIsServed(String loss, boolean handled) throws IOException, InterruptedException {
+        byte[] small = drawn("small", 1000);
+        byte[] large = drawn("large", 2_000_000);
+        Files.writeString(folder.resolve("index.html"), "<p>Hello");
+        serve(loss, handled);
+
+        assertThat(client("ping", "-c", "5", "-i", "0.2", "-w", "20", "10.9.0.2"))
+                .contains(loss.equals("0") ? " 0% packet loss" : "packet loss");
+        assertThat(client("curl", "-s", "http://10.9.0.2/")).isEqualTo("<p>Hello");
+        assertThat(client("curl", "-sI", "http://10.9.0.2/nothing")).startsWith("HTTP/1.1 404");
+        assertThat(client("dig", "+short", "+tries=5", "+timeout=1", "@10.9.0.2", "www.cheetah.test"))
+                .isEqualTo("10.9.0.2");
+        Path got = folder.resolve("got");
+        client("curl", "-s", "-o", got.toString(), "http://10.9.0.2/large");
+        assertThat(Files.readAllBytes(got)).isEqualTo(large);
+
+        tenAtATime(small);
+        assertThat(client("wrk", "-t1", "-c8", "-d2", "http://10.9.0.2/"))
+                .contains("requests in")
+                .doesNotContain("Non-2xx");
+
+        // Ctrl-C; the script is replaced by the server.
+        host.descendants().forEach(each -> new Signal(each.pid()).send());
+        Outcome end = outcome(host);
+        assertThat(end.text()).contains("faults     none");
+        assertThat(end.text().contains("by the handler 0,")).isEqualTo(!handled);
+        assertThat(end.status()).as(end.text()).isIn(0, 130);
+    }
+
+    /** Ten clients at a time, each asking by one connection. */
+    private void tenAtATime(byte[] small) throws IOException, InterruptedException {
+        Path asked = folder.resolve("asked");
+        Files.writeString(asked, "url = \"http://10.9.0.2/small\"\noutput = \"-\"\n".repeat(REQUESTS));
+        List<Process> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.add(start("client", "sh", "-c", "curl -s -K '" + asked + "' >'" + folder.resolve("got" + i) + "'"));
+        }
+        byte[] wanted = new byte[small.length * REQUESTS];
+        for (int i = 0; i < REQUESTS; i++) {
+            System.arraycopy(small, 0, wanted, i * small.length, small.length);
+        }
+        for (int i = 0; i < CLIENTS; i++) {
+            assertThat(outcome(clients.get(i))).isEqualTo(new Outcome(0, ""));
+            assertThat(Arrays.equals(Files.readAllBytes(folder.resolve("got" + i)), wanted))
+                    .isTrue();
+        }
+    }
+
+    private byte[] drawn(String file, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        Files.write(folder.resolve(file), bytes);
+        return bytes;
+    }
+
+    private record Signal(long pid) {
+        void send() {
+            try {
+                new ProcessBuilder("kill", "-INT", "" + pid).start().waitFor();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
