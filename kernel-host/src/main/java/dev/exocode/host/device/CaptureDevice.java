@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A capture, whose packets come one after another as fast as they are taken, in place: nothing is copied. What is sent goes to another
@@ -43,6 +44,10 @@ public final class CaptureDevice implements Device {
 
     // What is sent is written down with: of the packet that came last.
     private volatile long nanos;
+
+    /** From when the last packet came, when what is sent now leaves. */
+    private LongUnaryOperator leaving = LongUnaryOperator.identity();
+
     private volatile PcapLayout layout;
 
     private CaptureDevice(String name, CaptureReader capture, LinkType link, Optional<OutputFile> out) {
@@ -183,7 +188,8 @@ public final class CaptureDevice implements Device {
             throw new IOException(name + " is closed");
         }
         PcapLayout now = layout;
-        CapturedPacket message = new CapturedPacket(data, offset, length, length, nanos, now.link() & 0xffff, now);
+        CapturedPacket message =
+                new CapturedPacket(data, offset, length, length, leaving.applyAsLong(nanos), now.link() & 0xffff, now);
         if (length > CaptureReader.MAX_PACKET_BYTES) {
             return false;
         }
@@ -193,6 +199,15 @@ public final class CaptureDevice implements Device {
         }
         sent.incrementAndGet();
         return true;
+    }
+
+    /**
+     * Says when what is sent leaves; else it does when the packet came that was handed over last.
+     *
+     * @param when from when that came, when something leaves now: both in nanoseconds as the capture has them
+     */
+    public void leavesAt(LongUnaryOperator when) {
+        leaving = when;
     }
 
     private static void failIf(Optional<Diagnostic> problem) throws IOException {

@@ -73,6 +73,7 @@ final class Wire implements Device {
         this.live = live;
         this.source = live.<Device>map(one -> one).or(() -> capture);
         this.link = what.faults().map(faults -> new Link(what.name(), type, conditions(faults), seed, clock::now));
+        capture.ifPresent(one -> one.leavesAt(this::leaves));
         this.device = new BreakableDevice(link.<Device>map(Link::near).orElseGet(source::orElseThrow));
     }
 
@@ -201,6 +202,11 @@ final class Wire implements Device {
             began = next;
         }
         return next.isPresent() ? Math.max(fed, since(next.getAsLong())) : fed;
+    }
+
+    /** When something leaves now, in the time of the capture. */
+    private long leaves(long last) {
+        return began.isEmpty() || fed == clock.now() ? last : began.getAsLong() + (long) (clock.now() * what.speed());
     }
 
     private long since(long nanos) {

@@ -2,16 +2,22 @@ package dev.exocode.host.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.fuzz.ScenarioFront;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of scenarios, whatever they say. */
 class ScenarioTest {
@@ -102,6 +108,47 @@ class ScenarioTest {
         assertThat(moments).contains(500_000_000L).isSorted().hasSizeLessThan(40);
         assertThat(report.environments().get(1).pages()).isEqualTo(6);
         assertThat(report.environments().get(1).slices()).isBetween(3L, 12L);
+    }
+
+    /** An answer is dated by when it has come to the other end, however fast the capture is. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void whatLeavesIsDatedInTheTimeOfTheCapture(int speed, @TempDir Path folder) throws IOException {
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        Path capture = root.resolve("examples/captures/exocode.pcap");
+        Path out = folder.resolve("out.pcap");
+        open("""
+                        device wire = link from "%s" speed %dx delay 50 ms out "%s";
+                        environment pings { handler "%s"; may send "icmp[0] = 0"; }
+                        """.formatted(capture, speed, out, root.resolve("examples/handlers/echo.ash")))
+                .run(nanos -> true);
+        List<Long> asked = times(capture, 8);
+        long delay = speed * 100_000_000L;
+        // The file has microseconds. Some of those that ask are damaged.
+        assertThat(times(out, 0))
+                .hasSizeGreaterThan(80)
+                .allMatch(answered -> asked.stream()
+                        .map(nanos -> nanos + delay - answered)
+                        .anyMatch(late -> late >= 0 && late < 1000));
+    }
+
+    /** When the echoes of a capture came that are of a type, and untagged over IPv4. */
+    private static List<Long> times(Path file, int type) throws IOException {
+        List<Long> times = new ArrayList<>();
+        try (CaptureReader reader = CaptureReader.open(file).orThrow()) {
+            while (reader.next()) {
+                int at = reader.offset();
+                byte[] data = reader.data();
+                if (reader.length() > 34
+                        && data[at + 12] == 8
+                        && data[at + 13] == 0
+                        && data[at + 23] == 1
+                        && data[at + 34] == type) {
+                    times.add(reader.timestampNanos());
+                }
+            }
+        }
+        return times;
     }
 
     /** The deadline of a demand is met to the nanosecond, also while somebody works. */
