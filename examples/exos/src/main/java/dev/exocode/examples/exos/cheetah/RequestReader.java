@@ -31,6 +31,11 @@ final class RequestReader {
         return from == to && skip == 0;
     }
 
+    /** Whether what is there belongs to a request that was answered. */
+    boolean skips() {
+        return skip > 0;
+    }
+
     /**
      * Takes what came.
      *

@@ -141,7 +141,7 @@ final class Session implements ConnectionEvents, Borrower {
             return;
         }
         closes = true;
-        if (inRequest) {
+        if (inRequest && !reader.skips()) {
             put(server.answer(Status.REQUEST_TIMEOUT), false);
         }
         work(connection);

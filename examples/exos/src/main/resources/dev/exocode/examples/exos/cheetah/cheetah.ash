@@ -11,29 +11,29 @@ const PAGES = 256;
 
 # A connection. The library writes all of it and then lends it; from then on it is the handler's, until the library takes the mark away.
 record Peer {
-    at      : u64;
+    at : u64;
     address : u32;
-    next    : u32;
-    sent    : u32;
+    next : u32;
+    sent : u32;
     arrived : u32;
-    window  : u32;
-    served  : u32;
-    port    : u16;
-    shown   : u16;
+    window : u32;
+    served : u32;
+    port : u16;
+    shown : u16;
     segment : u16;
-    page    : u16;
-    lent    : u8;
-    shift   : u8;
-    told    : u8;
-    _pad    : u8[21];
+    page : u16;
+    lent : u8;
+    shift : u8;
+    told : u8;
+    _pad : u8[21];
 }
 
 # An answer: what it is called, where it stands, and the sum of its bytes.
 record Page {
     name : u64[4];
-    at   : u32;
+    at : u32;
     size : u16;
-    sum  : u16;
+    sum : u16;
 }
 
 record Totals { served : u64; acknowledged : u64; _pad : u64[6]; }
@@ -157,8 +157,7 @@ message {
     let a = put ip { version = 4, hlen = 5, len = 40 + long, flags = 2, ttl = 64, proto = 6, src = i.dst, dst = i.src };
     a.sum = checksum(a);
     let s = put tcp {
-        sport = t.dport, dport = t.sport, seq = t.ack, ack = t.seq + size, hlen = 5, flags = PSH | ACK, window = peers[k].shown
-    };
+            sport = t.dport, dport = t.sport, seq = t.ack, ack = t.seq + size, hlen = 5, flags = PSH | ACK, window = peers[k].shown };
     s.sum = ~folded(u32(folded(u32(~checksum(s)) + pseudo + 20 + u32(long))) + u32(pages[p].sum));
     copy bytes[pages[p].at..pages[p].at + u32(long)] -> out;
     peers[k].next = t.seq + size;

@@ -244,11 +244,14 @@ class CheetahTest {
         assertThat(silent.sawEnd).isTrue();
         assertThat(silent.bytes()).isZero();
         assertThat(idle.sawEnd).isFalse();
-        pair.pass(6 * SECOND);
+        Browser dripping = ask("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nx");
+        pair.pass(5 * SECOND);
         assertThat(slow.replies()).extracting(Browser.Reply::status).containsExactly(408);
         assertThat(slow.sawEnd).isTrue();
         assertThat(idle.replies()).hasSize(2);
-        pair.pass(10 * SECOND);
+        pair.pass(20 * SECOND);
+        assertThat(dripping.replies()).extracting(Browser.Reply::status).containsExactly(405);
+        assertThat(dripping.sawEnd).isTrue();
         assertThat(idle.sawEnd).isTrue();
         assertThat(server.open()).isZero();
         pair.settle(60 * SECOND);
