@@ -1,10 +1,14 @@
 package dev.exocode.host.load;
 
+import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.PolicyFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Policies in files, and those that have names. */
 public final class PolicyOfFile {
@@ -28,6 +32,17 @@ public final class PolicyOfFile {
         Result<byte[]> bytes = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0010);
         return bytes.value()
                 .map(read -> PolicyFile.parse(FileBytes.text(path.toString(), read)))
-                .orElseGet(() -> Result.failure(bytes.diagnostics()));
+                .orElseGet(() -> Result.failure(bytes.diagnostics().stream()
+                        .map(why -> why.help(named(path.toString())))
+                        .toList()));
+    }
+
+    /** What may have been meant by what is no file. */
+    private static String named(String path) {
+        List<String> names =
+                Stream.of(ProgramKind.values()).map(ProgramKind::word).toList();
+        return NearWords.nearest(path.toLowerCase(Locale.ROOT), names)
+                .map(near -> "did you mean " + near)
+                .orElse("a policy is a file, or one of " + String.join(", ", names));
     }
 }
