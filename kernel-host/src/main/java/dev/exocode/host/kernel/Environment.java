@@ -340,8 +340,7 @@ public final class Environment {
                 return refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=" + what);
             }
             // There are few names of all of a kind, and of packets one of each environment; of others there is room for
-            // so
-            // many, if they can be of anything.
+            // so many, if they can be of anything.
             boolean few = what.length() <= Kind.NUMBER_BYTES + 1 || Network.isFor(shown);
             if (!few && kernel.domainOf(what).filter(Environment::mayRevoke).isEmpty()) {
                 return refuse(KernelCode.LIMIT, "revoked=" + what, "limit=" + MOST_REVOKED);

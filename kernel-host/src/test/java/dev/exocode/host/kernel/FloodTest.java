@@ -3,10 +3,8 @@ package dev.exocode.host.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.ash.Handler;
-import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capture.CaptureReader;
-import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.HandlerEnd;
 import dev.exocode.host.handler.Packets;
 import dev.exocode.host.load.Engine;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,34 +54,7 @@ class FloodTest {
     private final KernelClock clock = KernelClock.simulated();
     private final Kernel kernel = new Kernel(
             new Settings(64, 512, 8, 1000, 4, 8, 128, 2, 500, 3), Terms.USUAL.withEngine(Engine.INTERP, 200), clock);
-    private final AtomicLong left = new AtomicLong();
-    private final Device sink = new Device() {
-        @Override
-        public String name() {
-            return "sink";
-        }
-
-        @Override
-        public LinkType link() {
-            return LinkType.ETHERNET;
-        }
-
-        @Override
-        public int receive(int most, Receiver receiver) {
-            return 0;
-        }
-
-        @Override
-        public boolean isOver() {
-            return false;
-        }
-
-        @Override
-        public boolean send(byte[] data, int offset, int length) {
-            left.incrementAndGet();
-            return true;
-        }
-    };
+    private final CountingDevice sink = new CountingDevice();
     private final List<PacketRing> rings = new ArrayList<>();
     private final List<Environment> environments = new ArrayList<>();
     private int pages;
@@ -344,7 +314,7 @@ class FloodTest {
                 .mapToLong(claim -> claim.traffic().packets())
                 .sum();
         assertThat(all.packets()).isEqualTo(claimed + all.deliveries().get(Delivery.UNCLAIMED));
-        assertThat(left.get()).isEqualTo(all.sent());
+        assertThat(sink.sent.get()).isEqualTo(all.sent());
         // The examples are proved, so that nothing stops them whatever comes.
         assertThat(all.runs().get(HandlerEnd.STOPPED)).isZero();
         Map<ByteBuffer, Integer> queued = new HashMap<>();

@@ -8,7 +8,6 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.demux.Rule;
-import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.HandlerEnd;
 import dev.exocode.host.handler.Packets;
 import dev.exocode.host.load.Engine;
@@ -45,42 +44,11 @@ class KernelSoakTest {
     private static final String ABORTS = "state seen : u64; message { seen += 1; abort \"no\"; }";
     private static final String STOPS = "needs send; message { for i in 0..65 { send packet; } consume; }";
 
-    /** What is sent is counted by where it comes from. */
-    private static final class Counting implements Device {
-        final AtomicLong sent = new AtomicLong();
-
-        @Override
-        public String name() {
-            return "counting";
-        }
-
-        @Override
-        public LinkType link() {
-            return LinkType.ETHERNET;
-        }
-
-        @Override
-        public int receive(int most, Receiver receiver) {
-            return 0;
-        }
-
-        @Override
-        public boolean isOver() {
-            return false;
-        }
-
-        @Override
-        public boolean send(byte[] data, int offset, int length) {
-            sent.incrementAndGet();
-            return true;
-        }
-    }
-
     private final Kernel kernel = new Kernel(
             new Settings(64, 128, 32, 20_000, 16, 64, 256, 2, 100_000, 1000),
             Terms.USUAL.withEngine(Engine.INTERP, 200),
             KernelClock.REAL);
-    private final Counting device = new Counting();
+    private final CountingDevice device = new CountingDevice();
     private final AtomicLong received = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicReference<Throwable> failed = new AtomicReference<>();

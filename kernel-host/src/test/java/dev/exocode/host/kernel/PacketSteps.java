@@ -4,7 +4,6 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.demux.Rule;
-import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.Packets;
 import dev.exocode.host.kernel.KernelModel.Bound;
 import dev.exocode.host.kernel.KernelModel.Claimed;
@@ -40,36 +39,7 @@ final class PacketSteps {
     private final Processor processor;
     private final List<Claimed> over = new ArrayList<>();
     private final Map<Delivery, Long> came = new HashMap<>();
-    private int sent;
-
-    /** What leaves is counted. */
-    private final Device wire = new Device() {
-        @Override
-        public String name() {
-            return "wire";
-        }
-
-        @Override
-        public LinkType link() {
-            return LinkType.ETHERNET;
-        }
-
-        @Override
-        public int receive(int most, Receiver receiver) {
-            return 0;
-        }
-
-        @Override
-        public boolean isOver() {
-            return false;
-        }
-
-        @Override
-        public boolean send(byte[] data, int offset, int length) {
-            sent++;
-            return true;
-        }
-    };
+    private final CountingDevice wire = new CountingDevice();
 
     PacketSteps(KernelModelRun run) {
         this.run = run;
@@ -233,9 +203,10 @@ final class PacketSteps {
         run.say(by.number() + " sends from " + source + " to " + destination);
         byte[] packet = packet(source, destination);
         boolean may = run.isAlive(by.number()) && model.maySend(by.number(), source, destination);
-        int before = sent;
+        long before = wire.sent.get();
         run.check(
-                processor.send(by, wire, packet, 0, packet.length).isPresent() == may && sent - before == (may ? 1 : 0),
+                processor.send(by, wire, packet, 0, packet.length).isPresent() == may
+                        && wire.sent.get() - before == (may ? 1 : 0),
                 () -> "sends: " + !may);
         run.seen.accept("sent " + may);
     }

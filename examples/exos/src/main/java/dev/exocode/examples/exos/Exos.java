@@ -149,29 +149,12 @@ public class Exos implements Library {
         return text.toString();
     }
 
-    /** Takes consecutive pages for the ring. */
+    /** Takes consecutive pages for the ring, as many as it can get. */
     private Result<PacketRing> allocateRing() {
-        List<Integer> others = new ArrayList<>();
-        Result<Holding> next = self.allocate(Kind.PAGE);
-        pages = 0;
-        while (next.value().isPresent()) {
-            int number = next.value().get().number();
-            if (number != firstPage + pages) {
-                // Behind a gap the run begins anew.
-                for (int i = 0; i < pages; i++) {
-                    others.add(firstPage + i);
-                }
-                firstPage = number;
-                pages = 0;
-            }
-            pages++;
-            if (pages == RING_PAGES) {
-                break;
-            }
-            next = self.allocate(Kind.PAGE);
-        }
-        others.forEach(each -> self.free(Kind.PAGE, each));
-        return pages == 0 ? Result.failure(next.diagnostics()) : bindRing();
+        Result<PageRun> run = PageRun.allocate(self, 1, RING_PAGES);
+        firstPage = run.value().map(PageRun::first).orElse(0);
+        pages = run.value().map(PageRun::count).orElse(0);
+        return pages == 0 ? Result.failure(run.diagnostics()) : bindRing();
     }
 
     private Result<PacketRing> bindRing() {

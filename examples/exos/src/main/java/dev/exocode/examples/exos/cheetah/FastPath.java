@@ -5,15 +5,14 @@ import dev.exocode.ash.Handler;
 import dev.exocode.examples.exos.Borrower;
 import dev.exocode.examples.exos.Connection;
 import dev.exocode.examples.exos.Exos;
+import dev.exocode.examples.exos.PageRun;
 import dev.exocode.examples.exos.Station;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Download;
 import dev.exocode.host.kernel.Environment;
-import dev.exocode.host.kernel.Holding;
 import dev.exocode.host.kernel.Interrupt;
 import dev.exocode.host.kernel.Kernel;
-import dev.exocode.host.kernel.Kind;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.io.IOException;
@@ -22,8 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -106,11 +103,11 @@ public final class FastPath {
             return Result.failure(handler.diagnostics());
         }
         int pages = (ALL_BYTES + Kernel.PAGE_BYTES - 1) / Kernel.PAGE_BYTES;
-        Result<Integer> first = allocate(self, pages);
+        Result<PageRun> first = PageRun.allocate(self, pages, pages);
         if (first.value().isEmpty()) {
             return Result.failure(first.diagnostics());
         }
-        int page = first.value().get();
+        int page = first.value().get().first();
         Result<Integer> mapped = self.mapAlways(0, ADDRESS / Kernel.PAGE_BYTES, page, pages, self.capability(), true);
         if (mapped.value().isEmpty()) {
             return Result.failure(mapped.diagnostics());
@@ -136,35 +133,6 @@ public final class FastPath {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Takes consecutive pages; the number of the first. */
-    private static Result<Integer> allocate(Environment self, int count) {
-        List<Integer> others = new ArrayList<>();
-        int first = 0;
-        int run = 0;
-        Result<Holding> next = self.allocate(Kind.PAGE);
-        while (next.value().isPresent()) {
-            int number = next.value().get().number();
-            if (number != first + run) {
-                // Behind a gap the run begins anew.
-                for (int i = 0; i < run; i++) {
-                    others.add(first + i);
-                }
-                first = number;
-                run = 0;
-            }
-            run++;
-            if (run == count) {
-                break;
-            }
-            next = self.allocate(Kind.PAGE);
-        }
-        for (int i = 0; run < count && i < run; i++) {
-            others.add(first + i);
-        }
-        others.forEach(each -> self.free(Kind.PAGE, each));
-        return run == count ? Result.of(first) : Result.failure(next.diagnostics());
     }
 
     /** Puts answers there, the names in order, as many as there is room for. */
