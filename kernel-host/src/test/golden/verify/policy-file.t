@@ -38,7 +38,6 @@ err> nowhere.policy: error[H0002]: file must exist
 err> help: a policy is a file, or one of wakeup, udf, method, condition
 status 2
 err> folder: error[H0003]: file must be readable  found=directory
-err> help: a policy is a file, or one of wakeup, udf, method, condition
 status 0
 out> nop.vs: accepted  instructions=1 proved=0 fuel<=1
 status 2

@@ -33,7 +33,7 @@ public final class PolicyOfFile {
         return bytes.value()
                 .map(read -> PolicyFile.parse(FileBytes.text(path.toString(), read)))
                 .orElseGet(() -> Result.failure(bytes.diagnostics().stream()
-                        .map(why -> why.help(named(path.toString())))
+                        .map(why -> why.code() == HostCode.H0002 ? why.help(named(path.toString())) : why)
                         .toList()));
     }
 
