@@ -416,7 +416,11 @@ public final class ScenarioRun {
         Tenant tenant = byNumber.get(event.environment());
         if (tenant != null) {
             switch (event.type()) {
-                case FORFEITED -> tenant.forfeits++;
+                case FORFEITED -> {
+                    tenant.forfeits++;
+                    // What it would have done in that slice it does in a later one.
+                    quiet = 0;
+                }
                 case REPOSSESSED -> tenant.taken++;
                 case DESTROYED -> tenant.gone = OptionalLong.of(event.nanos());
                 default -> {}
