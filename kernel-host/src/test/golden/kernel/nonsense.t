@@ -184,12 +184,12 @@ err> help: did you mean run
 err> misspelt.scenario:7:20: error[H0403]: scenario must be of its form  found='slcies'
 err>     environment good { slcies 1; clam "tcp" into ring of 4 pages, slots of 2048; each slice wrok 3 ms; }
 err>                        ^^^^^^
-err> note: expected blocks or claim or each or handler or may or pages or preload or slices and others
+err> note: expected blocks or claim or each or handler or library or may or pages or preload and others
 err> help: did you mean slices
 err> misspelt.scenario:7:30: error[H0403]: scenario must be of its form  found='clam'
 err>     environment good { slcies 1; clam "tcp" into ring of 4 pages, slots of 2048; each slice wrok 3 ms; }
 err>                                  ^^^^
-err> note: expected blocks or claim or each or handler or may or pages or preload or slices and others
+err> note: expected blocks or claim or each or handler or library or may or pages or preload and others
 err> help: did you mean claim
 err> misspelt.scenario:7:89: error[H0403]: scenario must be of its form  found='wrok'
 err>     environment good { slcies 1; clam "tcp" into ring of 4 pages, slots of 2048; each slice wrok 3 ms; }

@@ -289,26 +289,29 @@ out>   -V, --version       Print version information and exit.
 status 0
 out> Usage: exocode kernel [-hV] [--check] [--force] [--json] [--log] [--real-time]
 out>                       [--timeline] [--watch] [--jfr=FILE] [--metrics=FILE]
-out>                       SCENARIO
+out>                       [--with=NAME=TEXT]... SCENARIO
 out> Run a scenario of environments on a kernel: who gets which packets, what
 out> handlers do with them, and what is taken back from whom.
-out>       SCENARIO         The scenario; files that it names are relative to its
-out>                          folder.
-out>       --check          Read the scenario and all that it names, look whether
-out>                          what it writes can be written, and run nothing. Prints
-out>                          the kernel with all its settings.
-out>       --force          Replace files that are there by what is written.
-out>   -h, --help           Show this help message and exit.
-out>       --jfr=FILE       Write the events as a recording of the JDK's flight
-out>                          recorder.
-out>       --json           Print all of it as JSON.
-out>       --log            Write each event to the error output, a line of keys and
-out>                          values.
-out>       --metrics=FILE   Write the counts as Prometheus reads them.
-out>       --real-time      Run no faster than its time says.
-out>       --timeline       Tell all events.
-out>   -V, --version        Print version information and exit.
-out>       --watch          On a terminal, show the counts while it runs.
+out>       SCENARIO           The scenario; files that it names are relative to its
+out>                            folder.
+out>       --check            Read the scenario and all that it names, look whether
+out>                            what it writes can be written, and run nothing.
+out>                            Prints the kernel with all its settings.
+out>       --force            Replace files that are there by what is written.
+out>   -h, --help             Show this help message and exit.
+out>       --jfr=FILE         Write the events as a recording of the JDK's flight
+out>                            recorder.
+out>       --json             Print all of it as JSON.
+out>       --log              Write each event to the error output, a line of keys
+out>                            and values.
+out>       --metrics=FILE     Write the counts as Prometheus reads them.
+out>       --real-time        Run no faster than its time says.
+out>       --timeline         Tell all events.
+out>   -V, --version          Print version information and exit.
+out>       --watch            On a terminal, show the counts while it runs.
+out>       --with=NAME=TEXT   Give this to the libraries of environments in place of
+out>                            what the scenario gives; files are relative to the
+out>                            working folder.
 out>
 out> Time is simulated: packets come at the times of their capture, and where
 out> nothing happens time is skipped. The same scenario gives the same again.

@@ -10,8 +10,10 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,13 +60,23 @@ final class KernelCommand extends Verb {
     @Option(names = "--force", description = "Replace files that are there by what is written.")
     private boolean force;
 
+    @Option(
+            names = "--with",
+            paramLabel = "NAME=TEXT",
+            description = "Give this to the libraries of environments in place of what the scenario gives; files are"
+                    + " relative to the working folder.")
+    private Map<String, String> with = new LinkedHashMap<>();
+
     @Mixin
     private KernelWatching watching = new KernelWatching();
 
     /** Whether the counts were printed, and the files written. */
     private boolean told;
 
+    /** What was told of. */
     private final List<Diagnostic> problems = new ArrayList<>();
+
+    private boolean began;
 
     @Override
     public Integer call() {
@@ -77,12 +89,16 @@ final class KernelCommand extends Verb {
             return report(read.diagnostics());
         }
         Result<Scenario> made =
-                Scenario.read(FileBytes.text(file.toString(), read.value().get()));
+                Scenario.read(FileBytes.text(file.toString(), read.value().get()), with);
         if (made.value().isEmpty()) {
             return report(made.diagnostics());
         }
         made.diagnostics().forEach(warning -> err().println(inShort(warning)));
         Scenario scenario = made.value().get();
+        return checks ? checked(scenario) : run(scenario);
+    }
+
+    private int checked(Scenario scenario) {
         List<Diagnostic> forbidden = new ArrayList<>(ScenarioRun.check(scenario, watching.files(), force));
         if (forbidden.isEmpty()) {
             forbidden.addAll(watching.forbidden(force));
@@ -90,10 +106,6 @@ final class KernelCommand extends Verb {
         if (!forbidden.isEmpty()) {
             return report(forbidden);
         }
-        return checks ? checked(scenario) : run(scenario);
-    }
-
-    private int checked(Scenario scenario) {
         out().println(String.format(
                 Locale.ROOT,
                 "%s: good  environments=%d devices=%d happenings=%d%n%s",
@@ -106,7 +118,10 @@ final class KernelCommand extends Verb {
     }
 
     private int run(Scenario scenario) {
-        Result<ScenarioRun> opened = ScenarioRun.open(scenario, all, force);
+        List<Diagnostic> forbidden = watching.forbidden(force);
+        Result<ScenarioRun> opened = forbidden.isEmpty()
+                ? ScenarioRun.open(scenario, watching.files(), all, force)
+                : Result.failure(forbidden);
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
@@ -114,10 +129,23 @@ final class KernelCommand extends Verb {
         try (Watch watch = new Watch(out(), -1, () -> finish(run.soFar(), true))) {
             watching.begin(run.kernel(), force, line -> watch.line(err(), line));
             long start = System.nanoTime();
-            ScenarioReport report = run.run(nanos -> goesOn(run, watch, start, nanos));
+            ScenarioReport report = run.run(nanos -> {
+                began(scenario, run, watch);
+                return goesOn(run, watch, start, nanos);
+            });
             watch.clear();
             finish(report, report.interrupted());
             return report.interrupted() || !problems.isEmpty() ? Main.FAILED : Main.DONE;
+        }
+    }
+
+    /** Where time is that of the machine, what the kernel refused at the beginning is told then, and that all else is there. */
+    private synchronized void began(Scenario scenario, ScenarioRun run, Watch watch) {
+        if (scenario.isLive() && !began) {
+            began = true;
+            problems.addAll(run.soFar().refused());
+            report(problems);
+            watch.line(err(), file + ": runs; Ctrl-C ends it");
         }
     }
 
@@ -144,9 +172,11 @@ final class KernelCommand extends Verb {
             KernelTable table = new KernelTable(file.toString(), report);
             out().print(json ? table.json() : table.text());
             out().flush();
-            problems.addAll(report.refused());
-            problems.addAll(watching.end(ends));
-            report(problems);
+            List<Diagnostic> last = new ArrayList<>(
+                    report.refused().subList(problems.size(), report.refused().size()));
+            last.addAll(watching.end(ends));
+            report(last);
+            problems.addAll(last);
         }
     }
 }

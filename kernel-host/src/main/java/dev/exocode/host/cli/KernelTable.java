@@ -118,6 +118,13 @@ record KernelTable(String scenario, ScenarioReport report) {
                                 table, table == handlers ? 2 : 1, table.get(0).size() - (table == packets ? 0 : 1)));
             }
         }
+        for (ScenarioReport.Inhabitant one : report.environments()) {
+            List<List<String>> counts = new ArrayList<>();
+            one.counts().forEach((name, count) -> counts.add(List.of(name, number(count))));
+            if (!counts.isEmpty()) {
+                out.append(String.format("%n%s counts%n%s", one.name(), rows(counts, 1, 2)));
+            }
+        }
         for (ScenarioReport.Device one : report.devices()) {
             one.out()
                     .ifPresent(path -> out.append(String.format(
@@ -335,6 +342,13 @@ record KernelTable(String scenario, ScenarioReport report) {
                 out.writeNumberField("goneAtNanos", one.gone().getAsLong());
             }
             traffic(out, one.traffic());
+            if (!one.counts().isEmpty()) {
+                out.writeObjectFieldStart("counts");
+                for (var count : one.counts().entrySet()) {
+                    out.writeNumberField(count.getKey(), count.getValue());
+                }
+                out.writeEndObject();
+            }
             out.writeEndObject();
         }
         out.writeEndArray();

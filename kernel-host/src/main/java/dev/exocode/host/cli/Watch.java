@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 /**
  * Watches over a long run: shows on a terminal how far it has come, and lets Ctrl-C end it with the counts so far.
  *
- * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or half a second, then ends the JVM.
+ * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or a second, then ends the JVM.
  */
 final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long GRACE_MILLIS = 500;
+    private static final long GRACE_MILLIS = 1000;
 
     private static final int LINE = 79;
 

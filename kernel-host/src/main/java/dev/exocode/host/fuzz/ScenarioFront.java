@@ -2,6 +2,7 @@ package dev.exocode.host.fuzz;
 
 import dev.exocode.host.scenario.Scenario;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Scenarios of a kernel: right ones, and right ones with a word or a letter changed. They are read, and not run. */
@@ -182,7 +183,7 @@ public final class ScenarioFront extends DrawnText {
      */
     @Override
     public List<byte[]> take(byte[] input) {
-        made(Scenario.read(source(input)));
+        made(Scenario.read(source(input), Map.of()));
         return List.of();
     }
 }

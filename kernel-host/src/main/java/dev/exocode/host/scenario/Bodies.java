@@ -10,10 +10,14 @@ import dev.exocode.host.scenario.Scenario.Handled;
 import dev.exocode.host.scenario.Scenario.Inhabitant;
 import dev.exocode.host.scenario.Scenario.Ringed;
 import dev.exocode.host.scenario.grammar.ScenarioParser;
+import dev.exocode.vcode.diagnostic.Result;
+import java.lang.reflect.Constructor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +30,14 @@ final class Bodies {
     private static final int MOST_THINGS = 1 << 16;
     private static final long MOST_WORK_NANOS = 10_000_000_000L;
     private static final int PORTS = 1 << 16;
+    static final String ITS_LIBRARY = "what it does its library says";
 
     /** Where the ports of each begin among those of the kernel. */
     private static final Map<String, Integer> PROTOCOLS = new TreeMap<>(Map.of("udp", 0, "tcp", PORTS));
 
     private final Report report;
     private final Handlers handlers;
+    private final Libraries libraries = new Libraries();
     private final Map<String, Token> environments;
     private final boolean ends;
 
@@ -56,6 +62,11 @@ final class Bodies {
         int obeys = Integer.MAX_VALUE;
         long workNanos;
         int takes;
+        Optional<Scenario.Coded> library = Optional.empty();
+
+        /** What it does by itself, each by the word that says so. */
+        final List<Token> does = new ArrayList<>();
+
         Scenario.Answer answer = Scenario.Answer.NOW;
         long answerNanos;
 
@@ -75,6 +86,7 @@ final class Bodies {
     Inhabitant inhabitant(ScenarioParser.NameContext name, ScenarioParser.BodyContext body) {
         Said said = new Said();
         Set<String> once = new HashSet<>();
+        boolean hasLibrary = false;
         for (ScenarioParser.ClauseContext clause : body.clause()) {
             if (clause instanceof ScenarioParser.HasContext one) {
                 report.once(once.add("has " + one.what.getType()), one.what);
@@ -95,9 +107,13 @@ final class Bodies {
                 does(said, name.getText(), one);
             } else if (clause instanceof ScenarioParser.TimerContext one) {
                 timer(said, one);
+            } else if (clause instanceof ScenarioParser.LibraryContext one) {
+                report.once(once.add("library"), one.LIBRARY().getSymbol());
+                said.library = library(one);
+                hasLibrary = true;
             }
         }
-        makesSense(said);
+        makesSense(said, hasLibrary);
         return new Inhabitant(
                 name.getText(),
                 report.at(name),
@@ -108,17 +124,38 @@ final class Bodies {
                 List.copyOf(said.takesFrom),
                 List.copyOf(said.timers),
                 new Scenario.Conduct(
-                        said.obeys,
-                        said.workNanos,
-                        said.takes,
-                        List.copyOf(said.calls),
-                        said.answer,
-                        said.answerNanos));
+                        said.obeys, said.workNanos, said.takes, List.copyOf(said.calls), said.answer, said.answerNanos),
+                said.library);
     }
 
-    private void makesSense(Said said) {
+    private Optional<Scenario.Coded> library(ScenarioParser.LibraryContext clause) {
+        Map<String, Given.Word> words = new LinkedHashMap<>();
+        for (ScenarioParser.GivenContext given : clause.given()) {
+            String name = given.name().getText();
+            report.once(!words.containsKey(name), given.name().getStart(), "with " + name);
+            Token text = given.STRING().getSymbol();
+            words.put(name, report.given(text));
+        }
+        Token type = clause.STRING(0).getSymbol();
+        Token from = clause.STRING(1).getSymbol();
+        Optional<Path> path = report.file(from);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        report.reads(path.get());
+        Result<Constructor<? extends ScenarioLibrary>> found =
+                libraries.find(Report.text(type), report.at(type), path.get(), report.at(from));
+        found.diagnostics().forEach(report::add);
+        return found.value().map(made -> new Scenario.Coded(report.at(clause), made, words));
+    }
+
+    private void makesSense(Said said, boolean hasLibrary) {
         if (said.preload != null && said.preloaded > said.count(Kind.BLOCK)) {
             report.meaningless(said.preload, "it has " + Kind.BLOCK.count(said.count(Kind.BLOCK)));
+        }
+        if (hasLibrary) {
+            said.does.forEach(word -> report.meaningless(word, ITS_LIBRARY));
+            return;
         }
         if (said.count(Kind.SLICE) == 0 && !said.called) {
             said.inSlices.forEach(word -> report.meaningless(word, "it has no slices"));
@@ -157,6 +194,7 @@ final class Bodies {
     }
 
     private void when(Said said, ScenarioParser.WhenContext clause) {
+        said.does.add(clause.WHEN().getSymbol());
         if (clause.REVOKED() == null) {
             said.called = true;
             said.answer = clause.IGNORE() != null
@@ -174,6 +212,7 @@ final class Bodies {
 
     private void does(Said said, String self, ScenarioParser.DoesContext clause) {
         said.inSlices.add(clause.EACH().getSymbol());
+        said.does.add(clause.EACH().getSymbol());
         if (clause.WORK() != null) {
             said.workNanos = report.time(clause.time(), 0, MOST_WORK_NANOS);
         } else if (clause.TAKE() != null) {
@@ -196,6 +235,7 @@ final class Bodies {
     private void timer(Said said, ScenarioParser.TimerContext clause) {
         boolean again = clause.EVERY() != null;
         said.inSlices.add(clause.TIMERS().getSymbol());
+        said.does.add(clause.TIMERS().getSymbol());
         if (again && !ends) {
             report.endless(clause.EVERY().getSymbol());
         }

@@ -54,7 +54,7 @@ final class Deeds {
             there(what, one.environment())
                     .ifPresent(of -> there(what, one.by()).ifPresent(by -> by.use(what.at(), of, one.forged())));
         } else if (action instanceof Scenario.Call one) {
-            there(what, one.environment()).ifPresent(by -> by.call(one.called(), tenants, true));
+            there(what, one.environment()).ifPresent(by -> by.script().call(one.called(), tenants, true));
         } else if (action instanceof Scenario.Destroy one) {
             there(what, one.environment()).ifPresent(gone -> {
                 gone.reception().end(kernel.clock().now());

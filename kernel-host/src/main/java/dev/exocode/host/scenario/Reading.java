@@ -43,6 +43,9 @@ final class Reading {
 
     private final Report report;
 
+    /** The environments that have libraries of their own. */
+    private final Set<String> libraries = new HashSet<>();
+
     // What the kernel has, if nothing else is said.
     private int pages = 256;
     private int reserve = Settings.USUAL.reserve();
@@ -71,7 +74,7 @@ final class Reading {
                 .getKey();
     }
 
-    Optional<Scenario> scenario(ScenarioParser.ScenarioContext tree) {
+    Optional<Scenario> scenario(ScenarioParser.ScenarioContext tree, Map<String, String> with) {
         Map<String, Token> devices = new LinkedHashMap<>();
         Map<String, Token> environments = new LinkedHashMap<>();
         boolean kernel = false;
@@ -85,8 +88,10 @@ final class Reading {
                 report.name(devices, one.name());
             } else if (statement instanceof ScenarioParser.EnvironmentContext one) {
                 report.name(environments, one.name());
+                library(one.name(), one.body());
             } else if (statement instanceof ScenarioParser.OnceContext one && one.CREATE() != null) {
                 report.name(environments, one.name());
+                library(one.name(), one.body());
             } else if (statement instanceof ScenarioParser.RunContext one) {
                 report.once(!runs, one.RUN().getSymbol(), "run");
                 runs = true;
@@ -130,8 +135,8 @@ final class Reading {
         happenings.sort(Comparator.comparing(Happening::at));
         return report.failed()
                 ? Optional.empty()
-                : Optional.of(
-                        new Scenario(settings, terms, seed, wired, inhabitants, happenings, runNanos, report.files()));
+                : Optional.of(new Scenario(
+                        settings, terms, seed, wired, inhabitants, happenings, runNanos, with, report.files()));
     }
 
     /** Statements in their order, but for those that replace handlers: which one is there then is known when what comes before is. */
@@ -139,6 +144,12 @@ final class Reading {
         List<ScenarioParser.StatementContext> statements = new ArrayList<>(tree.statement());
         statements.sort(Comparator.comparingDouble(Reading::replacesAt));
         return statements;
+    }
+
+    private void library(ScenarioParser.NameContext name, ScenarioParser.BodyContext body) {
+        if (body != null && body.clause().stream().anyMatch(ScenarioParser.LibraryContext.class::isInstance)) {
+            libraries.add(name.getText());
+        }
     }
 
     private static double replacesAt(ScenarioParser.StatementContext statement) {
@@ -220,6 +231,9 @@ final class Reading {
             return report.known(environments, one.name(0), "environment")
                     .flatMap(name -> by.map(other -> new Scenario.Use(name, other, one.FORGED() != null)));
         } else if (action instanceof ScenarioParser.CallContext one) {
+            if (libraries.contains(one.name(1).getText())) {
+                report.meaningless(one.name(1), Bodies.ITS_LIBRARY);
+            }
             Optional<Scenario.Called> called = bodies.called(one.name(1).getText(), one.name(0), one.WITHOUT() == null);
             return report.known(environments, one.name(1), "environment")
                     .flatMap(name -> called.map(what -> new Scenario.Call(name, what)));

@@ -231,6 +231,20 @@ final class Reception {
         there.forEach(one -> handle(at, one.claim, action.by()));
     }
 
+    /** Looks for claims that its library has made by itself. */
+    void look() {
+        kernel.claims().stream()
+                .filter(claim -> !claims.contains(claim))
+                .filter(claim -> kernel.owner(Kind.CLAIM, claim.number())
+                        .filter(owner -> owner == tenant.self())
+                        .isPresent())
+                .sorted(Comparator.comparingInt(Claim::number))
+                .forEach(claim -> {
+                    claims.add(claim);
+                    tenant.claimed(claim);
+                });
+    }
+
     /** Something was taken or given up: a handler may have gone with it. */
     void look(long nanos) {
         ran.stream()

@@ -231,7 +231,7 @@ final class Report {
         return Optional.ofNullable(meant);
     }
 
-    private static Diagnostic near(Diagnostic error, String written, Collection<String> words) {
+    static Diagnostic near(Diagnostic error, String written, Collection<String> words) {
         return NearWords.nearest(written, words)
                 .map(word -> error.help("did you mean " + word))
                 .orElse(
@@ -245,6 +245,11 @@ final class Report {
 
     static String text(Token string) {
         return string.getText().substring(1, string.getText().length() - 1);
+    }
+
+    /** A word that is given to a library. */
+    Given.Word given(Token string) {
+        return new Given.Word(text(string), at(string), Path.of(source.name()));
     }
 
     /** A file, relative to the folder of the scenario. */

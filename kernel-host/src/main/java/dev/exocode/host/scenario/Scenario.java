@@ -9,11 +9,13 @@ import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a text says is to happen on a kernel. Nothing is bound yet; but all handlers are compiled and all filters read, so that what is wrong
@@ -33,6 +35,9 @@ public final class Scenario {
     /** When it is over; 0 if that is when nothing more comes. */
     final long runNanos;
 
+    /** What is given to libraries from outside, in place of what it says. */
+    final Map<String, String> with;
+
     /** The files that are read, itself and handlers among them. */
     final List<Path> reads;
 
@@ -44,6 +49,7 @@ public final class Scenario {
             List<Inhabitant> inhabitants,
             List<Happening> happenings,
             long runNanos,
+            Map<String, String> with,
             List<Path> reads) {
         this.settings = settings;
         this.terms = terms;
@@ -52,6 +58,7 @@ public final class Scenario {
         this.inhabitants = List.copyOf(inhabitants);
         this.happenings = List.copyOf(happenings);
         this.runNanos = runNanos;
+        this.with = Map.copyOf(with);
         this.reads = List.copyOf(reads);
     }
 
@@ -59,13 +66,32 @@ public final class Scenario {
      * Reads a scenario.
      *
      * @param source its text, whose name is that of its file: other files are named relative to the folder of that
+     * @param with what is given to the libraries of environments in place of what the text gives to them, by name; files that it names are relative to
+     *     the working folder
      * @return the scenario, with warnings about what it names; or all that is wrong with its text, or else with what it names
      */
-    public static Result<Scenario> read(Source source) {
+    public static Result<Scenario> read(Source source, Map<String, String> with) {
         Diagnostics found = new Diagnostics();
         Report report = new Report(source, found);
-        Optional<Scenario> made = Syntax.read(source, found).flatMap(tree -> new Reading(report).scenario(tree));
+        Optional<Scenario> made = Syntax.read(source, found).flatMap(tree -> new Reading(report).scenario(tree, with));
         return new Result<>(made, report.all());
+    }
+
+    /** Whether malformed frames come by a device, which are made of good ones. */
+    boolean isFlooded(String device) {
+        return happenings.stream()
+                .anyMatch(one ->
+                        one.action() instanceof Flood flood && flood.device().equals(device));
+    }
+
+    /** All environments that there ever are. */
+    List<Inhabitant> everybody() {
+        return Stream.concat(
+                        inhabitants.stream(),
+                        happenings.stream()
+                                .filter(one -> one.action() instanceof Create)
+                                .map(one -> ((Create) one.action()).inhabitant()))
+                .toList();
     }
 
     /**
@@ -186,11 +212,15 @@ public final class Scenario {
      */
     record Conduct(int obeys, long workNanos, int takes, List<Called> calls, Answer answer, long answerNanos) {}
 
+    /** A library in Java, and the words that are given to it. */
+    record Coded(Position at, Constructor<? extends ScenarioLibrary> type, Map<String, Given.Word> words) {}
+
     /**
      * An environment.
      *
      * @param has how many things of some kinds it has
      * @param preload how many of its blocks receive what is taken from it
+     * @param conduct what it does without a library of its own
      */
     record Inhabitant(
             String name,
@@ -201,7 +231,8 @@ public final class Scenario {
             List<Permitted> sends,
             List<Taken> takesFrom,
             List<Timed> timers,
-            Conduct conduct) {}
+            Conduct conduct,
+            Optional<Coded> library) {}
 
     /** Something that happens, once or again and again. */
     record Happening(Position at, long nanos, boolean again, Action action) {}

@@ -23,7 +23,9 @@ public enum ScenarioCode implements Code {
     /** A file that would be lost by being written. */
     OUTPUT("H0409", "what is written must be no file that is read, or written for something else"),
     /** A filter that a handler names and that is not asked. */
-    IGNORED("H0410", "handler in place of another one should name no other filter: it has that one's packets");
+    IGNORED("H0410", "handler in place of another one should name no other filter: it has that one's packets"),
+    /** A library in Java that cannot be had. */
+    LIBRARY("H0411", "library must be a class that is there, and be made of what is given to it");
 
     private final String id;
     private final String requirement;

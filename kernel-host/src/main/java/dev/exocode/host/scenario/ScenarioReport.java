@@ -63,6 +63,7 @@ public record ScenarioReport(
      * @param waits for whose answer it waits; empty if it does not
      * @param traffic what came of its packets
      * @param gone when it was destroyed; empty if it is there
+     * @param counts what a library of its own has counted
      */
     public record Inhabitant(
             String name,
@@ -80,7 +81,8 @@ public record ScenarioReport(
             long calls,
             Optional<String> waits,
             Traffic traffic,
-            OptionalLong gone) {}
+            OptionalLong gone,
+            Map<String, Long> counts) {}
 
     /**
      * A claim.

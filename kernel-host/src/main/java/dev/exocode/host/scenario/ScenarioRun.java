@@ -7,12 +7,14 @@ import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.KernelCode;
 import dev.exocode.host.kernel.Processor;
+import dev.exocode.host.kernel.Slice;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,10 +22,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 /**
  * Runs a scenario, once. Its time stands still while something is done, but for what environments say that they work; it goes from one
@@ -38,6 +43,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class ScenarioRun {
     private static final long MOST_WAIT_NANOS = 50_000_000;
+
+    /** So long libraries have to finish what is under way. */
+    private static final long FINISH_NANOS = 500_000_000;
+
     private static final int MOST_REFUSED = Diagnostics.MAX_REPORTED;
 
     /** What handlers may have gone with. */
@@ -45,6 +54,7 @@ public final class ScenarioRun {
             Event.Type.REPOSSESSED, Event.Type.FREED, Event.Type.BROKEN, Event.Type.REVOKED, Event.Type.DESTROYED);
 
     private final Scenario scenario;
+    private final Map<Scenario.Inhabitant, ScenarioLibrary> libraries;
     private final KernelClock clock = KernelClock.simulated();
     private final Kernel kernel;
     private final Processor processor;
@@ -61,6 +71,9 @@ public final class ScenarioRun {
     private boolean goesOn = true;
     private boolean interrupted;
 
+    /** When all is over. */
+    private long ends;
+
     /** When it began, by the machine's clock. */
     private long began;
 
@@ -68,6 +81,9 @@ public final class ScenarioRun {
     private int quiet;
 
     private long nextSlice;
+
+    /** Whether the last slice was given up before it was over. */
+    private boolean returned;
 
     private record Made(String environment, Claim claim) {}
 
@@ -86,8 +102,10 @@ public final class ScenarioRun {
         boolean at(long nanos);
     }
 
-    private ScenarioRun(Scenario scenario, boolean all) {
+    private ScenarioRun(Scenario scenario, Map<Scenario.Inhabitant, ScenarioLibrary> libraries, boolean all) {
         this.scenario = scenario;
+        this.libraries = libraries;
+        this.ends = scenario.runNanos == 0 ? Long.MAX_VALUE : scenario.runNanos;
         this.kernel = new Kernel(scenario.settings, scenario.terms, clock);
         this.processor = kernel.processor();
         this.timeline = new Timeline(all);
@@ -96,15 +114,21 @@ public final class ScenarioRun {
     }
 
     /**
-     * Looks at all files that a run reads and writes, and writes none.
+     * Looks at all files that a run reads and writes, and writes none. Libraries are made, and do nothing.
      *
      * @param scenario what is to happen
      * @param beside other files that are to be written about it, by what asks for them
      * @param force whether files that are there are replaced by what is sent
-     * @return what is wrong with captures and with what is sent, in its place; and of all that is written, what would replace something that
+     * @return what is wrong with captures, with what is sent and with what is given to libraries, in its place; and of all that is written, what would replace something that
      *     is read or written elsewhere
      */
     public static List<Diagnostic> check(Scenario scenario, Map<String, Path> beside, boolean force) {
+        List<Diagnostic> problems = new ArrayList<>(checkFiles(scenario, beside, force));
+        problems.addAll(Libraries.make(scenario).diagnostics());
+        return problems;
+    }
+
+    private static List<Diagnostic> checkFiles(Scenario scenario, Map<String, Path> beside, boolean force) {
         List<Diagnostic> problems = new ArrayList<>(new Written(scenario).problems(beside));
         if (problems.isEmpty()) {
             scenario.devices.forEach(device -> problems.addAll(Wire.check(device, scenario.terms.link(), force)));
@@ -116,17 +140,20 @@ public final class ScenarioRun {
      * Makes a run ready: captures are opened, and no environment is there yet.
      *
      * @param scenario what is to happen
+     * @param beside other files that are to be written about it, by what asks for them
      * @param all whether all events are kept, and not just those that say most
      * @param force whether files that are there are replaced by what is sent
-     * @return the run; or what is wrong with its captures and its other files, of which none was written then
+     * @return the run; or what {@link #check} says, of which nothing was written then
      */
-    public static Result<ScenarioRun> open(Scenario scenario, boolean all, boolean force) {
+    public static Result<ScenarioRun> open(Scenario scenario, Map<String, Path> beside, boolean all, boolean force) {
         // Before anything is opened: what is opened to be written, is.
-        List<Diagnostic> problems = new ArrayList<>(check(scenario, Map.of(), force));
+        List<Diagnostic> problems = new ArrayList<>(checkFiles(scenario, beside, force));
+        Result<Map<Scenario.Inhabitant, ScenarioLibrary>> libraries = Libraries.make(scenario);
+        problems.addAll(libraries.diagnostics());
         if (!problems.isEmpty()) {
             return Result.failure(problems);
         }
-        ScenarioRun run = new ScenarioRun(scenario, all);
+        ScenarioRun run = new ScenarioRun(scenario, libraries.orThrow(), all);
         Map<String, Wire> opened = new HashMap<>();
         // Interfaces first, for the same reason: only by opening one is it known whether it can be.
         for (boolean live : new boolean[] {true, false}) {
@@ -141,9 +168,12 @@ public final class ScenarioRun {
             }
         }
         for (Scenario.Wired device : scenario.devices) {
-            if (opened.containsKey(device.name())) {
-                run.wires.put(device.name(), opened.get(device.name()));
-            }
+            Optional.ofNullable(opened.get(device.name())).ifPresent(wire -> {
+                run.wires.put(device.name(), wire);
+                if (scenario.isFlooded(device.name())) {
+                    wire.keep();
+                }
+            });
         }
         if (!problems.isEmpty()) {
             run.close();
@@ -172,9 +202,12 @@ public final class ScenarioRun {
         progress = told;
         began = System.nanoTime();
         begin();
+        // However long that took, nothing was to happen yet.
+        began = System.nanoTime() - clock.now();
         while (goesOn) {
             step();
         }
+        finish();
         List<Diagnostic> unwritten = close();
         synchronized (this) {
             refused.addAll(unwritten);
@@ -185,6 +218,26 @@ public final class ScenarioRun {
             throw new IllegalStateException("the kernel is not sound: " + faults);
         }
         return soFar();
+    }
+
+    /** Where time is that of the machine, libraries finish what is under way. */
+    private void finish() {
+        List<ScenarioLibrary> there = tenants.values().stream()
+                .filter(tenant -> tenant.self().isAlive())
+                .flatMap(tenant -> tenant.library().stream())
+                .toList();
+        if (!scenario.isLive() || there.isEmpty()) {
+            return;
+        }
+        progress = nanos -> true;
+        ends = Math.max(clock.now(), System.nanoTime() - began) + FINISH_NANOS;
+        next.clear();
+        goesOn = true;
+        there.forEach(ScenarioLibrary::finish);
+        active();
+        while (goesOn && !there.stream().allMatch(ScenarioLibrary::isDone)) {
+            step();
+        }
     }
 
     private synchronized void begin() {
@@ -252,7 +305,7 @@ public final class ScenarioRun {
     }
 
     private long end() {
-        return scenario.runNanos == 0 ? Long.MAX_VALUE : scenario.runNanos;
+        return ends;
     }
 
     /** Whether nothing more comes; what is repeated, or works, would never end. */
@@ -320,15 +373,37 @@ public final class ScenarioRun {
         // left out.
         nextSlice = Math.max(now, now / length * length) + length;
         quiet++;
+        returned = false;
+        // What came before is not charged to whose slice it is.
+        catchUp();
         kernel.runSlice();
-        nextSlice = Math.max(nextSlice, clock.now());
+        nextSlice = returned ? clock.now() : Math.max(nextSlice, clock.now());
+    }
+
+    /** A library of an environment's own gives up the rest of a slice by returning from it; who does not may have more to do. */
+    void returned(Slice slice) {
+        catchUp();
+        boolean early = slice.remaining() > 0;
+        if (!early) {
+            active();
+        }
+        returned = early && scenario.isLive();
+    }
+
+    /** What is done takes no time, but for what libraries do that are no part of the scenario, in the time of the machine. */
+    void catchUp() {
+        if (scenario.isLive()) {
+            clock.pass(Math.max(0, System.nanoTime() - began - clock.now()));
+        }
     }
 
     /** Something happened: all places of the vector are to come. */
     void active() {
         if (isAsleep()) {
             long length = scenario.settings.sliceNanos();
-            nextSlice = Math.max(nextSlice, (clock.now() + length - 1) / length * length);
+            // The machine does not wait where nobody is held up by it.
+            nextSlice =
+                    Math.max(nextSlice, scenario.isLive() ? clock.now() : (clock.now() + length - 1) / length * length);
         }
         quiet = 0;
     }
@@ -358,7 +433,7 @@ public final class ScenarioRun {
 
     /** Makes an environment, if the kernel does. */
     void create(Scenario.Inhabitant inhabitant) {
-        Tenant tenant = new Tenant(this, kernel, inhabitant);
+        Tenant tenant = new Tenant(this, kernel, inhabitant, Optional.ofNullable(libraries.get(inhabitant)));
         Result<Environment> made = kernel.create(inhabitant.name(), tenant);
         if (made.value().isEmpty()) {
             refused(inhabitant.name(), inhabitant.at(), made.diagnostics());
@@ -367,7 +442,10 @@ public final class ScenarioRun {
         timeline.came(made.value().get());
         byNumber.put(made.value().get().number(), tenant);
         tenants.put(inhabitant.name(), tenant);
-        tenant.begin(made.value().get(), tenants);
+        Environment self = made.value().get();
+        RandomGenerator random =
+                scenario.isLive() ? new SecureRandom() : new SplittableRandom(scenario.seed + self.number());
+        tenant.begin(self, tenants, new Surroundings(kernel, self, wires, random));
     }
 
     /** Whether nobody has stopped the run meanwhile. */

@@ -18,42 +18,34 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
-/** The library of an environment of a scenario: has and does what that says. */
+/**
+ * An environment of a scenario: has what that says, counts what the kernel tells it, and hands that on to what it does: what the scenario says, or what a
+ * library of its own does.
+ */
 final class Tenant implements Library {
     private final ScenarioRun run;
     private final Kernel kernel;
     private final Scenario.Inhabitant what;
     private final Reception reception;
-    private final List<Demand> open = new ArrayList<>();
-
-    /** Those of its timers that are set again, by their numbers. */
-    private final Map<Long, Again> again = new HashMap<>();
-
-    /** Calls that it answers when it runs next. */
-    private final List<Call> unanswered = new ArrayList<>();
-
     /** What it was granted, by whom. */
     private final Map<String, Capability> granted = new HashMap<>();
 
+    private final Script script;
+    private final Optional<ScenarioLibrary> library;
+
+    /** What it does. */
+    private final Library does;
+
     private Environment self;
-    private Waiting waitsFor;
-
-    /** Those that it calls in its slices no more, since they are gone. */
-    private final Set<String> vain = new HashSet<>();
-
     private long slices;
     private long told;
     private long saved;
     private long asked;
-    private long called;
-    private long answered;
     private long calls;
 
     // What the run counts by events.
@@ -61,25 +53,24 @@ final class Tenant implements Library {
     long taken;
     OptionalLong gone = OptionalLong.empty();
 
-    /** A call that is not answered yet, and whether it is told of when it is. */
-    private record Waiting(Scenario.Called whom, boolean tells) {}
-
-    /** A timer that fires again and again: when it does next. */
-    private static final class Again {
-        final long period;
-        long next;
-
-        Again(long period, long next) {
-            this.period = period;
-            this.next = next;
-        }
-    }
-
-    Tenant(ScenarioRun run, Kernel kernel, Scenario.Inhabitant what) {
+    Tenant(ScenarioRun run, Kernel kernel, Scenario.Inhabitant what, Optional<ScenarioLibrary> library) {
         this.run = run;
         this.kernel = kernel;
         this.what = what;
         this.reception = new Reception(this, kernel);
+        this.script = new Script(run, kernel, what, this);
+        this.library = library;
+        this.does = library.<Library>map(one -> one).orElse(script);
+    }
+
+    /** Its library, if it has one of its own. */
+    Optional<ScenarioLibrary> library() {
+        return library;
+    }
+
+    /** What the scenario says that it does. */
+    Script script() {
+        return script;
     }
 
     Environment self() {
@@ -109,7 +100,7 @@ final class Tenant implements Library {
     // The beginning
 
     /** Asks for all that it is to have: what it needs before what it has to spare, since the kernel takes what is newest first. */
-    void begin(Environment environment, Map<String, Tenant> others) {
+    void begin(Environment environment, Map<String, Tenant> others, Surroundings around) {
         self = environment;
         List<Integer> blocks = several(Kind.BLOCK);
         several(Kind.SLICE);
@@ -133,6 +124,13 @@ final class Tenant implements Library {
         }
         what.claims().forEach(claim -> reception.claim(claim, from.toArray(Capability[]::new)));
         several(Kind.PAGE);
+        if (library.isPresent()) {
+            run.refused(
+                    what.name(),
+                    what.library().orElseThrow().at(),
+                    library.get().begin(around));
+            reception.look();
+        }
     }
 
     <T> Optional<T> accept(Position at, Result<T> result) {
@@ -181,7 +179,7 @@ final class Tenant implements Library {
             long first = kernel.clock().now() + timed.nanos();
             accept(timed.at(), self.setTimer(timer.number(), first, self.capability()));
             if (timed.again()) {
-                again.put((long) timer.number(), new Again(timed.nanos(), first));
+                script.again(timer.number(), timed.nanos(), first);
             }
         });
     }
@@ -229,99 +227,37 @@ final class Tenant implements Library {
         }
     }
 
-    /** Calls another environment; whether that is told of even where not all is. */
-    void call(Scenario.Called whom, Map<String, Tenant> others, boolean tells) {
-        Tenant callee = others.get(whom.callee());
-        if (callee == null || !callee.self.isAlive()) {
-            vain.add(whom.callee());
-            refused(whom.at(), Diagnostic.error(KernelCode.ENVIRONMENT, whom.at(), "environment=" + whom.callee()));
-            return;
-        }
-        run.tell(what.name(), "called", whom.callee() + (whom.answer() ? "" : ", without answer"), tells);
-        run.active();
-        long[] registers = new long[Call.REGISTERS];
-        // One that it waits for already is refused this one.
-        Waiting before = waitsFor;
-        waitsFor = whom.answer() ? new Waiting(whom, tells) : before;
-        Result<Boolean> made = whom.answer()
-                ? self.call(callee.self.number(), registers)
-                : self.callAsync(callee.self.number(), registers);
-        called += made.value().isPresent() ? 1 : 0;
-        if (made.value().isEmpty()) {
-            waitsFor = before;
-            made.diagnostics()
-                    .forEach(why -> refused(
-                            whom.at(),
-                            before == null ? why : why.note(what.name() + " waits for " + before.whom.callee())));
-        } else if (whom.answer() && made.value().get()) {
-            goesOn(new Waiting(whom, tells));
-        }
-    }
-
-    private void goesOn(Waiting over) {
-        answered++;
-        run.tell(what.name(), "answered", "by " + over.whom.callee(), over.tells);
-        waitsFor = null;
-        run.active();
-    }
-
     // What the kernel tells
 
     @Override
     public void slice(Environment environment, Slice slice) {
         slices++;
-        open.removeIf(demand -> demand.deadline() < kernel.clock().now());
-        List.copyOf(open).forEach(this::give);
-        List<Call> now = List.copyOf(unanswered);
-        unanswered.clear();
-        now.forEach(this::answer);
-        if (reception.take(what.conduct().takes()) > 0) {
-            run.active();
-        }
-        if (what.conduct().workNanos() > 0) {
-            run.pass(environment, what.conduct().workNanos());
-        }
-        for (Scenario.Called each : what.conduct().calls()) {
-            if (self.isAlive() && waitsFor == null && !vain.contains(each.callee())) {
-                call(each, run.tenants(), false);
-            }
+        does.slice(environment, slice);
+        if (library.isPresent()) {
+            run.returned(slice);
         }
     }
 
     @Override
     public void interrupt(Environment environment, Interrupt interrupt) {
         told++;
-        Again timer = interrupt.type() == Interrupt.Type.TIMER ? again.get(interrupt.number()) : null;
-        if (timer != null) {
-            long now = kernel.clock().now();
-            // What it was told too late is not made up for.
-            timer.next += ((now - timer.next) / timer.period + 1) * timer.period;
-            // It may be somebody else's by now.
-            self.setTimer((int) interrupt.number(), timer.next, self.capability());
-        }
+        does.interrupt(environment, interrupt);
+        took();
     }
 
     @Override
     public void entered(Environment environment, Call call) {
         calls++;
         run.active();
-        switch (what.conduct().answer()) {
-            case NOW -> answer(call);
-            case LATER -> unanswered.add(call);
-            case NEVER -> {}
-        }
-    }
-
-    private void answer(Call call) {
-        if (what.conduct().answerNanos() > 0) {
-            run.pass(self, what.conduct().answerNanos());
-        }
-        call.answer();
+        does.entered(environment, call);
+        took();
     }
 
     @Override
     public void answered(Environment environment, Call call) {
-        goesOn(waitsFor);
+        run.active();
+        does.answered(environment, call);
+        took();
     }
 
     @Override
@@ -330,33 +266,34 @@ final class Tenant implements Library {
             saved += self.repossessed().stream()
                     .filter(one -> one.bytes() > 0 && !one.savedIn().isEmpty())
                     .count();
-        } else if (fault.type() == Fault.Type.CALLEE) {
-            run.tell(what.name(), "unanswered", fault.detail() + " is gone", true);
-            waitsFor = null;
         }
+        does.exception(environment, fault);
+        took();
+    }
+
+    @Override
+    public void miss(Environment environment, long address, boolean writes) {
+        does.miss(environment, address, writes);
+        took();
     }
 
     @Override
     public void revoke(Environment environment, Demand demand) {
         asked += demand.count();
-        if (what.conduct().obeys() > 0) {
-            open.add(demand);
-            give(demand);
-        }
+        does.revoke(environment, demand);
+        took();
     }
 
-    /** Gives up some of what is asked for: what it uses least, the newest first. */
-    private void give(Demand demand) {
-        for (int i = 0; i < what.conduct().obeys() && demand.remaining() > 0; i++) {
-            List<Integer> owns = self.owns(demand.kind());
-            if (owns.isEmpty()) {
-                break;
-            }
-            self.free(demand.kind(), reception.leastUsed(demand.kind(), owns));
-            run.active();
-        }
-        if (demand.remaining() == 0 || self.owns(demand.kind()).isEmpty()) {
-            open.remove(demand);
+    @Override
+    public void emergency(Environment environment, Demand demand) {
+        does.emergency(environment, demand);
+        took();
+    }
+
+    /** What a library of its own does takes time where time is that of the machine. */
+    private void took() {
+        if (library.isPresent()) {
+            run.catchUp();
         }
     }
 
@@ -372,6 +309,9 @@ final class Tenant implements Library {
     }
 
     ScenarioReport.Inhabitant report() {
+        if (library.isPresent() && self.isAlive()) {
+            reception.look();
+        }
         return new ScenarioReport.Inhabitant(
                 what.name(),
                 slices,
@@ -383,11 +323,12 @@ final class Tenant implements Library {
                 reception.read(),
                 told,
                 self.untold(),
-                called,
-                answered,
+                script.called(),
+                script.answered(),
                 calls,
-                Optional.ofNullable(waitsFor).filter(any -> self.isAlive()).map(one -> one.whom.callee()),
+                script.waitsFor().filter(any -> self.isAlive()),
                 reception.traffic(),
-                gone);
+                gone,
+                library.map(ScenarioLibrary::counts).orElse(Map.of()));
     }
 }

@@ -54,6 +54,7 @@ final class Wire implements Device {
     /** Not before this comes the next packet of the capture: in some captures time goes back. */
     private long fed;
 
+    private boolean keeps;
     private boolean failed;
     private boolean failureIsTold;
     private Diagnostic problem;
@@ -216,14 +217,16 @@ final class Wire implements Device {
     /** Does what is due; whether there was anything. */
     boolean step(Processor processor) {
         boolean did = false;
-        for (int count = 0; due() <= clock.now() && (live.isEmpty() || count < MOST_LIVE); count++) {
+        for (int count = 0;
+                due() <= clock.now() && (live.isEmpty() || count < (link.isPresent() ? MOST_LIVE : 1));
+                count++) {
             did = true;
             if (failed) {
                 failureIsTold = true;
                 processor.pump(this, 1);
             } else if (link.isEmpty()) {
                 fed = fedNext();
-                Result<Integer> came = processor.pump(this, 1);
+                Result<Integer> came = processor.pump(this, live.isPresent() ? MOST_LIVE : 1);
                 if (came.value().isEmpty()) {
                     failed = true;
                     failureIsTold = true;
@@ -292,7 +295,12 @@ final class Wire implements Device {
         return what;
     }
 
-    /** The frames that came last. */
+    /** From now on the frames are kept that came last. */
+    void keep() {
+        keeps = true;
+    }
+
+    /** The frames that came last, as far as they are kept. */
     List<byte[]> kept() {
         return kept;
     }
@@ -340,10 +348,12 @@ final class Wire implements Device {
     public int receive(int most, Receiver receiver) throws IOException {
         return device.receive(most, (data, offset, length, onWire, nanos) -> {
             received++;
-            if (kept.size() == MOST_KEPT) {
+            if (keeps && kept.size() == MOST_KEPT) {
                 kept.remove(0);
             }
-            kept.add(Arrays.copyOfRange(data, offset, offset + length));
+            if (keeps) {
+                kept.add(Arrays.copyOfRange(data, offset, offset + length));
+            }
             receiver.take(data, offset, length, onWire, clock.now());
         });
     }

@@ -53,6 +53,9 @@ class CommandGoldenTest {
             Files.createDirectory(folder.resolve("folder"));
             for (Map.Entry<String, String> section : golden.sections().entrySet()) {
                 String[] name = section.getKey().split(" ");
+                if (name.length > 1) {
+                    Files.createDirectories(folder.resolve(name[1]).getParent());
+                }
                 if (name[0].equals("file")) {
                     Files.writeString(folder.resolve(name[1]), section.getValue());
                 } else if (name[0].equals("bytes")) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documentation tells the truth: every {@code ./exocode} command in a {@code console} block prints what stands below
- * it, and every block that begins with {@code # file NAME} is a file the commands of its page can use.
+ * it, and every block that begins with {@code # file NAME}, or {@code // file NAME}, is a file the commands of its page can use.
  *
  * <p>With {@code -Dgolden.bless} the pages are rewritten, and the test still fails.
  */
 class DocumentationTest {
     private static final Path TREE = Path.of("..");
     private static final String PROMPT = "$ ./exocode ";
-    private static final String FILE = "# file ";
+    private static final Pattern FILE = Pattern.compile("(#|//) file (?<name>.*)");
 
     @TempDir
     private static Path temp;
@@ -57,8 +59,11 @@ class DocumentationTest {
     }
 
     private static String given(Shell shell, List<String> block) throws IOException {
-        if (!block.isEmpty() && block.get(0).startsWith(FILE)) {
-            Files.write(shell.folder().resolve(block.get(0).substring(FILE.length())), block);
+        Matcher named = FILE.matcher(block.isEmpty() ? "" : block.get(0));
+        if (named.matches()) {
+            Path file = shell.folder().resolve(named.group("name"));
+            Files.createDirectories(file.getParent());
+            Files.write(file, block);
         }
         return String.join("\n", block) + "\n";
     }

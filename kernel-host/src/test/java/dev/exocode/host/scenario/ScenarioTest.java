@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,11 @@ class ScenarioTest {
     private static final int MOST_PAGES = 4096;
 
     private static Result<Scenario> read(String text) {
-        return Scenario.read(new Source("test.scenario", text));
+        return Scenario.read(new Source("test.scenario", text), Map.of());
     }
 
     private static ScenarioRun open(String text) {
-        return ScenarioRun.open(read(text).orThrow(), true, false).orThrow();
+        return ScenarioRun.open(read(text).orThrow(), Map.of(), true, false).orThrow();
     }
 
     private static String drawn(Random random) {

@@ -45,6 +45,11 @@ clause
     | WHEN (REVOKED (IGNORE | OBEY (NUMBER AT A TIME)?) | CALLED (IGNORE | ANSWER LATER? | WORK time)) SEMICOLON # when
     | EACH SLICES (WORK time | TAKE NUMBER PACKETS | CALL name (WITHOUT ANSWER)?) SEMICOLON # does
     | TIMERS (AT | EVERY) time SEMICOLON                                                  # timer
+    | LIBRARY STRING FROM STRING given* SEMICOLON                                         # library
+    ;
+
+given
+    : WITH name STRING
     ;
 
 filter
@@ -76,7 +81,7 @@ name
     : NAME | KERNEL | DEVICE | CAPTURE | LIVE | LINK | ENVIRONMENT | AT | CREATE | EVERY | RUN | PAGES | RESERVE | BLOCKS | OVERRUN | SEED | SLICES | OF | PATIENCE
     | PROMOTE | AFTER | ENGINE | FROM | OUT | SPEED | TIMES | LOSS | REORDER | DUPLICATE | DELAY | JITTER | PRELOAD | CLAIM | CLAIMS | HANDLER | ON | WITH | MAY
     | SEND | TAKE | PACKETS | WHEN | REVOKED | IGNORE | OBEY | A | TIME | EACH | WORK | INTO | RING | SLOTS | REVOKE | WITHIN | DESTROY | FAIL | REPLACE | FLOOD
-    | MALFORMED | FRAMES | TIMERS | PORTS | CALLED | ANSWER | LATER | CALL | WITHOUT | CAPABILITIES | GRANT | TO | USE | BY | FORGED | NS | US | MS | S
+    | MALFORMED | FRAMES | TIMERS | PORTS | CALLED | ANSWER | LATER | CALL | WITHOUT | CAPABILITIES | GRANT | TO | USE | BY | FORGED | LIBRARY | NS | US | MS | S
     ;
 
 KERNEL : 'kernel' ;
@@ -149,6 +154,7 @@ CAPABILITIES : 'capabilities' | 'capability' ;
 GRANT : 'grant' ;
 TO : 'to' ;
 USE : 'use' ;
+LIBRARY : 'library' ;
 BY : 'by' ;
 FORGED : 'forged' ;
 NS : 'ns' ;

@@ -3,8 +3,10 @@ package dev.exocode.examples.exos.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.exocode.host.cli.Main;
 import dev.exocode.vcode.OnOneJdk;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnOneJdk
 class ServeTest {
     private static final String SCRIPT = Path.of("..", "cheetah", "network").toString();
-    private static final String ZONE = Path.of("..", "cheetah", "zone.txt").toString();
+    private static final String SCENARIO =
+            Path.of("..", "cheetah", "serve.scenario").toString();
     private static final int CANNOT = 77;
     private static final int NOT_FOUND = 127;
     private static final int SECONDS = 240;
@@ -91,16 +94,28 @@ class ServeTest {
                 "-XX:+UseSerialGC",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Serve.class.getName()));
+                withoutExos(),
+                Main.class.getName(),
+                "kernel",
+                SCENARIO,
+                "--json",
+                "--with",
+                "site=" + folder));
         if (!handled) {
-            command.add("--no-handler");
+            command.addAll(List.of("--with", "handler=none"));
         }
-        command.addAll(List.of("exo0", folder.toString(), ZONE));
         host = start("host", command.toArray(String[]::new));
         String first = host.inputReader().readLine();
-        assumeTrue(first == null || !first.contains("H0501"), first);
-        assertThat(first).startsWith("ready: 4 names");
+        assumeTrue(first == null || !first.contains("H0801"), first);
+        assertThat(first).isEqualTo(SCENARIO + ": runs; Ctrl-C ends it");
+    }
+
+    /** The scenario brings the classes of this example with it, from their sources. */
+    private static String withoutExos() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path ->
+                        !path.contains(Path.of("examples", "exos", "target").toString()))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @ParameterizedTest
@@ -126,11 +141,11 @@ class ServeTest {
                 .contains("requests in")
                 .doesNotContain("Non-2xx");
 
-        // Ctrl-C; the script is replaced by the server.
+        // Ctrl-C; the script is replaced by the host.
         host.descendants().forEach(each -> new Signal(each.pid()).send());
         Outcome end = outcome(host);
-        assertThat(end.text()).contains("faults     none");
-        assertThat(end.text().contains("by the handler 0,")).isEqualTo(!handled);
+        assertThat(end.text()).contains("\"complete\" : false").contains("\"requests to the library\" : ");
+        assertThat(end.text().contains("\"requests to the handler\" : 0,")).isEqualTo(!handled);
         assertThat(end.status()).as(end.text()).isIn(0, 130);
     }
 
