@@ -8,7 +8,6 @@ import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import org.pcap4j.core.Pcaps;
  * An interface that libpcap has open, through pcap4j, of which no other class knows; and why there is none, in our words. Who calls it takes a
  * {@link LinkageError} for a machine without libpcap: neither library is loaded before.
  *
- * <p>One thread takes packets. Others may do all else at any time: pcap4j closes a handle only when nobody is inside.
+ * <p>One thread takes packets. Others may do all else at any time: a handle is closed only when nobody is inside.
  *
  * <p>Source: pcap_activate(3pcap), pcap_findalldevs(3pcap), pcap_next_ex(3pcap).
  */
@@ -41,15 +40,13 @@ final class Libpcap {
 
     private static final int USUAL_SNAP_BYTES = 2048;
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long MILLIS_PER_SECOND = 1000;
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long ASK_NANOS = 10 * NANOS_PER_MILLI;
 
     private final String name;
     private final LinkType link;
     private final PcapHandle handle;
-    private final Optional<Readiness> readiness;
+    private final OpenHandle open;
 
     /** When the interface was asked why a packet could not be sent. */
     private volatile long asked = System.nanoTime() - ASK_NANOS;
@@ -58,7 +55,7 @@ final class Libpcap {
         this.name = name;
         this.link = link;
         this.handle = handle;
-        this.readiness = Readiness.of(handle);
+        this.open = new OpenHandle(handle);
     }
 
     // Opening
@@ -177,52 +174,47 @@ final class Libpcap {
         return link;
     }
 
-    /** A packet that has come. */
-    record Packet(byte[] data, int onWire, long nanos) {}
+    /** Takes the next packet, which {@link OpenHandle} tells of then; false if none has come. It does not say why, if none ever will: see {@link #check}. */
+    boolean next() {
+        return open.next();
+    }
 
-    /** The next packet; null if none has come. It does not say why, if none ever will: see {@link #check}. */
-    Packet next() {
-        try {
-            byte[] data = handle.getNextRawPacket();
-            if (data == null) {
-                return null;
-            }
-            Timestamp time = handle.getTimestamp();
-            return new Packet(
-                    data,
-                    handle.getOriginalLength(),
-                    time.getTime() / MILLIS_PER_SECOND * NANOS_PER_SECOND + time.getNanos());
-        } catch (NotOpenException e) {
-            return null;
-        }
+    /** The packet that came last. */
+    OpenHandle last() {
+        return open;
     }
 
     /** Waits for packets, on the thread that takes them; whether there is an error to look for, rather than packets or nothing. */
     boolean await(int millis) {
-        if (readiness.isPresent()) {
-            return readiness.get().await(millis);
+        if (open.waits()) {
+            return open.await(millis);
         }
         LockSupport.parkNanos(NANOS_PER_MILLI);
         return false;
     }
 
     /** Sends a packet; false if it cannot leave now. */
-    boolean send(byte[] packet) throws IOException {
+    boolean send(byte[] packet, int offset, int length) throws IOException {
+        OpenHandle.Sent sent = open.send(packet, offset, length);
+        if (sent == OpenHandle.Sent.CLOSED) {
+            throw new IOException(name + " is closed");
+        }
+        // Why not, libpcap says in the language of the machine alone; whether that is for good, the interface tells. To
+        // ask
+        // it takes longer than to send, and who sends too much is refused often.
+        long now = System.nanoTime();
+        if (sent == OpenHandle.Sent.NO && now - asked > ASK_NANOS) {
+            asked = now;
+            check(why());
+        }
+        return sent == OpenHandle.Sent.YES;
+    }
+
+    private String why() {
         try {
-            handle.sendPacket(packet);
-            return true;
+            return handle.getError();
         } catch (NotOpenException e) {
-            throw new IOException(name + " is closed", e);
-        } catch (PcapNativeException e) {
-            // Why, libpcap says in the language of the machine alone; whether that is for good, the interface tells. To
-            // ask it takes
-            // longer than to send, and who sends too much is refused often.
-            long now = System.nanoTime();
-            if (now - asked > ASK_NANOS) {
-                asked = now;
-                check(e.getMessage());
-            }
-            return false;
+            return "it was closed";
         }
     }
 
@@ -237,7 +229,7 @@ final class Libpcap {
     }
 
     void close() {
-        handle.close();
+        open.close();
     }
 
     /** Looks whether the interface is there and up: libpcap waits for packets of one that is down. */

@@ -5,7 +5,6 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,8 +43,8 @@ public final class LiveDevice implements Device {
     private volatile IOException failure;
 
     // Of the thread that receives.
-    /** A packet that was waited for. */
-    private Libpcap.Packet waiting;
+    /** Whether the packet that came last was not handed over yet. */
+    private boolean waiting;
 
     /** When something came last, or it was looked whether anything can. */
     private long looked = System.nanoTime();
@@ -199,15 +198,15 @@ public final class LiveDevice implements Device {
     @Override
     public int receive(int most, Receiver receiver) throws IOException {
         int count = 0;
-        while (count < most && isThere() && !closed && waiting != null) {
-            Libpcap.Packet packet = waiting;
-            waiting = null;
+        while (count < most && isThere() && !closed && waiting) {
+            OpenHandle packet = pcap.last();
+            waiting = false;
             count++;
             received.incrementAndGet();
-            if (packet.onWire() > packet.data().length) {
+            if (packet.onWire() > packet.length()) {
                 cut.incrementAndGet();
             }
-            receiver.take(packet.data(), 0, packet.data().length, packet.onWire(), packet.nanos());
+            receiver.take(packet.data(), 0, packet.length(), packet.onWire(), packet.nanos());
         }
         if (count > 0) {
             looked = System.nanoTime();
@@ -236,10 +235,10 @@ public final class LiveDevice implements Device {
     /** Whether there is something to ask for. */
     private boolean isThere() {
         // Also of an interface that has failed: what came before is handed over first.
-        if (waiting == null && !over && !closed) {
+        if (!waiting && !over && !closed) {
             waiting = pcap.next();
         }
-        return waiting != null || failure != null || closed;
+        return waiting || failure != null || closed;
     }
 
     /**
@@ -282,8 +281,7 @@ public final class LiveDevice implements Device {
     @Override
     public boolean send(byte[] data, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, data.length);
-        byte[] packet = offset == 0 && length == data.length ? data : Arrays.copyOfRange(data, offset, offset + length);
-        boolean taken = pcap.send(packet);
+        boolean taken = pcap.send(data, offset, length);
         (taken ? sent : refused).incrementAndGet();
         return taken;
     }

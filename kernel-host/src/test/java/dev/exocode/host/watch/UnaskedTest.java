@@ -40,7 +40,7 @@ class UnaskedTest {
                 .check(classes);
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.device\\.(Libpcap|Readiness)(\\$.*)?")
+                .haveNameNotMatching(".*\\.device\\.(Libpcap|OpenHandle)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.pcap4j..", "com.sun.jna..")
