@@ -183,7 +183,7 @@ err>     device far = link from "empty.pcap" out "nowhere/x.pcap";
 err>                                             ^^^^^^^^^^^^^^^^
 status 2
 err> exocode kernel: error[H0001]: command line must be of its form
-err> note: with --check nothing runs that other options are about
+err> note: with --check nothing runs that --json is about
 err> help: exocode kernel --help
 status 2
 err> exocode kernel: error[H0001]: command line must be of its form

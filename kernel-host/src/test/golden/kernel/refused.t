@@ -122,15 +122,19 @@ err>               ^
 err> poor.scenario:21:5: error[H0305]: environment must be there  environment=later
 err>         may take packets of later;
 err>         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it comes at 4 ms
 err> poor.scenario:24:9: error[H0305]: environment must be there  environment=rich
 err>     at 2 ms destroy rich;
 err>             ^^^^^^^^^^^^
+err> note: it is gone since 1 ms
 err> poor.scenario:25:9: error[H0305]: environment must be there  environment=rich
 err>     at 3 ms revoke 1 page of rich;
 err>             ^^^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 1 ms
 err> poor.scenario:26:24: error[H0305]: environment must be there  environment=rich
 err>     at 4 ms create later { may take packets of rich; claim "udp port 67"; }
 err>                            ^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 1 ms
 status 1
 out> 0.000 ms  one  created
 out> 0.000 ms  one  bound     claim "icmp"

@@ -77,6 +77,7 @@ err> note: it is gone since 5 ms
 err> replaced.scenario:12:10: error[H0305]: environment must be there  environment=web
 err>     at 27 ms replace handler "count.ash" of web with "other.ash";
 err>              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 26 ms
 status 1
 out> {
 out>   "scenario" : "replaced.scenario",
@@ -280,6 +281,7 @@ err> note: it is gone since 5 ms
 err> replaced.scenario:12:10: error[H0305]: environment must be there  environment=web
 err>     at 27 ms replace handler "count.ash" of web with "other.ash";
 err>              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 26 ms
 status 1
 out> 0.000 ms  web  created
 out> 1.000 ms  web  asked     1 claim within 50 us

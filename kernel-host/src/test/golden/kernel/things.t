@@ -205,9 +205,11 @@ err> note: web waits for deaf
 err> calls.scenario:11:9: error[H0305]: environment must be there  environment=poor
 err>     at 6 ms call busy from poor;
 err>             ^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 5 ms
 err> calls.scenario:12:50: error[H0305]: environment must be there  environment=poor
 err>     at 7 ms create later { slices 1; each slice call poor; }
 err>                                                      ^^^^
+err> note: it is gone since 5 ms
 status 1
 out> 0.000 ms  web    created
 out> 0.000 ms  web    allocated  slice 0
@@ -252,9 +254,11 @@ err> note: web waits for deaf
 err> calls.scenario:11:9: error[H0305]: environment must be there  environment=poor
 err>     at 6 ms call busy from poor;
 err>             ^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 5 ms
 err> calls.scenario:12:50: error[H0305]: environment must be there  environment=poor
 err>     at 7 ms create later { slices 1; each slice call poor; }
 err>                                                      ^^^^
+err> note: it is gone since 5 ms
 status 1
 out>  0.000 ms  none  created
 out>  0.000 ms  rich  created
@@ -296,6 +300,7 @@ err> note: rich has revoked what it had granted
 err> grants.scenario:13:10: error[H0305]: environment must be there  environment=rich
 err>     at 10 ms use page of rich by poor;
 err>              ^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 9 ms
 status 1
 out>  0.000 ms  none  created
 out>  0.000 ms  rich  created
@@ -340,3 +345,4 @@ err> note: rich has revoked what it had granted
 err> grants.scenario:13:10: error[H0305]: environment must be there  environment=rich
 err>     at 10 ms use page of rich by poor;
 err>              ^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: it is gone since 9 ms

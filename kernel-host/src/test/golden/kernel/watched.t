@@ -33,7 +33,7 @@ status 2
 err> nowhere/events.jfr: error[H0006]: output must be writable  cause=NoSuchFileException
 status 2
 err> exocode kernel: error[H0001]: command line must be of its form
-err> note: with --check nothing runs that other options are about
+err> note: with --check nothing runs that --log is about
 err> help: exocode kernel --help
 status 0
 out> 0.000 ms  deaf  created

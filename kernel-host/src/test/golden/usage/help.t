@@ -295,8 +295,9 @@ out> handlers do with them, and what is taken back from whom.
 out>       SCENARIO           The scenario; files that it names are relative to its
 out>                            folder.
 out>       --check            Read the scenario and all that it names, look whether
-out>                            what it writes can be written, and run nothing.
-out>                            Prints the kernel with all its settings.
+out>                            what it writes can be written, what the kernel would
+out>                            refuse at the beginning, and run nothing. Prints the
+out>                            kernel with all its settings.
 out>       --force            Replace files that are there by what is written.
 out>   -h, --help             Show this help message and exit.
 out>       --jfr=FILE         Write the events as a recording of the JDK's flight

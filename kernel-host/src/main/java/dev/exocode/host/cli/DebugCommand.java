@@ -109,7 +109,7 @@ final class DebugCommand extends Verb {
                 file.handler().value(),
                 out());
         session[0] = debugger;
-        boolean prompts = commands == null && System.console() != null;
+        boolean prompts = commands == null && Watch.isTerminal();
         try (BufferedReader in = new BufferedReader(input())) {
             debugger.show();
             for (boolean goOn = true; goOn; ) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,8 +42,9 @@ final class KernelCommand extends Verb {
 
     @Option(
             names = "--check",
-            description = "Read the scenario and all that it names, look whether what it writes can be written, and run"
-                    + " nothing. Prints the kernel with all its settings.")
+            description =
+                    "Read the scenario and all that it names, look whether what it writes can be written, what the"
+                            + " kernel would refuse at the beginning, and run nothing. Prints the kernel with all its settings.")
     private boolean checks;
 
     @Option(names = "--timeline", description = "Tell all events.")
@@ -80,9 +82,11 @@ final class KernelCommand extends Verb {
 
     @Override
     public Integer call() {
-        if (checks && (all || watches || realTime || json || watching.logs())) {
-            throw new ParameterException(
-                    spec().commandLine(), "with --check nothing runs that other options are about");
+        if (checks) {
+            aboutRuns().ifPresent(option -> {
+                throw new ParameterException(
+                        spec().commandLine(), "with --check nothing runs that " + option + " is about");
+            });
         }
         Result<byte[]> read = FileBytes.read(file, ProgramFile.MAX_FILE_BYTES, HostCode.H0005);
         if (read.value().isEmpty()) {
@@ -98,6 +102,20 @@ final class KernelCommand extends Verb {
         return checks ? checked(scenario) : run(scenario);
     }
 
+    /** What was asked for that needs a run. */
+    private Optional<String> aboutRuns() {
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        asked.put("--timeline", all);
+        asked.put("--watch", watches);
+        asked.put("--real-time", realTime);
+        asked.put("--json", json);
+        asked.put("--log", watching.logs());
+        return asked.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private int checked(Scenario scenario) {
         List<Diagnostic> forbidden = new ArrayList<>(ScenarioRun.check(scenario, watching.files(), force));
         if (forbidden.isEmpty()) {
@@ -105,6 +123,11 @@ final class KernelCommand extends Verb {
         }
         if (!forbidden.isEmpty()) {
             return report(forbidden);
+        }
+        List<Diagnostic> refused = ScenarioRun.refused(scenario);
+        if (!refused.isEmpty()) {
+            report(refused);
+            return Main.FAILED;
         }
         out().println(String.format(
                 Locale.ROOT,
@@ -150,11 +173,11 @@ final class KernelCommand extends Verb {
     }
 
     private boolean goesOn(ScenarioRun run, Watch watch, long start, long nanos) {
-        boolean goesOn = shown(run, watch, nanos);
+        boolean goesOn = true;
         while (goesOn && realTime && System.nanoTime() - start < nanos) {
-            goesOn = watch.await(nanos - (System.nanoTime() - start)) && shown(run, watch, nanos);
+            goesOn = watch.await(nanos - (System.nanoTime() - start)) && shown(run, watch, System.nanoTime() - start);
         }
-        return goesOn;
+        return goesOn && shown(run, watch, nanos);
     }
 
     private boolean shown(ScenarioRun run, Watch watch, long nanos) {

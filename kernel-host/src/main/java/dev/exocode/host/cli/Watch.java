@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import dev.exocode.host.demux.Overlaps;
 import dev.exocode.host.run.DemuxRun;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -21,11 +22,12 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     private static final long GRACE_MILLIS = 1000;
 
     private static final int LINE = 79;
+    private static final int ASKED_SINCE = 22;
 
     private final PrintWriter terminal;
     private final long fileBytes;
     private final Runnable lastWords;
-    private final boolean visible = System.console() != null;
+    private final boolean visible = isTerminal();
     private final long start = System.nanoTime();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
@@ -52,6 +54,19 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
         this.fileBytes = fileBytes;
         this.lastWords = lastWords;
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Whether input and output are those of a terminal. From 22 on Java has a console everywhere, and that says whether it is one. */
+    static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null || Runtime.version().feature() < ASKED_SINCE) {
+            return console != null;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Java has it since " + ASKED_SINCE, e);
+        }
     }
 
     @Override

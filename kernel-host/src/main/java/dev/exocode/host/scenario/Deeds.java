@@ -73,8 +73,7 @@ final class Deeds {
         Optional<Tenant> there = Optional.ofNullable(tenants.get(name))
                 .filter(tenant -> tenant.self().isAlive());
         if (there.isEmpty()) {
-            Diagnostic gone = Diagnostic.error(KernelCode.ENVIRONMENT, what.at(), "environment=" + name);
-            run.refused(name, what.at(), List.of(gone));
+            run.refused(name, what.at(), List.of(run.missing(name, what.at())));
         }
         return there;
     }

@@ -128,6 +128,18 @@ public final class ScenarioRun {
         return problems;
     }
 
+    /**
+     * What the kernel refuses of what environments have from the first on; but not what libraries of their own would ask for.
+     *
+     * @param scenario what is to happen
+     * @return what a run would tell of its beginning
+     */
+    public static List<Diagnostic> refused(Scenario scenario) {
+        ScenarioRun run = new ScenarioRun(scenario, Map.of(), false);
+        run.begin();
+        return List.copyOf(run.refused);
+    }
+
     private static List<Diagnostic> checkFiles(Scenario scenario, Map<String, Path> beside, boolean force) {
         List<Diagnostic> problems = new ArrayList<>(new Written(scenario).problems(beside));
         if (problems.isEmpty()) {
@@ -462,6 +474,21 @@ public final class ScenarioRun {
             tell(name, "refused", one.code().requirement() + " [" + one.code().id() + "]" + facts, true);
             keep(placed(one, at));
         }
+    }
+
+    /** An environment is not there: not any longer, or not yet. */
+    Diagnostic missing(String name, Position at) {
+        Diagnostic missing = Diagnostic.error(KernelCode.ENVIRONMENT, at, "environment=" + name);
+        Tenant tenant = tenants.get(name);
+        if (tenant != null) {
+            return missing.note("it is gone since " + Times.shown(tenant.gone.orElse(clock.now())));
+        }
+        return scenario.happenings.stream()
+                .filter(one -> one.action() instanceof Scenario.Create create
+                        && create.inhabitant().name().equals(name))
+                .findFirst()
+                .map(one -> missing.note("it comes at " + Times.shown(one.nanos())))
+                .orElseGet(() -> missing.note("it stands below, and comes behind this one"));
     }
 
     /** Something that no event of the kernel says; whether it is told of even where not all is. */

@@ -6,10 +6,8 @@ import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Fault;
 import dev.exocode.host.kernel.Interrupt;
 import dev.exocode.host.kernel.Kernel;
-import dev.exocode.host.kernel.KernelCode;
 import dev.exocode.host.kernel.Library;
 import dev.exocode.host.kernel.Slice;
-import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,8 +71,7 @@ final class Script implements Library {
         Tenant callee = others.get(whom.callee());
         if (callee == null || !callee.self().isAlive()) {
             vain.add(whom.callee());
-            tenant.refused(
-                    whom.at(), Diagnostic.error(KernelCode.ENVIRONMENT, whom.at(), "environment=" + whom.callee()));
+            tenant.refused(whom.at(), run.missing(whom.callee(), whom.at()));
             return;
         }
         run.tell(what.name(), "called", whom.callee() + (whom.answer() ? "" : ", without answer"), tells);

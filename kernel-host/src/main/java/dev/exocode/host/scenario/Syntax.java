@@ -11,6 +11,7 @@ import java.nio.CharBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,13 @@ final class Syntax {
             .map(literal -> literal.substring(1, literal.length() - 1))
             .sorted()
             .toList();
+
+    /** What may stand before the semicolon, beside that, of what has parts that need not be there. */
+    private static final Map<Class<?>, List<String>> MAY_FOLLOW = Map.of(
+            ScenarioParser.DeviceContext.class,
+            List.of("delay", "duplicate", "from", "jitter", "live", "loss", "out", "reorder", "speed"),
+            ScenarioParser.LibraryContext.class,
+            List.of("with"));
 
     private final Source source;
     private final Diagnostics found;
@@ -100,6 +108,7 @@ final class Syntax {
         String help = switch (token.getText()) {
             case "\"" -> "close the quotes on the same line";
             case "/" -> "a comment begins with #; names of files stand in double quotes";
+            case "-" -> "no number is less than 0";
             case ".", "'" -> "names of files and expressions stand in double quotes";
             default -> "";
         };
@@ -237,6 +246,10 @@ final class Syntax {
                 return Set.of("a name");
             }
             Set<String> words = new TreeSet<>();
+            if (types.contains(ScenarioParser.SEMICOLON)) {
+                // What may be said more than once, or not at all, is behind the parser then.
+                words.addAll(MAY_FOLLOW.getOrDefault(parser.getContext().getClass(), List.of()));
+            }
             for (int type : types) {
                 switch (type) {
                     case ScenarioParser.NUMBER -> words.add("a number");

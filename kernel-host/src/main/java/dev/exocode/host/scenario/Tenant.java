@@ -116,7 +116,7 @@ final class Tenant implements Library {
         for (Scenario.Taken one : what.takesFrom()) {
             Tenant other = others.get(one.from());
             if (other == null || !other.self.isAlive()) {
-                refused(one.at(), Diagnostic.error(KernelCode.ENVIRONMENT, one.at(), "environment=" + one.from()));
+                refused(one.at(), run.missing(one.from(), one.at()));
             } else {
                 accept(one.at(), other.grant(this, Kind.CLAIM, Capability.WRITE))
                         .ifPresent(from::add);
