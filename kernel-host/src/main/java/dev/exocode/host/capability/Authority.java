@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes capabilities, and knows its own again: the first 16 bytes of an HMAC with SHA-256 over all that a capability says, under a key that
  * never leaves this object. Thread-safe.
  *
- * <p>A capability is good until its name, or one that dominates it, is revoked; it stays so however often the name is given out anew, since
- * it says when it was made, and each revoked name when that was. Guessing a tag succeeds once in 2^128 attempts.
+ * <p>A capability says when it was made. It is good until its name, or one that dominates it, is revoked: each revoked name is remembered
+ * with when that was. What is given out and given up again and again need not be remembered so: whoever keeps it tells since when it is what it is, and
+ * what was made before is not good. Guessing a tag succeeds once in 2^128 attempts.
  */
 public final class Authority {
     private static final String ALGORITHM = "HmacSHA256";
@@ -27,23 +28,23 @@ public final class Authority {
     /** By name the epoch before which all beneath it is revoked. */
     private final TreeMap<Name, Long> revoked = new TreeMap<>();
 
-    /** Whether whoever a name is of is gone for good, and all beneath it with that. */
-    private final Predicate<Name> gone;
+    /** The moment before which nothing good was made for a name. */
+    private final ToLongFunction<Name> since;
 
     private long epoch;
 
     /** Makes an authority with a key that nobody knows. */
     public Authority() {
-        this(name -> false);
+        this(name -> 0);
     }
 
     /**
-     * Makes an authority that need not remember who is gone.
+     * Makes an authority that need not remember all.
      *
-     * @param gone whether no capability for a name is good any more, from some moment on for ever
+     * @param since a {@link #moment}, for a name: what was made before for that is not good; {@link Long#MAX_VALUE} for what there is not
      */
-    public Authority(Predicate<Name> gone) {
-        this.gone = gone;
+    public Authority(ToLongFunction<Name> since) {
+        this.since = since;
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
@@ -102,7 +103,7 @@ public final class Authority {
     public synchronized boolean isGood(Capability shown) {
         Capability made = tagged(shown.name(), shown.rights(), shown.holder(), shown.epoch());
         long differs = made.tagHigh() ^ shown.tagHigh() | made.tagLow() ^ shown.tagLow();
-        return differs == 0 && !gone.test(shown.name()) && !isRevoked(shown);
+        return differs == 0 && shown.epoch() >= since.applyAsLong(shown.name()) && !isRevoked(shown);
     }
 
     private boolean isRevoked(Capability made) {
@@ -132,13 +133,25 @@ public final class Authority {
     }
 
     /**
+     * Tells a moment: all capabilities that there are were made before, and all others will not have been.
+     *
+     * @return a number larger than all moments before
+     */
+    public synchronized long moment() {
+        return ++epoch;
+    }
+
+    /**
      * Revokes a name: no capability is good any more that was made before for it or for what it dominates.
      *
      * @param name the name
+     * @return how many more names are remembered than before: 1, or less where the name says it for others now
      */
-    public synchronized void revoke(Name name) {
+    public synchronized int revoke(Name name) {
+        int before = revoked.size();
         beneath(name).clear();
-        revoked.put(name, ++epoch);
+        revoked.put(name, moment());
+        return revoked.size() - before;
     }
 
     /**
@@ -165,12 +178,12 @@ public final class Authority {
     }
 
     /**
-     * How many revoked names are remembered that a name dominates; takes as long as there are.
+     * Whether it is remembered when a name was revoked, so that to revoke it takes no more memory.
      *
      * @param name the name
-     * @return 0 or more
+     * @return whether it was, and no name that dominates it since
      */
-    public synchronized int remembered(Name name) {
-        return beneath(name).size();
+    public synchronized boolean remembers(Name name) {
+        return revoked.containsKey(name);
     }
 }

@@ -74,6 +74,16 @@ public record Name(long bits, int length) implements Comparable<Name> {
     }
 
     /**
+     * A byte of a name.
+     *
+     * @param at which, from 0
+     * @return 0 to 255; 0 where the name is shorter
+     */
+    public int part(int at) {
+        return (int) (bits << Byte.SIZE * at >>> Long.SIZE - Byte.SIZE);
+    }
+
+    /**
      * The beginning of this name.
      *
      * @param bytes how many bytes are kept, 0 to {@link #length}

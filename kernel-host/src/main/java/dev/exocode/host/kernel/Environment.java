@@ -42,8 +42,8 @@ public final class Environment {
     public static final int MOST_BOUND = 65_536;
 
     /**
-     * So many names beneath the domain of an environment are remembered as revoked, and those of what it has freed. A name that dominates
-     * others is remembered in place of them, and may always be revoked if it dominates all of a kind.
+     * So many names beneath the domain of an environment are remembered as revoked, beside those of things that there are, of which nothing need be
+     * remembered. A name that dominates others is remembered in place of them, and may always be revoked if it dominates all of a kind.
      */
     public static final int MOST_REVOKED = 65_536;
 
@@ -74,7 +74,7 @@ public final class Environment {
 
     /** How many things are bound by extents, handlers and rings. */
     private int bound;
-    /** How many names of its domain were revoked since those that are remembered were counted, and how many those were. */
+    /** How many names of its domain are remembered as revoked. */
     private int revoked;
 
     /** Whoever writes to a page of this environment holds this. */
@@ -328,8 +328,8 @@ public final class Environment {
      *
      * @param shown a capability with {@link Capability#GRANT}
      * @param what the name
-     * @return the same capability, good again; or H0301, or H0306 if {@link #MOST_REVOKED} names beneath the domain have been revoked: one
-     *     that dominates more can be
+     * @return the same capability, good again; or H0301, or H0306 if {@link #MOST_REVOKED} names beneath the domain have been revoked that are
+     *     of no thing: one that dominates more can be
      */
     public Result<Capability> revoke(Capability shown, Name what) {
         synchronized (kernel) {
@@ -339,10 +339,16 @@ public final class Environment {
             if (!kernel.authority().permits(shown, number, what, Capability.GRANT)) {
                 return refuse(KernelCode.CAPABILITY, "shown=" + shown, "for=" + what);
             }
-            // There are few names of all of a kind, and of packets one of each environment; of others there is room for
-            // so many, if they can be of anything.
-            boolean few = what.length() <= Kind.NUMBER_BYTES + 1 || Network.isFor(shown);
-            if (!few && kernel.domainOf(what).filter(Environment::mayRevoke).isEmpty()) {
+            // There are few names of all of a kind, of packets one of each environment, and of things none is
+            // remembered; of others there is room for so many.
+            boolean few = what.length() <= Kind.NUMBER_BYTES + 1
+                    || Network.isFor(shown)
+                    || Kernel.isOfThing(what)
+                    || kernel.authority().remembers(what);
+            if (!few
+                    && kernel.domainOf(what)
+                            .filter(whose -> whose.revoked < MOST_REVOKED)
+                            .isEmpty()) {
                 return refuse(KernelCode.LIMIT, "revoked=" + what, "limit=" + MOST_REVOKED);
             }
             kernel.tell(Event.Type.REVOKED, this, what.toString());
@@ -351,20 +357,11 @@ public final class Environment {
         }
     }
 
-    /** Whether there is room to remember one more name of this domain. */
-    private boolean mayRevoke() {
-        if (revoked >= MOST_REVOKED) {
-            revoked = kernel.authority().remembered(domain);
-        }
-        return revoked < MOST_REVOKED;
-    }
-
-    /** A name of this domain was revoked. */
-    void revoked(Name name) {
-        revoked++;
+    /** A name of this domain was revoked, and so many more are remembered, or fewer. */
+    void revoked(Name name, int more) {
+        revoked += more;
         if (name.dominates(domain)) {
             renew();
-            revoked = 0;
         }
     }
 

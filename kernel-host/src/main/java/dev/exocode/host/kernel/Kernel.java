@@ -43,12 +43,14 @@ public final class Kernel {
     /** What handlers may need: that each run is allowed what it then asks for is asked when it does. */
     private static final Set<String> GRANTS = Set.of("send", "wake", "post");
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     /** So deep may calls of libraries be nested, by transfers of control and by what the kernel tells them meanwhile. */
     public static final int MOST_NESTED = 64;
 
     private final Settings settings;
     private final KernelClock clock;
-    private final Authority authority = new Authority(this::isGone);
+    private final Authority authority = new Authority(this::since);
     private final Ledger ledger;
     private final Frames memory;
     private final Frames storage;
@@ -69,7 +71,6 @@ public final class Kernel {
     private final Deque<Told> late = new ArrayDeque<>();
 
     private int created;
-    private long given;
     private int nested;
 
     /** A library is to be called. */
@@ -277,7 +278,7 @@ public final class Kernel {
 
     /** Gives something that is free to an environment. */
     Resource give(Kind kind, int number, Environment owner) {
-        Resource resource = new Resource(kind, number, owner, given++);
+        Resource resource = new Resource(kind, number, owner, authority.moment());
         ledger.add(resource);
         return resource;
     }
@@ -302,7 +303,6 @@ public final class Kernel {
         }
         ledger.remove(resource);
         keepers.get(resource.kind).freed(resource);
-        authority.revoke(resource.name);
     }
 
     private void broken(Binding binding) {
@@ -323,30 +323,67 @@ public final class Kernel {
 
     /** Revokes a name, and breaks what was bound by capabilities that are good for nothing now. */
     void revoke(Name name) {
-        authority.revoke(name);
-        network.revoked(name);
-        // No capability is for more than one environment: what stands above a domain nobody can ask to revoke.
-        domainOf(name).ifPresent(environment -> {
-            environment.revoked(name);
-            for (Kind kind : Kind.values()) {
-                if (name.dominates(environment.names(kind))
-                        || environment.names(kind).dominates(name)) {
+        Resource thing = thing(name);
+        if (thing != null) {
+            // Nothing is to be remembered of what may be done to each thing again and again.
+            thing.goodSince = authority.moment();
+            breakUnauthorised(thing);
+        } else if (!isOfThing(name)) {
+            int more = authority.revoke(name);
+            network.revoked(name);
+            // No capability is for more than one environment: what stands above a domain nobody can ask to revoke.
+            domainOf(name).ifPresent(environment -> {
+                environment.revoked(name, more);
+                for (Kind kind : KINDS) {
                     environment.owned(kind).values().stream()
                             .filter(each -> name.dominates(each.name))
-                            .flatMap(each -> List.copyOf(each.bindings).stream())
-                            .filter(binding -> !binding.isAuthorised(this))
-                            .forEach(this::broken);
+                            .toList()
+                            .forEach(this::breakUnauthorised);
                 }
-            }
-        });
+            });
+        }
     }
 
-    /** Whether a name is of an environment that is not there any more; those are never there again. */
-    private boolean isGone(Name name) {
+    /** Breaks what is bound to something by capabilities that are good for nothing now. */
+    private void breakUnauthorised(Resource thing) {
+        for (Binding each : List.copyOf(thing.bindings)) {
+            if (!each.isAuthorised(this)) {
+                broken(each);
+            }
+        }
+    }
+
+    /**
+     * Since when what a name is for is what it is. Environments are so from the beginning, and never there again when they are gone; things are since they were
+     * given out, and for those that nobody has nothing is good.
+     */
+    private long since(Name name) {
         int number = name.number(0);
         // What is the kernel's own is divided by environments behind it.
         int of = number == 0 && name.length() == Name.MOST_BYTES ? name.number(Kind.NUMBER_BYTES + 1) : number;
-        return of != 0 && !environments.containsKey(of);
+        if (of != 0 && !environments.containsKey(of)) {
+            return Long.MAX_VALUE;
+        }
+        if (!isOfThing(name)) {
+            return 0;
+        }
+        Resource thing = thing(name);
+        return thing == null ? Long.MAX_VALUE : thing.goodSince;
+    }
+
+    /** Whether a name is one that a thing of an environment has, had, or could have. */
+    static boolean isOfThing(Name name) {
+        int kind = name.part(Kind.NUMBER_BYTES);
+        return name.length() == Name.MOST_BYTES && name.number(0) != 0 && kind >= 1 && kind <= KINDS.size();
+    }
+
+    /** The thing of a name; null if it is of none, or its owner has not got that. */
+    private Resource thing(Name name) {
+        if (!isOfThing(name)) {
+            return null;
+        }
+        Resource found = ledger.of(KINDS.get(name.part(Kind.NUMBER_BYTES) - 1), name.number(Kind.NUMBER_BYTES + 1));
+        return found != null && found.name.equals(name) ? found : null;
     }
 
     /** Whose things a name is for. */

@@ -10,8 +10,11 @@ class Resource {
     final int number;
     final Environment owner;
 
-    /** How many things had been given out before it. */
+    /** The moment from which on it is somebody's. */
     final long since;
+
+    /** The moment before which what was made for it is not good any more: when it was given out, or when it was revoked. */
+    long goodSince;
 
     /** What guards it. */
     final Name name;
@@ -24,6 +27,7 @@ class Resource {
         this.number = number;
         this.owner = owner;
         this.since = since;
+        this.goodSince = since;
         this.name = owner.names(kind).then(number, Kind.NUMBER_BYTES);
     }
 

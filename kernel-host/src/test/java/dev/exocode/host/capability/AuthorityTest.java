@@ -3,7 +3,9 @@ package dev.exocode.host.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -109,7 +111,9 @@ class AuthorityTest {
                 made.add(authority.issue(name, Capability.ALL, 5));
                 good.add(true);
             } else {
-                authority.revoke(name);
+                int before = authority.remembered();
+                assertThat(authority.revoke(name)).isEqualTo(authority.remembered() - before);
+                assertThat(authority.remembers(name)).isTrue();
                 for (int i = 0; i < made.size(); i++) {
                     good.set(i, good.get(i) && !name.dominates(made.get(i).name()));
                 }
@@ -122,6 +126,34 @@ class AuthorityTest {
         }
         authority.revoke(Name.ROOT);
         assertThat(authority.remembered()).isEqualTo(1);
+    }
+
+    /** What is told of a name says which capabilities for that, and for no other, are too old. */
+    @Property(tries = 100)
+    void whatIsOlderThanWhatItIsForIsWorthless(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<Name, Long> since = new HashMap<>();
+        Authority authority = new Authority(name -> since.getOrDefault(name, 0L));
+        List<Capability> made = new ArrayList<>();
+        List<Boolean> good = new ArrayList<>();
+        for (int step = 0; step < 60; step++) {
+            Name name = drawn(random);
+            if (random.nextInt(4) > 0) {
+                made.add(authority.issue(name, Capability.ALL, 5));
+                good.add(since.getOrDefault(name, 0L) < Long.MAX_VALUE);
+            } else {
+                since.put(name, random.nextInt(5) == 0 ? Long.MAX_VALUE : authority.moment());
+                for (int i = 0; i < made.size(); i++) {
+                    good.set(i, good.get(i) && !name.equals(made.get(i).name()));
+                }
+            }
+            for (int i = 0; i < made.size(); i++) {
+                assertThat(authority.isGood(made.get(i)))
+                        .as("%s after %s steps", made.get(i), step)
+                        .isEqualTo(good.get(i));
+            }
+        }
+        assertThat(authority.remembered()).isZero();
     }
 
     private static Name drawn(Random random) {

@@ -73,6 +73,8 @@ class KernelFaultsTest {
         refused(KernelCode.LIMIT, one.revoke(own, one.domain().then(-1, 4)));
         assertThat(two.revoke(two.capability(), two.domain().then(-1, 4)).value())
                 .isPresent();
+        // One that is remembered takes no more memory.
+        own = one.revoke(own, one.domain().then(0, 4)).orThrow();
         // What dominates them all says it for all of them.
         own = one.revoke(own, one.domain()).orThrow();
         assertThat(kernel.authority().remembered()).isEqualTo(2);
@@ -80,6 +82,65 @@ class KernelFaultsTest {
         for (int i = 0; i < Environment.MOST_REVOKED + 9; i++) {
             own = one.revoke(own, one.domain().then(7, 4)).orThrow();
         }
+    }
+
+    /** However much is given up, and however often: what was good for it is not, and no memory is taken to know that. */
+    @Test
+    void whatIsGivenUpIsGoodForNobodyAndNotRemembered() {
+        Environment one = create("one", NOTHING);
+        Environment two = create("two", NOTHING);
+        for (int i = 0; i < 1000; i++) {
+            Holding port = one.allocate(Kind.PORT, i).orThrow();
+            Capability lent = one.grant(
+                            port.capability(), two.number(), port.capability().name(), Capability.ALL)
+                    .orThrow();
+            one.free(Kind.PORT, i).orThrow();
+            for (int again = 0; again < 2; again++) {
+                assertThat(kernel.authority().isGood(port.capability())).isFalse();
+                assertThat(kernel.authority().isGood(lent)).isFalse();
+                refused(KernelCode.CAPABILITY, two.grant(lent, two.number(), lent.name(), Capability.READ));
+                refused(KernelCode.CAPABILITY, two.revoke(lent, lent.name()));
+                one.allocate(Kind.PORT, i);
+            }
+        }
+        assertThat(kernel.authority().remembered()).isZero();
+    }
+
+    /** What is granted for something that an environment has not got is no surprise when it has. */
+    @Test
+    void whatIsGrantedTooEarlyIsGoodForNothing() {
+        Environment one = create("one", NOTHING);
+        Environment two = create("two", NOTHING);
+        Name page = one.names(Kind.PAGE).then(1, Kind.NUMBER_BYTES);
+        Capability early =
+                one.grant(one.capability(), two.number(), page, Capability.READ).orThrow();
+        one.allocate(Kind.PAGE, 1).orThrow();
+        refused(KernelCode.CAPABILITY, two.map(0, 1, early, false));
+        Capability all = one.grant(one.capability(), two.number(), one.names(Kind.PAGE), Capability.READ)
+                .orThrow();
+        one.allocate(Kind.PAGE, 2).orThrow();
+        two.map(0, 2, all, false).orThrow();
+    }
+
+    /** Who has revoked all that it may of what nothing has can still revoke what something has. */
+    @Test
+    void aThingMayAlwaysBeRevoked() {
+        Environment one = create("one", NOTHING);
+        Environment two = create("two", NOTHING);
+        Holding page = one.allocate(Kind.PAGE, 1).orThrow();
+        Capability own = one.capability();
+        for (int i = 0; i < Environment.MOST_REVOKED; i++) {
+            own = one.revoke(own, one.domain().then(i, 4)).orThrow();
+        }
+        for (int i = 0; i < 3; i++) {
+            Capability lent = one.grant(own, two.number(), page.capability().name(), Capability.READ)
+                    .orThrow();
+            two.map(0, 1, lent, false).orThrow();
+            one.revoke(own, lent.name()).orThrow();
+            assertThat(two.read(0, new byte[1], 0, 1)).isFalse();
+            refused(KernelCode.CAPABILITY, two.map(0, 1, lent, false));
+        }
+        assertThat(kernel.authority().remembered()).isEqualTo(Environment.MOST_REVOKED);
     }
 
     @Test

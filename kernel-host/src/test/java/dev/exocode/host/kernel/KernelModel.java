@@ -223,6 +223,17 @@ final class KernelModel {
         return domain(environment) + "." + (Kind.CLAIM.ordinal() + 1);
     }
 
+    /** Whether what a name is for is there: of a thing that nobody has nothing is good, also when somebody gets it. */
+    boolean isThere(String name) {
+        String[] parts = name.split("\\.");
+        boolean ofThing = parts.length == 7
+                && !name.startsWith("0.0.0.")
+                && Integer.parseInt(parts[3]) >= 1
+                && Integer.parseInt(parts[3]) <= Kind.values().length;
+        return !ofThing
+                || owners.keySet().stream().anyMatch(each -> nameOf(each).equals(name));
+    }
+
     static boolean dominates(String name, String other) {
         return name.equals("root") || (other + ".").startsWith(name + ".");
     }

@@ -245,6 +245,11 @@ final class KernelModelRun {
         if (chance(40) || model.owners.isEmpty()) {
             return from.value.name();
         }
+        if (chance(10) && from.value.name().length() == 3) {
+            // Of anything, as a rule nobody's.
+            Kind kind = one(KINDS);
+            return from.value.name().then(kind.ordinal() + 1, 1).then(random.nextInt(12), 3);
+        }
         List<Thing> near = model.owners.keySet().stream()
                 .filter(each -> KernelModel.dominates(from.name(), model.nameOf(each)))
                 .toList();
@@ -387,7 +392,7 @@ final class KernelModelRun {
         Paper from = own.isEmpty() || chance(20) ? one(model.papers) : one(own);
         Environment to = environment();
         Name name = name(from);
-        grant(by, from, to, name, chance(40) ? from.value.rights() : random.nextInt(8));
+        grant(by, from, to, name, chance(40) ? from.value.rights() : random.nextInt(Capability.ALL + 1));
     }
 
     void grant(Environment by, Paper from, Environment to, Name name, int rights) {
@@ -401,6 +406,10 @@ final class KernelModelRun {
         Result<Capability> result = by.grant(from.value, to.number(), name, rights);
         if (expect(refusal, result)) {
             Paper made = issued(result.orThrow());
+            made.good = model.isThere(made.name());
+            if (!made.good) {
+                seen.accept("granted before it is there");
+            }
             check(
                     made.name().equals(name.toString())
                             && made.value.rights() == rights
