@@ -264,10 +264,10 @@ out>  0.000 ms  none  created
 out>  0.000 ms  rich  created
 out>  0.000 ms  poor  created
 out>  1.000 ms  poor  refused    number must be one of its kind [H0303]  pages=0
-out>  2.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.3:rwg@3 for=page 0
+out>  2.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.3:rwga@3 for=page 0
 out>  3.000 ms  rich  granted    pages to poor
 out>  4.000 ms  poor  used       page 0 of rich
-out>  5.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.2.1:rwg@3 for=page 0
+out>  5.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.2.1:rwga@3 for=page 0
 out>  6.000 ms  rich  revoked    capabilities for pages
 out>  6.000 ms  poor  broken     page 0
 out>  7.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.2.1:rw@3 for=page 0
@@ -285,11 +285,11 @@ err> grants.scenario:4:9: error[H0303]: number must be one of its kind  pages=0
 err>     at 1 ms use page of none by poor;
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: none has none
-err> grants.scenario:5:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.3:rwg@3 for=page 0
+err> grants.scenario:5:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.3:rwga@3 for=page 0
 err>     at 2 ms use page of rich by poor;
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: rich has granted nothing, and what poor shows is for its own pages
-err> grants.scenario:8:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.2.1:rwg@3 for=page 0
+err> grants.scenario:8:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.2.1:rwga@3 for=page 0
 err>     at 5 ms use page of rich by poor with forged capability;
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: what is shown is forged
@@ -309,10 +309,10 @@ out>  0.000 ms  rich  allocated  page 1
 out>  0.000 ms  poor  created
 out>  0.000 ms  poor  allocated  slice 0
 out>  1.000 ms  poor  refused    number must be one of its kind [H0303]  pages=0
-out>  2.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.3:rwg@3 for=page 0
+out>  2.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.3:rwga@3 for=page 0
 out>  3.000 ms  rich  granted    pages to poor
 out>  4.000 ms  poor  used       page 0 of rich
-out>  5.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.2.1:rwg@3 for=page 0
+out>  5.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.2.1:rwga@3 for=page 0
 out>  6.000 ms  rich  revoked    capabilities for pages
 out>  6.000 ms  poor  broken     page 0
 out>  7.000 ms  poor  refused    capability must be good, for this environment, and allow what is asked [H0301]  shown=0.0.2.1:rw@3 for=page 0
@@ -330,11 +330,11 @@ err> grants.scenario:4:9: error[H0303]: number must be one of its kind  pages=0
 err>     at 1 ms use page of none by poor;
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: none has none
-err> grants.scenario:5:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.3:rwg@3 for=page 0
+err> grants.scenario:5:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.3:rwga@3 for=page 0
 err>     at 2 ms use page of rich by poor;
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: rich has granted nothing, and what poor shows is for its own pages
-err> grants.scenario:8:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.2.1:rwg@3 for=page 0
+err> grants.scenario:8:9: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.2.1:rwga@3 for=page 0
 err>     at 5 ms use page of rich by poor with forged capability;
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: what is shown is forged

@@ -58,10 +58,14 @@ bob child 0 5
 alice child 0 5
 alice child 0 1
 alice child 0 63
-alice open 0 write
-alice open 0 read
-alice open 5 write
-bob open 5 read
+alice bind 0 write
+alice bind 0 read
+alice bind 5 write
+bob bind 5 read
+alice revoke 0
+alice bind 5 read
+alice child 0 5
+alice bind 5 read
 alice reboot
 alice reboot 30:0=01 31:0=00
 alice reboot 0:0=02 0:8=00010001
@@ -100,7 +104,7 @@ alice: error[H0505]: what is owned must change by what is claimed, and by nothin
 > alice change 0 write 0=01000000_00030005 free 9+1:1
 {5=0, 6=0, 7=0}
 > alice change 9 write 0=01000000_0001000a allocate 10+1:0
-alice: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.8.0.0.9:rwg@2 for=block 9
+alice: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.4.0.0.9:rga@2 for=block 9
 > alice change 0 write 0=02000000_00030005_00010000 allocate 0+1:0
 alice: error[H0506]: block that is allocated must be free  allocated=0
 > alice change 0 write 0=02000000_00030005_00010007 allocate 7+1:0
@@ -126,23 +130,31 @@ alice: error[H0508]: block must be metadata of the volume  block=5
 > alice root 1
 1
 > bob change 0 write 0=00 free 5+3:0
-bob: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.8.0.0.0:rwg@2 for=block 0
+bob: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.4.0.0.0:rga@2 for=block 0
 > bob child 0 5
-bob: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.8.0.0.0:rwg@2 for=block 0
+bob: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.4.0.0.0:rga@2 for=block 0
 > alice child 0 5
 5
 > alice child 0 1
 alice: error[H0511]: block must be owned by what it is asked of  block=1 parent=0
 > alice child 0 63
 alice: error[H0511]: block must be owned by what it is asked of  block=63 parent=0
-> alice open 0 write
-alice: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.8.0.0.0:rwg@2 for=writing to metadata
-> alice open 0 read
-opened
-> alice open 5 write
-opened
-> bob open 5 read
-bob: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.8.0.0.5:rwg@2 for=block 5
+> alice bind 0 write
+alice: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.4.0.0.0:rga@2 for=block 0
+> alice bind 0 read
+4096
+> alice bind 5 write
+4096
+> bob bind 5 read
+bob: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.4.0.0.5:rwg@2 for=block 5
+> alice revoke 0
+0
+> alice bind 5 read
+alice: error[H0301]: capability must be good, for this environment, and allow what is asked  shown=0.0.1.4.0.0.5:rwg@2 for=block 5
+> alice child 0 5
+5
+> alice bind 5 read
+4096
 > alice reboot
 in use [0, 1, 5, 6, 7], garbage []
 > alice reboot 30:0=01 31:0=00

@@ -8,7 +8,7 @@ import java.util.Optional;
  * who changes it has none.
  *
  * @param name what it is for
- * @param rights what may be done: some of {@link #READ}, {@link #WRITE} and {@link #GRANT}
+ * @param rights what may be done: some of {@link #READ}, {@link #WRITE}, {@link #GRANT} and {@link #ASK}
  * @param holder the number of the environment that may show it
  * @param epoch when it was made, for the authority alone
  * @param tagHigh the first half of what the authority knows it by
@@ -24,8 +24,11 @@ public record Capability(Name name, int rights, int holder, long epoch, long tag
     /** The right to hand on what this capability allows, and to revoke it. */
     public static final int GRANT = 4;
 
+    /** The right to have the owner do something with it, which is for its library to say; the kernel does nothing for this right. */
+    public static final int ASK = 8;
+
     /** All rights. */
-    public static final int ALL = READ | WRITE | GRANT;
+    public static final int ALL = READ | WRITE | GRANT | ASK;
 
     /** How many bytes a capability takes: the name 8 (its length last), the rights 1, the holder 4, the epoch 8, the tag 16. */
     public static final int BYTES = 37;
@@ -88,6 +91,6 @@ public record Capability(Name name, int rights, int holder, long epoch, long tag
     @Override
     public String toString() {
         return name + ":" + ((rights & READ) != 0 ? "r" : "") + ((rights & WRITE) != 0 ? "w" : "")
-                + ((rights & GRANT) != 0 ? "g" : "") + "@" + holder;
+                + ((rights & GRANT) != 0 ? "g" : "") + ((rights & ASK) != 0 ? "a" : "") + "@" + holder;
     }
 }

@@ -4,6 +4,7 @@ import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
 import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Extent;
+import dev.exocode.host.kernel.Holding;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelCode;
 import dev.exocode.host.kernel.Kind;
@@ -12,7 +13,9 @@ import dev.exocode.vcode.diagnostic.Code;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +28,8 @@ import java.util.TreeSet;
  * Storage that file systems share which do not trust each other, in blocks of an environment of the kernel's; see the package for what holds.
  *
  * <p>The environment is the host's own, and nobody else's: its blocks are what is in use. Who has a root has all beneath it, by
- * capabilities: one for a block of metadata gives those for what that owns ({@link #child}), and one for a block what is to be shown to
- * the kernel to bind it ({@link #open}): metadata for reading only.
+ * capabilities: one for a block of metadata gives those for what that owns ({@link #child}). They are those of the kernel, by which blocks are
+ * bound, too: data to be read and written, and metadata to be read. To change metadata is asked of the volume, by {@link Capability#ASK}.
  *
  * <p>Thread-safe, by the lock of the kernel, which libraries hold that use it.
  */
@@ -37,6 +40,9 @@ public final class Volume {
     /** So many types of metadata a volume has room for. */
     public static final int MOST_TYPES = 256;
 
+    /** What is given for a root. */
+    private static final int ROOT = Capability.READ | Capability.GRANT | Capability.ASK;
+
     private final Kernel kernel;
     private final Environment self;
     private final Tree tree;
@@ -45,7 +51,7 @@ public final class Volume {
      * A block and what allows using it.
      *
      * @param block its number
-     * @param capability for {@link #change}, {@link #child} and {@link #open}
+     * @param capability for {@link Environment#bindBlocks}, {@link #change}, {@link #child} and {@link #revoke}
      */
     public record Given(int block, Capability capability) {}
 
@@ -119,7 +125,7 @@ public final class Volume {
                                     error(self.name(), KernelCode.TAKEN, "block=" + block.number()));
                         }
                         tree.nodes.put(block.number(), new Tree.Node(type, true, Map.of()));
-                        return give(block.number(), holder, Capability.ALL);
+                        return give(block.number(), holder, ROOT);
                     })
                     .orElseGet(() -> Result.failure(error(self.name(), KernelCode.TAKEN, "0 blocks left")));
         }
@@ -136,21 +142,32 @@ public final class Volume {
         synchronized (kernel) {
             Tree.Node node = tree.nodes.get(block);
             return node != null && node.root()
-                    ? give(block, holder, Capability.ALL)
+                    ? give(block, holder, ROOT)
                     : Result.failure(error(self.name(), UdfCode.METADATA, "block=" + block));
         }
     }
 
-    private Result<Given> give(int block, int holder, int rights) {
-        Result<Capability> granted = self.grant(self.capability(), holder, self.serving(block), rights);
+    /** The name of a block, as the kernel knows it: when the block is given up, what was granted for it is good for nothing. */
+    private Name name(int block) {
+        return self.names(Kind.BLOCK).then(block, Integer.BYTES - 1);
+    }
+
+    /** What changes a block is the kernel's right for data, and the volume's for metadata, whatever it was for what is above. */
+    private int changing(int block) {
+        return tree.nodes.get(block).type() == DATA ? Capability.WRITE : Capability.ASK;
+    }
+
+    private Result<Given> give(int block, int holder, int above) {
+        int plain = above & (Capability.READ | Capability.GRANT);
+        int rights = plain == above ? plain : plain | changing(block);
+        Result<Capability> granted = self.grant(self.capability(), holder, name(block), rights);
         return new Result<>(granted.value().map(capability -> new Given(block, capability)), granted.diagnostics());
     }
 
     // What is done with blocks
 
     private Optional<Diagnostic> refusal(Environment by, int block, Capability shown, int rights) {
-        Name name = tree.nodes.containsKey(block) ? self.serving(block) : null;
-        return name != null && by.isAlive() && self.serves(shown, by.number(), name, rights)
+        return tree.nodes.containsKey(block) && by.isAlive() && self.serves(shown, by.number(), name(block), rights)
                 ? Optional.empty()
                 : Optional.of(error(by.name(), KernelCode.CAPABILITY, "shown=" + shown, "for=block " + block));
     }
@@ -162,7 +179,7 @@ public final class Volume {
      * @param parent the number of the block of metadata
      * @param shown what allows using that
      * @param block the number of the other one
-     * @return the other one, with the same rights; or H0301 or H0511
+     * @return the other one, to be read, changed and handed on if the shown one is; or H0301 or H0511
      */
     public Result<Given> child(Environment by, int parent, Capability shown, int block) {
         synchronized (kernel) {
@@ -194,24 +211,26 @@ public final class Volume {
     }
 
     /**
-     * Gives what is to be shown to the kernel to bind a block.
+     * Revokes what allows using a block, and all beneath it: what was given for these is good for nobody, and what was bound is broken.
      *
      * @param by who asks
      * @param block its number
-     * @param shown a capability with {@link Capability#READ}, and with {@link Capability#WRITE} if it is to be written to
-     * @param writable whether it is to be written to
-     * @return what {@link Environment#bindBlocks} takes; or H0301, also for writing to metadata, whoever asks
+     * @param shown a capability with {@link Capability#GRANT}
+     * @return the block, with the same rights, good again; or H0301. What is beneath is given again by {@link #child}
      */
-    public Result<Capability> open(Environment by, int block, Capability shown, boolean writable) {
+    public Result<Given> revoke(Environment by, int block, Capability shown) {
         synchronized (kernel) {
-            int rights = writable ? Capability.READ | Capability.WRITE : Capability.READ;
-            Optional<Diagnostic> refused = refusal(by, block, shown, rights);
-            if (refused.isPresent() || writable && tree.nodes.get(block).type() != DATA) {
-                return Result.failure(refused.orElseGet(
-                        () -> error(by.name(), KernelCode.CAPABILITY, "shown=" + shown, "for=writing to metadata")));
+            Optional<Diagnostic> refused = refusal(by, block, shown, Capability.GRANT);
+            if (refused.isPresent()) {
+                return Result.failure(refused.get());
             }
-            Name thing = self.names(Kind.BLOCK).then(block, Integer.BYTES - 1);
-            return self.grant(self.capability(), by.number(), thing, rights);
+            Deque<Integer> open = new ArrayDeque<>(List.of(block));
+            while (!open.isEmpty()) {
+                int each = open.remove();
+                self.revoke(self.capability(), name(each)).orThrow();
+                open.addAll(tree.nodes.get(each).owned().keySet());
+            }
+            return give(block, by.number(), shown.rights());
         }
     }
 
@@ -220,18 +239,19 @@ public final class Volume {
      *
      * @param by who asks
      * @param block its number
-     * @param shown a capability with {@link Capability#WRITE}
+     * @param shown a capability with {@link Capability#ASK}
      * @param change what is to be written, and what is claimed
-     * @return the blocks that it now owns and did not, by number, with the rights that were shown; or one of H0301, H0501 to H0503 and H0505 to H0509,
+     * @return the blocks that it now owns and did not, by number, as {@link #child} gives them; or one of H0301, H0501 to H0503 and H0505 to H0509,
      *     and all is as it was
      */
     public Result<List<Given>> change(Environment by, int block, Capability shown, Change change) {
         synchronized (kernel) {
-            Optional<Diagnostic> refused = refusal(by, block, shown, Capability.WRITE);
+            boolean data = tree.nodes.containsKey(block) && changing(block) == Capability.WRITE;
+            Optional<Diagnostic> refused = refusal(by, block, shown, data ? Capability.WRITE : Capability.ASK);
             if (refused.isPresent()) {
                 return Result.failure(refused.get());
             }
-            if (tree.nodes.get(block).type() == DATA) {
+            if (data) {
                 return Result.failure(error(by.name(), UdfCode.METADATA, "block=" + block));
             }
             Result<byte[]> read = read(block);
@@ -262,18 +282,9 @@ public final class Volume {
         for (int each : after.keySet()) {
             if (!node.owned().containsKey(each) && refused.isEmpty()) {
                 // Of the kernel, too, others may have it.
-                refused.addAll(self.allocate(Kind.BLOCK, each).diagnostics());
-                allocated.add(each);
-            }
-        }
-        List<Integer> freed = node.owned().keySet().stream()
-                .filter(each -> !after.containsKey(each))
-                .toList();
-        for (int each : freed) {
-            if (refused.isEmpty()) {
-                // What was granted for it must not be good for what it is next. If that is refused, so is the change.
-                refused.addAll(
-                        self.revoke(self.capability(), self.serving(each)).diagnostics());
+                Result<Holding> got = self.allocate(Kind.BLOCK, each);
+                got.value().ifPresent(holding -> allocated.add(each));
+                refused.addAll(got.diagnostics());
             }
         }
         if (refused.isEmpty()) {
@@ -283,7 +294,8 @@ public final class Volume {
             allocated.forEach(each -> self.free(Kind.BLOCK, each));
             return Result.failure(refused);
         }
-        freed.forEach(each -> {
+        // Nothing is refused from here on, and nothing was given up before.
+        node.owned().keySet().stream().filter(each -> !after.containsKey(each)).forEach(each -> {
             tree.nodes.remove(each);
             self.free(Kind.BLOCK, each);
         });

@@ -61,8 +61,8 @@ class AuthorityTest {
     void itIsGoodForWhatItSaysAlone(
             @ForAll("names") Name name,
             @ForAll("names") Name object,
-            @ForAll @IntRange(max = 7) int rights,
-            @ForAll @IntRange(max = 7) int asked) {
+            @ForAll @IntRange(max = 15) int rights,
+            @ForAll @IntRange(max = 15) int asked) {
         Authority authority = new Authority();
         Capability made = authority.issue(name, rights, 5);
         assertThat(authority.permits(made, 5, object, asked))
@@ -73,7 +73,7 @@ class AuthorityTest {
 
     /** Of all 296 bits of a capability, each that is changed makes it worthless. */
     @Property(tries = 20)
-    void noBitOfItCanBeChanged(@ForAll("names") Name name, @ForAll @IntRange(max = 7) int rights) {
+    void noBitOfItCanBeChanged(@ForAll("names") Name name, @ForAll @IntRange(max = 15) int rights) {
         Authority authority = new Authority();
         byte[] good = authority.issue(name, rights, 5).bytes();
         for (int bit = 0; bit < 8 * Capability.BYTES; bit++) {

@@ -2,6 +2,7 @@ package dev.exocode.host.udf;
 
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.kernel.Environment;
+import dev.exocode.host.kernel.Extent;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.Library;
@@ -88,10 +89,11 @@ class StorageGoldenTest {
                     yield changed.value().isPresent() ? volume.owned(by, block, shown) : changed;
                 }
                 case "child" -> keep(volume.child(by, block, shown, Integer.parseInt(words[3])));
-                case "open" -> {
-                    Result<Capability> opened = volume.open(by, block, shown, words[3].equals("write"));
-                    yield new Result<>(opened.value().map(any -> "opened"), opened.diagnostics());
+                case "bind" -> {
+                    Result<Extent> bound = by.bindBlocks(block, 1, shown, words[3].equals("write"));
+                    yield new Result<>(bound.value().map(Extent::length), bound.diagnostics());
                 }
+                case "revoke" -> keep(volume.revoke(by, block, shown));
                 default -> throw new IllegalArgumentException(words[1]);
             };
         }

@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -318,16 +319,13 @@ class VolumePropertyTest {
         Volume.Given given = volume.change(user, root.block(), root.capability(), change)
                 .orThrow()
                 .get(0);
-        Capability shown = volume.open(user, 7, given.capability(), true).orThrow();
-        Extent bound = user.bindBlocks(7, 1, shown, true).orThrow();
+        Extent bound = user.bindBlocks(7, 1, given.capability(), true).orThrow();
         int length = Math.min(data.length, Kernel.PAGE_BYTES);
         assertThat(bound.write(0, data, 0, length)).isTrue();
-        assertThat(volume.open(user, root.block(), root.capability(), true).value())
+        assertThat(user.bindBlocks(root.block(), 1, root.capability(), true).value())
                 .isEmpty();
-        Capability reading =
-                volume.open(user, root.block(), root.capability(), false).orThrow();
-        assertThat(user.bindBlocks(root.block(), 1, reading, true).value()).isEmpty();
-        assertThat(user.bindBlocks(root.block(), 1, reading, false).value()).isPresent();
+        assertThat(user.bindBlocks(root.block(), 1, root.capability(), false).value())
+                .isPresent();
         volume.change(
                         user,
                         root.block(),
@@ -336,12 +334,115 @@ class VolumePropertyTest {
                 .orThrow();
         // What was bound is broken, what was granted is good for nothing, and the block is zero.
         assertThat(bound.write(0, data, 0, length)).isFalse();
-        assertThat(volume.open(user, 7, given.capability(), true).value()).isEmpty();
-        assertThat(user.bindBlocks(7, 1, shown, false).value()).isEmpty();
+        assertThat(user.bindBlocks(7, 1, given.capability(), false).value()).isEmpty();
         volume.change(user, root.block(), root.capability(), change).orThrow();
-        assertThat(volume.open(user, 7, given.capability(), true).value()).isEmpty();
-        assertThat(user.bindBlocks(7, 1, shown, false).value()).isEmpty();
+        assertThat(volume.owned(user, 7, given.capability()).value()).isEmpty();
+        assertThat(user.bindBlocks(7, 1, given.capability(), false).value()).isEmpty();
+        assertThat(user.revoke(given.capability(), given.capability().name()).value())
+                .isEmpty();
         assertThat(volume.image().blocks().get(7)).containsOnly(0);
         assertThat(volume.audit()).isEmpty();
+    }
+
+    /** What is revoked is good for nobody with all beneath it, and nothing else is: all of it is drawn once more from above. */
+    @Property(tries = 50)
+    void whatIsRevokedIsSoWithAllBeneathIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        Kernel kernel = kernel();
+        Environment user = environment(kernel, "user");
+        Environment friend = environment(kernel, "friend");
+        Volume volume = new Volume(kernel, environment(kernel, "volume"));
+        volume.type("table", bytes("table", TABLE)).orThrow();
+        volume.type("same", bytes("same", TABLE)).orThrow();
+        Volume.Given root = volume.root(1, user.number()).orThrow();
+        Map<Integer, Integer> parents = new TreeMap<>(Map.of(root.block(), -1));
+        Map<Integer, Capability> given = new TreeMap<>(Map.of(root.block(), root.capability()));
+        List<Integer> metadata = new ArrayList<>(List.of(root.block()));
+        Map<Integer, List<Owned>> listed = new TreeMap<>();
+        Map<Integer, Extent> bound = new TreeMap<>();
+        for (int block = 1; block < 12; block++) {
+            int parent = metadata.get(random.nextInt(metadata.size()));
+            Owned one = new Owned(block, 1, random.nextInt(3));
+            List<Owned> all = listed.computeIfAbsent(parent, any -> new ArrayList<>());
+            if (all.size() == ENTRIES) {
+                continue;
+            }
+            all.add(one);
+            Change change = new Change(List.of(new Change.Write(0, encoded(all))), List.of(one), List.of());
+            given.put(
+                    block,
+                    volume.change(user, parent, given.get(parent), change)
+                            .orThrow()
+                            .get(0)
+                            .capability());
+            parents.put(block, parent);
+            if (one.type() != Volume.DATA) {
+                metadata.add(block);
+            }
+        }
+        Map<Integer, Capability> lent = new TreeMap<>();
+        given.forEach((block, capability) -> {
+            int rights = capability.rights() & ~Capability.GRANT;
+            lent.put(
+                    block,
+                    user.grant(capability, friend.number(), capability.name(), rights)
+                            .orThrow());
+            boolean writes = (rights & Capability.WRITE) != 0;
+            assertThat(writes).isEqualTo(!metadata.contains(block));
+            bound.put(
+                    block, friend.bindBlocks(block, 1, lent.get(block), writes).orThrow());
+        });
+        int revoked = List.copyOf(parents.keySet()).get(random.nextInt(parents.size()));
+        assertThat(volume.revoke(friend, revoked, lent.get(revoked)).value()).isEmpty();
+        Map<Integer, Capability> before = Map.copyOf(given);
+        given.put(
+                revoked,
+                volume.revoke(user, revoked, before.get(revoked)).orThrow().capability());
+        for (int block : parents.keySet()) {
+            boolean beneath = false;
+            for (int each = block; each >= 0; each = parents.get(each)) {
+                beneath |= each == revoked;
+            }
+            assertThat(volume.owned(user, block, before.get(block)).value().isPresent())
+                    .isEqualTo(!beneath);
+            assertThat(volume.owned(friend, block, lent.get(block)).value().isPresent())
+                    .isEqualTo(!beneath);
+            assertThat(bound.get(block).isBound()).isEqualTo(!beneath);
+            if (beneath && block != revoked) {
+                int parent = parents.get(block);
+                assertThat(volume.child(user, parent, before.get(parent), block).value())
+                        .isEmpty();
+                Volume.Given again =
+                        volume.child(user, parent, given.get(parent), block).orThrow();
+                assertThat(again.capability().rights())
+                        .isEqualTo(before.get(block).rights());
+                given.put(block, again.capability());
+            }
+        }
+        assertThat(volume.audit()).isEmpty();
+        assertThat(kernel.audit()).isEmpty();
+    }
+
+    /** However many blocks a volume has, and however often they are given up. */
+    @Example
+    void aLargeVolumeGivesUpAllThatItHas() {
+        int blocks = 40_000;
+        Kernel kernel = new Kernel(new Settings(4, 4, 2, 1000, 4, blocks, 8, 2, 500, 3), KernelClock.simulated());
+        Environment user = environment(kernel, "user");
+        Volume volume = new Volume(kernel, environment(kernel, "volume"));
+        int table = volume.type("table", bytes("table", TABLE)).orThrow();
+        Volume.Given root = volume.root(table, user.number()).orThrow();
+        Owned extent = new Owned(1, blocks - 1, Volume.DATA);
+        Change all = new Change(List.of(new Change.Write(0, encoded(List.of(extent)))), List.of(extent), List.of());
+        Change none = new Change(List.of(new Change.Write(0, encoded(List.of()))), List.of(), List.of(extent));
+        for (int i = 0; i < 3; i++) {
+            assertThat(volume.change(user, root.block(), root.capability(), all).orThrow())
+                    .hasSize(blocks - 1);
+            assertThat(volume.change(user, root.block(), root.capability(), none)
+                            .diagnostics())
+                    .isEmpty();
+        }
+        assertThat(volume.audit()).isEmpty();
+        assertThat(kernel.audit()).isEmpty();
     }
 }
