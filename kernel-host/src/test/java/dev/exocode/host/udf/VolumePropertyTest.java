@@ -10,15 +10,11 @@ import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.Kind;
 import dev.exocode.host.kernel.Library;
 import dev.exocode.host.kernel.Settings;
-import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.text.Assembler;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -273,37 +269,6 @@ class VolumePropertyTest {
             assertThat(self.owns(Kind.BLOCK)).isEmpty();
         }
         assertThat(kernel.audit()).isEmpty();
-    }
-
-    /** What a function says of metadata does not depend on what it has seen before, nor on what runs it. */
-    @Property(tries = 100)
-    void aFunctionSaysTheSameOfTheSame(@ForAll long seed) throws IOException {
-        Random random = new Random(seed);
-        for (String name : List.of("inode", "indirect", "directory", "liar")) {
-            byte[] bytes = bytes(name, Files.readString(Path.of("..", "examples", "storage", name + ".vs")));
-            List<Udf> functions = new ArrayList<>();
-            for (Engine engine : Engine.values()) {
-                functions.add(Udf.load(name, bytes, engine).orThrow());
-            }
-            byte[] metadata = new byte[Kernel.PAGE_BYTES];
-            Result<List<Owned>> first = null;
-            for (int i = 0; i < 4; i++) {
-                byte[] other = new byte[Kernel.PAGE_BYTES];
-                for (int j = 0; j < 64; j++) {
-                    other[random.nextInt(j % 2 == 0 ? 128 : other.length)] = (byte) random.nextInt(20);
-                }
-                other[0] = 0;
-                other[1] = 0;
-                other[2] = 0;
-                for (Udf each : functions) {
-                    Result<List<Owned>> told = each.owns(metadata, BLOCKS, 4);
-                    first = first == null ? told : first;
-                    assertThat(told.value()).isEqualTo(first.value());
-                }
-                assertThat(functions.get(0).owns(other, BLOCKS, 4).value())
-                        .isEqualTo(functions.get(1).owns(other, BLOCKS, 4).value());
-            }
-        }
     }
 
     @Property(tries = 20)
