@@ -1,6 +1,8 @@
 package dev.exocode.sandbox;
 
 import dev.exocode.vcode.Extension;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -48,6 +50,14 @@ public record Sandbox(
 
     /** The host call by which a guest declines. */
     public static final HostCall ABORT = Service.ending("abort");
+
+    /** So deep may calls within a program be, each with locals of its own. */
+    private static final int MOST_DEPTH = Host.PLAIN.maxDepth();
+
+    /** What each guest takes whatever it is, and what each of its instructions does, with what is put in for it; as measured, rounded up. */
+    private static final int GUEST_BYTES = 8192;
+
+    private static final int INSTRUCTION_BYTES = 400;
 
     /** What runs guests. */
     public enum Engine {
@@ -124,6 +134,27 @@ public record Sandbox(
      */
     public Sandbox withEngine(Engine other) {
         return new Sandbox(policy, services, capabilities, extensions, other, masks);
+    }
+
+    /**
+     * How much memory a guest of a program takes at most while it is there: its regions, what undoes its stores, and what is made of its code. What verifying
+     * it takes for a moment is not in this.
+     *
+     * @param program what is to be loaded
+     * @param granted how many bytes of the host it gets in place of memory of its own
+     * @return bytes, of which those for its code are an estimate
+     */
+    public static long mostBytes(Program program, long granted) {
+        long user = program.declaredBytes(Region.USER, 0);
+        // Memory of its own it has beside what it gets; and what it writes to may all be undone.
+        long bytes = user + Math.max(user, granted) + 2L * program.declaredBytes(Region.STATE, 0);
+        for (Region region : List.of(Region.SCRATCH, Region.OUT, Region.DATA)) {
+            bytes += program.declaredBytes(region, 0);
+        }
+        return bytes
+                + (long) program.mostLocalBytes() * MOST_DEPTH
+                + GUEST_BYTES
+                + (long) program.code().size() * INSTRUCTION_BYTES;
     }
 
     /**

@@ -105,6 +105,35 @@ class GuestTest {
                 .toList();
     }
 
+    /** What a guest is said to take is what it takes, or more; that of its code is an estimate. */
+    @ParameterizedTest
+    @EnumSource(Sandbox.Engine.class)
+    void whatAGuestTakesIsKnownBefore(Sandbox.Engine engine) {
+        String text = ".region user 8192\n.region state 4096\n.region packet\n        setu    r3, 0\n"
+                + "        ldui    r2, user[r3+4]\n        stui    r2, state[r3+4]\n".repeat(1000)
+                + "        retui   0\n";
+        Program program =
+                Assembler.assemble(new Source("guest.vs", text)).orThrow().program();
+        long most = Sandbox.mostBytes(program, 100_000);
+        assertThat(most).isGreaterThan(8192 + 100_000 + 2 * 4096 + 2000 * 100);
+        assertThat(Sandbox.mostBytes(program, 0)).isEqualTo(most - 100_000 + 8192);
+        Sandbox sandbox = new Sandbox(Policy.INSTRUMENT).withEngine(engine);
+        List<Guest> guests = new ArrayList<>(List.of(guest(sandbox, text)));
+        long before = used();
+        for (int i = 0; i < 20; i++) {
+            guests.add(guest(sandbox, text));
+        }
+        assertThat((used() - before) / 20).isLessThan(2 * Sandbox.mostBytes(program, 0));
+        assertThat(guests).hasSize(21);
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     @ParameterizedTest
     @EnumSource(Sandbox.Engine.class)
     void whatIsStoppedIsUndone(Sandbox.Engine engine) {

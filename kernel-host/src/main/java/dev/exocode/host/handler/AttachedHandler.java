@@ -9,12 +9,10 @@ import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Overhead;
 import dev.exocode.vcode.Lines;
-import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.engine.Executable;
-import dev.exocode.vcode.engine.Host;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,9 +33,6 @@ import java.util.function.BiConsumer;
 public final class AttachedHandler {
     /** In place of a filter that packets of a link type cannot have. */
     private static final Executable NOBODY = (data, offset, length) -> 0;
-
-    /** So deep may calls within a program be, each with locals of its own. */
-    private static final int MOST_DEPTH = Host.PLAIN.maxDepth();
 
     private static final Executable ALL = (data, offset, length) -> 1;
 
@@ -133,27 +128,6 @@ public final class AttachedHandler {
         user = memory;
         userOffset = offset;
         userLength = length;
-    }
-
-    /**
-     * How much memory of the host it takes at most, beside its code: its regions, what undoes its stores, copies of messages, and what runs ask
-     * for.
-     *
-     * @param granted how many bytes of the host it gets in place of its own
-     * @return bytes
-     */
-    public long mostBytes(long granted) {
-        Program program = handler.program();
-        long user = program.declaredBytes(Region.USER, 0);
-        long state = program.declaredBytes(Region.STATE, 0);
-        // Memory of its own it has beside what it gets; and what it writes to may all be undone.
-        long bytes = user + Math.max(user, granted) + 2 * state + (long) program.mostLocalBytes() * MOST_DEPTH;
-        for (Region region : List.of(Region.SCRATCH, Region.OUT, Region.DATA)) {
-            bytes += program.declaredBytes(region, 0);
-        }
-        return bytes
-                + (writes ? host.policy().packetBytes() : 0)
-                + requests.mostBytes(handler.needs().keySet());
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Sandbox;
 import dev.exocode.sandbox.Service;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -187,6 +188,20 @@ public record HandlerHost(
         told.addAll(made.value().get().attach(link));
         boolean runs = told.stream().allMatch(one -> one.severity() == Diagnostic.Severity.WARNING);
         return runs ? new Result<>(made.value(), told) : Result.failure(told);
+    }
+
+    /**
+     * How much memory a handler takes here at most: as {@link Sandbox#mostBytes} says, copies of messages, and what runs ask for.
+     *
+     * @param handler the handler, which need not be loaded
+     * @param granted how many bytes of the host it is to get in place of its own
+     * @return bytes
+     */
+    public long mostBytes(Handler handler, long granted) {
+        var packet = handler.program().regions().get(Region.PACKET);
+        return Sandbox.mostBytes(handler.program(), granted)
+                + (packet != null && packet.writable() ? policy.packetBytes() : 0)
+                + Requests.mostBytes(allowance, handler.needs().keySet());
     }
 
     /**

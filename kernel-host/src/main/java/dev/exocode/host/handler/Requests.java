@@ -52,8 +52,8 @@ public final class Requests {
         this.most = most;
     }
 
-    /** How many bytes this may grow to, by what may be asked for. */
-    long mostBytes(Set<String> needs) {
+    /** How many bytes one may grow to, by what may be asked for. */
+    static long mostBytes(Allowance most, Set<String> needs) {
         return (needs.contains("send") ? most.bytes() + (long) Integer.BYTES * most.messages() : 0)
                 + (needs.contains("wake") ? (long) Integer.BYTES * most.wakes() : 0)
                 + (needs.contains("post") ? (long) (Integer.BYTES + Long.BYTES) * most.posts() : 0);

@@ -106,13 +106,14 @@ final class Audit {
                 () -> each.name() + " is gone");
         require(kernel.authority().isGood(each.capability()), () -> each.name() + " cannot show what is its own");
         each.bindings.forEach(binding -> reached(binding, "holds"));
-        long handlers = kernel.network().claims().stream()
-                .filter(claim -> claim.thing.owner == each)
-                .mapToLong(Claim::bytes)
-                .sum();
+        long code = each.publishedBytes()
+                + kernel.network().claims().stream()
+                        .filter(claim -> claim.thing.owner == each)
+                        .mapToLong(Claim::bytes)
+                        .sum();
         require(
-                handlers == each.handlerBytes && handlers <= kernel.terms().handlerBytes(),
-                () -> "handlers of " + each.name() + " take " + handlers + " bytes, not " + each.handlerBytes);
+                code == each.code.bytes() && !each.code.isOver(),
+                () -> "code of " + each.name() + " takes " + code + " bytes, not " + each.code.bytes());
         Call call = each.waitsFor;
         require(
                 call == null

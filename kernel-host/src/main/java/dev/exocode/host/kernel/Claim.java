@@ -145,17 +145,19 @@ public final class Claim {
      * @return the claim, with what is to be said of the handler; or why it does not run
      */
     public Result<Claim> handle(Download next) {
-        // Before the lock is taken: whose handler is long to verify waits for it alone.
-        Result<AttachedHandler> loaded = kernel.load(next);
-        if (loaded.value().isEmpty()) {
-            return Result.failure(loaded.diagnostics());
-        }
-        synchronized (kernel) {
-            Optional<Diagnostic> refused = install(loaded.value().get(), next);
-            return refused.isPresent()
-                    ? Result.failure(refused.get())
-                    : new Result<>(Optional.of(this), loaded.diagnostics());
-        }
+        return thing.owner.code.load(kernel.mostBytes(next), bytes(), () -> {
+            // Before the lock is taken: whose handler is long to verify waits for it alone.
+            Result<AttachedHandler> loaded = kernel.load(next);
+            if (loaded.value().isEmpty()) {
+                return Result.failure(loaded.diagnostics());
+            }
+            synchronized (kernel) {
+                Optional<Diagnostic> refused = install(loaded.value().get(), next);
+                return refused.isPresent()
+                        ? Result.failure(refused.get())
+                        : new Result<>(Optional.of(this), loaded.diagnostics());
+            }
+        });
     }
 
     /** Has a handler run that is loaded; or says why it does not. With the lock of the kernel. */
@@ -168,13 +170,10 @@ public final class Claim {
         if (allowed.value().isEmpty()) {
             return Optional.of(allowed.diagnostics().get(0));
         }
-        long most = kernel.terms().handlerBytes();
-        long taken = owner.handlerBytes - bytes;
-        long needed = next.mostBytes(from.memory()
-                .map(memory -> (long) memory.count() * Kernel.PAGE_BYTES)
-                .orElse(0L));
-        if (needed > most - taken) {
-            return Optional.of(owner.refusal(KernelCode.LIMIT, "handlerBytes=" + (taken + needed), "limit=" + most));
+        long needed = kernel.mostBytes(from);
+        Optional<Diagnostic> refused = owner.code.refuses(needed, bytes);
+        if (refused.isPresent()) {
+            return refused;
         }
         Granted grant = null;
         if (from.memory().isPresent()) {
@@ -229,7 +228,7 @@ public final class Claim {
 
     /** Its handler may take so many bytes; with the lock of the kernel. */
     private void takes(long now) {
-        thing.owner.handlerBytes += now - bytes;
+        thing.owner.code.replaces(bytes, now);
         bytes = now;
     }
 
@@ -443,7 +442,9 @@ public final class Claim {
     }
 
     long bytes() {
-        return bytes;
+        synchronized (kernel) {
+            return bytes;
+        }
     }
 
     private boolean isGood(Capability shown, Name revoked) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * A process of a kernel: what its library asks the kernel through. Whoever has this object speaks for the environment, so that a host hands
@@ -89,8 +90,8 @@ public final class Environment {
     long slices;
     long forfeits;
 
-    /** How many bytes its handlers may take. */
-    long handlerBytes;
+    /** What its handlers and methods take. */
+    final CodeMemory code = new CodeMemory(this);
 
     /** What others change by methods, by number. */
     private final Map<Integer, Published> published = new HashMap<>();
@@ -568,12 +569,7 @@ public final class Environment {
      * @return the claim, by which neither a handler nor a ring gets packets yet; or H0301, or why the filter cannot be installed
      */
     public Result<Claim> claim(Rule rule, Capability shown, Capability... others) {
-        synchronized (kernel) {
-            Result<Capability> may = mayUsePackets(shown, Capability.READ);
-            return may.value().isPresent()
-                    ? kernel.network().claim(this, rule, claim -> Optional.empty(), List.of(shown), others)
-                    : Result.failure(may.diagnostics());
-        }
+        return claim(rule, claim -> Optional.empty(), shown, others);
     }
 
     /**
@@ -587,21 +583,26 @@ public final class Environment {
     public Result<Claim> claim(Download download, Capability shown, Capability... others) {
         // Before the lock is taken, as for all that comes from strangers.
         Result<Rule> rule = kernel.network().rule(this, download.handler());
-        Result<AttachedHandler> loaded =
-                rule.value().isEmpty() ? Result.failure(rule.diagnostics()) : kernel.load(download);
-        if (loaded.value().isEmpty()) {
-            return Result.failure(loaded.diagnostics());
-        }
+        return rule.value().isEmpty()
+                ? Result.failure(rule.diagnostics())
+                : code.load(kernel.mostBytes(download), 0, () -> {
+                    Result<AttachedHandler> loaded = kernel.load(download);
+                    return loaded.value().isEmpty()
+                            ? Result.failure(loaded.diagnostics())
+                            : claim(
+                                    rule.value().get(),
+                                    claim -> claim.install(loaded.value().get(), download),
+                                    shown,
+                                    others);
+                });
+    }
+
+    private Result<Claim> claim(
+            Rule rule, Function<Claim, Optional<Diagnostic>> prepare, Capability shown, Capability... others) {
         synchronized (kernel) {
             Result<Capability> may = mayUsePackets(shown, Capability.READ);
             return may.value().isPresent()
-                    ? kernel.network()
-                            .claim(
-                                    this,
-                                    rule.value().get(),
-                                    claim -> claim.install(loaded.value().get(), download),
-                                    List.of(shown),
-                                    others)
+                    ? kernel.network().claim(this, rule, prepare, List.of(shown), others)
                     : Result.failure(may.diagnostics());
         }
     }
@@ -713,7 +714,8 @@ public final class Environment {
      * @param shown what allows writing to the pages
      * @param invariant what holds of them whatever is done: bytes of a condition
      * @param methods all that there are, with what each requires and ensures
-     * @return what is published; or why a method is refused, H0301, H0303, H0308, H0309, H0306 if there would be more than {@link #MOST_PUBLISHED} or too much would be bound, or H0302 if something
+     * @return what is published; or why a method is refused, H0301, H0303, H0308, H0309, H0306 if there would be more than {@link #MOST_PUBLISHED}, or
+     *     too much would be bound or taken of the host's memory, or H0302 if something
      *     else is published by this number
      */
     public Result<Published> publish(
@@ -721,13 +723,24 @@ public final class Environment {
         if (methods.size() > MOST_PUBLISHED) {
             return refuse(KernelCode.LIMIT, "methods=" + methods.size(), "limit=" + MOST_PUBLISHED);
         }
-        // Before the lock is taken, as for all that comes from strangers.
-        Result<ProtectedMemory> loaded =
-                ProtectedMemory.load(name, invariant, methods, kernel.terms().engine());
-        if (loaded.value().isEmpty()) {
-            return Result.failure(loaded.diagnostics());
-        }
+        long bytes = ProtectedMemory.mostBytes(invariant, methods, (long) count * Kernel.PAGE_BYTES);
+        return code.load(bytes, 0, () -> {
+            // Before the lock is taken, as for all that comes from strangers.
+            Result<ProtectedMemory> loaded = ProtectedMemory.load(
+                    name, invariant, methods, kernel.terms().engine());
+            return loaded.value().isEmpty()
+                    ? Result.failure(loaded.diagnostics())
+                    : publish(as, firstPage, count, shown, loaded.value().get(), bytes);
+        });
+    }
+
+    private Result<Published> publish(
+            int as, int firstPage, int count, Capability shown, ProtectedMemory methods, long bytes) {
         synchronized (kernel) {
+            Optional<Diagnostic> refusedBytes = code.refuses(bytes, 0);
+            if (refusedBytes.isPresent()) {
+                return Result.failure(refusedBytes.get());
+            }
             if (published.containsKey(as)) {
                 return refuse(KernelCode.TAKEN, "published=" + as);
             }
@@ -738,9 +751,11 @@ public final class Environment {
             if (published.size() == MOST_PUBLISHED) {
                 return refuse(KernelCode.LIMIT, "published=" + published.size(), "limit=" + MOST_PUBLISHED);
             }
-            Published made = new Published(this, as, loaded.value().get());
+            Published made = new Published(this, as, methods, bytes);
             Result<Span> pages = bindPages(firstPage, count, shown, () -> {
-                published.remove(as, made);
+                if (published.remove(as, made)) {
+                    code.replaces(bytes, 0);
+                }
                 if (alive && !made.isWithdrawn()) {
                     kernel.tell(Event.Type.BROKEN, this, made.toString());
                 }
@@ -754,9 +769,15 @@ public final class Environment {
                 return Result.failure(refused);
             }
             published.put(as, made);
+            code.replaces(0, bytes);
             kernel.tell(Event.Type.BOUND, this, made.toString());
             return Result.of(made);
         }
+    }
+
+    /** What all that it has published takes of the host's memory. */
+    long publishedBytes() {
+        return published.values().stream().mapToLong(Published::bytes).sum();
     }
 
     /**

@@ -162,6 +162,17 @@ public final class Kernel {
         return handlers;
     }
 
+    /** How much memory of the host a handler takes at most, with what it is to have. */
+    long mostBytes(Download download) {
+        return handlers.mostBytes(
+                        download.handler(),
+                        download.memory()
+                                .map(memory -> (long) memory.count() * PAGE_BYTES)
+                                .orElse(0L))
+                // It is kept, to move the handler to the JVM.
+                + download.certificate().map(bytes -> bytes.length).orElse(0);
+    }
+
     Result<AttachedHandler> load(Download download) {
         return load(download, handlers);
     }

@@ -21,15 +21,22 @@ public final class Published {
     private final Environment owner;
     private final int number;
     private final ProtectedMemory memory;
+    private final long bytes;
     private Span pages;
     private boolean withdrawn;
     /** Whether its owner is to be told of a fault, and was not yet. */
     private boolean telling;
 
-    Published(Environment owner, int number, ProtectedMemory memory) {
+    Published(Environment owner, int number, ProtectedMemory memory, long bytes) {
         this.owner = owner;
         this.number = number;
         this.memory = memory;
+        this.bytes = bytes;
+    }
+
+    /** How much its methods take of the host's memory. */
+    long bytes() {
+        return bytes;
     }
 
     /** Gives it its pages; or says why not. */

@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
  * @param engine what runs handlers when they come; the programs that the kernel merges of all filters always run on the JVM
  * @param promoteAfter a handler that has run so often moves to the JVM; 0 if none does
  * @param allowance what one run may ask for
- * @param handlerBytes how many bytes all handlers of one environment may take, beside pages: what they keep, copies of messages, and what runs ask for
+ * @param codeBytes how many bytes the handlers and published methods of one environment may take together, beside pages: what they keep, copies of messages,
+ *     what runs ask for, and their code; and as many those that are just being loaded
  * @param random what gives them random numbers
  */
 public record Terms(
@@ -27,11 +28,11 @@ public record Terms(
         Engine engine,
         long promoteAfter,
         Allowance allowance,
-        long handlerBytes,
+        long codeBytes,
         LongSupplier random) {
 
     /** Ethernet; strictly proved, or with checks; interpreted, and after a thousand runs on the JVM; the usual allowance, 64 MiB for the
-     * handlers of an environment, and numbers that nobody can foresee. */
+     * handlers and methods of an environment, and numbers that nobody can foresee. */
     public static final Terms USUAL = new Terms(
             LinkType.ETHERNET,
             Policy.STRICT,
@@ -51,7 +52,7 @@ public record Terms(
      * @param engine what runs handlers first
      * @param promoteAfter how many runs later the JVM does, 0 or more
      * @param allowance what one run may ask for
-     * @param handlerBytes how many bytes handlers may take, 0 or more
+     * @param codeBytes how many bytes the code of an environment may take, 0 or more
      * @param random what gives random numbers
      * @throws IllegalArgumentException if the number of runs or of bytes is negative
      */
@@ -61,8 +62,8 @@ public record Terms(
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(allowance, "allowance");
         Objects.requireNonNull(random, "random");
-        if (promoteAfter < 0 || handlerBytes < 0) {
-            throw new IllegalArgumentException("promoteAfter=" + promoteAfter + " handlerBytes=" + handlerBytes);
+        if (promoteAfter < 0 || codeBytes < 0) {
+            throw new IllegalArgumentException("promoteAfter=" + promoteAfter + " codeBytes=" + codeBytes);
         }
     }
 
@@ -74,7 +75,7 @@ public record Terms(
      * @return terms
      */
     public Terms withEngine(Engine first, long after) {
-        return new Terms(link, policy, checks, first, after, allowance, handlerBytes, random);
+        return new Terms(link, policy, checks, first, after, allowance, codeBytes, random);
     }
 
     /**
@@ -84,7 +85,7 @@ public record Terms(
      * @return terms
      */
     public Terms withLink(LinkType other) {
-        return new Terms(other, policy, checks, engine, promoteAfter, allowance, handlerBytes, random);
+        return new Terms(other, policy, checks, engine, promoteAfter, allowance, codeBytes, random);
     }
 
     /**
@@ -94,16 +95,16 @@ public record Terms(
      * @return terms
      */
     public Terms withRandom(LongSupplier other) {
-        return new Terms(link, policy, checks, engine, promoteAfter, allowance, handlerBytes, other);
+        return new Terms(link, policy, checks, engine, promoteAfter, allowance, codeBytes, other);
     }
 
     /**
-     * The same with room for more handlers, or for fewer.
+     * The same with room for more handlers and methods, or for fewer.
      *
      * @param bytes how many bytes those of one environment may take
      * @return terms
      */
-    public Terms withHandlerBytes(long bytes) {
+    public Terms withCodeBytes(long bytes) {
         return new Terms(link, policy, checks, engine, promoteAfter, allowance, bytes, random);
     }
 }

@@ -4,7 +4,9 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramKind;
 import dev.exocode.sandbox.Ending;
 import dev.exocode.sandbox.Guest;
+import dev.exocode.sandbox.Sandbox;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Memory that is changed by methods; see the package for what holds. For one thread at a time: who calls it sees to it that nobody else
@@ -83,6 +86,27 @@ public final class ProtectedMemory {
         this.invariant = invariant;
         this.methods = loaded.methods;
         this.guests = loaded.guests;
+    }
+
+    /**
+     * How much memory of the host methods take at most, beside what they change.
+     *
+     * @param invariant what is to hold of it: bytes of a condition
+     * @param methods all that are to change it
+     * @param length how many bytes that has
+     * @return bytes, as {@link Sandbox#mostBytes} says of each program; nothing for bytes that are none, which are never loaded
+     */
+    public static long mostBytes(Optional<byte[]> invariant, List<Method> methods, long length) {
+        Stream<byte[]> programs = methods.stream()
+                .flatMap(each -> Stream.of(Optional.of(each.body()), each.requires(), each.ensures())
+                        .flatMap(Optional::stream));
+        // What it was before stands beside all of them once.
+        return Math.max(0, Math.min(length, MOST_BYTES))
+                + Stream.concat(invariant.stream(), programs)
+                        .map(bytes -> BinaryFormat.decode("method", bytes).value())
+                        .flatMap(Optional::stream)
+                        .mapToLong(program -> Sandbox.mostBytes(program, length))
+                        .sum();
     }
 
     /**

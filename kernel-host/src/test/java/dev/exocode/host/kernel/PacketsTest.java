@@ -1,6 +1,7 @@
 package dev.exocode.host.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exocode.ash.AshCompiler;
 import dev.exocode.ash.Handler;
@@ -17,6 +18,7 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.text.Assembler;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.io.IOException;
@@ -220,7 +222,7 @@ class PacketsTest {
                     pass;
                 }
                 """;
-        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withHandlerBytes(200_000), clock);
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withCodeBytes(200_000), clock);
         Environment one = small.create("one", NOTHING).orThrow();
         Environment two = small.create("two", NOTHING).orThrow();
         Capability may = small.packets(one, Capability.READ);
@@ -238,8 +240,55 @@ class PacketsTest {
         second.handle(Download.of(handler(keeps))).orThrow();
         one.free(Kind.CLAIM, second.number()).orThrow();
         first.handle(Download.of(handler(keeps))).orThrow();
-        assertThat(one.handlerBytes).isBetween(120_000L, 200_000L);
+        assertThat(one.code.bytes()).isBetween(120_000L, 200_000L);
         assertThat(small.audit()).isEmpty();
+    }
+
+    /** What has no room is not loaded, nor even verified: it would not be refused for that here. */
+    @Test
+    void whatHasNoRoomIsNotLoaded() {
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withCodeBytes(200_000), clock);
+        Environment one = small.create("one", NOTHING).orThrow();
+        Capability may = small.packets(one, Capability.READ);
+        String text = "        .region state 8\n        .import nothing (i)\n"
+                + "        addui   r1, r1, 1\n".repeat(600) + "        hcall   nothing(r1)\n        retui   0\n";
+        byte[] bytes = BinaryFormat.encode(
+                Assembler.assemble(new Source("large", text)).orThrow().program());
+        Handler large = HandlerHost.decode("large", bytes).orThrow();
+        Claim claim = one.claim(rule("udp"), may).orThrow();
+        refused(KernelCode.LIMIT, claim.handle(Download.of(large)));
+        Environment two = create("two");
+        Claim roomy =
+                two.claim(rule("udp"), kernel.packets(two, Capability.READ)).orThrow();
+        assertThat(roomy.handle(Download.of(large)).diagnostics())
+                .isNotEmpty()
+                .noneMatch(each -> each.code() instanceof KernelCode);
+        assertThat(one.code.bytes()).isZero();
+        assertThat(small.audit()).isEmpty();
+    }
+
+    /** However many are loaded at once, together they take no more than what is there may. */
+    @Test
+    void whatIsLoadedAtOnceTakesNoMoreThanWhatIsThere() {
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withCodeBytes(100), clock);
+        CodeMemory code = small.create("one", NOTHING).orThrow().code;
+        Result<Integer> done = code.load(60, 0, () -> {
+            refused(KernelCode.LIMIT, code.load(41, 0, () -> Result.of(1)));
+            return code.load(40, 0, () -> {
+                refused(KernelCode.LIMIT, code.load(1, 0, () -> Result.of(1)));
+                code.replaces(0, 40);
+                return Result.of(2);
+            });
+        });
+        assertThat(done.orThrow()).isEqualTo(2);
+        refused(KernelCode.LIMIT, code.load(61, 0, () -> Result.of(1)));
+        assertThat(code.load(100, 40, () -> Result.of(3)).orThrow()).isEqualTo(3);
+        assertThatThrownBy(() -> code.load(60, 0, () -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(code.load(60, 0, () -> Result.of(4)).orThrow()).isEqualTo(4);
+        assertThat(code.isOver()).isFalse();
     }
 
     @Test

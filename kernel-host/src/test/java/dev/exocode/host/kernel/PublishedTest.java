@@ -163,6 +163,40 @@ class PublishedTest {
         refused(KernelCode.NUMBER, stranger.invoke(owner.number(), 5, may, "count", new byte[1]));
     }
 
+    @Test
+    void theMethodsOfAnEnvironmentHaveSoMuchMemory() {
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withCodeBytes(100_000), KernelClock.simulated());
+        Environment one = small.create("one", new Library() {}).orThrow();
+        Holding own = one.allocate(Kind.PAGE).orThrow();
+        Published last = null;
+        int number = 0;
+        while (last == null || last.isThere()) {
+            Result<Published> made = one.publish(
+                    number++,
+                    own.number(),
+                    1,
+                    own.capability(),
+                    Optional.of(bytes(FEW)),
+                    List.of(Method.of("count", bytes(COUNT))));
+            assertThat(small.audit()).isEmpty();
+            if (made.value().isEmpty()) {
+                refused(KernelCode.LIMIT, made);
+                break;
+            }
+            last = made.orThrow();
+        }
+        assertThat(number).isBetween(2, 8);
+        long full = one.code.bytes();
+        assertThat(full).isBetween(50_000L, 100_000L);
+        last.withdraw();
+        assertThat(one.code.bytes()).isEqualTo(full - full / (number - 1));
+        refused(KernelCode.LIMIT, one.publish(99, 0, Integer.MAX_VALUE, own.capability(), Optional.empty(), List.of()));
+        refused(KernelCode.RANGE, one.publish(99, 0, Integer.MIN_VALUE, own.capability(), Optional.empty(), List.of()));
+        one.free(Kind.PAGE, own.number()).orThrow();
+        assertThat(one.code.bytes()).isZero();
+        assertThat(small.audit()).isEmpty();
+    }
+
     /** By a page that another one shares for writing: both are free to end it. */
     @Test
     void pagesOfAnotherOneMayBePublishedWithItsCapability() {
