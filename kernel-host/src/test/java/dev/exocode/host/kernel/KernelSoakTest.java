@@ -8,11 +8,13 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.demux.Rule;
+import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.HandlerEnd;
 import dev.exocode.host.handler.Packets;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +42,8 @@ class KernelSoakTest {
     private static final String TAKES = "needs send; state seen : u64; user total : u64;\n"
             + "message { seen += 1; total += 1; let e = take eth; let i = take ip; let u = take udp;\n"
             + "  swap e.src, e.dst; swap i.src, i.dst; swap u.sport, u.dport; u.sum = 0; reply packet; }";
+    private static final String SENDS = "needs send; message { let e = take eth; let i = take ip; let u = take udp;\n"
+            + "  swap e.src, e.dst; swap i.src, i.dst; swap u.sport, u.dport; u.sum = 0; send packet; send packet; consume; }";
     private static final String PASSES = "state seen : u64; message { seen += 1; pass; }";
     private static final String ABORTS = "state seen : u64; message { seen += 1; abort \"no\"; }";
     private static final String STOPS = "needs send; message { for i in 0..65 { send packet; } consume; }";
@@ -48,16 +52,56 @@ class KernelSoakTest {
             new Settings(64, 128, 32, 20_000, 16, 64, 256, 2, 100_000, 1000),
             Terms.USUAL.withEngine(Engine.INTERP, 200),
             KernelClock.REAL);
-    private final CountingDevice device = new CountingDevice();
+    private final Wire device = new Wire();
     private final AtomicLong received = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicReference<Throwable> failed = new AtomicReference<>();
     private final Map<Event.Type, Long> told = new EnumMap<>(Event.Type.class);
     private final Map<String, Long> steps = new TreeMap<>();
-    private final List<Handler> handlers = List.of(handler(TAKES), handler(PASSES), handler(ABORTS), handler(STOPS));
+    private final List<Handler> handlers =
+            List.of(handler(TAKES), handler(SENDS), handler(PASSES), handler(ABORTS), handler(STOPS));
     private final Random random = new Random(THOROUGH ? System.nanoTime() : 9);
     private final List<Environment> living = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+
+    /** A device that takes most of what is sent, has no room now and then, and fails now and then, and counts each of it. */
+    private static final class Wire implements Device {
+        final AtomicLong asked = new AtomicLong();
+        final AtomicLong full = new AtomicLong();
+        final AtomicLong failures = new AtomicLong();
+
+        @Override
+        public String name() {
+            return "wire";
+        }
+
+        @Override
+        public LinkType link() {
+            return LinkType.ETHERNET;
+        }
+
+        @Override
+        public int receive(int most, Receiver receiver) {
+            return 0;
+        }
+
+        @Override
+        public boolean isOver() {
+            return false;
+        }
+
+        @Override
+        public boolean send(byte[] data, int offset, int length) throws IOException {
+            long which = asked.incrementAndGet();
+            if (which % 50 == 7) {
+                failures.incrementAndGet();
+                throw new IOException("for a moment");
+            }
+            boolean taken = which % 20 != 3;
+            full.addAndGet(taken ? 0 : 1);
+            return taken;
+        }
+    }
 
     private static Handler handler(String text) {
         return AshCompiler.compile(new Source("handler.ash", text)).orThrow();
@@ -111,8 +155,20 @@ class KernelSoakTest {
         assertThat(failed.get()).isNull();
         Traffic all = kernel.traffic();
         assertThat(all.packets()).isEqualTo(received.get());
-        assertThat(all.sent()).isEqualTo(device.sent.get());
-        assertThat(all.runs().get(HandlerEnd.REPLY)).isEqualTo(all.sent() + all.forbidden());
+        // What each run that ended well has asked to be sent, and no other: one message of those that reply, two of
+        // those
+        // that consume. Each is asked of the device, unless it is not its sender's to send, and leaves or does not.
+        assertThat(all.sent() + all.unsent() + all.forbidden())
+                .isEqualTo(all.runs().get(HandlerEnd.REPLY) + 2 * all.runs().get(HandlerEnd.CONSUME));
+        assertThat(all.sent() + all.unsent()).isEqualTo(device.asked.get());
+        assertThat(all.unsent()).isEqualTo(device.full.get() + device.failures.get());
+        // Who watches is told of failures when there is time, and of so many.
+        kernel.advance();
+        assertThat(told.getOrDefault(Event.Type.FAILED, 0L))
+                .isBetween(device.failures.get() > 0 ? 1L : 0L, device.failures.get());
+        assertThat(all.runs().values().stream().mapToLong(each -> each).sum()).isLessThanOrEqualTo(all.packets());
+        assertThat(all.deliveries().get(Delivery.HANDLED))
+                .isEqualTo(all.runs().get(HandlerEnd.REPLY) + all.runs().get(HandlerEnd.CONSUME));
         assertThat(told.get(Event.Type.CREATED)).isEqualTo(told.get(Event.Type.DESTROYED) + living.size());
         for (Environment each : List.copyOf(living)) {
             kernel.destroy(each, "the end");
@@ -122,8 +178,8 @@ class KernelSoakTest {
             assertThat(kernel.free(kind)).isEqualTo(kernel.settings().numbers(kind));
         }
         System.out.printf(
-                "kernel soak: %,d packets, %s, %s, steps %s, told %s%n",
-                all.packets(), all.deliveries(), all.runs(), steps, told);
+                "kernel soak: %,d packets, %s, %s, %,d sent, %,d forbidden, %,d unsent, steps %s, told %s%n",
+                all.packets(), all.deliveries(), all.runs(), all.sent(), all.forbidden(), all.unsent(), steps, told);
     }
 
     private void did(String what, Result<?> result) {
