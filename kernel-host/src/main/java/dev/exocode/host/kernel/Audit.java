@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 final class Audit {
     private final Kernel kernel;
     private final Collection<Environment> environments;
-    private final Collection<Demand> demands;
+    private final Revocations revocations;
     private final List<String> faults = new ArrayList<>();
 
-    Audit(Kernel kernel, Collection<Environment> environments, Collection<Demand> demands) {
+    Audit(Kernel kernel, Collection<Environment> environments, Revocations revocations) {
         this.kernel = kernel;
         this.environments = environments;
-        this.demands = demands;
+        this.revocations = revocations;
     }
 
     List<String> faults() {
@@ -38,12 +38,7 @@ final class Audit {
             environment(each);
         }
         faults.addAll(kernel.network().faults());
-        for (Demand each : demands) {
-            require(
-                    each.environment.isAlive() && each.environment.demands.contains(each) && each.remaining() > 0,
-                    () -> each.environment.name() + " is asked for "
-                            + each.kind().count(each.remaining()));
-        }
+        faults.addAll(revocations.faults());
         return faults;
     }
 

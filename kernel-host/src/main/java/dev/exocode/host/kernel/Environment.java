@@ -11,22 +11,17 @@ import dev.exocode.host.wakeup.WakeupPredicate;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -54,9 +49,6 @@ public final class Environment {
     /** How many guaranteed mappings an environment may have. */
     public static final int SEGMENTS = 2;
 
-    /** A guaranteed mapping: pages that never miss. */
-    private record Segment(long page, Span frames, boolean writable) {}
-
     private final Kernel kernel;
     private final int number;
     private final String name;
@@ -64,13 +56,9 @@ public final class Environment {
     private final Name domain;
     private volatile Capability capability;
     private final Map<Kind, Map<Integer, Resource>> owned = new EnumMap<>(Kind.class);
-    private final Segment[] segments = new Segment[SEGMENTS];
-    private final Deque<Span> preloads = new ArrayDeque<>();
-    private final List<Repossessed> vector = new ArrayList<>();
-    private final Deque<Interrupt> interrupts = new ArrayDeque<>();
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private long lostInterrupts;
-    private long lostRepossessions;
+    private final AddressSpace addresses = new AddressSpace(this);
+    private final RepossessionVector vector = new RepossessionVector(this);
+    private final Interrupts interrupts = new Interrupts();
     private volatile boolean alive = true;
 
     /** How many things are bound by extents, handlers and rings. */
@@ -106,9 +94,6 @@ public final class Environment {
 
     /** Those that wait for it. */
     final Set<Environment> callers = new LinkedHashSet<>();
-
-    /** What it was asked to give up and has not, what is due first before the others. */
-    final NavigableSet<Demand> demands = new TreeSet<>(Demand.ORDER);
 
     Environment(Kernel kernel, int number, String name, Library library) {
         this.kernel = kernel;
@@ -385,7 +370,7 @@ public final class Environment {
         return things.isEmpty() ? refuse(KernelCode.RANGE, "count=" + count) : Result.of(things);
     }
 
-    private static int rights(boolean writable) {
+    static int rights(boolean writable) {
         return writable ? Capability.READ | Capability.WRITE : Capability.READ;
     }
 
@@ -402,9 +387,7 @@ public final class Environment {
      */
     public Result<Integer> map(long page, int frame, Capability shown, boolean writable) {
         synchronized (kernel) {
-            Result<List<Resource>> frames = things(Kind.PAGE, frame, 1, shown, rights(writable));
-            frames.value().ifPresent(found -> kernel.tlb().add(this, page, found.get(0), shown, writable));
-            return new Result<>(frames.value().map(any -> frame), frames.diagnostics());
+            return addresses.map(page, frame, shown, writable);
         }
     }
 
@@ -415,7 +398,7 @@ public final class Environment {
      */
     public void unmap(long page) {
         synchronized (kernel) {
-            kernel.tlb().remove(this, page);
+            addresses.unmap(page);
         }
     }
 
@@ -434,15 +417,7 @@ public final class Environment {
     public Result<Integer> mapAlways(int segment, long page, int frame, int count, Capability shown, boolean writable) {
         Objects.checkIndex(segment, SEGMENTS);
         synchronized (kernel) {
-            Result<List<Resource>> frames = things(Kind.PAGE, frame, count, shown, rights(writable));
-            frames.value().ifPresent(found -> {
-                if (segments[segment] != null) {
-                    segments[segment].frames.end();
-                }
-                segments[segment] =
-                        new Segment(page, new Span(this, found, shown, () -> segments[segment] = null), writable);
-            });
-            return new Result<>(frames.value().map(any -> frame), frames.diagnostics());
+            return addresses.mapAlways(segment, page, frame, count, shown, writable);
         }
     }
 
@@ -458,7 +433,9 @@ public final class Environment {
      * @throws IndexOutOfBoundsException if it does not fit the array
      */
     public boolean read(long address, byte[] into, int offset, int length) {
-        return access(address, into, offset, length, false);
+        synchronized (kernel) {
+            return addresses.access(address, into, offset, length, false);
+        }
     }
 
     /**
@@ -472,68 +449,9 @@ public final class Environment {
      * @throws IndexOutOfBoundsException if it is not all in the array
      */
     public boolean write(long address, byte[] from, int offset, int length) {
-        return access(address, from, offset, length, true);
-    }
-
-    private boolean access(long address, byte[] buffer, int offset, int length, boolean writes) {
-        Objects.checkFromIndexSize(offset, length, buffer.length);
         synchronized (kernel) {
-            int done = 0;
-            while (done < length) {
-                long next = address + done;
-                int within = (int) (next & Kernel.PAGE_BYTES - 1);
-                int part = Math.min(length - done, Kernel.PAGE_BYTES - within);
-                Resource frame = translate(next, writes);
-                if (frame == null) {
-                    return false;
-                }
-                byte[] memory = kernel.memory().bytes;
-                int at = Frames.at(frame.number) + within;
-                // Read with the lock, too: not the middle of a run that may be undone, nor of a packet that is put into
-                // a ring.
-                synchronized (frame.owner.writing) {
-                    if (writes) {
-                        System.arraycopy(buffer, offset + done, memory, at, part);
-                    } else {
-                        System.arraycopy(memory, at, buffer, offset + done, part);
-                    }
-                }
-                done += part;
-            }
-            return true;
+            return addresses.access(address, from, offset, length, true);
         }
-    }
-
-    /** The frame of an address; null if the library would not map it. */
-    private Resource translate(long address, boolean writes) {
-        Resource frame = mapped(address, writes);
-        if (frame == null && alive && kernel.mayNest()) {
-            kernel.tlb().misses++;
-            kernel.enter(this, () -> library.miss(this, address, writes));
-            frame = mapped(address, writes);
-        }
-        if (frame == null && alive && kernel.mayNest()) {
-            boolean forReading = mapped(address, false) != null;
-            exception(new Fault(
-                    forReading ? Fault.Type.PROTECTION : Fault.Type.UNMAPPED, address, writes ? "write" : "read"));
-            frame = mapped(address, writes);
-        }
-        return frame;
-    }
-
-    private Resource mapped(long address, boolean writes) {
-        long page = Math.floorDiv(address, (long) Kernel.PAGE_BYTES);
-        for (Segment each : segments) {
-            if (each != null && page - each.page >= 0 && page - each.page < each.frames.count) {
-                return writes && !each.writable ? null : each.frames.thing((int) (page - each.page));
-            }
-        }
-        Tlb.Mapping found = kernel.tlb().find(this, page);
-        if (found == null || writes && !found.writable) {
-            return null;
-        }
-        kernel.tlb().hits++;
-        return found.to;
     }
 
     /** Binds consecutive pages of one owner to be written to by a handler or for a ring. */
@@ -895,7 +813,7 @@ public final class Environment {
             return false;
         }
         long tag = sleep.isWhole() ? sleep.tag() : 0;
-        if (tag == 0 && sleep.isWhole() && !woken.get()) {
+        if (tag == 0 && sleep.isWhole() && !interrupts.isWoken()) {
             return true;
         }
         // One that a handler wakes hears that, and no more.
@@ -998,19 +916,18 @@ public final class Environment {
         kernel.enter(this, () -> library.exception(this, fault));
     }
 
+    /** Whether its library can be asked for something now. */
+    boolean mayBeAsked() {
+        return alive && kernel.mayNest();
+    }
+
     /** Keeps what it is told at its next slice. */
     void interrupt(Interrupt interrupt) {
-        synchronized (interrupts) {
-            if (interrupts.size() < MOST_KEPT) {
-                interrupts.add(interrupt);
-            } else {
-                lostInterrupts++;
-            }
-        }
+        interrupts.add(interrupt);
     }
 
     void wake() {
-        woken.set(true);
+        interrupts.wake();
     }
 
     void deliver() {
@@ -1019,15 +936,7 @@ public final class Environment {
             why = null;
             kernel.enter(this, () -> library.interrupt(this, told));
         }
-        if (woken.getAndSet(false)) {
-            kernel.enter(this, () -> library.interrupt(this, new Interrupt(Interrupt.Type.WAKE, 0, 0)));
-        }
-        List<Interrupt> told;
-        synchronized (interrupts) {
-            told = List.copyOf(interrupts);
-            interrupts.clear();
-        }
-        told.forEach(each -> kernel.enter(this, () -> library.interrupt(this, each)));
+        interrupts.take().forEach(each -> kernel.enter(this, () -> library.interrupt(this, each)));
     }
 
     /**
@@ -1036,9 +945,7 @@ public final class Environment {
      * @return 0 or more
      */
     public long lostInterrupts() {
-        synchronized (interrupts) {
-            return lostInterrupts;
-        }
+        return interrupts.lost();
     }
 
     /**
@@ -1047,16 +954,12 @@ public final class Environment {
      * @return 0 or more
      */
     public long untold() {
-        synchronized (interrupts) {
-            return waiting() + lostInterrupts;
-        }
+        return interrupts.untold();
     }
 
     /** How many interrupts it would be told at its next slice. */
     int waiting() {
-        synchronized (interrupts) {
-            return interrupts.size() + (woken.get() ? 1 : 0);
-        }
+        return interrupts.waiting();
     }
 
     // Repossession
@@ -1071,18 +974,7 @@ public final class Environment {
      */
     public Result<Integer> preload(int block, Capability shown) {
         synchronized (kernel) {
-            Result<List<Resource>> found = things(Kind.BLOCK, block, 1, shown, Capability.WRITE);
-            found.value().ifPresent(blocks -> {
-                // Twice the same would be written over.
-                preloads.stream()
-                        .filter(one -> one.thing(0) == blocks.get(0))
-                        .findFirst()
-                        .ifPresent(Span::end);
-                Span[] span = new Span[1];
-                span[0] = new Span(this, blocks, shown, () -> preloads.remove(span[0]));
-                preloads.add(span[0]);
-            });
-            return new Result<>(found.value().map(any -> block), found.diagnostics());
+            return vector.preload(block, shown);
         }
     }
 
@@ -1094,45 +986,17 @@ public final class Environment {
      */
     public boolean withdraw(int block) {
         synchronized (kernel) {
-            Optional<Span> found =
-                    preloads.stream().filter(span -> span.first == block).findFirst();
-            found.ifPresent(Span::end);
-            return found.isPresent();
+            return vector.withdraw(block);
         }
     }
 
     boolean isPreloaded(Resource resource) {
-        return preloads.stream().anyMatch(span -> span.thing(0) == resource);
+        return vector.isPreloaded(resource);
     }
 
     /** Writes down that something is taken, and saves what it holds, if there is room for all of it. */
     void repossessed(Resource resource, byte[] image, long now) {
-        int needed = (image.length + Kernel.PAGE_BYTES - 1) / Kernel.PAGE_BYTES;
-        List<Span> into = preloads.stream()
-                .filter(span -> span.thing(0) != resource)
-                .limit(needed)
-                .toList();
-        List<Integer> saved = new ArrayList<>();
-        // What no entry tells of would be saved for nobody.
-        if (into.size() == needed && vector.size() < MOST_KEPT) {
-            for (Span each : into) {
-                int from = saved.size() * Kernel.PAGE_BYTES;
-                System.arraycopy(
-                        image,
-                        from,
-                        kernel.storage().bytes,
-                        Frames.at(each.first),
-                        Math.min(Kernel.PAGE_BYTES, image.length - from));
-                saved.add(each.first);
-                // What it holds now is not to be written over.
-                each.end();
-            }
-        }
-        if (vector.size() < MOST_KEPT) {
-            vector.add(new Repossessed(resource.kind, resource.number, now, List.copyOf(saved), image.length));
-        } else {
-            lostRepossessions++;
-        }
+        vector.add(resource, image, now);
     }
 
     /**
@@ -1142,9 +1006,7 @@ public final class Environment {
      */
     public List<Repossessed> repossessed() {
         synchronized (kernel) {
-            List<Repossessed> taken = List.copyOf(vector);
-            vector.clear();
-            return taken;
+            return vector.take();
         }
     }
 
@@ -1155,7 +1017,7 @@ public final class Environment {
      */
     public long lostRepossessions() {
         synchronized (kernel) {
-            return lostRepossessions;
+            return vector.lost();
         }
     }
 

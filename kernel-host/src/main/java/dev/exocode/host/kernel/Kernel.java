@@ -656,6 +656,6 @@ public final class Kernel {
      * @return the faults of the kernel, in words: none, or this is a bug of ours
      */
     public synchronized List<String> audit() {
-        return new Audit(this, environments.values(), revocations.open()).faults();
+        return new Audit(this, environments.values(), revocations).faults();
     }
 }

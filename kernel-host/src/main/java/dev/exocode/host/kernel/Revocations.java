@@ -2,8 +2,11 @@ package dev.exocode.host.kernel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -17,10 +20,13 @@ import java.util.TreeSet;
 final class Revocations {
     private final Kernel kernel;
 
-    /** What is not due, what is due first before the others; the environments know what they were asked for, too. */
+    /** What is not due, what is due first before the others. */
     private final NavigableSet<Demand> open = new TreeSet<>(Demand.ORDER);
 
-    private long asked;
+    /** What each environment was asked for and has not given up, in the same order. */
+    private final Map<Environment, NavigableSet<Demand>> asked = new HashMap<>();
+
+    private long orders;
 
     Revocations(Kernel kernel) {
         this.kernel = kernel;
@@ -29,12 +35,12 @@ final class Revocations {
     Demand demand(Environment environment, Kind kind, int count, long within) {
         long now = kernel.clock().now();
         long deadline = within > Long.MAX_VALUE - Math.max(now, 0) ? Long.MAX_VALUE : now + within;
-        Demand demand = new Demand(environment, kind, count, deadline, asked++);
+        Demand demand = new Demand(environment, kind, count, deadline, orders++);
         if (!environment.isAlive()) {
             return demand;
         }
         open.add(demand);
-        environment.demands.add(demand);
+        asked.computeIfAbsent(environment, any -> new TreeSet<>(Demand.ORDER)).add(demand);
         kernel.tell(Event.Type.ASKED, environment, kind.count(count) + " within " + within + " ns");
         kernel.enter(environment, () -> environment.library().revoke(environment, demand));
         return demand;
@@ -42,7 +48,7 @@ final class Revocations {
 
     /** An environment gave something up. */
     void gaveUp(Resource resource) {
-        resource.owner.demands.stream()
+        of(resource.owner).stream()
                 .filter(demand -> demand.kind() == resource.kind)
                 .findFirst()
                 .ifPresent(this::gave);
@@ -58,16 +64,35 @@ final class Revocations {
 
     private void close(Demand demand) {
         open.remove(demand);
-        demand.environment.demands.remove(demand);
+        asked.computeIfPresent(demand.environment, (environment, all) -> {
+            all.remove(demand);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /** What an environment was asked for. */
+    private Collection<Demand> of(Environment environment) {
+        return asked.getOrDefault(environment, Collections.emptyNavigableSet());
     }
 
     /** Nobody is left to ask. */
     void forget(Environment gone) {
-        List.copyOf(gone.demands).forEach(this::close);
+        List.copyOf(of(gone)).forEach(this::close);
     }
 
-    Collection<Demand> open() {
-        return open;
+    /** What should hold and does not, see {@link Kernel#audit}. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Demand each : open) {
+            if (!of(each.environment).contains(each) || each.remaining() == 0) {
+                faults.add(
+                        each.environment.name() + " is asked for " + each.kind().count(each.remaining()));
+            }
+        }
+        asked.keySet().stream()
+                .filter(each -> !each.isAlive())
+                .forEach(each -> faults.add(each.name() + " is asked and gone"));
+        return faults;
     }
 
     /** When the first deadline is over; {@link Long#MAX_VALUE} if nobody was asked. */
