@@ -892,7 +892,7 @@ public final class Environment {
         if (waitsFor == call) {
             waitsNoMore();
             if (call.isReturned()) {
-                kernel.enter(this, () -> library.answered(this, call));
+                kernel.enterAgain(this, () -> library.answered(this, call));
             }
         }
     }

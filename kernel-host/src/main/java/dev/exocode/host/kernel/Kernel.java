@@ -74,7 +74,7 @@ public final class Kernel {
     private int nested;
 
     /** A library is to be called. */
-    private record Told(Environment environment, Runnable body) {}
+    private record Told(Environment environment, boolean goesOn, Runnable body) {}
 
     /**
      * Makes a kernel without environments, on the usual terms.
@@ -274,6 +274,7 @@ public final class Kernel {
         }
         List.copyOf(environment.bindings).forEach(Binding::end);
         network.went(environment);
+        schedule.went(environment);
         authority.forget(environment.domain());
         authority.forget(Network.of(environment));
         network.revoked(Network.of(environment));
@@ -560,33 +561,51 @@ public final class Kernel {
      * they may be: only so many stand on the stack, and nobody waits in vain to be told.
      */
     void enter(Environment environment, Runnable body) {
+        enter(new Told(environment, false, body));
+    }
+
+    /** The same for a library that goes on behind something it had begun itself. */
+    void enterAgain(Environment environment, Runnable body) {
+        enter(new Told(environment, true, body));
+    }
+
+    private void enter(Told told) {
         if (!mayNest()) {
-            late.add(new Told(environment, body));
+            late.add(told);
             return;
         }
-        enterNow(environment, body);
+        enterNow(told);
         while (nested == 0 && !late.isEmpty()) {
-            Told next = late.remove();
-            enterNow(next.environment, next.body);
+            enterNow(late.remove());
         }
     }
 
-    private void enterNow(Environment environment, Runnable body) {
+    private void enterNow(Told told) {
+        Environment environment = told.environment;
         if (!environment.isAlive()) {
             return;
         }
         nested++;
-        Schedule.Use user = schedule.called(environment);
+        Schedule.Use user = schedule.called(environment, told.goesOn);
         try {
-            body.run();
+            told.body.run();
         } catch (Throwable e) {
             // Even what only the host can mend, or Java does not let a library throw, must not leave a kernel half
-            // done.
-            tell(Event.Type.THREW, environment, e.toString());
-            destroy(environment, "its library threw " + e);
+            // done; nor what cannot even be said, which is the library's, too.
+            String said = said(e);
+            tell(Event.Type.THREW, environment, said);
+            destroy(environment, "its library threw " + said);
         } finally {
             schedule.used(user);
             nested--;
+        }
+    }
+
+    private static String said(Throwable thrown) {
+        try {
+            return String.valueOf(thrown);
+        } catch (Throwable e) {
+            return thrown.getClass().getName();
         }
     }
 

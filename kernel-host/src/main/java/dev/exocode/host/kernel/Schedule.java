@@ -16,16 +16,18 @@ import java.util.Set;
  */
 final class Schedule implements Keeper {
     /**
-     * The use of a slice by a library. What was called when the slice was over is paid for by who called it, for as long as a slice: so nobody is
-     * ruined by calls that others make too late, nor by what is done in one of those.
+     * The use of a slice by a library. What is done beyond its end by who is called is paid for by who calls, for as long as a slice from the call on: so nobody is
+     * ruined by calls that others make too late, or a moment before that; nor by what is done in one of those. Who is called calls at its own cost: beyond that
+     * moment its caller pays for nothing of it.
      */
-    record Use(Environment by, Environment caller, long until) {
-        Environment payer(long at) {
-            return at < until ? caller : by;
+    record Use(Environment by, Use caller, long until) {
+        /** One that pays for itself. */
+        static Use own(Environment by) {
+            return new Use(by, null, Long.MIN_VALUE);
         }
     }
 
-    private static final Use NOBODY = new Use(null, null, Long.MIN_VALUE);
+    private static final Use NOBODY = Use.own(null);
 
     private final Kernel kernel;
     private final long length;
@@ -53,6 +55,12 @@ final class Schedule implements Keeper {
         // A slice that runs ends when its library returns: what it runs beyond that is charged as ever. Who has had one
         // in this round had what to pay with.
         given.add(slice.owner);
+    }
+
+    /** Somebody is gone, and owes nothing any more. */
+    void went(Environment environment) {
+        given.remove(environment);
+        indebted.remove(environment);
     }
 
     /** Runs whose turn it is. */
@@ -104,7 +112,7 @@ final class Schedule implements Keeper {
 
     private void run(Slice slice) {
         Environment environment = slice.environment;
-        Use user = used(new Use(environment, null, Long.MIN_VALUE));
+        Use user = used(Use.own(environment));
         Slice before = running;
         running = slice;
         since = kernel.clock().now();
@@ -121,15 +129,16 @@ final class Schedule implements Keeper {
     /**
      * A library is called: from now on it uses the slice that runs, if one does, so that each nanosecond beyond its end is charged to one environment.
      *
+     * @param goesOn whether it only goes on with what it had begun, which it pays for itself unless it is told too late
      * @return the use so far, which goes on when the library returns
      */
-    Use called(Environment next) {
+    Use called(Environment next, boolean goesOn) {
         if (running == null) {
             return uses;
         }
         Use before = used(uses);
-        boolean late = since >= running.end();
-        uses = late ? new Use(next, before.payer(since), since + length) : new Use(next, null, Long.MIN_VALUE);
+        boolean own = goesOn && since < running.end();
+        uses = own ? Use.own(next) : new Use(next, before, since + length);
         return before;
     }
 
@@ -138,19 +147,20 @@ final class Schedule implements Keeper {
         Use before = uses;
         if (running != null) {
             long now = kernel.clock().now();
-            long from = Math.max(since, running.end());
-            long middle = Math.max(from, Math.min(now, before.until));
-            overran(before.caller, middle - from);
-            overran(before.by, now - middle);
+            overran(before, Math.max(since, running.end()), now);
             since = now;
         }
         uses = next;
         return before;
     }
 
-    private void overran(Environment environment, long nanos) {
-        if (nanos > 0) {
-            over.merge(environment, nanos, Long::sum);
+    private void overran(Use use, long from, long to) {
+        long own = Math.max(from, Math.min(to, use.until));
+        if (own > from) {
+            overran(use.caller, from, own);
+        }
+        if (to > own) {
+            over.merge(use.by, to - own, Long::sum);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.exocode.host.capability.Name;
 import dev.exocode.vcode.diagnostic.Result;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -427,6 +428,116 @@ class KernelFaultsTest {
     }
 
     // Time
+
+    /** Who calls others a moment before its slice is over, again and again, pays for what they do for it then. */
+    @Test
+    void whoCallsAtTheLastMomentRuinsNobody() {
+        Environment served = create("served", new Library() {
+            @Override
+            public void entered(Environment self, Call call) {
+                clock.pass(900);
+                call.answer();
+            }
+        });
+        Environment sly = create("sly", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(slice.remaining() - 1);
+                self.callAsync(served.number(), new long[Call.REGISTERS]).orThrow();
+            }
+        });
+        while (sly.allocate(Kind.SLICE).value().isPresent()) {
+            // It has all there are.
+        }
+        for (int i = 0; i < 100; i++) {
+            kernel.runSlice();
+        }
+        assertThat(served.isAlive()).isTrue();
+        assertThat(served.excess).isZero();
+        assertThat(sly.isAlive()).isTrue();
+        assertThat(sly.forfeits).isBetween(40L, 60L);
+    }
+
+    /** However who is called goes about it: who has called it pays for no more than a slice. */
+    @Test
+    void whoIsCalledRuinsNobody() {
+        int[] deep = {0};
+        Environment greedy = create("greedy", new Library() {
+            private void go(Environment self) {
+                clock.pass(990);
+                // Each miss is a call of its own library.
+                if (deep[0]++ < 20) {
+                    self.read(77 * 4096, new byte[1], 0, 1);
+                }
+            }
+
+            @Override
+            public void entered(Environment self, Call call) {
+                go(self);
+            }
+
+            @Override
+            public void miss(Environment self, long address, boolean writes) {
+                go(self);
+            }
+        });
+        Environment client = create("client", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(slice.remaining());
+                self.callAsync(greedy.number(), new long[Call.REGISTERS]).orThrow();
+            }
+        });
+        client.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(deep[0]).isGreaterThan(10);
+        assertThat(client.isAlive()).isTrue();
+        assertThat(client.excess).isEqualTo(1000);
+        assertThat(greedy.isAlive()).isFalse();
+    }
+
+    /** What a library throws may be hostile, too. */
+    @Test
+    void whoThrowsWhatCannotBeSaidIsDestroyedAsOthers() {
+        for (boolean nothing : new boolean[] {true, false}) {
+            Environment one = create("one", new Library() {
+                @Override
+                public void revoke(Environment self, Demand demand) {
+                    throw new IllegalStateException() {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        public String toString() {
+                            if (nothing) {
+                                return null;
+                            }
+                            throw new IllegalArgumentException("not even that");
+                        }
+                    };
+                }
+            });
+            one.allocate(Kind.PAGE, 1).orThrow();
+            kernel.revoke(one, Kind.PAGE, 1, 10);
+            assertThat(one.isAlive()).isFalse();
+            assertThat(kernel.audit()).isEmpty();
+            Environment next = create("next", NOTHING);
+            next.allocate(Kind.PAGE, 1).orThrow();
+            kernel.destroy(next, "in time");
+        }
+    }
+
+    /** Nothing is remembered of environments that are gone, also where no slice ever runs. */
+    @Test
+    void whoIsGoneIsNotKept() throws InterruptedException {
+        WeakReference<Environment> gone = new WeakReference<>(create("one", NOTHING));
+        gone.get().allocate(Kind.SLICE, 0).orThrow();
+        kernel.destroy(gone.get(), "in time");
+        for (int i = 0; i < 50 && gone.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(gone.get()).isNull();
+    }
 
     /** Who has overrun its slice has nothing to give, least of all what it owes. */
     @Test

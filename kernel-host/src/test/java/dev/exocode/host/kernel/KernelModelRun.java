@@ -58,8 +58,12 @@ final class KernelModelRun {
         }
     }
 
-    /** A library that runs; who called it when the slice was over pays for it until a moment. */
-    private record Running(int by, int caller, long until) {}
+    /** A library that runs; until a moment whoever pays for who called it, if somebody did, pays for it. */
+    private record Running(int by, Running caller, long until) {
+        int payer(long at) {
+            return at < until ? caller.payer(at) : by;
+        }
+    }
 
     private record Pending(Call call, Ring ring) {}
 
@@ -721,11 +725,11 @@ final class KernelModelRun {
             // Nanosecond by nanosecond, as the rule says it.
             long at = clock.now() + i;
             if (at >= frame.end) {
-                int payer = at < use.until ? use.caller : use.by;
+                int payer = use.payer(at);
                 model.overruns.merge(payer, 1L, Long::sum);
                 seen.accept(payer == frame.environment ? "overran its slice" : "overran the slice of another");
                 if (payer != use.by) {
-                    seen.accept("paid for whom it called too late");
+                    seen.accept("paid for whom it called");
                 }
             }
         }
@@ -801,7 +805,7 @@ final class KernelModelRun {
         model.interrupts.get(environment).clear();
         Frame frame = new Frame(environment, end, owed);
         frames.push(frame);
-        running.push(new Running(environment, 0, Long.MIN_VALUE));
+        running.push(new Running(environment, null, Long.MIN_VALUE));
         return frame;
     }
 
@@ -1076,12 +1080,10 @@ final class KernelModelRun {
         boolean late = slice != null && clock.now() >= slice.end;
         Running before = running.peek();
         running.push(
-                late
-                        ? new Running(
-                                self.number(),
-                                clock.now() < before.until ? before.caller : before.by,
-                                clock.now() + SETTINGS.sliceNanos())
-                        : new Running(self.number(), 0, Long.MIN_VALUE));
+                // Who answers in time pays for nothing that the other one does about it.
+                late || slice != null && !what.equals("answered")
+                        ? new Running(self.number(), before, clock.now() + SETTINGS.sliceNanos())
+                        : new Running(self.number(), null, Long.MIN_VALUE));
         try {
             seen.accept("told " + what);
             body.run();

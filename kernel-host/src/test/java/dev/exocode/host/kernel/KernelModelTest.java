@@ -90,7 +90,7 @@ class KernelModelTest {
                 "complied late",
                 "destroyed by excess",
                 "overran the slice of another",
-                "paid for whom it called too late"));
+                "paid for whom it called"));
         expected.addAll(List.of("claim by revocation", "claim by death of who lent", "permit by revocation"));
         expected.addAll(List.of(
                 "permit by death of who lent",

@@ -350,7 +350,7 @@ class KernelTest {
     }
 
     @Test
-    void whoIsCalledPaysForWhatItOverrunsAndNotItsCaller() {
+    void whoIsCalledPaysForWhatItOverrunsBeyondASliceFromThereOn() {
         Environment slow = create("slow", new Library() {
             @Override
             public void entered(Environment self, Call call) {
@@ -371,16 +371,17 @@ class KernelTest {
         client.allocate(Kind.SLICE, 0).orThrow();
         kernel.runSlice();
         assertThat(left).containsExactly(-750L);
-        assertThat(slow.excess).isEqualTo(700);
-        assertThat(client.excess).isEqualTo(50);
+        // The slice ends at 1000, what a call pays for at 1200, and the call at 1700.
+        assertThat(slow.excess).isEqualTo(500);
+        assertThat(client.excess).isEqualTo(250);
 
         // It has no slices to pay with, and is forgiven one in a round; more than that it cannot take from others for
         // long.
         for (int i = 0; i < 8; i++) {
             kernel.runSlice();
         }
-        assertThat(slow.excess).isEqualTo(700);
-        assertThat(client.excess).isEqualTo(100);
+        assertThat(slow.excess).isEqualTo(500);
+        assertThat(client.excess).isEqualTo(500);
         slow.excess = 3000;
         client.allocate(Kind.SLICE, 1).orThrow();
         kernel.runSlice();
