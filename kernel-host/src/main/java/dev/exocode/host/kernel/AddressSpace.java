@@ -33,13 +33,23 @@ final class AddressSpace {
     /** Maps consecutive pages for good, in place of those that the segment was before. */
     Result<Integer> mapAlways(int segment, long page, int frame, int count, Capability shown, boolean writable) {
         Result<List<Resource>> frames = of.things(Kind.PAGE, frame, count, shown, Environment.rights(writable));
-        frames.value().ifPresent(found -> {
-            if (segments[segment] != null) {
-                segments[segment].frames.end();
+        if (frames.value().isEmpty()) {
+            return Result.failure(frames.diagnostics());
+        }
+        Result<Span> bound = of.bind(frames.value().get(), shown, () -> {
+            // What takes its place is put there before it ends.
+            if (segments[segment] != null && !segments[segment].frames.isWhole()) {
+                segments[segment] = null;
             }
-            segments[segment] = new Segment(page, new Span(of, found, shown, () -> segments[segment] = null), writable);
         });
-        return new Result<>(frames.value().map(any -> frame), frames.diagnostics());
+        bound.value().ifPresent(span -> {
+            Segment before = segments[segment];
+            segments[segment] = new Segment(page, span, writable);
+            if (before != null) {
+                before.frames.end();
+            }
+        });
+        return new Result<>(bound.value().map(any -> frame), bound.diagnostics());
     }
 
     /** Reads or writes memory; false if something was not mapped, and the library would not have it so. */

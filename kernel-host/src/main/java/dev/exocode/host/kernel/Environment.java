@@ -34,7 +34,9 @@ public final class Environment {
     /** So many interrupts and entries of the repossession vector are kept. */
     public static final int MOST_KEPT = 1024;
 
-    /** So many blocks of storage, and pages for handlers and rings, may be bound by an environment at a time, each as often as it is. */
+    /**
+     * So many blocks of storage, and pages for good, for handlers and for rings, may be bound by an environment at a time, each as often as it is.
+     */
     public static final int MOST_BOUND = 65_536;
 
     /**
@@ -61,7 +63,7 @@ public final class Environment {
     private final Interrupts interrupts = new Interrupts();
     private volatile boolean alive = true;
 
-    /** How many things are bound by extents, handlers and rings. */
+    /** How many things are bound by what there may be any number of. */
     private int bound;
     /** How many names of its domain are remembered as revoked. */
     private int revoked;
@@ -411,7 +413,7 @@ public final class Environment {
      * @param count how many
      * @param shown what allows it for all of them
      * @param writable whether they may be written to
-     * @return the first frame; or H0301, H0303 or, if there are none, H0308
+     * @return the first frame; or H0301, H0303, if there are none H0308, or H0306 if more than {@link #MOST_BOUND} would be bound
      * @throws IndexOutOfBoundsException if there is no such segment
      */
     public Result<Integer> mapAlways(int segment, long page, int frame, int count, Capability shown, boolean writable) {
@@ -465,11 +467,17 @@ public final class Environment {
         if (!pages.stream().allMatch(page -> page.owner == owner)) {
             return refuse(KernelCode.MIXED, "pages=" + first + ".." + (first + count - 1));
         }
+        return bind(pages, shown, broken);
+    }
+
+    /** Binds what may be bound, as one, if there is room for it; what is done when it ends may look at it only then. */
+    Result<Span> bind(List<Resource> things, Capability shown, Runnable broken) {
+        int count = things.size();
         if (count > MOST_BOUND - bound) {
             return refuse(KernelCode.LIMIT, "bound=" + bound, "limit=" + MOST_BOUND);
         }
         bound += count;
-        return Result.of(new Span(this, pages, shown, () -> {
+        return Result.of(new Span(this, things, shown, () -> {
             bound -= count;
             broken.run();
         }));
@@ -739,17 +747,11 @@ public final class Environment {
     public Result<Extent> bindBlocks(int first, int count, Capability shown, boolean writable) {
         synchronized (kernel) {
             Result<List<Resource>> blocks = things(Kind.BLOCK, first, count, shown, rights(writable));
-            if (blocks.value().isPresent() && count > MOST_BOUND - bound) {
-                return refuse(KernelCode.LIMIT, "bound=" + bound, "limit=" + MOST_BOUND);
+            if (blocks.value().isEmpty()) {
+                return Result.failure(blocks.diagnostics());
             }
-            return new Result<>(
-                    blocks.value().map(found -> {
-                        Extent extent = new Extent(kernel, writable);
-                        bound += count;
-                        extent.bound(new Span(this, found, shown, () -> bound -= count));
-                        return extent;
-                    }),
-                    blocks.diagnostics());
+            Result<Span> span = bind(blocks.value().get(), shown, () -> {});
+            return new Result<>(span.value().map(one -> new Extent(kernel, one, writable)), span.diagnostics());
         }
     }
 
@@ -970,7 +972,7 @@ public final class Environment {
      *
      * @param block its number
      * @param shown what allows writing to it
-     * @return the block; or H0301 or H0303
+     * @return the block; or H0301, H0303, or H0306 if more than {@link #MOST_BOUND} would be bound
      */
     public Result<Integer> preload(int block, Capability shown) {
         synchronized (kernel) {

@@ -8,15 +8,12 @@ import java.util.Objects;
 public final class Extent {
     private final Kernel kernel;
     private final boolean writable;
-    private Span span;
+    private final Span span;
 
-    Extent(Kernel kernel, boolean writable) {
+    Extent(Kernel kernel, Span span, boolean writable) {
         this.kernel = kernel;
+        this.span = span;
         this.writable = writable;
-    }
-
-    void bound(Span to) {
-        span = to;
     }
 
     /**

@@ -378,12 +378,11 @@ final class Network implements Keeper {
      */
     List<Runnable> advance() {
         List<Runnable> later = new ArrayList<>();
-        // As many as there are now: others may come as fast as these are told.
-        for (int left = failures.size(); left > 0; left--) {
-            String failure = failures.remove();
-            kernel.tell(Event.Type.FAILED, failure);
+        // As many as there are now: others may come as fast as these are told. Who is told may have the kernel advance.
+        for (int left = failures.size(); left > 0 && !failures.isEmpty(); left--) {
+            kernel.tell(Event.Type.FAILED, failures.remove());
         }
-        for (int left = noticed.size(); left > 0; left--) {
+        for (int left = noticed.size(); left > 0 && !noticed.isEmpty(); left--) {
             Claim claim = noticed.remove();
             if (byNumber.get(claim.number()) == claim) {
                 claim.look().ifPresent(later::add);

@@ -2,11 +2,10 @@ package dev.exocode.host.kernel;
 
 import dev.exocode.host.capability.Capability;
 import dev.exocode.vcode.diagnostic.Result;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * What was taken from an environment by force and it has not read, and the blocks in which what that held is saved. Everything here holds the lock of the
@@ -16,7 +15,9 @@ import java.util.Optional;
  */
 final class RepossessionVector {
     private final Environment of;
-    private final Deque<Span> preloads = new ArrayDeque<>();
+    /** Those whose turn is first before the others. */
+    private final Map<Resource, Span> preloads = new LinkedHashMap<>();
+
     private final List<Repossessed> entries = new ArrayList<>();
     private long lost;
 
@@ -27,29 +28,38 @@ final class RepossessionVector {
     /** Has a block be written to when its turn has come, behind the others. */
     Result<Integer> preload(int block, Capability shown) {
         Result<List<Resource>> found = of.things(Kind.BLOCK, block, 1, shown, Capability.WRITE);
-        found.value().ifPresent(blocks -> {
-            // Twice the same would be written over.
-            preloads.stream()
-                    .filter(one -> one.thing(0) == blocks.get(0))
-                    .findFirst()
-                    .ifPresent(Span::end);
-            Span[] span = new Span[1];
-            span[0] = new Span(of, blocks, shown, () -> preloads.remove(span[0]));
-            preloads.add(span[0]);
+        if (found.value().isEmpty()) {
+            return Result.failure(found.diagnostics());
+        }
+        Resource thing = found.value().get().get(0);
+        Result<Span> bound = of.bind(found.value().get(), shown, () -> {
+            // Another one may have its place by now.
+            if (isPreloaded(thing) && !preloads.get(thing).isWhole()) {
+                preloads.remove(thing);
+            }
         });
-        return new Result<>(found.value().map(any -> block), found.diagnostics());
+        bound.value().ifPresent(span -> {
+            // Twice the same would be written over: it has its turn anew.
+            Span before = preloads.remove(thing);
+            preloads.put(thing, span);
+            if (before != null) {
+                before.end();
+            }
+        });
+        return new Result<>(bound.value().map(any -> block), bound.diagnostics());
     }
 
     /** Has a block not be written to; whether it would have been. */
     boolean withdraw(int block) {
-        Optional<Span> found =
-                preloads.stream().filter(span -> span.first == block).findFirst();
-        found.ifPresent(Span::end);
-        return found.isPresent();
+        Span found = preloads.get(of.kernel().ledger().of(Kind.BLOCK, block));
+        if (found != null) {
+            found.end();
+        }
+        return found != null;
     }
 
     boolean isPreloaded(Resource resource) {
-        return preloads.stream().anyMatch(span -> span.thing(0) == resource);
+        return preloads.containsKey(resource);
     }
 
     /** Writes down that something is taken, and saves what it holds, if there is room for all of it. */
@@ -60,7 +70,7 @@ final class RepossessionVector {
             return;
         }
         int needed = (image.length + Kernel.PAGE_BYTES - 1) / Kernel.PAGE_BYTES;
-        List<Span> into = preloads.stream()
+        List<Span> into = preloads.values().stream()
                 .filter(span -> span.thing(0) != taken)
                 .limit(needed)
                 .toList();

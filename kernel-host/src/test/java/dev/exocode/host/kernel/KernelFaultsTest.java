@@ -2,9 +2,13 @@ package dev.exocode.host.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.ash.AshCompiler;
+import dev.exocode.ash.Handler;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
+import dev.exocode.host.handler.Packets;
 import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.ref.WeakReference;
@@ -494,6 +498,101 @@ class KernelFaultsTest {
         assertThat(client.isAlive()).isTrue();
         assertThat(client.excess).isEqualTo(1000);
         assertThat(greedy.isAlive()).isFalse();
+    }
+
+    /** Whatever it is bound by. */
+    @Test
+    void whatAnEnvironmentBindsIsBounded() {
+        int most = Environment.MOST_BOUND;
+        Kernel large = new Kernel(
+                new Settings(4, most / 2 + 1, 2, 1000, 4, most / 2 + 1, 8, 2, 500, 3), KernelClock.simulated());
+        Environment one = large.create("one", NOTHING).orThrow();
+        Environment two = large.create("two", NOTHING).orThrow();
+        for (Kind kind : List.of(Kind.PAGE, Kind.BLOCK)) {
+            for (int i = 0; i <= most / 2; i++) {
+                one.allocate(kind, i).orThrow();
+            }
+        }
+        Capability all = one.grant(one.capability(), two.number(), one.domain(), Capability.ALL)
+                .orThrow();
+        two.mapAlways(0, 0, 0, most / 2, all, true).orThrow();
+        two.mapAlways(1, most, 0, most / 2, all, true).orThrow();
+        refused(KernelCode.LIMIT, two.mapAlways(1, most, 0, 1, all, true));
+        refused(KernelCode.LIMIT, two.bindBlocks(0, 1, all, true));
+        refused(KernelCode.LIMIT, two.preload(0, all));
+        refused(KernelCode.LIMIT, two.ring(0, 1, 64, all));
+        assertThat(two.read(most * 4096L, new byte[1], 0, 1)).isTrue();
+        // One of its pages ends the second one.
+        one.free(Kind.PAGE, 0).orThrow();
+        assertThat(two.read(most * 4096L, new byte[1], 0, 1)).isFalse();
+        for (int i = 0; i < most / 2; i++) {
+            two.preload(i, all).orThrow();
+        }
+        // Again is one more for a moment, and its turn is the last.
+        two.preload(0, all).orThrow();
+        assertThat(two.withdraw(0)).isTrue();
+        assertThat(two.withdraw(0)).isFalse();
+        large.destroy(two, "in time");
+        assertThat(one.bindings).isEmpty();
+        assertThat(large.audit()).isEmpty();
+    }
+
+    /** How many things are taken from somebody is no matter of how they were bound. */
+    @Test
+    void whoHasPreloadedEverythingIsNotAskedForLong() {
+        int most = 1 << 14;
+        KernelClock time = KernelClock.simulated();
+        Kernel large = new Kernel(new Settings(4, 4, 2, 1000, 4, most, 8, 2, 500, 3), time);
+        Environment one = large.create("one", NOTHING).orThrow();
+        for (int i = 0; i < most; i++) {
+            one.allocate(Kind.BLOCK, i).orThrow();
+            one.preload(i, one.capability()).orThrow();
+        }
+        for (int i = 0; i < 20; i++) {
+            large.revoke(one, Kind.BLOCK, 1, 0);
+            large.advance();
+        }
+        assertThat(one.owns(Kind.BLOCK)).hasSize(most - 20);
+        assertThat(one.repossessed())
+                .hasSize(20)
+                .allMatch(each -> each.savedIn().size() == 1);
+        assertThat(large.audit()).isEmpty();
+    }
+
+    /** A library that can has the kernel advance while it is told of something. */
+    @Test
+    void whoIsToldMayHaveTheKernelAdvance() {
+        Library restless = new Library() {
+            @Override
+            public void exception(Environment self, Fault fault) {
+                kernel.advance();
+            }
+        };
+        CountingDevice device = new CountingDevice();
+        Processor processor = kernel.processor();
+        for (int i = 1; i <= 3; i++) {
+            Environment one = create("one" + i, restless);
+            Handler stops = AshCompiler.compile(new Source(
+                            "stops.ash",
+                            "filter udp.dport == " + i
+                                    + "; needs send; message { for i in 0..65 { send packet; } consume; }"))
+                    .orThrow();
+            one.claim(Download.of(stops), kernel.packets(one, Capability.READ)).orThrow();
+            byte[] packet = Packets.ethernet(
+                    "020000000002",
+                    "020000000001",
+                    Packets.IP,
+                    Packets.ip4(
+                            "10.0.0.1",
+                            "10.0.0.2",
+                            Packets.UDP,
+                            64,
+                            Packets.udp("10.0.0.1", "10.0.0.2", 9, i, Packets.text("x"))));
+            processor.receive(device, packet, 0, packet.length, packet.length, 0);
+        }
+        kernel.advance();
+        assertThat(count(Event.Type.STOPPED)).isEqualTo(3);
+        assertThat(kernel.audit()).isEmpty();
     }
 
     /** What a library throws may be hostile, too. */

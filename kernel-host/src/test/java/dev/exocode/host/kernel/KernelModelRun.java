@@ -1181,6 +1181,10 @@ final class KernelModelRun {
                 check(call.registers()[31] == 31, "other registers");
                 Pending pending = new Pending(call, ring);
                 calls.add(pending);
+                if (!frames.isEmpty() && chance(60)) {
+                    // Beyond what who calls pays for.
+                    pass(SETTINGS.sliceNanos() + random.nextInt(2500));
+                }
                 if (chance(50)) {
                     answer(pending);
                 }
