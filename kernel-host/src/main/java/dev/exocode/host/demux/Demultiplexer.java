@@ -185,11 +185,10 @@ public final class Demultiplexer {
     }
 
     private Result<Integer> install(Rule rule, int instead, Owner owner) {
-        Optional<PacketSet> packets = PacketSet.of(rule.condition());
-        return packets.isPresent()
-                ? install(rule, packets.get(), instead, owner)
-                : Result.failure(Diagnostic.error(
-                        DemuxCode.MERGE, new Position.Whole(rule.name()), "limit=" + PacketSet.MOST_BOXES));
+        Result<PreparedRule> prepared = PreparedRule.of(rule);
+        return prepared.value()
+                .map(found -> install(rule, found.packets, instead, owner))
+                .orElseGet(() -> Result.failure(prepared.diagnostics()));
     }
 
     /** Installs a filter whose packets are known, in the place of another one if that is not 0. */

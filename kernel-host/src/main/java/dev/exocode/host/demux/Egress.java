@@ -55,9 +55,34 @@ public final class Egress {
      * @return the number of the permit; or why there is none, as of {@link Demultiplexer#insert}
      * @throws IllegalArgumentException if the sender is negative
      */
-    public synchronized Result<Integer> allow(int sender, Rule rule) {
-        Rule from = new Rule(rule.name(), rule.condition().from(sender), rule.priority());
-        Result<Integer> permit = permits.insert(from);
+    public Result<Integer> allow(int sender, Rule rule) {
+        Result<PreparedRule> prepared = prepared(sender, rule);
+        return prepared.value()
+                .map(found -> allow(sender, found))
+                .orElseGet(() -> Result.failure(prepared.diagnostics()));
+    }
+
+    /**
+     * Prepares a filter for {@link #allow(int, PreparedRule)}.
+     *
+     * @param sender the sender that is to be allowed it, 0 or more
+     * @param rule the filter
+     * @return the filter, of what this sender sends; or why there can be no permit for it
+     * @throws IllegalArgumentException if the sender is negative
+     */
+    public static Result<PreparedRule> prepared(int sender, Rule rule) {
+        return PreparedRule.of(new Rule(rule.name(), rule.condition().from(sender), rule.priority()));
+    }
+
+    /**
+     * Lets a sender send the packets of a filter that was {@link #prepared} for it, from the next packet on.
+     *
+     * @param sender the sender, 0 or more
+     * @param prepared the filter
+     * @return as of {@link #allow(int, Rule)}, but that it can be merged
+     */
+    public synchronized Result<Integer> allow(int sender, PreparedRule prepared) {
+        Result<Integer> permit = permits.install(prepared.rule, prepared.packets, 0, null);
         permit.value().ifPresent(number -> {
             bySender.computeIfAbsent(sender, any -> new HashSet<>()).add(number);
             senders.put(number, sender);

@@ -54,6 +54,16 @@ public final class Owner {
     }
 
     /**
+     * Installs a filter that was prepared: the next packet is compared with it.
+     *
+     * @param prepared the filter
+     * @return as of the other method, but that it can be merged
+     */
+    public Result<Integer> insert(PreparedRule prepared) {
+        return demultiplexer.install(prepared.rule, prepared.packets, 0, this);
+    }
+
+    /**
      * Takes a filter away: the next packet is not compared with it.
      *
      * @param number its number

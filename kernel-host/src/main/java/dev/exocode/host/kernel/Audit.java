@@ -101,11 +101,7 @@ final class Audit {
                 () -> each.name() + " is gone");
         require(kernel.authority().isGood(each.capability()), () -> each.name() + " cannot show what is its own");
         each.bindings.forEach(binding -> reached(binding, "holds"));
-        long code = each.publishedBytes()
-                + kernel.network().claims().stream()
-                        .filter(claim -> claim.thing.owner == each)
-                        .mapToLong(Claim::bytes)
-                        .sum();
+        long code = each.publishedBytes() + kernel.network().bytes(each);
         require(
                 code == each.code.bytes() && !each.code.isOver(),
                 () -> "code of " + each.name() + " takes " + code + " bytes, not " + each.code.bytes());

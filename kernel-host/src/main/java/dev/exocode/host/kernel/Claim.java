@@ -2,6 +2,7 @@ package dev.exocode.host.kernel;
 
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
+import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.host.handler.HandlerEnd;
@@ -36,6 +37,9 @@ public final class Claim {
     /** Its number in the demultiplexer. */
     final int filter;
 
+    /** How many bytes that takes. */
+    final long filterBytes;
+
     private final String name;
     private final List<Capability> by;
 
@@ -61,10 +65,11 @@ public final class Claim {
     /** How many bytes its handler may take beside memory that is somebody's; guarded by the lock of the kernel. */
     private long bytes;
 
-    Claim(Kernel kernel, Resource thing, String name, int filter, List<Capability> by) {
+    Claim(Kernel kernel, Resource thing, PreparedRule rule, int filter, List<Capability> by) {
         this.kernel = kernel;
         this.thing = thing;
-        this.name = name;
+        this.name = rule.name();
+        this.filterBytes = rule.bytes();
         this.filter = filter;
         this.by = List.copyOf(by);
     }
@@ -145,7 +150,7 @@ public final class Claim {
      * @return the claim, with what is to be said of the handler; or why it does not run
      */
     public Result<Claim> handle(Download next) {
-        return thing.owner.code.load(kernel.mostBytes(next), bytes(), () -> {
+        return thing.owner.code.load(kernel.mostBytes(next), bytes() - filterBytes, () -> {
             // Before the lock is taken: whose handler is long to verify waits for it alone.
             Result<AttachedHandler> loaded = kernel.load(next);
             if (loaded.value().isEmpty()) {
@@ -441,9 +446,10 @@ public final class Claim {
         return faults;
     }
 
+    /** How many bytes its filter and its handler take. */
     long bytes() {
         synchronized (kernel) {
-            return bytes;
+            return filterBytes + bytes;
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How much memory of the host the handlers and methods of an environment take: what is there may take {@link Terms#codeBytes}, and as much what is
+ * How much memory of the host the handlers, filters and methods of an environment take: what is there may take {@link Terms#codeBytes}, and as much what is
  * just being loaded, so that nothing is loaded that has no room. Everything here holds the lock of the kernel, but for loading itself.
  */
 final class CodeMemory {

@@ -2,6 +2,8 @@ package dev.exocode.host.kernel;
 
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
+import dev.exocode.host.demux.Egress;
+import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.host.method.Answer;
@@ -80,7 +82,7 @@ public final class Environment {
     long slices;
     long forfeits;
 
-    /** What its handlers and methods take. */
+    /** What its handlers, filters and methods take. */
     final CodeMemory code = new CodeMemory(this);
 
     /** What others change by methods, by number. */
@@ -525,11 +527,16 @@ public final class Environment {
 
     private Result<Claim> claim(
             Rule rule, Function<Claim, Optional<Diagnostic>> prepare, Capability shown, Capability... others) {
+        // Before the lock is taken, too: a strange filter may be many boxes.
+        Result<PreparedRule> prepared = PreparedRule.of(rule);
         synchronized (kernel) {
             Result<Capability> may = mayUsePackets(shown, Capability.READ);
-            return may.value().isPresent()
-                    ? kernel.network().claim(this, rule, prepare, List.of(shown), others)
-                    : Result.failure(may.diagnostics());
+            if (may.value().isEmpty()) {
+                return Result.failure(may.diagnostics());
+            }
+            return prepared.value()
+                    .map(found -> kernel.network().claim(this, found, prepare, List.of(shown), others))
+                    .orElseGet(() -> Result.failure(prepared.diagnostics()));
         }
     }
 
@@ -567,11 +574,15 @@ public final class Environment {
      * @return the number of the permit; or H0301, H0306 if it has {@value #MOST_KEPT}, or why the filter cannot be installed
      */
     public Result<Integer> permit(Rule rule, Capability shown) {
+        Result<PreparedRule> prepared = Egress.prepared(number, rule);
         synchronized (kernel) {
             Result<Capability> may = mayUsePackets(shown, Capability.WRITE);
-            return may.value().isPresent()
-                    ? kernel.network().permit(this, rule, shown)
-                    : Result.failure(may.diagnostics());
+            if (may.value().isEmpty()) {
+                return Result.failure(may.diagnostics());
+            }
+            return prepared.value()
+                    .map(found -> kernel.network().permit(this, found, shown))
+                    .orElseGet(() -> Result.failure(prepared.diagnostics()));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.Egress;
 import dev.exocode.host.demux.Guard;
 import dev.exocode.host.demux.Image;
+import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.demux.Reader;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.device.Device;
@@ -54,7 +55,7 @@ final class Network implements Keeper {
     static final int TCP = 1 << Character.SIZE;
 
     /** Who may send what a permit says, and by which capability. */
-    private record Permit(Environment sender, Capability by) {}
+    private record Permit(Environment sender, Capability by, long bytes) {}
 
     private final Kernel kernel;
     private final Demultiplexer demultiplexer;
@@ -94,7 +95,7 @@ final class Network implements Keeper {
     /** Claims packets; before any packet comes by the claim, it is prepared, or else it is not made. */
     Result<Claim> claim(
             Environment owner,
-            Rule rule,
+            PreparedRule rule,
             Function<Claim, Optional<Diagnostic>> prepare,
             List<Capability> shown,
             Capability... others) {
@@ -102,6 +103,10 @@ final class Network implements Keeper {
         if (number < 0) {
             return Result.failure(owner.refusal(
                     KernelCode.LIMIT, "claims=" + kernel.settings().claims()));
+        }
+        Optional<Diagnostic> tooLarge = owner.code.refuses(rule.bytes(), 0);
+        if (tooLarge.isPresent()) {
+            return Result.failure(tooLarge.get());
         }
         List<Guard> held = new ArrayList<>();
         for (Capability other : others) {
@@ -122,7 +127,8 @@ final class Network implements Keeper {
         List<Capability> by = new ArrayList<>(shown);
         by.addAll(List.of(others));
         Resource thing = kernel.give(Kind.CLAIM, number, owner);
-        Claim claim = new Claim(kernel, thing, rule.name(), filter.value().get(), by);
+        Claim claim = new Claim(kernel, thing, rule, filter.value().get(), by);
+        owner.code.replaces(0, claim.filterBytes);
         byNumber.put(number, claim);
         claimsBy.add(claim, by);
         kernel.tell(Event.Type.BOUND, owner, thing + ": " + rule.name());
@@ -141,7 +147,11 @@ final class Network implements Keeper {
         int number = port.get(0).number;
         String protocol = number < TCP ? "udp" : "tcp";
         Result<Claim> made = claim(
-                owner, rule(protocol + " dst port " + number % TCP), claim -> Optional.empty(), List.of(), others);
+                owner,
+                PreparedRule.of(rule(protocol + " dst port " + number % TCP)).orThrow(),
+                claim -> Optional.empty(),
+                List.of(),
+                others);
         made.value()
                 .ifPresent(claim -> claim.of(new Span(owner, port, shown, () -> {
                     if (claim.isThere()) {
@@ -212,21 +222,27 @@ final class Network implements Keeper {
         ends++;
         claimsBy.remove(claim, claim.shown());
         claim.end();
+        claim.thing.owner.code.replaces(claim.filterBytes, 0);
         over.add(claim.counter());
     }
 
     // Sending
 
-    Result<Integer> permit(Environment sender, Rule rule, Capability shown) {
+    Result<Integer> permit(Environment sender, PreparedRule rule, Capability shown) {
         Set<Integer> own = permitsOf.computeIfAbsent(sender, any -> new LinkedHashSet<>());
         int has = own.size();
         if (has >= Environment.MOST_KEPT) {
             return Result.failure(sender.refusal(KernelCode.LIMIT, "permits=" + has));
         }
+        Optional<Diagnostic> tooLarge = sender.code.refuses(rule.bytes(), 0);
+        if (tooLarge.isPresent()) {
+            return Result.failure(tooLarge.get());
+        }
         Result<Integer> permit = egress.allow(sender.number(), rule);
         permit.value().ifPresent(number -> {
             own.add(number);
-            permits.put(number, new Permit(sender, shown));
+            permits.put(number, new Permit(sender, shown, rule.bytes()));
+            sender.code.replaces(0, rule.bytes());
             permitsBy.add(number, List.of(shown));
         });
         return permit;
@@ -243,6 +259,7 @@ final class Network implements Keeper {
 
     private void ended(int number, Permit permit) {
         permits.remove(number);
+        permit.sender.code.replaces(permit.bytes, 0);
         permitsOf.get(permit.sender).remove(number);
         permitsBy.remove(number, List.of(permit.by));
         egress.revoke(number);
@@ -389,6 +406,17 @@ final class Network implements Keeper {
             }
         }
         return later;
+    }
+
+    /** How much all that an environment has here takes of the host's memory. */
+    long bytes(Environment environment) {
+        return byNumber.values().stream()
+                        .filter(claim -> claim.thing.owner == environment)
+                        .mapToLong(Claim::bytes)
+                        .sum()
+                + permitsOf.getOrDefault(environment, Set.of()).stream()
+                        .mapToLong(number -> permits.get(number).bytes)
+                        .sum();
     }
 
     /** What should hold and does not, see {@link Kernel#audit}. */

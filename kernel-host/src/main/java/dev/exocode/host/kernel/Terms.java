@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
  * @param engine what runs handlers when they come; the programs that the kernel merges of all filters always run on the JVM
  * @param promoteAfter a handler that has run so often moves to the JVM; 0 if none does
  * @param allowance what one run may ask for
- * @param codeBytes how many bytes the handlers and published methods of one environment may take together, beside pages: what they keep, copies of messages,
- *     what runs ask for, and their code; and as many those that are just being loaded
+ * @param codeBytes how many bytes the handlers, filters and published methods of one environment may take together, beside pages: what they keep, copies of
+ *     messages, what runs ask for, and their code; and as many those that are just being loaded
  * @param random what gives them random numbers
  */
 public record Terms(

@@ -263,6 +263,34 @@ class PacketsTest {
         assertThat(roomy.handle(Download.of(large)).diagnostics())
                 .isNotEmpty()
                 .noneMatch(each -> each.code() instanceof KernelCode);
+        assertThat(one.code.bytes()).isEqualTo(claim.filterBytes);
+        assertThat(small.audit()).isEmpty();
+    }
+
+    /** Filters are what strangers send, too: what takes much is not installed, by a claim or by a permit. */
+    @Test
+    void theFiltersOfAnEnvironmentHaveSoMuchMemory() {
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withCodeBytes(20_000), clock);
+        Environment one = small.create("one", NOTHING).orThrow();
+        Capability may = small.packets(one, Capability.READ | Capability.WRITE);
+        StringBuilder many = new StringBuilder("udp dst port 1");
+        for (int i = 0; i < 1000; i++) {
+            many.append(" or udp dst port ").append(2 * i + 3);
+        }
+        refused(KernelCode.LIMIT, one.claim(rule(many.toString()), may));
+        refused(KernelCode.LIMIT, one.permit(rule(many.toString()), may));
+        assertThat(one.code.bytes()).isZero();
+        int claims = 0;
+        while (one.claim(rule("udp dst port " + (claims + 1)), may).value().isPresent()) {
+            claims++;
+        }
+        assertThat(claims).isBetween(5, 100);
+        refused(KernelCode.LIMIT, one.permit(rule("tcp"), may));
+        one.free(Kind.CLAIM, one.owns(Kind.CLAIM).get(0)).orThrow();
+        int permit = one.permit(rule("arp"), may).orThrow();
+        assertThat(small.audit()).isEmpty();
+        one.unpermit(permit);
+        one.owns(Kind.CLAIM).forEach(each -> one.free(Kind.CLAIM, each));
         assertThat(one.code.bytes()).isZero();
         assertThat(small.audit()).isEmpty();
     }
