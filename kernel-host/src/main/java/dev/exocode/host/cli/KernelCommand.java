@@ -150,7 +150,7 @@ final class KernelCommand extends Verb {
         }
         ScenarioRun run = opened.value().get();
         try (Watch watch = new Watch(out(), -1, () -> finish(run.soFar(), true))) {
-            watching.begin(run.kernel(), force, line -> watch.line(err(), line));
+            watching.begin(run.kernel(), run.interfaces(), force, line -> watch.line(err(), line));
             long start = System.nanoTime();
             ScenarioReport report = run.run(nanos -> {
                 began(scenario, run, watch);

@@ -1,5 +1,6 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.host.device.LiveDevice;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.OutputFile;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A file that is written about a kernel when its run is over. Apart from {@link KernelWatching}, whose methods are looked at for its options. */
@@ -18,8 +20,9 @@ interface KernelOutputs {
     /** Writes it; while the JVM ends, what the JVM writes itself then is left to that. */
     Optional<Diagnostic> write(boolean ends) throws IOException;
 
-    static KernelOutputs metrics(Kernel kernel, OutputFile file) {
+    static KernelOutputs metrics(Kernel kernel, List<LiveDevice> devices, OutputFile file) {
         PrometheusText text = new PrometheusText(kernel);
+        devices.forEach(text::watch);
         return ends -> file.write(text.read().getBytes(StandardCharsets.UTF_8));
     }
 

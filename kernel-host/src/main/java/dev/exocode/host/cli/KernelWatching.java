@@ -1,5 +1,6 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.host.device.LiveDevice;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.run.OutputFile;
 import dev.exocode.host.watch.KernelLog;
@@ -59,10 +60,10 @@ final class KernelWatching {
                 .toList();
     }
 
-    /** Watches a kernel that has no environments yet. */
-    void begin(Kernel kernel, boolean force, Consumer<String> lines) {
+    /** Watches a kernel that has no environments yet, and its interfaces. */
+    void begin(Kernel kernel, List<LiveDevice> devices, boolean force, Consumer<String> lines) {
         if (metrics != null) {
-            writers.add(KernelOutputs.metrics(kernel, file(metrics, force)));
+            writers.add(KernelOutputs.metrics(kernel, devices, file(metrics, force)));
         }
         if (recording != null) {
             writers.add(KernelOutputs.recording(kernel, recording));

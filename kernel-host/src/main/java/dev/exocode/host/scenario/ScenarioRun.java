@@ -1,5 +1,6 @@
 package dev.exocode.host.scenario;
 
+import dev.exocode.host.device.LiveDevice;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Event;
@@ -201,6 +202,15 @@ public final class ScenarioRun {
      */
     public Kernel kernel() {
         return kernel;
+    }
+
+    /**
+     * The interfaces of the machine among its devices.
+     *
+     * @return in the order of the scenario; closed behind the run
+     */
+    public List<LiveDevice> interfaces() {
+        return wires.values().stream().flatMap(wire -> wire.live().stream()).toList();
     }
 
     /**

@@ -291,6 +291,11 @@ final class Wire implements Device {
         return why;
     }
 
+    /** The interface, if it is one. */
+    Optional<LiveDevice> live() {
+        return live;
+    }
+
     Scenario.Wired what() {
         return what;
     }

@@ -1,5 +1,6 @@
 package dev.exocode.host.watch;
 
+import dev.exocode.host.device.LiveDevice;
 import dev.exocode.host.handler.HandlerEnd;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Delivery;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Numbers of a kernel in a registry of Micrometer: what has come of all packets, how handlers ended, what happened, what is free, and the
@@ -48,6 +50,7 @@ public final class KernelMetrics implements AutoCloseable {
     private final Map<Claim, Counted> claims = new HashMap<>();
     private final Map<Event.Type, AtomicLong> events = new EnumMap<>(Event.Type.class);
     private final Map<Kind, AtomicLong> free = new EnumMap<>(Kind.class);
+    private final List<Interface> devices = new ArrayList<>();
     private final Counted all = new Counted();
     private volatile int environmentCount;
     private volatile int claimCount;
@@ -56,6 +59,17 @@ public final class KernelMetrics implements AutoCloseable {
     private static final class Counted {
         final List<Meter> meters = new ArrayList<>();
         volatile Traffic traffic;
+    }
+
+    /** An interface of the machine. */
+    private static final class Interface {
+        final LiveDevice device;
+        volatile LiveDevice.Counts counts;
+
+        Interface(LiveDevice device) {
+            this.device = device;
+            this.counts = device.counts();
+        }
     }
 
     /** What an environment owns. */
@@ -167,6 +181,30 @@ public final class KernelMetrics implements AutoCloseable {
                 one -> one.traffic.forbidden());
     }
 
+    /**
+     * Counts what comes of the packets of an interface of the machine, too.
+     *
+     * @param device the interface
+     */
+    public synchronized void watch(LiveDevice device) {
+        Interface watched = new Interface(device);
+        devices.add(watched);
+        Map<String, ToLongFunction<LiveDevice.Counts>> counts = new LinkedHashMap<>();
+        counts.put("received", LiveDevice.Counts::received);
+        counts.put("cut", LiveDevice.Counts::cut);
+        counts.put("sent", LiveDevice.Counts::sent);
+        counts.put("refused", LiveDevice.Counts::refused);
+        counts.put("missed", LiveDevice.Counts::missed);
+        counts.put("missed by the interface", LiveDevice.Counts::missedByInterface);
+        counts.forEach((what, count) -> counter(
+                meters,
+                "device.packets",
+                "Packets of interfaces, by what became of them",
+                Tags.of("device", device.name(), "packets", what),
+                watched,
+                one -> count.applyAsLong(one.counts)));
+    }
+
     /** Looks at the kernel, so that the registry has what is there now. */
     public synchronized void refresh() {
         Map<Environment, Map<Kind, Integer>> owned = new LinkedHashMap<>();
@@ -200,6 +238,7 @@ public final class KernelMetrics implements AutoCloseable {
                 counts.put(each, each.traffic());
             }
         }
+        devices.forEach(each -> each.counts = each.device.counts());
         forget(claims, owners.keySet(), gone -> gone.meters);
         forget(environments, owned.keySet(), gone -> gone.meters);
         owned.forEach((environment, has) -> {

@@ -1,5 +1,6 @@
 package dev.exocode.host.watch;
 
+import dev.exocode.host.device.LiveDevice;
 import dev.exocode.host.kernel.Kernel;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -16,6 +17,15 @@ public final class PrometheusText {
      */
     public PrometheusText(Kernel kernel) {
         metrics = new KernelMetrics(kernel, registry);
+    }
+
+    /**
+     * Counts what comes of the packets of an interface of the machine, too.
+     *
+     * @param device the interface
+     */
+    public void watch(LiveDevice device) {
+        metrics.watch(device);
     }
 
     /**

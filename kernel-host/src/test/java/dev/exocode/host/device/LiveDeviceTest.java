@@ -187,7 +187,16 @@ class LiveDeviceTest {
                 .replace("\"arp.ash", "\"" + examples + "/cheetah/arp.ash")
                 .replace("../handlers", examples + "/handlers");
         Path file = Files.writeString(folder.resolve("pings.scenario"), text);
-        Process host = new ProcessBuilder(at("host", java(List.of(), Main.class.getName(), "kernel", file.toString())))
+        Path metrics = folder.resolve("metrics.txt");
+        Process host = new ProcessBuilder(at(
+                        "host",
+                        java(
+                                List.of(),
+                                Main.class.getName(),
+                                "kernel",
+                                file.toString(),
+                                "--metrics",
+                                metrics.toString())))
                 .redirectErrorStream(true)
                 .start();
         // Until it has begun nobody answers.
@@ -203,6 +212,11 @@ class LiveDeviceTest {
         assertThat(replies.find()).as(rest).isTrue();
         assertThat(Integer.parseInt(replies.group(1))).isGreaterThanOrEqualTo(answered);
         assertThat(rest).contains("0.000 ms  answers  created").contains(", interrupted");
+        assertThat(Files.readString(metrics))
+                .contains(
+                        "exocode_device_packets_total{device=\"exo0\",packets=\"missed by the interface\"} 0.0",
+                        "exocode_device_packets_total{device=\"exo0\",packets=\"missed\"} 0.0")
+                .containsPattern("exocode_device_packets_total\\{device=\"exo0\",packets=\"sent\"} [1-9]");
     }
 
     @Test
