@@ -467,7 +467,7 @@ public final class ScenarioRun {
         Environment self = made.value().get();
         RandomGenerator random =
                 scenario.isLive() ? new SecureRandom() : new SplittableRandom(scenario.seed + self.number());
-        tenant.begin(self, tenants, new Surroundings(kernel, self, wires, random));
+        tenant.begin(self, tenants, new Surroundings(kernel, processor, self, wires, random));
     }
 
     /** Whether nobody has stopped the run meanwhile. */

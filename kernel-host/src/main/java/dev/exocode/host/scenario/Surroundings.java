@@ -4,6 +4,7 @@ import dev.exocode.host.capability.Capability;
 import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelClock;
+import dev.exocode.host.kernel.Processor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,15 @@ import java.util.random.RandomGenerator;
 /** What a library of a scenario finds around it. */
 public final class Surroundings {
     private final Kernel kernel;
+    private final Processor processor;
     private final Environment self;
     private final Map<String, Wire> wires;
     private final RandomGenerator random;
 
-    Surroundings(Kernel kernel, Environment self, Map<String, Wire> wires, RandomGenerator random) {
+    Surroundings(
+            Kernel kernel, Processor processor, Environment self, Map<String, Wire> wires, RandomGenerator random) {
         this.kernel = kernel;
+        this.processor = processor;
         this.self = self;
         this.wires = wires;
         this.random = random;
@@ -70,7 +74,7 @@ public final class Surroundings {
      */
     public boolean send(String device, byte[] data, int offset, int length) {
         return Optional.ofNullable(wires.get(device))
-                .flatMap(wire -> kernel.processor().send(self, wire, data, offset, length))
+                .flatMap(wire -> processor.send(self, wire, data, offset, length))
                 .orElse(false);
     }
 
