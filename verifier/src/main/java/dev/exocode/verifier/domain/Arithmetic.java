@@ -31,7 +31,7 @@ public final class Arithmetic {
         if (type.floating()) {
             return State.compares(op) ? Range.of(new Interval(0, 1)) : Range.of(type);
         }
-        Range result = wrapped(type, exact(op, type, a.signed(), b.signed())).meet(Range.of(bits(op, type, a, b)));
+        Range result = wrapped(type, exact(op, type, a.signed(), b.signed())).meet(bits(op, type, a, b));
         if (type.bits() == Long.SIZE) {
             result = result.meet(unsigned(op, type, a, b));
         }
@@ -180,13 +180,11 @@ public final class Arithmetic {
         }
         Interval s = a.signed();
         Range result = switch (op) {
-            case COM ->
-                wrapped(type, s.complement())
-                        .meet(Range.of(a.bits().complement().cut(type)));
+            case COM -> wrapped(type, s.complement()).meet(a.bits().complement().cut(type));
             case NEG -> binary(Op.SUB, type, Range.of(0), a);
             case ABS -> s.isNatural() ? a : s.lo() == type.min() ? Range.of(type) : absolute(s);
             case BSWAP, HTON, NTOH ->
-                Range.of(type).meet(Range.of(a.bits().reversed(type).cut(type)));
+                Range.of(type).meet(a.bits().reversed(type).cut(type));
             case NOT -> a.isSingle() && s.contains(0) ? Range.of(1) : a.contains(0) ? binary01() : Range.of(0);
             case MOV, CVI2, CVU2, CVL2, CVUL2, CVP2, CVF2, CVD2 -> cut(type, a);
             case SQRT, CEIL, FLOOR -> throw misuse(op);
@@ -250,7 +248,7 @@ public final class Arithmetic {
         if (a.within(type)) {
             return a;
         }
-        Range cut = wrapped(type, a.signed()).meet(Range.of(a.bits().cut(type)));
+        Range cut = wrapped(type, a.signed()).meet(a.bits().cut(type));
         return cut.isEmpty() ? Range.of(type) : cut;
     }
 

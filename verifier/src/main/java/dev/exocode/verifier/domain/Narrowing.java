@@ -87,7 +87,7 @@ public final class Narrowing {
      * @return false if there are none, so that the way is never gone
      */
     public static boolean assumeIndex(State state, Value index, long lo, long hi) {
-        return state.narrow(index, Range.unsigned(lo, hi)) && follow(state, index, DEPTH) && Sums.relate(state);
+        return state.narrowUnsigned(index, lo, hi) && follow(state, index, DEPTH) && Sums.relate(state);
     }
 
     /**
@@ -101,8 +101,7 @@ public final class Narrowing {
      * @return false if there are none
      */
     static boolean assumeInside(State state, Value base, long offset, int width, Value length) {
-        return state.narrow(base, Range.of(new Interval(-offset, Long.MAX_VALUE)))
-                && state.atMost(base, length, -offset - width);
+        return state.narrow(base, -offset, Long.MAX_VALUE) && state.atMost(base, length, -offset - width);
     }
 
     private static boolean equal(State state, Value a, Value b) {
@@ -146,8 +145,8 @@ public final class Narrowing {
         if (unsigned) {
             boolean possible = gap == 0 || rb.greatest() != 0 && ra.least() != -1;
             if (!possible
-                    || !state.narrow(a, Range.unsigned(0, rb.greatest() - gap))
-                    || !state.narrow(b, Range.unsigned(ra.least() + gap, -1))) {
+                    || !state.narrowUnsigned(a, 0, rb.greatest() - gap)
+                    || !state.narrowUnsigned(b, ra.least() + gap, -1)) {
                 return false;
             }
             // Naturals, and negatives among themselves, are in the same order as signed.
@@ -156,8 +155,8 @@ public final class Narrowing {
             return !alike || state.atMost(a, b, -gap);
         }
         return (gap == 0 || rb.hi() != Long.MIN_VALUE && ra.lo() != Long.MAX_VALUE)
-                && state.narrow(a, Range.of(new Interval(Long.MIN_VALUE, rb.hi() - gap)))
-                && state.narrow(b, Range.of(new Interval(ra.lo() + gap, Long.MAX_VALUE)))
+                && state.narrow(a, Long.MIN_VALUE, rb.hi() - gap)
+                && state.narrow(b, ra.lo() + gap, Long.MAX_VALUE)
                 && state.atMost(a, b, -gap);
     }
 
@@ -197,9 +196,9 @@ public final class Narrowing {
             return Range.of(new Bits(result.lo() & constant, ~constant));
         } else if (by.op() == Op.LSH && natural && amount < Long.SIZE - 1) {
             // l << k is exact: l is the result divided, which it is without a remainder.
-            return Range.of(new Interval(result.lo() + (1L << amount) - 1 >> amount, result.hi() >> amount));
+            return Range.of(result.lo() + (1L << amount) - 1 >> amount, result.hi() >> amount);
         } else if (by.op() == Op.RSH && natural && result.hi() <= Long.MAX_VALUE >> amount) {
-            return Range.of(new Interval(result.lo() << amount, (result.hi() << amount) + (1L << amount) - 1));
+            return Range.of(result.lo() << amount, (result.hi() << amount) + (1L << amount) - 1);
         }
         return Range.ALL;
     }

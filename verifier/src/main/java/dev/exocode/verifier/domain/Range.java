@@ -1,6 +1,7 @@
 package dev.exocode.verifier.domain;
 
 import dev.exocode.vcode.Type;
+import java.util.stream.Stream;
 
 /**
  * A set of 64-bit integers: those between two bounds as signed, between two bounds as unsigned, and with known bits.
@@ -8,16 +9,23 @@ import dev.exocode.vcode.Type;
  * <p>Made by {@link #of}, which lets each of the three sharpen the others. It may be {@link #isEmpty empty}, where what is
  * asked of an integer contradicts itself; not every contradiction is seen.
  *
- * @param signed the bounds as signed
+ * <p>One object of numbers, since more of them are made than of anything else.
+ *
+ * @param lo the smallest as signed, or less
+ * @param hi the largest as signed, or more
  * @param least the smallest, as unsigned
  * @param greatest the largest, as unsigned
- * @param bits the known bits
+ * @param known the known bits; 0 where unknown
+ * @param unknown a one for each bit that is not known
  */
-public record Range(Interval signed, long least, long greatest, Bits bits) {
+public record Range(long lo, long hi, long least, long greatest, long known, long unknown) {
     /** Every integer. */
-    public static final Range ALL = new Range(Interval.ALL, 0, -1, Bits.ANY);
+    public static final Range ALL = new Range(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1, 0, -1);
     /** No integer: the bounds contradict each other. */
-    public static final Range EMPTY = new Range(new Interval(Long.MAX_VALUE, Long.MIN_VALUE), -1, 0, Bits.ANY);
+    public static final Range EMPTY = new Range(Long.MAX_VALUE, Long.MIN_VALUE, -1, 0, 0, -1);
+
+    private static final Range[] OF_TYPES =
+            Stream.of(Type.values()).map(Interval::of).map(Range::of).toArray(Range[]::new);
 
     /** How often the parts are sharpened by each other at most: of 20 million drawn, none took more than three. */
     private static final int ROUNDS = 8;
@@ -33,81 +41,73 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return a range that holds them all, and is {@link #EMPTY} only if there are none
      */
     public static Range of(long lo, long hi, long least, long greatest, Bits bits) {
-        Range range = once(lo, hi, least, greatest, bits);
-        for (int round = 1; round < ROUNDS; round++) {
-            Range next = once(range.lo(), range.hi(), range.least, range.greatest, range.bits);
-            if (next.isSame(range)) {
-                break;
-            }
-            range = next;
-        }
-        return range;
+        return sharpened(lo, hi, least, greatest, bits.value(), bits.unknown());
     }
 
-    /** What equals says, without asking objects for it: this is asked more often than anything else. */
-    private boolean isSame(Range other) {
-        return lo() == other.lo()
-                && hi() == other.hi()
-                && least == other.least
-                && greatest == other.greatest
-                && bits.value() == other.bits.value()
-                && bits.unknown() == other.bits.unknown();
-    }
-
-    /** Lets each part sharpen the others once. */
-    private static Range once(long lo, long hi, long least, long greatest, Bits bits) {
-        if (lo > hi || Long.compareUnsigned(least, greatest) > 0) {
-            return EMPTY;
-        }
-        // As unsigned, naturals come first and negatives after them, each in order.
-        if (lo >= 0 || hi < 0) {
-            least = greater(least, lo);
-            greatest = smaller(greatest, hi);
-        } else if (Long.compareUnsigned(least, hi) > 0) {
-            least = greater(least, lo);
-        } else if (Long.compareUnsigned(greatest, lo) < 0) {
-            greatest = smaller(greatest, hi);
-        }
-        if ((least ^ greatest) >= 0) {
-            lo = Math.max(lo, least);
-            hi = Math.min(hi, greatest);
-        }
-        // What the smallest and the largest have in common in front, all between them have.
-        long differ = least ^ greatest;
-        long common = differ == 0 ? -1 : ~(-1L >>> Long.numberOfLeadingZeros(differ));
-        Bits prefix = new Bits(least & common, ~common);
-        if (bits.excludes(prefix)) {
-            return EMPTY;
-        }
-        bits = bits.meet(prefix);
-        long known = bits.value();
-        long open = bits.unknown();
-        least = greater(least, known);
-        greatest = smaller(greatest, known | open);
-        lo = Math.max(lo, known | open & Long.MIN_VALUE);
-        hi = Math.min(hi, known | open & Long.MAX_VALUE);
-        // The nearest integers inside with the known low bits; where there is none, what follows is empty.
-        int low = bits.knownLow();
-        if (low < Long.SIZE) {
-            long below = (1L << low) - 1;
-            long up = known - lo & below;
-            long down = hi - known & below;
-            long upward = known - least & below;
-            long downward = greatest - known & below;
-            if (up > Long.MAX_VALUE - Math.max(0, lo)
-                    || hi < 0 && down > hi - Long.MIN_VALUE
-                    || Long.compareUnsigned(upward, ~least) > 0
-                    || Long.compareUnsigned(downward, greatest) > 0) {
+    /** Lets each part sharpen the others until nothing changes. */
+    private static Range sharpened(long lo, long hi, long least, long greatest, long known, long unknown) {
+        boolean changed = true;
+        for (int round = 0; round < ROUNDS && changed; round++) {
+            long oldLo = lo;
+            long oldHi = hi;
+            long oldLeast = least;
+            long oldGreatest = greatest;
+            long oldUnknown = unknown;
+            if (lo > hi || Long.compareUnsigned(least, greatest) > 0) {
                 return EMPTY;
             }
-            lo += up;
-            hi -= down;
-            least += upward;
-            greatest -= downward;
+            // As unsigned, naturals come first and negatives after them, each in order.
+            if (lo >= 0 || hi < 0) {
+                least = greater(least, lo);
+                greatest = smaller(greatest, hi);
+            } else if (Long.compareUnsigned(least, hi) > 0) {
+                least = greater(least, lo);
+            } else if (Long.compareUnsigned(greatest, lo) < 0) {
+                greatest = smaller(greatest, hi);
+            }
+            if ((least ^ greatest) >= 0) {
+                lo = Math.max(lo, least);
+                hi = Math.min(hi, greatest);
+            }
+            // What the smallest and the largest have in common in front, all between them have.
+            long differ = least ^ greatest;
+            long common = differ == 0 ? -1 : ~(-1L >>> Long.numberOfLeadingZeros(differ));
+            if (((known ^ least) & ~unknown & common) != 0) {
+                return EMPTY;
+            }
+            known |= least & common;
+            unknown &= ~common;
+            least = greater(least, known);
+            greatest = smaller(greatest, known | unknown);
+            lo = Math.max(lo, known | unknown & Long.MIN_VALUE);
+            hi = Math.min(hi, known | unknown & Long.MAX_VALUE);
+            // The nearest integers inside with the known low bits; where there is none, what follows is empty.
+            int low = Long.numberOfTrailingZeros(unknown);
+            if (low < Long.SIZE) {
+                long below = (1L << low) - 1;
+                long up = known - lo & below;
+                long down = hi - known & below;
+                long upward = known - least & below;
+                long downward = greatest - known & below;
+                if (up > Long.MAX_VALUE - Math.max(0, lo)
+                        || hi < 0 && down > hi - Long.MIN_VALUE
+                        || Long.compareUnsigned(upward, ~least) > 0
+                        || Long.compareUnsigned(downward, greatest) > 0) {
+                    return EMPTY;
+                }
+                lo += up;
+                hi -= down;
+                least += upward;
+                greatest -= downward;
+            }
+            if (lo > hi || Long.compareUnsigned(least, greatest) > 0) {
+                return EMPTY;
+            }
+            // Bits that are known stay as they are: only more of them can be.
+            changed =
+                    lo != oldLo || hi != oldHi || least != oldLeast || greatest != oldGreatest || unknown != oldUnknown;
         }
-        return lo > hi || Long.compareUnsigned(least, greatest) > 0
-                ? EMPTY
-                : new Range(new Interval(lo, hi), least, greatest, bits);
+        return new Range(lo, hi, least, greatest, known, unknown);
     }
 
     /**
@@ -117,7 +117,12 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return the same integers
      */
     public static Range of(Interval signed) {
-        return signed.equals(Interval.ALL) ? ALL : of(signed.lo(), signed.hi(), 0, -1, Bits.ANY);
+        return of(signed.lo(), signed.hi());
+    }
+
+    /** The integers between two, both included. */
+    static Range of(long lo, long hi) {
+        return ALL.meet(lo, hi);
     }
 
     /**
@@ -127,7 +132,7 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return the range of it alone
      */
     public static Range of(long value) {
-        return new Range(Interval.of(value), value, value, Bits.of(value));
+        return new Range(value, value, value, value, value, 0);
     }
 
     /**
@@ -137,7 +142,7 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return all of them, and no others but for {@link Type#V}
      */
     public static Range of(Type type) {
-        return of(Interval.of(type));
+        return OF_TYPES[type.ordinal()];
     }
 
     /**
@@ -148,12 +153,30 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return the range of them
      */
     public static Range unsigned(long least, long greatest) {
-        return of(Long.MIN_VALUE, Long.MAX_VALUE, least, greatest, Bits.ANY);
+        return ALL.meetUnsigned(least, greatest);
     }
 
     /** The integers with some bits. */
     static Range of(Bits bits) {
-        return of(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1, bits);
+        return ALL.meet(bits);
+    }
+
+    /**
+     * The bounds as signed.
+     *
+     * @return from the smallest to the largest
+     */
+    public Interval signed() {
+        return new Interval(lo, hi);
+    }
+
+    /**
+     * The known bits.
+     *
+     * @return words that have them
+     */
+    public Bits bits() {
+        return new Bits(known, unknown);
     }
 
     /**
@@ -162,7 +185,7 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return true of {@link #EMPTY} alone
      */
     public boolean isEmpty() {
-        return signed.lo() > signed.hi();
+        return lo > hi;
     }
 
     /**
@@ -171,7 +194,7 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return true if so
      */
     public boolean isSingle() {
-        return signed.isSingle();
+        return lo == hi;
     }
 
     /**
@@ -180,25 +203,7 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return true if so
      */
     public boolean isNatural() {
-        return signed.isNatural();
-    }
-
-    /**
-     * The smallest member as signed, or less.
-     *
-     * @return a lower bound
-     */
-    public long lo() {
-        return signed.lo();
-    }
-
-    /**
-     * The largest member as signed, or more.
-     *
-     * @return an upper bound
-     */
-    public long hi() {
-        return signed.hi();
+        return lo >= 0;
     }
 
     /**
@@ -208,10 +213,11 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return true if so
      */
     public boolean contains(long value) {
-        return signed.contains(value)
+        return lo <= value
+                && value <= hi
                 && Long.compareUnsigned(least, value) <= 0
                 && Long.compareUnsigned(value, greatest) <= 0
-                && bits.contains(value);
+                && ((value ^ known) & ~unknown) == 0;
     }
 
     /**
@@ -221,12 +227,12 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return true only if so
      */
     public boolean within(Range other) {
-        return signed.lo() >= other.signed.lo()
-                && signed.hi() <= other.signed.hi()
+        return lo >= other.lo
+                && hi <= other.hi
                 && Long.compareUnsigned(least, other.least) >= 0
                 && Long.compareUnsigned(greatest, other.greatest) <= 0
-                && (bits.unknown() & ~other.bits.unknown()) == 0
-                && !bits.excludes(other.bits);
+                && (unknown & ~other.unknown) == 0
+                && !excludes(other);
     }
 
     /**
@@ -236,7 +242,12 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
      * @return true if so of every member
      */
     public boolean within(Type type) {
-        return signed.within(type);
+        return lo >= type.min() && hi <= type.max();
+    }
+
+    /** Whether no word has the known bits of both. */
+    private boolean excludes(Range other) {
+        return ((known ^ other.known) & ~unknown & ~other.unknown) != 0;
     }
 
     /** The members of both. One that is within the other is sharpened already, and is what sharpening both would give. */
@@ -246,29 +257,56 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
         } else if (other.within(this)) {
             return other;
         }
-        return bits.excludes(other.bits)
+        return excludes(other)
                 ? EMPTY
-                : of(
-                        Math.max(lo(), other.lo()),
-                        Math.min(hi(), other.hi()),
+                : sharpened(
+                        Math.max(lo, other.lo),
+                        Math.min(hi, other.hi),
                         greater(least, other.least),
                         smaller(greatest, other.greatest),
-                        bits.meet(other.bits));
+                        known | other.known,
+                        unknown & other.unknown);
     }
 
     /** The members that are also between two bounds as signed. */
-    Range meet(long lo, long hi) {
-        return lo <= lo() && hi >= hi() ? this : of(Math.max(lo, lo()), Math.min(hi, hi()), least, greatest, bits);
+    Range meet(long from, long to) {
+        return from <= lo && to >= hi
+                ? this
+                : sharpened(Math.max(from, lo), Math.min(to, hi), least, greatest, known, unknown);
     }
 
-    /** The members of either, and perhaps more. */
+    /** The members that are also between two bounds as unsigned. */
+    Range meetUnsigned(long from, long to) {
+        return Long.compareUnsigned(from, least) <= 0 && Long.compareUnsigned(to, greatest) >= 0
+                ? this
+                : sharpened(lo, hi, greater(from, least), smaller(to, greatest), known, unknown);
+    }
+
+    /** The members that also have some bits. */
+    Range meet(Bits bits) {
+        if (((known ^ bits.value()) & ~unknown & ~bits.unknown()) != 0) {
+            return EMPTY;
+        }
+        return (unknown & ~bits.unknown()) == 0
+                ? this
+                : sharpened(lo, hi, least, greatest, known | bits.value(), unknown & bits.unknown());
+    }
+
+    /** The members of either, and perhaps more. Of two of which one is within the other it is the other, which is sharpened already. */
     Range join(Range other) {
-        return of(
-                Math.min(lo(), other.lo()),
-                Math.max(hi(), other.hi()),
+        if (other.within(this)) {
+            return this;
+        } else if (within(other)) {
+            return other;
+        }
+        long open = unknown | other.unknown | known ^ other.known;
+        return sharpened(
+                Math.min(lo, other.lo),
+                Math.max(hi, other.hi),
                 smaller(least, other.least),
                 greater(greatest, other.greatest),
-                bits.join(other.bits));
+                known & ~open,
+                open);
     }
 
     /** Moved by a distance: all members but those that would wrap as signed. */
@@ -276,10 +314,10 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
         if (distance == 0) {
             return this;
         }
-        long lo = lo() + distance;
-        long hi = hi() + distance;
-        boolean loWraps = ((lo() ^ lo) & (distance ^ lo)) < 0;
-        boolean hiWraps = ((hi() ^ hi) & (distance ^ hi)) < 0;
+        long from = lo + distance;
+        long to = hi + distance;
+        boolean loWraps = ((lo ^ from) & (distance ^ from)) < 0;
+        boolean hiWraps = ((hi ^ to) & (distance ^ to)) < 0;
         if (loWraps && distance > 0 || hiWraps && distance < 0) {
             return EMPTY;
         }
@@ -287,11 +325,11 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
                 ? Long.compareUnsigned(greatest, ~distance) > 0
                 : Long.compareUnsigned(least, -distance) < 0;
         return of(
-                loWraps ? Long.MIN_VALUE : lo,
-                hiWraps ? Long.MAX_VALUE : hi,
+                loWraps ? Long.MIN_VALUE : from,
+                hiWraps ? Long.MAX_VALUE : to,
                 wraps ? 0 : least + distance,
                 wraps ? -1 : greatest + distance,
-                bits.plus(Bits.of(distance)));
+                bits().plus(Bits.of(distance)));
     }
 
     private static long greater(long a, long b) {
@@ -308,8 +346,8 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
         if (isEmpty()) {
             return "nothing";
         }
-        Range plain = of(signed);
-        StringBuilder out = new StringBuilder(signed.toString());
+        Range plain = of(lo, hi);
+        StringBuilder out = new StringBuilder(signed().toString());
         if (least != plain.least || greatest != plain.greatest) {
             out.append(
                     least == 1 && greatest == -1
@@ -317,8 +355,8 @@ public record Range(Interval signed, long least, long greatest, Bits bits) {
                             : " unsigned [" + Long.toUnsignedString(least) + "," + Long.toUnsignedString(greatest)
                                     + "]");
         }
-        if (bits.unknown() != plain.bits.unknown()) {
-            out.append(" bits ").append(bits);
+        if (unknown != plain.unknown) {
+            out.append(" bits ").append(bits());
         }
         return out.toString();
     }
