@@ -35,9 +35,17 @@ public final class State {
      */
     public static final int SUMS = REGISTERS - 4;
 
-    private final Value[] registers;
+    private static final Value NOTHING = Value.constant(0);
+    private static final Fact IS_ZERO = Fact.of(Range.of(0), null, Fact.FROM_OUTSIDE);
+    private static final Fact IS_LENGTH = Fact.of(Range.of(0, Integer.MAX_VALUE), null, Fact.FROM_OUTSIDE);
+
+    private Value[] registers;
     private Fact[] facts;
     private int count;
+    /** Whether another state may have the same arrays: then they are copied before they are written to. */
+    private boolean sharesRegisters;
+
+    private boolean sharesFacts;
     /** The check that was the last instruction, if it was one. */
     private Instruction passed;
 
@@ -69,11 +77,10 @@ public final class State {
     /** Nothing set but register 0, and lengths of any size. */
     static State blank() {
         State state = new State(new Value[REGISTERS], new Fact[16], Value.FIRST_FREE);
-        state.registers[0] = Value.constant(0);
-        Range length = Range.of(new Interval(0, Integer.MAX_VALUE));
-        state.facts[Value.ZERO] = Fact.of(Range.of(0), null, Fact.FROM_OUTSIDE);
-        state.facts[Value.LENGTH] = Fact.of(length, null, Fact.FROM_OUTSIDE);
-        state.facts[Value.USER] = Fact.of(length, null, Fact.FROM_OUTSIDE);
+        state.registers[0] = NOTHING;
+        state.facts[Value.ZERO] = IS_ZERO;
+        state.facts[Value.LENGTH] = IS_LENGTH;
+        state.facts[Value.USER] = IS_LENGTH;
         return state;
     }
 
@@ -83,9 +90,31 @@ public final class State {
      * @return a copy
      */
     public State copy() {
-        State copy = new State(registers.clone(), facts.clone(), count);
+        State copy = new State(registers, facts, count);
+        sharesRegisters = true;
+        sharesFacts = true;
+        copy.sharesRegisters = true;
+        copy.sharesFacts = true;
         copy.passed = passed;
         return copy;
+    }
+
+    private void put(int register, Value value) {
+        if (sharesRegisters) {
+            registers = registers.clone();
+            sharesRegisters = false;
+        }
+        registers[register] = value;
+    }
+
+    private void put(int symbol, Fact fact) {
+        if (fact == facts[symbol]) {
+            return;
+        } else if (sharesFacts) {
+            facts = facts.clone();
+            sharesFacts = false;
+        }
+        facts[symbol] = fact;
     }
 
     /**
@@ -95,8 +124,9 @@ public final class State {
      * @return a state in which nothing else is set
      */
     public State called(List<Value> arguments) {
-        State entry = copy();
-        Arrays.fill(entry.registers, 1, REGISTERS, null);
+        State entry = new State(new Value[REGISTERS], facts.clone(), count);
+        entry.passed = passed;
+        entry.registers[0] = registers[0];
         for (int i = 0; i < arguments.size(); i++) {
             entry.registers[i + 1] = arguments.get(i);
         }
@@ -137,8 +167,8 @@ public final class State {
      * @param value what it holds from now on, or null if that is not known
      */
     public void set(int register, Value value) {
-        if (register != 0) {
-            registers[register] = value;
+        if (register != 0 && registers[register] != value) {
+            put(register, value);
         }
     }
 
@@ -286,18 +316,19 @@ public final class State {
     int add(Fact fact) {
         if (count == facts.length) {
             facts = Arrays.copyOf(facts, 2 * count);
+            sharesFacts = false;
         }
-        facts[count] = fact;
+        put(count, fact);
         return count++;
     }
 
     /** Notes a bound, without looking at what follows from it. */
     void bind(int x, int y, long bound) {
-        facts[x] = facts[x].with(y, bound);
+        put(x, facts[x].with(y, bound));
     }
 
     void define(int symbol, Definition definition) {
-        facts[symbol] = facts[symbol].with(definition);
+        put(symbol, facts[symbol].with(definition));
     }
 
     /**
@@ -308,7 +339,20 @@ public final class State {
      * @return false if it cannot
      */
     boolean narrow(Value value, Range wanted) {
-        Range met = range(value).meet(wanted);
+        return become(value, range(value).meet(wanted));
+    }
+
+    /** The same, of a range between two bounds as signed. */
+    boolean narrow(Value value, long lo, long hi) {
+        return become(value, range(value).meet(lo, hi));
+    }
+
+    /** The same, of a range between two bounds as unsigned. */
+    boolean narrowUnsigned(Value value, long least, long greatest) {
+        return become(value, range(value).meetUnsigned(least, greatest));
+    }
+
+    private boolean become(Value value, Range met) {
         if (met.isEmpty()) {
             return false;
         }
@@ -324,7 +368,7 @@ public final class State {
         } else if (met.equals(fact.range())) {
             return true;
         }
-        facts[symbol] = fact.with(met);
+        put(symbol, fact.with(met));
         // Those that are at most so much more or less than it.
         boolean possible = true;
         for (int i = 0; i < fact.size() && possible; i++) {
@@ -345,7 +389,7 @@ public final class State {
             return true;
         }
         Range met = range.meet(lo, hi);
-        facts[symbol] = facts[symbol].with(met);
+        put(symbol, facts[symbol].with(met));
         return !met.isEmpty();
     }
 
@@ -376,9 +420,9 @@ public final class State {
         } else if (x == y) {
             return k >= 0;
         } else if (x == Value.ZERO) {
-            return k == Long.MIN_VALUE || narrow(y, Range.of(new Interval(-k, Long.MAX_VALUE)));
+            return k == Long.MIN_VALUE || narrow(Value.of(y), -k, Long.MAX_VALUE);
         } else if (y == Value.ZERO) {
-            return narrow(x, Range.of(new Interval(Long.MIN_VALUE, k)));
+            return narrow(Value.of(x), Long.MIN_VALUE, k);
         } else if (k >= bound(x, y)) {
             return true;
         }
@@ -421,7 +465,7 @@ public final class State {
             return false;
         }
         if (bound < bound(u, v)) {
-            facts[u] = facts[u].with(v, bound);
+            put(u, facts[u].with(v, bound));
         }
         return tighten(u, Long.MIN_VALUE, saturated(facts[v].range().hi(), bound))
                 && tighten(v, saturatedLess(facts[u].range().lo(), bound), Long.MAX_VALUE);
@@ -520,8 +564,10 @@ public final class State {
      */
     void tidy() {
         State tidied = new Renaming(this).state();
-        System.arraycopy(tidied.registers, 0, registers, 0, REGISTERS);
+        registers = tidied.registers;
         facts = tidied.facts;
+        sharesRegisters = false;
+        sharesFacts = false;
         count = tidied.count;
     }
 
