@@ -1,6 +1,5 @@
 package dev.exocode.vcode;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -118,22 +117,25 @@ public record Instruction(
      */
     public int[] sources() {
         Format format = op.format();
+        boolean destination = format.readsDestination();
+        boolean first = format.readsFirst(immediate);
+        boolean second = format.readsSecond(immediate);
         int arguments = format.passesArguments() ? Arguments.count(imm) : 0;
-        int[] sources = new int[3 + arguments];
+        int[] sources = new int[(destination ? 1 : 0) + (first ? 1 : 0) + (second ? 1 : 0) + arguments];
         int n = 0;
-        if (format.readsDestination()) {
+        if (destination) {
             sources[n++] = rd;
         }
-        if (format.readsFirst(immediate)) {
+        if (first) {
             sources[n++] = rs1;
         }
-        if (format.readsSecond(immediate)) {
+        if (second) {
             sources[n++] = rs2;
         }
         for (int i = 0; i < arguments; i++) {
             sources[n++] = Arguments.register(imm, i);
         }
-        return Arrays.copyOf(sources, n);
+        return sources;
     }
 
     /**

@@ -13,9 +13,11 @@ import dev.exocode.verifier.domain.Value;
 import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Steps;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +47,7 @@ final class Checker {
         default void arrives(int from, int to, State state) {}
 
         /** The loops to whose heads control was found to return; told last. */
-        default void loops(List<LoopBound> loops) {}
+        default void loops(Supplier<List<LoopBound>> loops) {}
     }
 
     private final Program program;
@@ -90,7 +92,7 @@ final class Checker {
                     "entries=" + invariants.entries().size());
         }
         Optional<Fuel> fuel = termination.decide(file, calls, loops, ways);
-        observer.loops(termination.bounds(calls, loops, ways, invariants));
+        observer.loops(() -> termination.bounds(calls, loops, ways, invariants));
         return fuel;
     }
 
@@ -121,6 +123,10 @@ final class Checker {
         private final int function;
         /** The position that is looked at. */
         private int now = -1;
+        /** Where control was found to go from there so far, and how many places these are. */
+        private int[] to = new int[2];
+
+        private int arrivals;
 
         Pass(int function) {
             this.function = function;
@@ -167,12 +173,13 @@ final class Checker {
             if (calls.callee(pc) >= 0) {
                 enter(pc, calls.callee(pc), state);
             }
-            IntStream.Builder to = IntStream.builder();
+            arrivals = 0;
             steps.step(pc, state, (next, after) -> {
-                to.add(next);
+                to = arrivals < to.length ? to : Arrays.copyOf(to, 2 * arrivals);
+                to[arrivals++] = next;
                 arrive(pc, next, after.copy());
             });
-            ways[pc] = to.build().toArray();
+            ways[pc] = Arrays.copyOf(to, arrivals);
         }
 
         /** A call must imply what is claimed at the entry of what it calls. */

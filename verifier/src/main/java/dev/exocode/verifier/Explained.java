@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * A verdict, and what led to it.
@@ -91,6 +92,8 @@ public record Explained(
 
         @Override
         public void judges(Program program, Findings found) {
+            reached.clear();
+            states.clear();
             judged = Optional.of(program);
             findings = found;
         }
@@ -108,8 +111,8 @@ public record Explained(
         }
 
         @Override
-        public void loops(List<LoopBound> found) {
-            loops = found;
+        public void loops(Supplier<List<LoopBound>> found) {
+            loops = found.get();
         }
 
         Explained explained(Verdict verdict) {

@@ -25,6 +25,7 @@ final class Findings {
     private final List<Obligation> proved = new ArrayList<>();
     private final List<Obligation> checked = new ArrayList<>();
     private boolean metered;
+    private boolean unfounded;
     private final Set<Obligation> refuted = new LinkedHashSet<>();
     /** Of those the ones that may hold. */
     private final Set<Obligation> unknown = new LinkedHashSet<>();
@@ -77,6 +78,7 @@ final class Findings {
 
     /** Adds a message unless there are enough; notes and help are only looked for if it is shown. */
     void refuted(int pc, Code code, UnaryOperator<Diagnostic> more, String... facts) {
+        unfounded |= code == VerifierCode.V1014;
         Optional<Obligation> obligation = Obligation.Kind.of(code).map(kind -> new Obligation(pc, kind));
         obligation.ifPresent(refuted::add);
         if (!problems.full()) {
@@ -105,6 +107,11 @@ final class Findings {
     /** Whether something was left to a meter: a loop, the depth of calls, or the fuel of the whole. */
     boolean metered() {
         return metered;
+    }
+
+    /** Whether something that was claimed was found not to hold. */
+    boolean unfounded() {
+        return unfounded;
     }
 
     boolean failed() {

@@ -10,7 +10,6 @@ import dev.exocode.verifier.flow.Ranking;
 import dev.exocode.verifier.flow.Steps;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,28 +24,29 @@ final class LoopNotes {
 
     private final Program program;
     private final List<Loops> loops;
-    /** By head of a loop: the last instruction of the loop, and of none in it, that jumps back in the program. */
-    private final Map<Integer, Integer> jumps = new HashMap<>();
 
     LoopNotes(Program program, List<Loops> loops) {
         this.program = program;
         this.loops = loops;
-        for (Loops flow : loops) {
-            for (int p = 0; p < flow.size(); p++) {
-                int pc = flow.at(p);
-                int loop = flow.innermost(pc);
-                if (loop != Loops.NONE
-                        && program.targets(program.code().get(pc)).stream()
-                                .anyMatch(to -> to <= pc && flow.contains(loop, to))) {
-                    jumps.merge(flow.loops().get(loop).head(), pc, Math::max);
-                }
-            }
-        }
     }
 
-    /** Where a loop is said not to end: where it jumps back, or else at what was found instead. */
+    /** Where a loop is said not to end: at its last instruction, of none in it, that jumps back; or else at what was found instead. */
     int jump(int head, int instead) {
-        return jumps.getOrDefault(head, instead);
+        Loops flow = loops.get(program.functionAt(head));
+        int jump = -1;
+        int loop = flow.headed(head);
+        Loops.Loop range = loop == Loops.NONE
+                ? new Loops.Loop(head, loop, 0, 0, 0)
+                : flow.loops().get(loop);
+        for (int p = range.from(); p < range.to(); p++) {
+            int pc = flow.at(p);
+            if (flow.innermost(pc) == loop
+                    && program.targets(program.code().get(pc)).stream()
+                            .anyMatch(to -> to <= pc && flow.contains(loop, to))) {
+                jump = Math.max(jump, pc);
+            }
+        }
+        return jump < 0 ? instead : jump;
     }
 
     /** Tells the loops that go round most often. */

@@ -5,7 +5,6 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Widening;
 import dev.exocode.verifier.flow.Invariants;
-import dev.exocode.verifier.flow.Loops;
 import dev.exocode.verifier.flow.Steps;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -51,10 +50,6 @@ final class Mending implements Checker.Observer {
 
     /** Invariants that hold, or, seldom, ones that still do not. */
     static Invariants of(Program program, Policy policy, Invariants found) {
-        if (Loops.of(program).stream().allMatch(function -> function.loops().isEmpty())) {
-            // What is joined where ways meet was never seen not to hold.
-            return found;
-        }
         Mending mending = new Mending(program, found.states());
         Invariants now = found;
         do {

@@ -61,8 +61,8 @@ final class Termination {
     /** Control stands before an instruction: at the head of a loop its measure is remembered. */
     void remember(Loops flow, int pc, State state, Invariants invariants) {
         int loop = flow.headed(pc);
-        Ranking ranking = invariants.rankings().get(pc);
-        if (loop != Loops.NONE && ranking != null) {
+        Ranking ranking = loop == Loops.NONE ? null : invariants.rankings().get(pc);
+        if (ranking != null) {
             ranking.remember(state, flow.loops().get(loop).depth());
         }
     }
@@ -70,7 +70,7 @@ final class Termination {
     /** Control goes from one place to another: measures are compared, and forgotten where they must be. */
     void arrive(Loops flow, int from, int to, State state, Invariants invariants) {
         int loop = flow.headed(to);
-        Ranking ranking = invariants.rankings().get(to);
+        Ranking ranking = loop == Loops.NONE ? null : invariants.rankings().get(to);
         if (from != Loops.NONE && flow.isBack(from, to)) {
             returns.computeIfAbsent(to, head -> new ArrayList<>()).add(from);
             boolean ordered = loop != Loops.NONE && flow.contains(loop, from);
@@ -85,7 +85,7 @@ final class Termination {
             } else {
                 falls.merge(to, fall, Ranking.Fall::or);
             }
-        } else if (loop != Loops.NONE && ranking != null) {
+        } else if (ranking != null) {
             Trips here = ranking.entered(state);
             if (here == null) {
                 failures.putIfAbsent(to, from);

@@ -32,7 +32,7 @@ public sealed interface Verdict {
         /** Found again when asked for: of a large program they are hundreds of megabytes. */
         private final Supplier<Invariants> invariants;
 
-        private final byte[] identity;
+        private final Supplier<byte[]> identity;
 
         Accepted(
                 Program program,
@@ -42,7 +42,7 @@ public sealed interface Verdict {
                 int deepest,
                 Optional<Fuel> fuel,
                 Supplier<Invariants> invariants,
-                byte[] identity) {
+                Supplier<byte[]> identity) {
             this.program = program;
             this.policy = policy;
             this.findings = findings;
@@ -176,7 +176,7 @@ public sealed interface Verdict {
          * @return a certificate for these bytes, this policy and these extensions
          */
         public byte[] certificate() {
-            return Certificate.write(invariants(), identity);
+            return Certificate.write(invariants(), identity.get());
         }
 
         @Override

@@ -142,6 +142,7 @@ public final class Verifier {
                 bytes,
                 positions,
                 program -> Certificate.read(certificateFile, claims, identity, program),
+                false,
                 observer);
     }
 
@@ -172,7 +173,7 @@ public final class Verifier {
     }
 
     Verdict verify(String file, byte[] bytes, List<Position> positions, Checker.Observer observer) {
-        return verify(file, bytes, positions, program -> infer(file, program), observer);
+        return verify(file, bytes, positions, program -> infer(file, program), true, observer);
     }
 
     private Verdict verify(
@@ -180,6 +181,7 @@ public final class Verifier {
             byte[] bytes,
             List<Position> positions,
             Function<Program, Result<Invariants>> claims,
+            boolean mends,
             Checker.Observer observer) {
         Result<Program> decoded = BinaryFormat.decode(file, bytes, known);
         if (decoded.value().isEmpty()) {
@@ -199,6 +201,10 @@ public final class Verifier {
         Invariants invariants = claimed.value().get();
         Checker checker = new Checker(program, policy, invariants, findings, observer);
         Optional<Fuel> fuel = checker.check(file);
+        if (mends && findings.unfounded()) {
+            // Seldom: the pass that decides tells whether there is something to mend, and then all is decided anew.
+            return verify(file, bytes, positions, again -> mended(again, claims.apply(again)), false, observer);
+        }
         Causes causes =
                 new Causes(program, policy, invariants, findings.messages().told());
         if (causes.isOpen()) {
@@ -216,12 +222,17 @@ public final class Verifier {
                         checker.deepest(),
                         fuel,
                         () -> claims.apply(program).value().orElseThrow(),
-                        Certificate.identity(bytes, policy, known));
+                        // The bytes are not kept, and there are no others of this program.
+                        () -> Certificate.identity(BinaryFormat.encode(program), policy, known));
+    }
+
+    private Result<Invariants> mended(Program program, Result<Invariants> found) {
+        return Result.of(Mending.of(program, policy, found.value().orElseThrow()));
     }
 
     private Result<Invariants> infer(String file, Program program) {
         return Inference.infer(program, index -> HostCalls.result(program, policy, index))
-                .map(found -> Result.of(Mending.of(program, policy, found)))
+                .map(Result::of)
                 .orElseGet(() -> Result.failure(Diagnostic.error(
                         VerifierCode.V1013,
                         new Position.Whole(file),

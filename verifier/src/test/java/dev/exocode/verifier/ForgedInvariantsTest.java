@@ -91,7 +91,7 @@ class ForgedInvariantsTest {
                         checker.deepest(),
                         fuel,
                         () -> claimed,
-                        new byte[32]);
+                        () -> new byte[32]);
                 Walk walk = new Walk(program, states, verdict);
                 for (int length : LENGTHS) {
                     walk.run(RandomPrograms.packet(random, length), random.nextInt(9));

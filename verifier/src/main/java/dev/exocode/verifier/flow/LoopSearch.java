@@ -138,6 +138,15 @@ final class LoopSearch {
         return end;
     }
 
+    private boolean leadsTo(int node, int other) {
+        for (int way : ways[node]) {
+            if (way == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int enter(int node) {
         found[node] = ++clock;
         earliest[node] = clock;
@@ -154,7 +163,7 @@ final class LoopSearch {
             found[waiting[first]] = -1;
         } while (waiting[first] != head);
         int begin = end - (waits - first);
-        if (waits - first > 1 || Arrays.stream(ways[head]).anyMatch(way -> way == head)) {
+        if (waits - first > 1 || leadsTo(head, head)) {
             loops.add(new Loops.Loop(head, loop, depth, begin, end));
         }
         System.arraycopy(waiting, first, order, begin, waits - first);

@@ -9,7 +9,6 @@ import dev.exocode.verifier.domain.Range;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.domain.Transfer;
 import dev.exocode.verifier.domain.Value;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,17 +74,15 @@ public final class Steps {
     public static int[] ways(Program program, int pc) {
         Instruction in = program.code().get(pc);
         Format format = in.op().format();
-        List<Integer> targets = program.targets(in);
-        if (targets.size() <= 1) {
+        if (format != Format.SWITCH) {
             // Nearly all: nothing to leave out.
-            int next = format.fallsThrough() ? 1 : 0;
-            int[] ways = new int[next + targets.size()];
-            Arrays.fill(ways, 0, next, pc + 1);
-            for (int target : targets) {
-                ways[next] = target;
+            boolean next = format.fallsThrough();
+            if (format.namesTarget()) {
+                return next ? new int[] {pc + 1, in.target()} : new int[] {in.target()};
             }
-            return ways;
+            return next ? new int[] {pc + 1} : new int[0];
         }
+        List<Integer> targets = program.targets(in);
         IntStream each = targets.stream().mapToInt(target -> target).distinct();
         return (format.fallsThrough() ? IntStream.concat(IntStream.of(pc + 1), each) : each).toArray();
     }
