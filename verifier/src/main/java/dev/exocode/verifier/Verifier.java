@@ -10,6 +10,7 @@ import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.domain.State;
 import dev.exocode.verifier.flow.Inference;
 import dev.exocode.verifier.flow.Invariants;
+import dev.exocode.verifier.flow.Loops;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ import java.util.function.IntPredicate;
  */
 public final class Verifier {
     private static final Checker.Observer NOBODY = (pc, state) -> {};
+
+    /** Where claims come from, and so what can be done where they do not prove all. */
+    private enum Search {
+        /** Found in haste: most programs need no more, and of others it is forgotten. */
+        HASTY,
+        /** Found without haste: what does not hold of it can be mended. */
+        CAREFUL,
+        /** Mended, or somebody's. */
+        NONE
+    }
 
     private final Policy policy;
     private final List<Extension> known;
@@ -142,7 +153,7 @@ public final class Verifier {
                 bytes,
                 positions,
                 program -> Certificate.read(certificateFile, claims, identity, program),
-                false,
+                Search.NONE,
                 observer);
     }
 
@@ -173,7 +184,7 @@ public final class Verifier {
     }
 
     Verdict verify(String file, byte[] bytes, List<Position> positions, Checker.Observer observer) {
-        return verify(file, bytes, positions, program -> infer(file, program), true, observer);
+        return verify(file, bytes, positions, program -> infer(file, program, true), Search.HASTY, observer);
     }
 
     private Verdict verify(
@@ -181,7 +192,7 @@ public final class Verifier {
             byte[] bytes,
             List<Position> positions,
             Function<Program, Result<Invariants>> claims,
-            boolean mends,
+            Search search,
             Checker.Observer observer) {
         Result<Program> decoded = BinaryFormat.decode(file, bytes, known);
         if (decoded.value().isEmpty()) {
@@ -195,15 +206,19 @@ public final class Verifier {
             return new Verdict.Rejected(findings.problems());
         }
         Result<Invariants> claimed = claims.apply(program);
-        if (claimed.value().isEmpty()) {
+        if (claimed.value().isEmpty() && search == Search.HASTY) {
+            return again(file, bytes, positions, observer);
+        } else if (claimed.value().isEmpty()) {
             return new Verdict.Rejected(claimed.diagnostics());
         }
         Invariants invariants = claimed.value().get();
         Checker checker = new Checker(program, policy, invariants, findings, observer);
         Optional<Fuel> fuel = checker.check(file);
-        if (mends && findings.unfounded()) {
+        if (search == Search.HASTY && !isComplete(findings) && hasLoops(program)) {
+            return again(file, bytes, positions, observer);
+        } else if (search == Search.CAREFUL && findings.unfounded()) {
             // Seldom: the pass that decides tells whether there is something to mend, and then all is decided anew.
-            return verify(file, bytes, positions, again -> mended(again, claims.apply(again)), false, observer);
+            return verify(file, bytes, positions, again -> mended(again, claims.apply(again)), Search.NONE, observer);
         }
         Causes causes =
                 new Causes(program, policy, invariants, findings.messages().told());
@@ -226,12 +241,25 @@ public final class Verifier {
                         () -> Certificate.identity(BinaryFormat.encode(program), policy, known));
     }
 
+    private static boolean isComplete(Findings findings) {
+        return findings.checks().isEmpty() && !findings.metered() && !findings.failed();
+    }
+
+    private static boolean hasLoops(Program program) {
+        return Loops.of(program).stream().anyMatch(function -> !function.loops().isEmpty());
+    }
+
+    /** Decides anew by what is found without haste. */
+    private Verdict again(String file, byte[] bytes, List<Position> positions, Checker.Observer observer) {
+        return verify(file, bytes, positions, program -> infer(file, program, false), Search.CAREFUL, observer);
+    }
+
     private Result<Invariants> mended(Program program, Result<Invariants> found) {
         return Result.of(Mending.of(program, policy, found.value().orElseThrow()));
     }
 
-    private Result<Invariants> infer(String file, Program program) {
-        return Inference.infer(program, index -> HostCalls.result(program, policy, index))
+    private Result<Invariants> infer(String file, Program program, boolean hasty) {
+        return Inference.infer(program, index -> HostCalls.result(program, policy, index), hasty)
                 .map(Result::of)
                 .orElseGet(() -> Result.failure(Diagnostic.error(
                         VerifierCode.V1013,

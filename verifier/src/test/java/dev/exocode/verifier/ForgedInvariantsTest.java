@@ -63,7 +63,7 @@ class ForgedInvariantsTest {
         List<Loops> loops = Loops.of(program);
         Findings shape = findings();
         new Shape(program, policy, shape).check("p");
-        Optional<Invariants> found = Inference.infer(program, index -> HostCalls.result(program, policy, index));
+        Optional<Invariants> found = Inference.infer(program, index -> HostCalls.result(program, policy, index), false);
         if (shape.failed() || found.isEmpty()) {
             return new int[2];
         }

@@ -41,11 +41,11 @@ final class Join {
         for (int special = 0; special < Value.FIRST_FREE; special++) {
             Value same = Value.of(special);
             pairs.add(new Pair(same, same));
-            joined.narrow(same, range(pairs.get(special)));
+            joined.narrow(same, range(pairs.get(special), 0));
         }
         for (int r = 1; r < State.REGISTERS; r++) {
             if (left.isSet(r) && right.isSet(r)) {
-                joined.set(r, value(left.get(r), right.get(r)));
+                joined.set(r, value(left.get(r), right.get(r), r));
             }
         }
         int n = pairs.size();
@@ -97,7 +97,7 @@ final class Join {
     }
 
     /** A value of the joined state for one of each side: by a pair that is there, or by a new one. */
-    private Value value(Value a, Value b) {
+    private Value value(Value a, Value b, int register) {
         Value known = known(a, b);
         if (known != null) {
             return known;
@@ -106,7 +106,7 @@ final class Join {
         boolean even = a.distance() == b.distance();
         Pair pair = even ? new Pair(Value.of(a.symbol()), Value.of(b.symbol())) : new Pair(a, b);
         pairs.add(pair);
-        int symbol = joined.add(Fact.of(range(pair), null, origin(pair)));
+        int symbol = joined.add(Fact.of(range(pair, register), null, origin(pair)));
         return new Value(symbol, even ? a.distance() : 0);
     }
 
@@ -126,10 +126,10 @@ final class Join {
         return null;
     }
 
-    private Range range(Pair pair) {
+    private Range range(Pair pair, int register) {
         Range old = left.range(pair.left());
         Range all = old.join(right.range(pair.right()));
-        return widening == null ? all : widening.apply(old, all);
+        return widening == null ? all : widening.of(register).apply(old, all);
     }
 
     private int origin(Pair pair) {

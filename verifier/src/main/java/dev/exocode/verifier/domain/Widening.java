@@ -1,5 +1,6 @@
 package dev.exocode.verifier.domain;
 
+import dev.exocode.vcode.Instruction;
 import java.util.Arrays;
 
 /**
@@ -12,13 +13,23 @@ public final class Widening {
         Long.MIN_VALUE, Integer.MIN_VALUE, -1, 0, 1, 255, 65_535, Integer.MAX_VALUE, 0xffff_ffffL, Long.MAX_VALUE
     };
 
+    /** The same without those that few counters and offsets come to rest at. */
+    private static final long[] STEEP = {
+        Long.MIN_VALUE, Integer.MIN_VALUE, -1, 0, 1, Integer.MAX_VALUE, 0xffff_ffffL, Long.MAX_VALUE
+    };
+
     /** Gives way altogether: what has changed is not known at all any more. */
-    public static final Widening FULL = new Widening(new long[] {Long.MIN_VALUE, Long.MAX_VALUE});
+    public static final Widening FULL = new Widening(new long[] {Long.MIN_VALUE, Long.MAX_VALUE}, false);
 
     private final long[] thresholds;
+    /** Whether bits give way with the bounds that they are of. */
+    private final boolean steep;
+    /** By register: how what it holds gives way, or null if as all does. */
+    private final Widening[] own = new Widening[Instruction.REGISTERS];
 
-    private Widening(long[] thresholds) {
+    private Widening(long[] thresholds, boolean steep) {
         this.thresholds = thresholds;
+        this.steep = steep;
     }
 
     /**
@@ -28,15 +39,40 @@ public final class Widening {
      * @return a widening to them, their neighbours and the ends of types
      */
     public static Widening to(long[] constants) {
-        long[] all = Arrays.copyOf(ALWAYS, ALWAYS.length + 3 * constants.length);
-        int n = ALWAYS.length;
+        return new Widening(thresholds(ALWAYS, constants), false);
+    }
+
+    /**
+     * Makes a widening that comes to rest after fewer steps, and may give away more.
+     *
+     * @param constants what a loop compares with, in any order
+     * @param own by register: what it is compared with, in place of these; null of others
+     * @return a widening to them, their neighbours and the ends of the larger types
+     */
+    public static Widening steep(long[] constants, long[][] own) {
+        Widening widening = new Widening(thresholds(STEEP, constants), true);
+        for (int r = 0; r < own.length; r++) {
+            widening.own[r] = own[r] == null ? null : new Widening(thresholds(STEEP, own[r]), true);
+        }
+        return widening;
+    }
+
+    private static long[] thresholds(long[] always, long[] constants) {
+        long[] all = Arrays.copyOf(always, always.length + 3 * constants.length);
+        int n = always.length;
         for (long constant : constants) {
             all[n++] = constant;
-            all[n++] = constant == Long.MIN_VALUE ? constant : constant - 1;
+            // Those who are in haste do not look for the last one that passes.
+            all[n++] = always == STEEP || constant == Long.MIN_VALUE ? constant : constant - 1;
             all[n++] = constant == Long.MAX_VALUE ? constant : constant + 1;
         }
         Arrays.sort(all);
-        return new Widening(all);
+        return all;
+    }
+
+    /** How what a register holds gives way. */
+    Widening of(int register) {
+        return register < own.length && own[register] != null ? own[register] : this;
     }
 
     /** A range that holds a joined one, and stops growing after a few steps if it grew from an old one. */
@@ -49,9 +85,9 @@ public final class Widening {
         boolean less = Long.compareUnsigned(joined.least(), old.least()) < 0;
         boolean greater = Long.compareUnsigned(joined.greatest(), old.greatest()) > 0;
         // Bits above the lowest that has changed are likely to change next.
-        long changed = joined.bits().unknown() & ~old.bits().unknown();
-        long open = changed == 0 ? joined.bits().unknown() : joined.bits().unknown() | -Long.lowestOneBit(changed);
-        Bits bits = new Bits(joined.bits().value() & ~open, open);
+        long changed = joined.unknown() & (steep ? -1 : ~old.unknown());
+        long open = changed == 0 ? joined.unknown() : joined.unknown() | -Long.lowestOneBit(changed);
+        Bits bits = new Bits(joined.known() & ~open, open);
         return Range.of(lo, hi, less ? 0 : joined.least(), greater ? -1 : joined.greatest(), bits);
     }
 

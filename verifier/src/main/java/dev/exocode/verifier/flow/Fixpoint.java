@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Finds states that hold in a function: from its entry forward, joined where ways meet and widened at the heads of loops
@@ -26,6 +27,8 @@ import java.util.stream.LongStream;
 final class Fixpoint {
     /** How often control may return to a head before bounds that still change give way, and before they do altogether. */
     private static final int PATIENCE = 2;
+
+    private static final int HASTY_PATIENCE = 1;
 
     private static final int NO_PATIENCE = 10;
 
@@ -45,6 +48,7 @@ final class Fixpoint {
     private final Loops loops;
     private final Steps steps;
     private final Budget budget;
+    private final boolean hasty;
     private final Candidates candidates;
     private final State entry;
     private final int start;
@@ -55,11 +59,12 @@ final class Fixpoint {
     private final BitSet heads = new BitSet();
     private final List<Loops.Loop> outermost;
 
-    Fixpoint(Program program, int function, Loops loops, Steps steps, State entry, Budget budget) {
+    Fixpoint(Program program, int function, Loops loops, Steps steps, State entry, Budget budget, boolean hasty) {
         this.program = program;
         this.loops = loops;
         this.steps = steps;
         this.budget = budget;
+        this.hasty = hasty;
         this.entry = entry;
         this.start = program.functions().get(function).start();
         this.candidates = new Candidates(program, loops);
@@ -114,12 +119,16 @@ final class Fixpoint {
         if (budget.isSpent()) {
             return null;
         }
-        Map<Integer, State> descended = new Pass(ascended).atHeads;
+        Pass down = new Pass(ascended);
+        if (hasty && down.holds) {
+            return budget.isSpent() ? null : down.found();
+        }
+        Map<Integer, State> descended = down.atHeads;
         // Where ways meet, what was found may say less than what is joined anew: then up once more from there, and only
         // where
         // that does not come to rest, from what was found before anything was given back.
         Pass last = settled(new Pass(descended), ascended);
-        if (!last.holds) {
+        if (!last.holds && !hasty) {
             last = settled(new Pass(ascended), ascended);
         }
         return budget.isSpent() ? null : last.found();
@@ -201,8 +210,8 @@ final class Fixpoint {
             budget.spend(MEETING);
             if (!state.within(before[q])) {
                 budget.spend(MEETING);
-                boolean widens = loops.isBack(pc, to) && ++visits[q] > PATIENCE;
-                if (widens && (widenings[q] == null || visits[q] == LITTLE_PATIENCE + 1)) {
+                boolean widens = loops.isBack(pc, to) && ++visits[q] > (hasty ? HASTY_PATIENCE : PATIENCE);
+                if (widens && (widenings[q] == null || !hasty && visits[q] == LITTLE_PATIENCE + 1)) {
                     widenings[q] = widening(to, before[q], visits[q] > LITTLE_PATIENCE);
                 }
                 before[q] = !widens
@@ -221,10 +230,7 @@ final class Fixpoint {
                 }
             }
             Pass down = new Pass(given, loop, entered);
-            boolean less = given.entrySet().stream().anyMatch(head -> {
-                State known = down.atHeads.get(head.getKey());
-                return known == null || !head.getValue().within(known);
-            });
+            boolean less = !down.gainsNothing();
             Pass last = less ? new Pass(down.atHeads, loop, entered) : down;
             if (!less || !last.holds || budget.isSpent()) {
                 return;
@@ -260,25 +266,45 @@ final class Fixpoint {
         });
     }
 
-    /** Thresholds for a loop: what it compares with, and what it is set up with, also where a register holds it. */
+    /**
+     * Thresholds for a loop: what it compares with, and what it is set up with, also where a register holds it. In haste, what a register is
+     * compared with that is carried round is for that register alone.
+     */
     private Widening widening(int head, State state, boolean few) {
         int loop = loops.innermost(head);
         int from = loop == Loops.NONE ? 0 : loops.loops().get(loop).from();
         int to = loop == Loops.NONE ? 0 : loops.loops().get(loop).to();
-        LongStream.Builder constants = LongStream.builder();
+        LongStream.Builder shared = LongStream.builder();
+        LongStream.Builder[] own = new LongStream.Builder[Instruction.REGISTERS];
         for (int p = from; p < to; p++) {
             Instruction in = program.code().get(loops.at(p));
             boolean compares = in.op().format() == Format.BRANCH || in.op() == Op.SET || State.compares(in.op());
             if (compares && in.immediate()) {
-                constants.add(in.imm());
+                int register = in.op() == Op.SET ? in.rd() : in.rs1();
+                if (hasty && state.isSet(register)) {
+                    own[register] = own[register] == null ? LongStream.builder() : own[register];
+                    own[register].add(in.imm());
+                } else {
+                    shared.add(in.imm());
+                }
             } else if (compares || in.op() == Op.SUB) {
                 IntStream.of(in.sources())
                         .filter(r -> state.isSet(r) && state.range(state.get(r)).isSingle())
-                        .forEach(r -> constants.add(state.range(state.get(r)).lo()));
+                        .forEach(r -> shared.add(state.range(state.get(r)).lo()));
             }
         }
-        long[] all = constants.build().distinct().toArray();
-        return Widening.to(few && all.length > FEW_CONSTANTS ? new long[0] : all);
+        long[] all = shared.build().distinct().toArray();
+        long[] some = (few || hasty) && all.length > FEW_CONSTANTS ? new long[0] : all;
+        if (!hasty) {
+            return Widening.to(some);
+        }
+        return Widening.steep(
+                some,
+                Stream.of(own)
+                        .map(constants -> constants == null
+                                ? null
+                                : constants.build().distinct().toArray())
+                        .toArray(long[][]::new));
     }
 
     /** One pass in order through all or one loop, with given states at the places that control goes back to. */
@@ -378,6 +404,14 @@ final class Fixpoint {
                 budget.spend(MEETING);
                 before[q - first] = before[q - first].join(after, to);
             }
+        }
+
+        /** Whether what came to the heads of loops is no less than what was given. */
+        boolean gainsNothing() {
+            return given.entrySet().stream().allMatch(head -> {
+                State known = atHeads.get(head.getKey());
+                return known != null && head.getValue().within(known);
+            });
         }
 
         /** What was given at heads; where more came it is what was found on the way up, widened altogether if that is not enough. */

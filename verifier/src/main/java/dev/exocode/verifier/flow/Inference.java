@@ -33,8 +33,11 @@ public final class Inference {
     private final Map<Integer, Ranking> rankings = new HashMap<>();
     private final Fixpoint.Budget budget;
 
-    private Inference(Program program, IntFunction<Range> hostResults) {
+    private final boolean hasty;
+
+    private Inference(Program program, IntFunction<Range> hostResults, boolean hasty) {
         this.program = program;
+        this.hasty = hasty;
         this.steps = new Steps(program, hostResults);
         this.budget = new Fixpoint.Budget(BASE + EACH * program.code().size());
     }
@@ -44,10 +47,11 @@ public final class Inference {
      *
      * @param program a program without a flaw
      * @param hostResults of each import, by index, where its result lies
+     * @param hasty whether to go round loops less often, and perhaps find less
      * @return the invariants, or empty if that would be too much work
      */
-    public static Optional<Invariants> infer(Program program, IntFunction<Range> hostResults) {
-        Inference inference = new Inference(program, hostResults);
+    public static Optional<Invariants> infer(Program program, IntFunction<Range> hostResults, boolean hasty) {
+        Inference inference = new Inference(program, hostResults, hasty);
         boolean done = inference.infer(Loops.of(program));
         return done
                 ? Optional.of(new Invariants(inference.entries, inference.states, inference.rankings))
@@ -61,7 +65,8 @@ public final class Inference {
             int function = known ? order.get(i) : i;
             State entry = known ? entries.get(function) : null;
             State start = entry == null ? Steps.entry(program, function) : entry;
-            Fixpoint.Found found = new Fixpoint(program, function, loops.get(function), steps, start, budget).find();
+            Fixpoint.Found found =
+                    new Fixpoint(program, function, loops.get(function), steps, start, budget, hasty).find();
             if (found == null) {
                 return false;
             }

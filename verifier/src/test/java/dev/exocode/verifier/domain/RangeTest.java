@@ -135,7 +135,8 @@ class RangeTest {
                     .as("%s + %d has %d", a.range(), distance, sum)
                     .isTrue();
             Widening widening = Widening.to(new long[] {Sample.edge(random, Type.L), distance});
-            for (Widening each : List.of(widening, Widening.FULL)) {
+            Widening steep = Widening.steep(new long[] {distance}, new long[0][]);
+            for (Widening each : List.of(widening, steep, Widening.FULL)) {
                 Range widened = each.apply(a.range(), joined);
                 assertThat(widened.contains(x) && widened.contains(y)).isTrue();
                 assertThat(joined.within(widened)).isTrue();
@@ -149,9 +150,12 @@ class RangeTest {
     void wideningComesToRest() {
         Random random = new Random(4);
         for (int i = 0; i < 2_000; i++) {
-            Widening widening = random.nextBoolean()
-                    ? Widening.FULL
-                    : Widening.to(new long[] {random.nextInt(100), random.nextLong()});
+            long[] constants = {random.nextInt(100), random.nextLong()};
+            Widening widening = switch (random.nextInt(3)) {
+                case 0 -> Widening.FULL;
+                case 1 -> Widening.steep(constants, new long[0][]);
+                default -> Widening.to(constants);
+            };
             Range range = Sample.of(random, Type.L).range();
             int changes = 0;
             for (int step = 0; step < 1000; step++) {

@@ -49,9 +49,12 @@ class StateTest {
                     met = left.state().join(right.state(), 7);
                 } else {
                     how = "widen";
-                    Widening widening = random.nextInt(3) == 0
-                            ? Widening.FULL
-                            : Widening.to(new long[] {random.nextInt(64), Sample.edge(random, Type.L)});
+                    long[] constants = {random.nextInt(64), Sample.edge(random, Type.L)};
+                    Widening widening = switch (random.nextInt(3)) {
+                        case 0 -> Widening.FULL;
+                        case 1 -> Widening.steep(constants, new long[][] {null, {random.nextInt(64)}, {}});
+                        default -> Widening.to(constants);
+                    };
                     met = left.state().widen(right.state(), 7, widening);
                 }
                 assertThat(left.state().within(met))

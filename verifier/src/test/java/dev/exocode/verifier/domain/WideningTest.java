@@ -34,6 +34,23 @@ class WideningTest {
         assertThat(widened(toTen, 2, 5, Long.MIN_VALUE, 5).lo()).isEqualTo(Long.MIN_VALUE);
     }
 
+    /** In haste: a register that is compared with something itself stops there, not where others do, and bits do not hold bounds back. */
+    @Test
+    void steeply() {
+        long[][] own = new long[4][];
+        own[3] = new long[] {64};
+        Widening steep = Widening.steep(new long[] {10}, own);
+        assertThat(widened(steep.of(3), 0, 2, 0, 3).signed()).isEqualTo(new Interval(0, 64));
+        assertThat(widened(steep.of(3), 0, 64, 0, 65).signed()).isEqualTo(new Interval(0, 65));
+        assertThat(widened(steep.of(2), 0, 2, 0, 3).signed()).isEqualTo(new Interval(0, 10));
+        assertThat(widened(steep.of(2), 0, 11, 0, 15).signed()).isEqualTo(new Interval(0, Integer.MAX_VALUE));
+        assertThat(steep.of(40)).isSameAs(steep);
+        Range byFour = Range.of(0, 20, 0, -1, new Bits(0, 28));
+        Range more = Range.of(0, 28, 0, -1, new Bits(0, 28));
+        assertThat(Widening.to(new long[0]).apply(byFour, more).signed()).isEqualTo(new Interval(0, 28));
+        assertThat(steep.apply(byFour, more).bits()).isEqualTo(new Bits(0, 0x7fff_fffc));
+    }
+
     @Test
     void whatHasNotGrownStays() {
         Range old = Range.of(0, 100, 0, -1, new Bits(0, -4));
