@@ -90,6 +90,9 @@ final class Fact {
      * @param renamed its definition by the other symbols, or null
      */
     Fact renamed(int[] names, Definition renamed) {
+        if (others.length == 0) {
+            return renamed == definition ? this : new Fact(range, renamed, origin, others, bounds);
+        }
         int[] kept = new int[others.length];
         long[] keptBounds = new long[others.length];
         int n = 0;

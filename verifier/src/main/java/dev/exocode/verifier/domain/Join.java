@@ -13,7 +13,8 @@ import java.util.List;
  * holds what holds on both sides.
  */
 final class Join {
-    private record Pair(Value left, Value right) {}
+    /** A value of each side, and where that of the left lies. */
+    private record Pair(Value left, Value right, Range before) {}
 
     /** With more symbols than this, only those are compared with others of which there are bounds already. */
     private static final int FEW = 12;
@@ -40,7 +41,7 @@ final class Join {
     State state() {
         for (int special = 0; special < Value.FIRST_FREE; special++) {
             Value same = Value.of(special);
-            pairs.add(new Pair(same, same));
+            pairs.add(new Pair(same, same, left.range(same)));
             joined.narrow(same, range(pairs.get(special), 0));
         }
         for (int r = 1; r < State.REGISTERS; r++) {
@@ -52,7 +53,7 @@ final class Join {
         for (int x = 1; x < n; x++) {
             boolean bound = n <= FEW || isBound(pairs.get(x));
             for (int y = 1; y < n && bound; y++) {
-                if (x != y) {
+                if (x != y && !isByRange(x, y)) {
                     bound(x, y);
                 }
             }
@@ -64,6 +65,16 @@ final class Join {
             }
         }
         return joined;
+    }
+
+    /** Whether all that is known on the left of how much one exceeds another is known by their ranges, and still is. */
+    private boolean isByRange(int x, int y) {
+        Pair a = pairs.get(x);
+        Pair b = pairs.get(y);
+        return joined.fact(x).range().hi() == a.before().hi()
+                && joined.fact(y).range().lo() == b.before().lo()
+                && a.left().symbol() != b.left().symbol()
+                && left.fact(a.left().symbol()).size() == 0;
     }
 
     /**
@@ -83,7 +94,7 @@ final class Join {
                 hi = over.isSingle() ? Math.min(hi, over.hi()) : hi;
             }
         }
-        Range all = left.range(pair.left()).join(right.range(pair.right()));
+        Range all = pair.before().join(right.range(pair.right()));
         if (hi < wide.hi() && all.hi() < wide.hi()) {
             joined.narrow(value, wide.meet(wide.lo(), Math.max(hi, all.hi())));
         }
@@ -104,7 +115,8 @@ final class Join {
         }
         // Where both are equally far from their symbols the symbols are paired, so that what is known of them stays.
         boolean even = a.distance() == b.distance();
-        Pair pair = even ? new Pair(Value.of(a.symbol()), Value.of(b.symbol())) : new Pair(a, b);
+        Value first = even ? Value.of(a.symbol()) : a;
+        Pair pair = new Pair(first, even ? Value.of(b.symbol()) : b, left.range(first));
         pairs.add(pair);
         int symbol = joined.add(Fact.of(range(pair, register), null, origin(pair)));
         return new Value(symbol, even ? a.distance() : 0);
@@ -114,20 +126,25 @@ final class Join {
         for (int symbol = 0; symbol < pairs.size(); symbol++) {
             Pair pair = pairs.get(symbol);
             if (pair.left().symbol() == a.symbol() && pair.right().symbol() == b.symbol()) {
-                Interval byLeft =
-                        Interval.of(a.distance()).minus(Interval.of(pair.left().distance()));
-                Interval byRight =
-                        Interval.of(b.distance()).minus(Interval.of(pair.right().distance()));
-                if (byLeft.isSingle() && byLeft.equals(byRight)) {
-                    return new Value(symbol, byLeft.lo());
+                long byLeft = a.distance() - pair.left().distance();
+                long byRight = b.distance() - pair.right().distance();
+                if (byLeft == byRight
+                        && fits(a.distance(), pair.left().distance(), byLeft)
+                        && fits(b.distance(), pair.right().distance(), byRight)) {
+                    return byLeft == 0 ? Value.of(symbol) : new Value(symbol, byLeft);
                 }
             }
         }
         return null;
     }
 
+    /** Whether a difference is that of two numbers, not wrapped. */
+    private static boolean fits(long a, long b, long difference) {
+        return ((a ^ b) & (a ^ difference)) >= 0;
+    }
+
     private Range range(Pair pair, int register) {
-        Range old = left.range(pair.left());
+        Range old = pair.before();
         Range all = old.join(right.range(pair.right()));
         return widening == null ? all : widening.of(register).apply(old, all);
     }
@@ -141,7 +158,7 @@ final class Join {
     private boolean isBound(Pair pair) {
         return left.fact(pair.left().symbol()).size() > 0
                 || right.fact(pair.right().symbol()).size() > 0
-                || !left.range(pair.left()).equals(right.range(pair.right()));
+                || !pair.before().equals(right.range(pair.right()));
     }
 
     private void bound(int x, int y) {

@@ -42,14 +42,17 @@ final class Renaming {
     }
 
     private Value renamed(Value value) {
-        return new Value(names[value.symbol()], value.distance());
+        int name = names[value.symbol()];
+        return name == value.symbol() ? value : new Value(name, value.distance());
     }
 
     private Fact renamed(Fact fact) {
         Definition by = fact.definition();
         boolean defined = by != null && isKept(by.left()) && isKept(by.right());
-        Definition definition =
-                defined ? new Definition(by.op(), by.type(), renamed(by.left()), renamed(by.right())) : null;
+        Value left = defined ? renamed(by.left()) : null;
+        Value right = defined ? renamed(by.right()) : null;
+        boolean same = defined && left == by.left() && right == by.right();
+        Definition definition = same ? by : defined ? new Definition(by.op(), by.type(), left, right) : null;
         return fact.renamed(names, definition);
     }
 }

@@ -1,5 +1,7 @@
 package dev.exocode.verifier.domain;
 
+import java.util.stream.IntStream;
+
 /**
  * What a register holds: a symbol, an unknown but fixed integer of the state it is in, plus a known distance.
  *
@@ -18,6 +20,10 @@ public record Value(int symbol, long distance) {
     /** The first symbol of other meaning. */
     public static final int FIRST_FREE = 3;
 
+    /** The symbols that most states have, as they are. */
+    private static final Value[] SYMBOLS =
+            IntStream.range(0, 64).mapToObj(symbol -> new Value(symbol, 0)).toArray(Value[]::new);
+
     /**
      * A constant.
      *
@@ -35,7 +41,7 @@ public record Value(int symbol, long distance) {
      * @return the value that is it
      */
     public static Value of(int symbol) {
-        return new Value(symbol, 0);
+        return symbol < SYMBOLS.length ? SYMBOLS[symbol] : new Value(symbol, 0);
     }
 
     @Override
