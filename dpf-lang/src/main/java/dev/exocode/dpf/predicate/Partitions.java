@@ -53,7 +53,7 @@ final class Partitions {
         boolean[] done = new boolean[ways.length];
         for (int id = graph.root().id(); id >= 0; id--) {
             Node first = graph.nodes().get(id);
-            if (!done[id] && first.test() instanceof Node.In in) {
+            if (!done[id] && first.test() instanceof Node.In in && asksAfterYes(first, in.number())) {
                 leaves.clear();
                 nodes = 0;
                 afterYes = false;
@@ -67,14 +67,29 @@ final class Partitions {
         }
     }
 
+    /** Whether one of the questions that follow each other by a no leads to another about the number by its yes: else nothing is to be put in order. */
+    private boolean asksAfterYes(Node first, Term number) {
+        Node node = first;
+        for (int i = 0; i < MOST_NODES; i++) {
+            if (isMore(node.yes(), number)) {
+                return true;
+            } else if (!isMore(node.no(), number)) {
+                return false;
+            }
+            node = node.no();
+        }
+        return false;
+    }
+
+    /** Whether a node asks about a number, and is come to from one place. */
+    private boolean isMore(Node node, Term number) {
+        return node.test() instanceof Node.In in && in.number() == number && ways[node.id()] == 1;
+    }
+
     /** Finds where values lead from a node on. */
     private void part(Node node, Ranges values, Term number, List<Node> inside) {
         boolean first = inside.isEmpty();
-        boolean more = node.test() instanceof Node.In in
-                && in.number() == number
-                && (first || ways[node.id()] == 1)
-                && nodes < MOST_NODES
-                && values.count() <= MOST_RANGES;
+        boolean more = (first || isMore(node, number)) && nodes < MOST_NODES && values.count() <= MOST_RANGES;
         if (!more) {
             leaves.merge(node, values, Ranges::or);
             return;
