@@ -1,5 +1,6 @@
 package dev.exocode.examples.benchmarks;
 
+import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Condition;
@@ -29,7 +30,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From a tcpdump expression to a program that is verified and can run in the interpreter: microseconds, in a warm JVM. */
+/** From a tcpdump expression, or a filter by names, to a program that is verified and can run in the interpreter: microseconds, in a warm JVM. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,14 +41,29 @@ public class PcapCompileBenchmark {
     private static final String NAME = "expression";
 
     /**
-     * The expression: a name in {@link HandWrittenExpression}, or how many of which one must be: {@code HOSTS}, {@code SOURCES}, which
-     * are source hosts, or {@code TUPLES}, which are both addresses and ports of TCP.
+     * The expression: a name in {@link HandWrittenExpression} or {@link Names}, or how many of which one must be: {@code HOSTS}, {@code SOURCES},
+     * which are source hosts, or {@code TUPLES}, which are both addresses and ports of TCP.
      */
-    @Param({"WEB", "LONG", "HOSTS1000", "TUPLES1000"})
+    @Param({"WEB", "LONG", "HOSTS1000", "TUPLES1000", "TO_PORT_BY_NAME", "FROM_HOST_BY_NAME"})
     public String expression;
+
+    /** Filters of our own language, whose headers are looked for behind tags and extension headers. */
+    public enum Names {
+        /** A port. */
+        TO_PORT_BY_NAME("tcp.dport == 80"),
+        /** An address. */
+        FROM_HOST_BY_NAME("ip.src == 10.0.0.1");
+
+        private final String text;
+
+        Names(String text) {
+            this.text = text;
+        }
+    }
 
     private final Verifier verifier = new Verifier(Policy.STRICT.withFuel(Policy.MAX_FUEL));
     private String text;
+    private boolean byName;
     private Condition condition;
     private byte[] bytes;
     private Verdict.Accepted accepted;
@@ -65,9 +81,17 @@ public class PcapCompileBenchmark {
         Optional<HandWrittenExpression> byHand = Stream.of(HandWrittenExpression.values())
                 .filter(each -> each.name().equals(expression))
                 .findAny();
+        Optional<Names> names = Stream.of(Names.values())
+                .filter(each -> each.name().equals(expression))
+                .findAny();
+        byName = names.isPresent();
         text = byHand.isPresent()
                 ? byHand.get().text
-                : many(expression.replaceAll("[0-9]", ""), Integer.parseInt(expression.replaceAll("[A-Z]", "")));
+                : byName
+                        ? names.get().text
+                        : many(
+                                expression.replaceAll("[0-9]", ""),
+                                Integer.parseInt(expression.replaceAll("[A-Z]", "")));
         condition = parse();
         bytes = encode();
         accepted = verify();
@@ -110,7 +134,11 @@ public class PcapCompileBenchmark {
      */
     @Benchmark
     public Condition parse() {
-        return PcapExpression.parse(new Source(NAME, text), LinkType.ETHERNET).orThrow();
+        Source source = new Source(NAME, text);
+        return byName
+                ? DpfCompiler.condition(DpfCompiler.parse(source).orThrow(), LinkType.ETHERNET)
+                        .orThrow()
+                : PcapExpression.parse(source, LinkType.ETHERNET).orThrow();
     }
 
     /**
@@ -151,8 +179,7 @@ public class PcapCompileBenchmark {
      */
     @Benchmark
     public Machine ready() {
-        Program program = PcapExpression.compile(new Source(NAME, text), LinkType.ETHERNET)
-                .orThrow();
+        Program program = parse().compile().orElseThrow();
         Verdict verdict = verifier.verify(NAME, BinaryFormat.encode(program.withoutLines()));
         return Interpreter.of(((Verdict.Accepted) verdict).program());
     }
