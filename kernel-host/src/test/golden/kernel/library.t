@@ -90,6 +90,52 @@ public class Broken {
     int one = "one";
     Two two;
 }
+--- file java/Throws.java
+import dev.exocode.host.kernel.*;
+import dev.exocode.host.scenario.*;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import java.util.*;
+
+/** Throws, or says nothing, where it is told to. */
+public final class Throws implements ScenarioLibrary {
+    private final String where;
+
+    public Throws(Given given) {
+        where = given.text("where");
+        throwIf("made");
+    }
+
+    private void throwIf(String here) {
+        if (where.equals(here)) {
+            throw new IllegalStateException("here, in " + here);
+        }
+    }
+
+    @Override
+    public List<Diagnostic> begin(Surroundings around) {
+        throwIf("begin");
+        return null;
+    }
+
+    @Override
+    public void slice(Environment self, Slice slice) {
+        throwIf("slice");
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        throwIf("counts");
+        return null;
+    }
+}
+--- file throws.scenario
+environment made { library "Throws" from "java" with where "made"; }
+--- file later.scenario
+environment begin { slices 1; library "Throws" from "java" with where "begin"; }
+environment slice { slices 1; library "Throws" from "java" with where "slice"; }
+environment counts { slices 1; library "Throws" from "java" with where "counts"; }
+environment none { slices 1; library "Throws" from "java" with where "nowhere"; }
+at 3 ms destroy none;
 --- file one.txt
 1
 --- file none.txt
@@ -142,6 +188,8 @@ run -f 'udp src port 7' --pcap sent.pcap
 kernel given.scenario
 kernel classes.scenario
 kernel meaning.scenario
+kernel throws.scenario
+kernel later.scenario
 --- result
 status 0
 out> 0.000 ms  counter  created
@@ -411,3 +459,37 @@ err> meaning.scenario:11:21: error[H0408]: what is said must mean something wher
 err>     at 1 ms call b from a;
 err>                         ^
 err> note: what it does its library says
+status 2
+err> throws.scenario:1:60: error[H0411]: library must be a class that is there, and be made of what is given to it
+err>     environment made { library "Throws" from "java" with where "made"; }
+err>                                                                ^^^^^^
+err> note: IllegalStateException: here, in made
+status 1
+out> 0.000 ms  begin   created
+out> 0.000 ms  begin   destroyed  its library threw java.lang.IllegalStateException: here, in begin
+out> 0.000 ms  slice   created
+out> 0.000 ms  counts  created
+out> 0.000 ms  none    created
+out> 0.000 ms  slice   threw      java.lang.IllegalStateException: here, in slice
+out> 0.000 ms  slice   destroyed  its library threw java.lang.IllegalStateException: here, in slice
+out> 3.000 ms  none    destroyed  as the scenario says
+out>
+out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
+out> begin             0         0      0      0      0      0           0       0  gone at 0.000 ms
+out> slice             1         0      0      0      0      0           0       0  gone at 0.000 ms
+out> counts            2         0      0      0      0      0           0       0
+out> none              1         0      0      0      0      0           0       0  gone at 3.000 ms
+out>
+out> over at 34.000 ms
+err> later.scenario:1:31: error[H0411]: library must be a class that is there, and be made of what is given to it
+err>     environment begin { slices 1; library "Throws" from "java" with where "begin"; }
+err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: java.lang.IllegalStateException: here, in begin
+err> later.scenario:2:31: error[H0411]: library must be a class that is there, and be made of what is given to it
+err>     environment slice { slices 1; library "Throws" from "java" with where "slice"; }
+err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: java.lang.IllegalStateException: here, in slice
+err> later.scenario:3:32: error[H0411]: library must be a class that is there, and be made of what is given to it
+err>     environment counts { slices 1; library "Throws" from "java" with where "counts"; }
+err>                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: java.lang.IllegalStateException: here, in counts

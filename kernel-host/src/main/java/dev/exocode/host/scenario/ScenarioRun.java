@@ -244,9 +244,8 @@ public final class ScenarioRun {
 
     /** Where time is that of the machine, libraries finish what is under way. */
     private void finish() {
-        List<ScenarioLibrary> there = tenants.values().stream()
-                .filter(tenant -> tenant.self().isAlive())
-                .flatMap(tenant -> tenant.library().stream())
+        List<Tenant> there = tenants.values().stream()
+                .filter(tenant -> libraries.containsKey(tenant.what()))
                 .toList();
         if (!scenario.isLive() || there.isEmpty()) {
             return;
@@ -255,9 +254,9 @@ public final class ScenarioRun {
         ends = Math.max(clock.now(), System.nanoTime() - began) + FINISH_NANOS;
         next.clear();
         goesOn = true;
-        there.forEach(ScenarioLibrary::finish);
+        there.forEach(Tenant::finish);
         active();
-        while (goesOn && !there.stream().allMatch(ScenarioLibrary::isDone)) {
+        while (goesOn && !there.stream().allMatch(Tenant::isDone)) {
             step();
         }
     }
@@ -486,6 +485,13 @@ public final class ScenarioRun {
         }
     }
 
+    /** A library that threw where no kernel called it loses its environment, as where one does. */
+    void threw(Tenant tenant, Throwable why) {
+        String said = String.valueOf(why);
+        kernel.destroy(tenant.self(), "its library threw " + said);
+        keep(Diagnostic.error(ScenarioCode.LIBRARY, tenant.at()).note(said));
+    }
+
     /** An environment is not there: not any longer, or not yet. */
     Diagnostic missing(String name, Position at) {
         Diagnostic missing = Diagnostic.error(KernelCode.ENVIRONMENT, at, "environment=" + name);
@@ -537,6 +543,8 @@ public final class ScenarioRun {
                     quiet = 0;
                 }
                 case REPOSSESSED -> tenant.taken++;
+                case THREW ->
+                    keep(Diagnostic.error(ScenarioCode.LIBRARY, tenant.at()).note(event.detail()));
                 case DESTROYED -> tenant.gone = OptionalLong.of(event.nanos());
                 default -> {}
             }

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * An environment of a scenario: has what that says, counts what the kernel tells it, and hands that on to what it does: what the scenario says, or what a
@@ -63,9 +65,34 @@ final class Tenant implements Library {
         this.does = library.<Library>map(one -> one).orElse(script);
     }
 
-    /** Its library, if it has one of its own. */
-    Optional<ScenarioLibrary> library() {
-        return library;
+    /** Has a library of its own finish what is under way. */
+    void finish() {
+        asked(
+                one -> {
+                    one.finish();
+                    return true;
+                },
+                true);
+    }
+
+    /** Whether nothing is under way in a library of its own. */
+    boolean isDone() {
+        return !self.isAlive() || asked(ScenarioLibrary::isDone, true);
+    }
+
+    /** What a library of its own says where no kernel asks it; if it throws, it loses its environment as it does there. */
+    private <T> T asked(Function<ScenarioLibrary, T> what, T otherwise) {
+        if (library.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Objects.requireNonNullElse(what.apply(library.get()), otherwise);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            if (self.isAlive()) {
+                run.threw(this, e);
+            }
+            return otherwise;
+        }
     }
 
     /** What the scenario says that it does. */
@@ -75,6 +102,16 @@ final class Tenant implements Library {
 
     Environment self() {
         return self;
+    }
+
+    /** What the scenario says of it. */
+    Scenario.Inhabitant what() {
+        return what;
+    }
+
+    /** Where the scenario says what it does. */
+    Position at() {
+        return what.library().map(Scenario.Coded::at).orElse(what.at());
     }
 
     String name() {
@@ -125,10 +162,7 @@ final class Tenant implements Library {
         what.claims().forEach(claim -> reception.claim(claim, from.toArray(Capability[]::new)));
         several(Kind.PAGE);
         if (library.isPresent()) {
-            run.refused(
-                    what.name(),
-                    what.library().orElseThrow().at(),
-                    library.get().begin(around));
+            run.refused(what.name(), what.library().orElseThrow().at(), asked(one -> one.begin(around), List.of()));
             reception.look();
         }
     }
@@ -329,6 +363,6 @@ final class Tenant implements Library {
                 script.waitsFor().filter(any -> self.isAlive()),
                 reception.traffic(),
                 gone,
-                library.map(ScenarioLibrary::counts).orElse(Map.of()));
+                asked(ScenarioLibrary::counts, Map.of()));
     }
 }
