@@ -1,5 +1,6 @@
 package dev.exocode.host.cli;
 
+import dev.exocode.host.kernel.Event;
 import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
@@ -169,6 +170,11 @@ final class KernelCommand extends Verb {
             problems.addAll(run.soFar().refused());
             report(problems);
             watch.line(err(), file + ": runs; Ctrl-C ends it");
+            run.kernel().listen(event -> {
+                if (event.type() == Event.Type.DESTROYED) {
+                    watch.line(err(), file + ": " + event.name() + " is destroyed: " + event.detail());
+                }
+            });
         }
     }
 

@@ -1,12 +1,21 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.predicate.Condition;
+import dev.exocode.dpf.predicate.Expression;
+import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Values;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A filter of which it is known which packets it has, so that to install it takes no longer than for any other one: what takes time with those
@@ -19,6 +28,9 @@ public final class PreparedRule {
     private static final int BOX_BYTES = 128;
     private static final int QUANTITY_BYTES = 64;
     private static final int RANGE_BYTES = 32;
+
+    /** What a part of a condition takes about, with where it stands, in bytes. */
+    private static final int PART_BYTES = 64;
 
     final Rule rule;
     final PacketSet packets;
@@ -50,13 +62,54 @@ public final class PreparedRule {
         return rule.name();
     }
 
+    /** What a condition takes, which is kept beside the packets: of many terms these may be few. */
+    private static long held(Condition condition) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> next = new ArrayDeque<>(List.of(condition.predicate()));
+        long bytes = 0;
+        while (!next.isEmpty()) {
+            Object part = next.pop();
+            if (!seen.add(part)) {
+                continue;
+            }
+            bytes += PART_BYTES;
+            if (part instanceof Predicate.All all) {
+                next.addAll(all.parts());
+            } else if (part instanceof Predicate.Any any) {
+                next.addAll(any.parts());
+            } else if (part instanceof Predicate.Not not) {
+                next.add(not.part());
+            } else if (part instanceof Predicate.In in) {
+                next.add(in.number());
+                bytes += (long) RANGE_BYTES * in.values().count();
+            } else if (part instanceof Predicate.Compare compare) {
+                next.addAll(List.of(compare.left(), compare.right()));
+            } else if (part instanceof Predicate.Set set) {
+                next.add(set.number());
+            } else if (part instanceof Predicate.Walk walk) {
+                next.addAll(walk.first());
+                walk.steps().forEach(step -> {
+                    next.addAll(step.when());
+                    next.addAll(step.numbers());
+                });
+            } else if (part instanceof Expression.Load load) {
+                next.add(load.base());
+            } else if (part instanceof Expression.Binary binary) {
+                next.addAll(List.of(binary.left(), binary.right()));
+            } else if (part instanceof Expression.Called called) {
+                next.addAll(called.arguments());
+            }
+        }
+        return bytes;
+    }
+
     /**
      * How much memory it takes while it is installed: an estimate, by what it is made of.
      *
      * @return bytes
      */
     public long bytes() {
-        long bytes = FILTER_BYTES + (long) rule.name().length() * Character.BYTES;
+        long bytes = FILTER_BYTES + (long) rule.name().length() * Character.BYTES + held(rule.condition());
         for (Box box : packets.boxes()) {
             bytes += BOX_BYTES;
             for (Values values : box.allowed().values()) {

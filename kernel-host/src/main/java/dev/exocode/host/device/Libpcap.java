@@ -98,6 +98,9 @@ final class Libpcap {
                     .help("interfaces of Ethernet, of loopback and of IP without a link header can be opened");
         } catch (PcapNativeException | NotOpenException e) {
             refusal = refused(name, e, names);
+        } catch (LinkageError e) {
+            handle.close();
+            throw e;
         }
         handle.close();
         return Result.failure(refusal);

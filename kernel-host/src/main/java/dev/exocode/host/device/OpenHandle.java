@@ -127,6 +127,9 @@ final class OpenHandle {
             Pointer header = found.getPointer(0);
             length = header.getInt(THERE);
             onWire = header.getInt(ON_WIRE);
+            if (length < 0 || length > MOST_BYTES) {
+                throw new IllegalStateException("libpcap has another header: a packet of " + length + " bytes");
+            }
             nanos = part(header, 0) * NANOS_PER_SECOND + part(header, PART);
             if (length > data.length) {
                 data = new byte[Math.max(length, 2 * data.length)];

@@ -627,6 +627,9 @@ public final class Environment {
 
     /** The environments that may be woken by capabilities, and this one. */
     Result<Set<Integer>> mayWake(List<Capability> shown) {
+        if (shown.size() > MOST_KEPT) {
+            return refuse(KernelCode.LIMIT, "wakes=" + shown.size(), "limit=" + MOST_KEPT);
+        }
         Set<Integer> numbers = new HashSet<>(Set.of(number));
         for (Capability each : shown) {
             Optional<Environment> whose = kernel.domainOf(each.name())
@@ -657,14 +660,16 @@ public final class Environment {
      */
     public Result<Published> publish(
             int as, int firstPage, int count, Capability shown, Optional<byte[]> invariant, List<Method> methods) {
-        if (methods.size() > MOST_PUBLISHED) {
-            return refuse(KernelCode.LIMIT, "methods=" + methods.size(), "limit=" + MOST_PUBLISHED);
+        // What is accounted is what is loaded, whatever list somebody else may change.
+        List<Method> own = List.copyOf(methods);
+        if (own.size() > MOST_PUBLISHED) {
+            return refuse(KernelCode.LIMIT, "methods=" + own.size(), "limit=" + MOST_PUBLISHED);
         }
-        long bytes = ProtectedMemory.mostBytes(invariant, methods, (long) count * Kernel.PAGE_BYTES);
+        long bytes = ProtectedMemory.mostBytes(invariant, own, (long) count * Kernel.PAGE_BYTES);
         return code.load(bytes, 0, () -> {
             // Before the lock is taken, as for all that comes from strangers.
-            Result<ProtectedMemory> loaded = ProtectedMemory.load(
-                    name, invariant, methods, kernel.terms().engine());
+            Result<ProtectedMemory> loaded =
+                    ProtectedMemory.load(name, invariant, own, kernel.terms().engine());
             return loaded.value().isEmpty()
                     ? Result.failure(loaded.diagnostics())
                     : publish(as, firstPage, count, shown, loaded.value().get(), bytes);

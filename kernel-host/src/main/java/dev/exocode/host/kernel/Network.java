@@ -108,6 +108,10 @@ final class Network implements Keeper {
         if (tooLarge.isPresent()) {
             return Result.failure(tooLarge.get());
         }
+        if (others.length > Environment.MOST_KEPT) {
+            return Result.failure(
+                    owner.refusal(KernelCode.LIMIT, "others=" + others.length, "limit=" + Environment.MOST_KEPT));
+        }
         List<Guard> held = new ArrayList<>();
         for (Capability other : others) {
             Optional<Environment> whose = kernel.domainOf(other.name())

@@ -257,6 +257,8 @@ final class Libraries {
                     why instanceof IllegalArgumentException
                             ? what
                             : why.getClass().getSimpleName() + ": " + what));
+        } catch (LinkageError e) {
+            return Result.failure(wrong(library.at(), String.valueOf(e.getCause() == null ? e : e.getCause())));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("its class was looked at", e);
         }

@@ -14,6 +14,8 @@ import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ public final class ScenarioRun {
     /** So long libraries have to finish what is under way. */
     private static final long FINISH_NANOS = 500_000_000;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int MOST_REFUSED = Diagnostics.MAX_REPORTED;
 
     /** What handlers may have gone with. */
@@ -82,6 +85,11 @@ public final class ScenarioRun {
     private int quiet;
 
     private long nextSlice;
+
+    /** So much time of the processor the thread had taken when a library was last charged, and how deep libraries call each other. */
+    private long spent;
+
+    private int nested;
 
     /** Whether the last slice was given up before it was over. */
     private boolean returned;
@@ -254,8 +262,10 @@ public final class ScenarioRun {
         ends = Math.max(clock.now(), System.nanoTime() - began) + FINISH_NANOS;
         next.clear();
         goesOn = true;
-        there.forEach(Tenant::finish);
-        active();
+        synchronized (this) {
+            there.forEach(Tenant::finish);
+            active();
+        }
         while (goesOn && !there.stream().allMatch(Tenant::isDone)) {
             step();
         }
@@ -291,6 +301,9 @@ public final class ScenarioRun {
             at = real(at);
         }
         if (at == Long.MAX_VALUE || isOver()) {
+            goesOn = false;
+        } else if (isDeserted()) {
+            interrupted = true;
             goesOn = false;
         } else if (go(at)) {
             if (at >= end) {
@@ -336,6 +349,14 @@ public final class ScenarioRun {
                 && kernel.nextDue() == Long.MAX_VALUE
                 && next.stream().allMatch(one -> one.what().again())
                 && wires.values().stream().allMatch(wire -> wire.due() == Long.MAX_VALUE && !wire.isLive());
+    }
+
+    /** Whether an interface of the machine has packets for nobody, and nobody comes any more. */
+    private boolean isDeserted() {
+        return scenario.isLive()
+                && next.isEmpty()
+                && !tenants.isEmpty()
+                && tenants.values().stream().noneMatch(tenant -> tenant.self().isAlive());
     }
 
     /** Whether all places of the vector have come since something happened, or are nobody's. */
@@ -403,7 +424,6 @@ public final class ScenarioRun {
 
     /** A library of an environment's own gives up the rest of a slice by returning from it; who does not may have more to do. */
     void returned(Slice slice) {
-        catchUp();
         boolean early = slice.remaining() > 0;
         if (!early) {
             active();
@@ -411,10 +431,36 @@ public final class ScenarioRun {
         returned = early && scenario.isLive();
     }
 
-    /** What is done takes no time, but for what libraries do that are no part of the scenario, in the time of the machine. */
-    void catchUp() {
+    private void catchUp() {
         if (scenario.isLive()) {
             clock.pass(Math.max(0, System.nanoTime() - began - clock.now()));
+        }
+    }
+
+    /** A library of an environment's own begins to do something, perhaps called by another one. */
+    void begins() {
+        if (nested == 0 && scenario.isLive()) {
+            spent = THREADS.getCurrentThreadCpuTime();
+        } else {
+            charge();
+        }
+        nested++;
+    }
+
+    /**
+     * A library has done something: where time is that of the machine, that took the time of the processor that it took. What the machine
+     * did meanwhile is nobody's; nor does what a scenario says take time, but for what it says.
+     */
+    void took() {
+        charge();
+        nested--;
+    }
+
+    private void charge() {
+        if (scenario.isLive()) {
+            long now = THREADS.getCurrentThreadCpuTime();
+            clock.pass(Math.max(0, now - spent));
+            spent = now;
         }
     }
 

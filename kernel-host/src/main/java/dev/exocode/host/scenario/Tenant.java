@@ -266,7 +266,7 @@ final class Tenant implements Library {
     @Override
     public void slice(Environment environment, Slice slice) {
         slices++;
-        does.slice(environment, slice);
+        does(() -> does.slice(environment, slice));
         if (library.isPresent()) {
             run.returned(slice);
         }
@@ -275,23 +275,20 @@ final class Tenant implements Library {
     @Override
     public void interrupt(Environment environment, Interrupt interrupt) {
         told++;
-        does.interrupt(environment, interrupt);
-        took();
+        does(() -> does.interrupt(environment, interrupt));
     }
 
     @Override
     public void entered(Environment environment, Call call) {
         calls++;
         run.active();
-        does.entered(environment, call);
-        took();
+        does(() -> does.entered(environment, call));
     }
 
     @Override
     public void answered(Environment environment, Call call) {
         run.active();
-        does.answered(environment, call);
-        took();
+        does(() -> does.answered(environment, call));
     }
 
     @Override
@@ -301,33 +298,36 @@ final class Tenant implements Library {
                     .filter(one -> one.bytes() > 0 && !one.savedIn().isEmpty())
                     .count();
         }
-        does.exception(environment, fault);
-        took();
+        does(() -> does.exception(environment, fault));
     }
 
     @Override
     public void miss(Environment environment, long address, boolean writes) {
-        does.miss(environment, address, writes);
-        took();
+        does(() -> does.miss(environment, address, writes));
     }
 
     @Override
     public void revoke(Environment environment, Demand demand) {
         asked += demand.count();
-        does.revoke(environment, demand);
-        took();
+        does(() -> does.revoke(environment, demand));
     }
 
     @Override
     public void emergency(Environment environment, Demand demand) {
-        does.emergency(environment, demand);
-        took();
+        does(() -> does.emergency(environment, demand));
     }
 
     /** What a library of its own does takes time where time is that of the machine. */
-    private void took() {
-        if (library.isPresent()) {
-            run.catchUp();
+    private void does(Runnable what) {
+        if (library.isEmpty()) {
+            what.run();
+            return;
+        }
+        run.begins();
+        try {
+            what.run();
+        } finally {
+            run.took();
         }
     }
 

@@ -92,6 +92,8 @@ class ServeTest {
         }
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
+                // What leaks a little for each packet does not go on for long.
+                "-Xmx256m",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 withoutExos(),
