@@ -35,6 +35,8 @@ kernel three.scenario --force
 run -f udp --pcap folder/sent.pcap
 kernel one.scenario --check --metrics nowhere/counts.txt
 kernel one.scenario --check --metrics counts.txt --jfr events.jfr
+kernel one.scenario --check --force --metrics folder
+kernel one.scenario --check --force --jfr folder
 --- result
 status 2
 err> one.scenario: error[H0409]: what is written must be no file that is read, or written for something else  for=--metrics
@@ -100,3 +102,7 @@ err> nowhere/counts.txt: error[H0006]: output must be writable  cause=NoSuchFile
 status 0
 out> one.scenario: good  environments=1 devices=1 happenings=1
 out> kernel { pages 256; reserve 5; blocks 256; timers 64; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }
+status 2
+err> folder: error[H0006]: output must be writable  cause=FileSystemException
+status 2
+err> folder: error[H0006]: output must be writable  cause=FileSystemException

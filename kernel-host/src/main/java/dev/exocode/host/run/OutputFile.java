@@ -4,6 +4,8 @@ import dev.exocode.host.load.HostCode;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -32,7 +34,13 @@ public record OutputFile(Path path, boolean force, Optional<Path> capture) {
             return Optional.of(failed(path, new NoSuchFileException(path.toString())));
         }
         try {
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isDirectory(path)) {
+                return Optional.of(failed(path, new FileSystemException(path.toString())));
+            }
+            boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+            if (!Files.isWritable(Files.exists(path) ? path : folder) && (force || !there)) {
+                return Optional.of(failed(path, new AccessDeniedException(path.toString())));
+            } else if (!there) {
                 return Optional.empty();
             }
             boolean same = capture.isPresent()

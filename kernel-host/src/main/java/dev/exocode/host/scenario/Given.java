@@ -59,6 +59,9 @@ public final class Given {
      */
     public Path file(String name) {
         Word word = needed(name);
+        if (word.text().isBlank()) {
+            throw new IllegalArgumentException(name + " has no name");
+        }
         return word.beside().resolveSibling(word.text()).normalize();
     }
 

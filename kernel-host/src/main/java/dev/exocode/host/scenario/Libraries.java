@@ -248,7 +248,7 @@ final class Libraries {
             return Result.of(library.type().newInstance(given));
         } catch (InvocationTargetException e) {
             Throwable why = e.getCause();
-            if (why instanceof Error bug && !(bug instanceof LinkageError)) {
+            if (why instanceof Error bug && !(bug instanceof LinkageError) && !(bug instanceof StackOverflowError)) {
                 throw bug;
             }
             String what = String.valueOf(why.getMessage());

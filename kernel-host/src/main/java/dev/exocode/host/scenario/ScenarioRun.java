@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
@@ -51,6 +52,7 @@ public final class ScenarioRun {
     private static final long FINISH_NANOS = 500_000_000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int MOST_SAID = 400;
     private static final int MOST_REFUSED = Diagnostics.MAX_REPORTED;
 
     /** What handlers may have gone with. */
@@ -524,7 +526,8 @@ public final class ScenarioRun {
 
     /** What the kernel refuses is told where the scenario asks for it, but for what is told of another text. */
     void refused(String name, Position at, List<Diagnostic> why) {
-        for (Diagnostic one : why) {
+        // A library may have said nothing in the place of something.
+        for (Diagnostic one : why.stream().filter(Objects::nonNull).toList()) {
             String facts = one.facts().isEmpty() ? "" : "  " + String.join(" ", one.facts());
             tell(name, "refused", one.code().requirement() + " [" + one.code().id() + "]" + facts, true);
             keep(placed(one, at));
@@ -533,7 +536,7 @@ public final class ScenarioRun {
 
     /** A library that threw where no kernel called it loses its environment, as where one does. */
     void threw(Tenant tenant, Throwable why) {
-        String said = String.valueOf(why);
+        String said = Diagnostic.printable(String.valueOf(why), MOST_SAID);
         kernel.destroy(tenant.self(), "its library threw " + said);
         keep(Diagnostic.error(ScenarioCode.LIBRARY, tenant.at()).note(said));
     }
@@ -590,7 +593,8 @@ public final class ScenarioRun {
                 }
                 case REPOSSESSED -> tenant.taken++;
                 case THREW ->
-                    keep(Diagnostic.error(ScenarioCode.LIBRARY, tenant.at()).note(event.detail()));
+                    keep(Diagnostic.error(ScenarioCode.LIBRARY, tenant.at())
+                            .note(Diagnostic.printable(event.detail(), MOST_SAID)));
                 case DESTROYED -> tenant.gone = OptionalLong.of(event.nanos());
                 default -> {}
             }

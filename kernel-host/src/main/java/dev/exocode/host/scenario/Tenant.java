@@ -18,6 +18,7 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,9 @@ import java.util.function.Function;
  * library of its own does.
  */
 final class Tenant implements Library {
+    /** So much of a name that a library gives is shown. */
+    private static final int MOST_CHARS = 60;
+
     private final ScenarioRun run;
     private final Kernel kernel;
     private final Scenario.Inhabitant what;
@@ -162,7 +166,10 @@ final class Tenant implements Library {
         what.claims().forEach(claim -> reception.claim(claim, from.toArray(Capability[]::new)));
         several(Kind.PAGE);
         if (library.isPresent()) {
-            run.refused(what.name(), what.library().orElseThrow().at(), asked(one -> one.begin(around), List.of()));
+            run.refused(
+                    what.name(),
+                    what.library().orElseThrow().at(),
+                    asked(one -> Objects.requireNonNullElse(one.begin(around), List.of()), List.of()));
             reception.look();
         }
     }
@@ -342,6 +349,15 @@ final class Tenant implements Library {
         }
     }
 
+    /** What a library has counted, as it may be shown. */
+    private static Map<String, Long> counts(ScenarioLibrary library) {
+        Map<String, Long> shown = new LinkedHashMap<>();
+        Objects.requireNonNullElse(library.counts(), Map.<String, Long>of())
+                .forEach((name, count) ->
+                        shown.put(Diagnostic.printable(name, MOST_CHARS), Objects.requireNonNull(count, name)));
+        return shown;
+    }
+
     ScenarioReport.Inhabitant report() {
         if (library.isPresent() && self.isAlive()) {
             reception.look();
@@ -363,6 +379,6 @@ final class Tenant implements Library {
                 script.waitsFor().filter(any -> self.isAlive()),
                 reception.traffic(),
                 gone,
-                asked(ScenarioLibrary::counts, Map.of()));
+                asked(Tenant::counts, Map.of()));
     }
 }

@@ -22,6 +22,10 @@ final class Timeline {
     private static final int MOST_ALIKE = 3;
 
     private static final int MAX_NAME_CHARS = 40;
+
+    /** What strangers and libraries say may be long. */
+    private static final int MOST_CHARS = 400;
+
     private static final String PAGES = "pages";
     private static final int PORTS = 1 << 16;
 
@@ -147,7 +151,7 @@ final class Timeline {
 
     private void keep(long nanos, String name, String what, String detail) {
         if (lines.size() < MOST_LINES) {
-            lines.add(new ScenarioReport.Line(nanos, name, what, detail));
+            lines.add(new ScenarioReport.Line(nanos, name, what, Diagnostic.printable(detail, MOST_CHARS)));
         } else {
             more++;
         }

@@ -62,7 +62,7 @@ public final class Site {
     }
 
     /**
-     * Reads a folder. Links in it are not followed, so that nothing outside of it is read.
+     * Reads a folder. Links in it are not followed, so that nothing outside of it is read; nor is what begins with a dot.
      *
      * @param folder the folder
      * @return its files
@@ -75,7 +75,7 @@ public final class Site {
         Map<String, byte[]> files = new TreeMap<>();
         long bytes = 0;
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : (Iterable<Path>) all.filter(Site::isFile)::iterator) {
+            for (Path each : (Iterable<Path>) all.filter(path -> isFile(folder, path))::iterator) {
                 bytes += Files.size(each);
                 if (files.size() == MOST_FILES || bytes > MOST_BYTES) {
                     throw new IOException(
@@ -89,7 +89,13 @@ public final class Site {
         return of(files);
     }
 
-    private static boolean isFile(Path path) {
+    /** Whether it is a file that is shown: what begins with a dot, or is beneath what does, is nobody's affair. */
+    private static boolean isFile(Path folder, Path path) {
+        for (Path part : folder.relativize(path)) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
