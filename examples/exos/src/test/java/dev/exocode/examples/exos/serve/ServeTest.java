@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +150,20 @@ class ServeTest {
         assertThat(end.text()).contains("\"complete\" : false").contains("\"requests to the library\" : ");
         assertThat(end.text().contains("\"requests to the handler\" : 0,")).isEqualTo(!handled);
         assertThat(end.status()).as(end.text()).isIn(0, 130);
+    }
+
+    /** A terminal tells all that the script has started. */
+    @Test
+    void theNetworkGoesWithCtrlC() throws IOException, InterruptedException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "network namespaces are Linux's");
+        Process run = start("run", "env", "--default-signal", "sh", "-c", "echo begun; sleep " + SECONDS);
+        String first = run.inputReader().readLine();
+        assumeTrue("begun".equals(first), first);
+        assumeTrue(outcome(start("client", "true")).status() == 0, "nobody else finds it without root");
+
+        run.descendants().forEach(each -> new Signal(each.pid()).send());
+        outcome(run);
+        assertThat(outcome(start("client", "true")).status()).isNotZero();
     }
 
     /** Ten clients at a time, each asking by one connection. */
