@@ -569,6 +569,66 @@ class PacketsTest {
         assertThat(told).contains("one broken handler of claim 0");
     }
 
+    /** What is written down to be undone has room for all that a handler may write to: there is no run that it is full for. */
+    @Test
+    void whatAHandlerHasWrittenEverywhereIsUndone() {
+        Environment one = create("one");
+        Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
+                .orThrow();
+        int pages = 16;
+        for (int page = 4; page < 4 + pages; page++) {
+            one.allocate(Kind.PAGE, page).orThrow();
+        }
+        one.mapAlways(0, 0, 4, pages, one.capability(), true).orThrow();
+        byte[] before = new byte[pages * Kernel.PAGE_BYTES];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = (byte) (i * 31 >> 3);
+        }
+        assertThat(one.write(0, before, 0, before.length)).isTrue();
+        String all = "filter udp.dport == 7;\nneeds send; user list : u64[" + before.length / Long.BYTES + "];\n"
+                + "message { for round in 0..2 { for i in 0.." + before.length / Long.BYTES
+                + " { list[i] = u64(i + round); } }\n  for i in 0..65 { send packet; } consume; }\n";
+        for (Engine engine : Engine.values()) {
+            claim.handle(Download.of(handler(all)).withMemory(4, pages, one.capability()))
+                    .orThrow();
+            for (int i = 0; i < 3; i++) {
+                assertThat(receive(udp(1, 7, "writes"))).as(engine + "").isEqualTo(Delivery.IGNORED);
+                byte[] seen = new byte[before.length];
+                assertThat(one.read(0, seen, 0, seen.length)).isTrue();
+                assertThat(seen).isEqualTo(before);
+            }
+        }
+        assertThat(claim.traffic().runs().get(HandlerEnd.STOPPED)).isEqualTo(3L * Engine.values().length);
+    }
+
+    /** Handlers ask the host for what the kernel offers them, and to call an environment is nothing of it. */
+    @Test
+    void handlersCallNobody() {
+        Environment one = create("one");
+        Claim claim =
+                one.claim(rule("udp"), kernel.packets(one, Capability.READ)).orThrow();
+        for (String call : List.of("call", "entered", "invoke", "donate", "answer")) {
+            assertThat(handled(
+                            claim,
+                            "        .region state 8\n        .import " + call
+                                    + " (i)\n        seti r1, 1\n        hcall " + call + "(r1)\n        retui 0\n"))
+                    .as(call)
+                    .isFalse();
+        }
+        assertThat(claim.engine()).isEmpty();
+        assertThat(handled(claim, "        .region state 8\n        seti r1, 1\n        retui 0\n"))
+                .isTrue();
+    }
+
+    private static boolean handled(Claim claim, String text) {
+        byte[] bytes = BinaryFormat.encode(
+                Assembler.assemble(new Source("calls", text)).orThrow().program());
+        return HandlerHost.decode("calls", bytes)
+                .value()
+                .flatMap(decoded -> claim.handle(Download.of(decoded)).value())
+                .isPresent();
+    }
+
     /** A handler that was moved to the JVM has the memory of the one before, and goes with it. */
     @Test
     void aPromotedHandlerGoesWithItsMemory() {
