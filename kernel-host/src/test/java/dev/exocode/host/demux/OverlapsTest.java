@@ -28,6 +28,10 @@ import net.jqwik.api.Property;
 @OnOneJdk
 class OverlapsTest {
     private static final int TRIES = Boolean.getBoolean("exocode.thorough") ? 100 : 6;
+
+    /** Of so many filters the share that has something is that of all, near enough. */
+    private static final int ENOUGH = 40;
+
     private static final int FILTERS = 30;
     private static final int PACKETS = 300;
 
@@ -58,8 +62,8 @@ class OverlapsTest {
 
     @Property(tries = 6)
     void isWhatAllPairsSay(@ForAll long seed) {
-        // Not every draw has a filter that never owns a packet; one of some has.
-        for (int trial = 0; trial < TRIES / 6 || never == 0 && trial < 20; trial++) {
+        // Not every draw has a filter that never owns a packet; one of some has. And of few filters anything may be so.
+        for (int trial = 0; trial < TRIES / 6 || (never == 0 || notNever < ENOUGH) && trial < 20; trial++) {
             DrawnRules drawn = new DrawnRules(seed + trial);
             order = Order.values()[drawn.below(2)];
             draw(drawn);
