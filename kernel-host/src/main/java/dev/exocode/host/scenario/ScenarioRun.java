@@ -51,7 +51,6 @@ public final class ScenarioRun {
     /** So long libraries have to finish what is under way. */
     private static final long FINISH_NANOS = 500_000_000;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int MOST_SAID = 400;
     private static final int MOST_REFUSED = Diagnostics.MAX_REPORTED;
 
@@ -77,6 +76,9 @@ public final class ScenarioRun {
     private boolean goesOn = true;
     private boolean interrupted;
 
+    /** Whether time is that of the machine. */
+    private final boolean live;
+
     /** When all is over. */
     private long ends;
 
@@ -101,6 +103,11 @@ public final class ScenarioRun {
     /** What happens next of one line of the scenario. */
     private record Next(long nanos, int order, Scenario.Happening what) {}
 
+    /** Asked by runs alone in which libraries take time: to have it takes a while. */
+    private static final class Spent {
+        static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    }
+
     /** Told how far a run has come. */
     @FunctionalInterface
     public interface Progress {
@@ -116,6 +123,7 @@ public final class ScenarioRun {
     private ScenarioRun(Scenario scenario, Map<Scenario.Inhabitant, ScenarioLibrary> libraries, boolean all) {
         this.scenario = scenario;
         this.libraries = libraries;
+        this.live = scenario.isLive();
         this.ends = scenario.runNanos == 0 ? Long.MAX_VALUE : scenario.runNanos;
         this.kernel = new Kernel(scenario.settings, scenario.terms, clock);
         this.processor = kernel.processor();
@@ -257,11 +265,11 @@ public final class ScenarioRun {
         List<Tenant> there = tenants.values().stream()
                 .filter(tenant -> libraries.containsKey(tenant.what()))
                 .toList();
-        if (!scenario.isLive() || there.isEmpty()) {
+        if (!live || there.isEmpty()) {
             return;
         }
         progress = nanos -> true;
-        ends = Math.max(clock.now(), System.nanoTime() - began) + FINISH_NANOS;
+        ends = Math.max(clock.now(), elapsed()) + FINISH_NANOS;
         next.clear();
         goesOn = true;
         synchronized (this) {
@@ -297,9 +305,9 @@ public final class ScenarioRun {
     // Time
 
     private synchronized void step() {
-        long end = end();
+        long end = ends;
         long at = Math.min(end, Math.min(nextEvent(), isAsleep() ? Long.MAX_VALUE : nextSlice));
-        if (scenario.isLive()) {
+        if (live) {
             at = real(at);
         }
         if (at == Long.MAX_VALUE || isOver()) {
@@ -314,7 +322,7 @@ public final class ScenarioRun {
             } else {
                 happen();
                 // Where time goes on by itself, nothing has happened that anybody is to have a slice for.
-                if (!scenario.isLive() || !isAsleep()) {
+                if (!live || !isAsleep()) {
                     slice();
                 }
             }
@@ -324,7 +332,7 @@ public final class ScenarioRun {
     /** Waits in the time of the machine until then, or until a packet comes; gives the time that it is, which is not earlier than it was. */
     private long real(long at) {
         List<Wire> live = wires.values().stream().filter(Wire::isLive).toList();
-        long left = at - (System.nanoTime() - began);
+        long left = at - elapsed();
         if (left > 0 && !live.isEmpty()) {
             // Not for long, so that who asks how far it is, or stops it, is heard. Several take turns.
             long each = Math.min(left, MOST_WAIT_NANOS / live.size());
@@ -335,13 +343,12 @@ public final class ScenarioRun {
         } else if (left > 0 && at != Long.MAX_VALUE) {
             LockSupport.parkNanos(Math.min(left, MOST_WAIT_NANOS));
         }
-        return live.isEmpty() && at == Long.MAX_VALUE
-                ? at
-                : Math.min(at, Math.max(clock.now(), System.nanoTime() - began));
+        return live.isEmpty() && at == Long.MAX_VALUE ? at : Math.min(at, Math.max(clock.now(), elapsed()));
     }
 
-    private long end() {
-        return ends;
+    /** How late it is by the machine's clock. */
+    private long elapsed() {
+        return System.nanoTime() - began;
     }
 
     /** Whether nothing more comes; what is repeated, or works, would never end. */
@@ -355,7 +362,7 @@ public final class ScenarioRun {
 
     /** Whether an interface of the machine has packets for nobody, and nobody comes any more. */
     private boolean isDeserted() {
-        return scenario.isLive()
+        return live
                 && next.isEmpty()
                 && !tenants.isEmpty()
                 && tenants.values().stream().noneMatch(tenant -> tenant.self().isAlive());
@@ -395,10 +402,10 @@ public final class ScenarioRun {
 
     /** Lets an environment work for a while in its slice; what happens meanwhile, happens meanwhile. */
     void pass(Environment environment, long nanos) {
-        long until = Math.min(clock.now() + nanos, Math.max(clock.now(), end()));
+        long until = Math.min(clock.now() + nanos, Math.max(clock.now(), ends));
         while (goesOn && environment.isAlive() && clock.now() < until) {
             long at = Math.min(until, nextEvent());
-            if (scenario.isLive()) {
+            if (live) {
                 at = real(at);
             }
             if (go(at) && at < until) {
@@ -430,19 +437,19 @@ public final class ScenarioRun {
         if (!early) {
             active();
         }
-        returned = early && scenario.isLive();
+        returned = early && live;
     }
 
     private void catchUp() {
-        if (scenario.isLive()) {
-            clock.pass(Math.max(0, System.nanoTime() - began - clock.now()));
+        if (live) {
+            clock.pass(Math.max(0, elapsed() - clock.now()));
         }
     }
 
     /** A library of an environment's own begins to do something, perhaps called by another one. */
     void begins() {
-        if (nested == 0 && scenario.isLive()) {
-            spent = THREADS.getCurrentThreadCpuTime();
+        if (nested == 0 && live) {
+            spent = Spent.THREADS.getCurrentThreadCpuTime();
         } else {
             charge();
         }
@@ -459,8 +466,8 @@ public final class ScenarioRun {
     }
 
     private void charge() {
-        if (scenario.isLive()) {
-            long now = THREADS.getCurrentThreadCpuTime();
+        if (live) {
+            long now = Spent.THREADS.getCurrentThreadCpuTime();
             clock.pass(Math.max(0, now - spent));
             spent = now;
         }
@@ -471,8 +478,7 @@ public final class ScenarioRun {
         if (isAsleep()) {
             long length = scenario.settings.sliceNanos();
             // The machine does not wait where nobody is held up by it.
-            nextSlice =
-                    Math.max(nextSlice, scenario.isLive() ? clock.now() : (clock.now() + length - 1) / length * length);
+            nextSlice = Math.max(nextSlice, live ? clock.now() : (clock.now() + length - 1) / length * length);
         }
         quiet = 0;
     }
@@ -512,8 +518,7 @@ public final class ScenarioRun {
         byNumber.put(made.value().get().number(), tenant);
         tenants.put(inhabitant.name(), tenant);
         Environment self = made.value().get();
-        RandomGenerator random =
-                scenario.isLive() ? new SecureRandom() : new SplittableRandom(scenario.seed + self.number());
+        RandomGenerator random = live ? new SecureRandom() : new SplittableRandom(scenario.seed + self.number());
         tenant.begin(self, tenants, new Surroundings(kernel, processor, self, wires, random));
     }
 
