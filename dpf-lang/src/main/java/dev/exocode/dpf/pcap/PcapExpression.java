@@ -40,7 +40,7 @@ public final class PcapExpression {
      * The most comparisons that all tests make together: {@code arp} makes one, {@code tcp} six. Ports and addresses that are
      * joined by or count as two, however many there are.
      */
-    public static final int MAX_COMPARISONS = 2_000_000;
+    public static final int MAX_COMPARISONS = 6_000_000;
 
     /** How many parentheses and brackets may be open at once. */
     public static final int MAX_NESTING = 200;

@@ -63,7 +63,7 @@ abstract class Values<C> {
         if (address.NAME() != null) {
             String text = address.NAME().getText();
             return name(text.startsWith("\\") ? text.substring(1) : text, at);
-        } else if (!address.IPV4().isEmpty()) {
+        } else if (address.IPV4(0) != null) {
             return ip4(address, at);
         } else if (address.IPV6() != null) {
             return ip6(address, at);

@@ -1,5 +1,6 @@
 package dev.exocode.dpf.predicate;
 
+import dev.exocode.vcode.Data;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,25 +26,41 @@ final class Alternatives {
 
     private static final int MOST_LISTS = 64;
 
+    private final Condition.Absent absent;
     private int lists;
+    /** How many bytes of constants there may still be. */
+    private int room = Data.MAX_BYTES;
 
-    private Alternatives() {}
+    private Alternatives(Condition.Absent absent) {
+        this.absent = absent;
+    }
 
     /** A condition that means the same. */
     static Condition joined(Condition condition) {
-        return new Condition(new Alternatives().joined(condition.predicate()), condition.absent());
+        return new Condition(
+                new Alternatives(condition.absent()).joined(condition.predicate(), true), condition.absent());
     }
 
-    /** The predicate itself if there is nothing to be joined. */
-    private Predicate joined(Predicate predicate) {
+    /**
+     * Joins what is in a predicate.
+     *
+     * @param last whether a packet of which it does not hold is rejected
+     * @return the predicate itself if there is nothing to be joined
+     */
+    private Predicate joined(Predicate predicate, boolean last) {
         if (predicate instanceof Predicate.Not not) {
-            Predicate part = joined(not.part());
+            Predicate part = joined(not.part(), false);
             return part == not.part() ? not : new Predicate.Not(part);
         } else if (predicate instanceof Predicate.All all) {
-            List<Predicate> parts = joined(all.parts().size() < MANY ? all.parts() : refusedTogether(all.parts()));
+            List<Predicate> parts =
+                    joined(all.parts().size() < MANY ? all.parts() : refusedTogether(all.parts()), last, last);
             return parts == all.parts() ? all : new Predicate.All(parts);
         } else if (predicate instanceof Predicate.Any any) {
-            List<Predicate> parts = joined(any.parts());
+            Predicate tuples = any.parts().size() < MANY ? null : tuples(any.parts(), last);
+            if (tuples != null) {
+                return tuples;
+            }
+            List<Predicate> parts = joined(any.parts(), false, last);
             if (count(parts, 0) < MANY || ++lists > MOST_LISTS) {
                 return parts == any.parts() ? any : new Predicate.Any(parts);
             }
@@ -56,10 +73,26 @@ final class Alternatives {
         return predicate;
     }
 
-    private List<Predicate> joined(List<Predicate> parts) {
+    /** Questions about tuples instead of many alternatives; null if they are not alike. */
+    private Predicate tuples(List<Predicate> parts, boolean last) {
+        return Alike.joined(parts, absent, last, room)
+                .map(joined -> {
+                    room -= joined.bytes();
+                    List<Predicate> all = new ArrayList<>();
+                    all.add(joined(new Predicate.Any(joined.before()), false));
+                    all.addAll(joined.together());
+                    all.add(joined(new Predicate.Any(joined.behind()), last));
+                    all.removeIf(Predicate.FALSE::equals);
+                    return all.size() == 1 ? all.get(0) : new Predicate.Any(all);
+                })
+                .orElse(null);
+    }
+
+    /** Joins what is in some parts, of which one may reject packets of which it does not hold, or not; and the same of the last. */
+    private List<Predicate> joined(List<Predicate> parts, boolean each, boolean last) {
         List<Predicate> changed = null;
         for (int i = 0; i < parts.size(); i++) {
-            Predicate joined = joined(parts.get(i));
+            Predicate joined = joined(parts.get(i), i == parts.size() - 1 ? last : each);
             if (changed == null && joined != parts.get(i)) {
                 changed = new ArrayList<>(parts);
             }

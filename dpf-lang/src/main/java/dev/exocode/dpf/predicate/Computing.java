@@ -52,6 +52,8 @@ final class Computing {
         }
         if (term instanceof Term.Called called) {
             return called(called, mine);
+        } else if (term instanceof Term.Tuple tuple) {
+            return tuple(tuple, mine);
         }
         int r = mine == 0 ? draft.take() : mine;
         if (term instanceof Term.Constant constant) {
@@ -69,6 +71,46 @@ final class Computing {
         draft.code.callHost(called.callee(), r, arguments);
         for (int i = 0; i < arguments.length; i++) {
             draft.release(called.arguments().get(i), arguments[i]);
+        }
+        return r;
+    }
+
+    /** Looks some words up in their table of constants, as {@link Tuples} says, with no branch. */
+    private int tuple(Term.Tuple tuple, int mine) {
+        Tuples tuples = tuple.tuples();
+        int[] words = tuple.words().stream().mapToInt(this::value).toArray();
+        int table = draft.code.data(tuples.table());
+        int hash = draft.take();
+        int part = draft.take();
+        for (int i = 0; i < words.length; i++) {
+            if (i > 0) {
+                draft.code.binary(Op.ADD, Type.UL, hash, hash, words[i]);
+            }
+            draft.code.binaryImmediate(Op.MUL, Type.UL, hash, i == 0 ? words[i] : hash, tuples.factor(i));
+            draft.code.binaryImmediate(Op.RSH, Type.UL, part, hash, Integer.SIZE);
+            draft.code.binary(Op.XOR, Type.UL, hash, hash, part);
+        }
+        draft.code.binaryImmediate(Op.MUL, Type.UL, hash, hash, tuples.lastFactor());
+        draft.code.binaryImmediate(Op.RSH, Type.UL, part, hash, Long.SIZE - tuples.bucketBits());
+        draft.code.binaryImmediate(Op.MUL, Type.UL, part, part, Integer.BYTES);
+        draft.code.load(Type.U, part, Region.DATA, part, table);
+        draft.code.binary(Op.MUL, Type.UL, hash, hash, part);
+        draft.code.binaryImmediate(Op.RSH, Type.UL, hash, hash, Long.SIZE - tuples.slotBits());
+        draft.code.binaryImmediate(Op.MUL, Type.UL, hash, hash, (long) Long.BYTES * words.length);
+        int r = mine == 0 ? draft.take() : mine;
+        for (int i = 0; i < words.length; i++) {
+            int to = i == 0 ? r : part;
+            draft.code.load(Type.UL, part, Region.DATA, hash, table + tuples.slotsAt() + i * Long.BYTES);
+            draft.code.binary(Op.XOR, Type.UL, to, part, words[i]);
+            if (i > 0) {
+                draft.code.binary(Op.OR, Type.UL, r, r, part);
+            }
+        }
+        draft.code.binaryImmediate(Op.EQ, Type.UL, r, r, 0);
+        draft.code.putreg(hash);
+        draft.code.putreg(part);
+        for (int i = 0; i < words.length; i++) {
+            draft.release(tuple.words().get(i), words[i]);
         }
         return r;
     }

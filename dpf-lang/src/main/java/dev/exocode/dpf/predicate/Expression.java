@@ -100,6 +100,29 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * 1 if some numbers are one of a set of tuples, else 0; absent if one of the numbers is.
+     *
+     * @param words the numbers, as many as each tuple has
+     * @param tuples the set
+     */
+    record Tuple(List<Expression> words, Tuples tuples) implements Expression {
+
+        /**
+         * Makes a question about some numbers.
+         *
+         * @param words the numbers
+         * @param tuples the set
+         * @throws IllegalArgumentException if the tuples have more words or fewer
+         */
+        public Tuple {
+            words = List.copyOf(words);
+            if (words.size() != tuples.words()) {
+                throw new IllegalArgumentException(words.size() + " numbers for tuples of " + tuples.words());
+            }
+        }
+    }
+
     /** What a {@link Predicate.Set} or {@link Predicate.Walk} gave it; each is one of its own. */
     final class Variable implements Expression {
         /** Makes another one. */

@@ -33,6 +33,8 @@ final class Lowering {
         this.computing = new Computing(draft, sizes);
         this.loops = new Loops(draft, sizes, computing);
         this.places = new Places(graph.nodes().stream().map(Node::origin).toList());
+        // What has no other form takes the room for constants first.
+        graph.terms().tuples().forEach(tuples -> draft.code.data(tuples.table()));
         this.free = FREE_REGISTERS - (graph.nodes().stream().anyMatch(Lowering::needsTable) ? 1 : 0);
     }
 

@@ -257,6 +257,12 @@ final class Needs {
                 most = Math.max(most, i + registers(called.arguments().get(i)));
             }
             return 1 + most;
+        } else if (term instanceof Term.Tuple tuple) {
+            int most = 3 + tuple.words().size();
+            for (int i = 0; i < tuple.words().size(); i++) {
+                most = Math.max(most, i + registers(tuple.words().get(i)));
+            }
+            return most;
         }
         return term.isConstant() || term instanceof Term.Variable ? 1 : 2;
     }

@@ -153,6 +153,11 @@ final class Outline {
                             .map(argument -> number(argument, depth + 1))
                             .collect(Collectors.joining(", ", "(", ")"));
         }
+        if (expression instanceof Expression.Tuple tuple) {
+            return tuple.words().stream()
+                    .map(word -> number(word, depth + 1))
+                    .collect(Collectors.joining(", ", "tuple(", ")"));
+        }
         Expression.Binary binary = (Expression.Binary) expression;
         return "(" + number(binary.left(), depth + 1) + " " + binary.operator().sign() + " "
                 + number(binary.right(), depth + 1) + ")";

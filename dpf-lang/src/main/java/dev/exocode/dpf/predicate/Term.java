@@ -98,6 +98,24 @@ sealed interface Term {
         }
     }
 
+    /** Whether some numbers are one of a set of tuples: 1 or 0. */
+    record Tuple(int id, List<Term> words, Tuples tuples) implements Term {
+        @Override
+        public long max() {
+            return 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+    }
+
     /** Whether it is one of the constants. */
     default boolean isConstant() {
         return this instanceof Constant;

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes terms of expressions: simplest forms, one object for each. Not thread-safe. */
@@ -38,6 +40,14 @@ final class Terms {
         return all.get(id);
     }
 
+    /** The sets of tuples that are asked about. */
+    Set<Tuples> tuples() {
+        return all.stream()
+                .filter(Term.Tuple.class::isInstance)
+                .map(term -> ((Term.Tuple) term).tuples())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The simplest form of an expression. */
     Term of(Expression expression) {
         if (expression instanceof Expression.Constant constant) {
@@ -51,6 +61,8 @@ final class Terms {
         } else if (expression instanceof Expression.Called called) {
             return called(
                     called.callee(), called.arguments().stream().map(this::of).toList());
+        } else if (expression instanceof Expression.Tuple tuple) {
+            return tuple(tuple.words().stream().map(this::of).toList(), tuple.tuples());
         }
         Expression.Binary binary = (Expression.Binary) expression;
         return binary(binary.operator(), binary.bits(), of(binary.left()), of(binary.right()));
@@ -143,6 +155,9 @@ final class Terms {
                     called.arguments().stream()
                             .map(argument -> with(argument, values, made))
                             .toList());
+        } else if (term instanceof Term.Tuple tuple) {
+            result = tuple(
+                    tuple.words().stream().map(word -> with(word, values, made)).toList(), tuple.tuples());
         }
         made.put(term.id(), result);
         return result;
@@ -174,6 +189,8 @@ final class Terms {
             return List.of(binary.left(), binary.right());
         } else if (term instanceof Term.Called called) {
             return called.arguments();
+        } else if (term instanceof Term.Tuple tuple) {
+            return tuple.words();
         }
         return List.of();
     }
@@ -191,6 +208,13 @@ final class Terms {
         return arguments.stream().anyMatch(Term.Absent.class::isInstance)
                 ? absent()
                 : make(new Key(new Call(callee, arguments), 0, 0, 0), id -> new Term.Called(id, callee, arguments));
+    }
+
+    private Term tuple(List<Term> words, Tuples tuples) {
+        record Question(List<Term> words, Tuples tuples) {}
+        return words.stream().anyMatch(Term.Absent.class::isInstance)
+                ? absent()
+                : make(new Key(new Question(words, tuples), 0, 0, 0), id -> new Term.Tuple(id, words, tuples));
     }
 
     Term load(Term base, long offset, int bytes) {

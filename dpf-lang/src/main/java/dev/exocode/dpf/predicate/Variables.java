@@ -226,6 +226,8 @@ final class Variables {
             use(binary.right(), before);
         } else if (expression instanceof Expression.Called called) {
             called.arguments().forEach(argument -> use(argument, before));
+        } else if (expression instanceof Expression.Tuple tuple) {
+            tuple.words().forEach(word -> use(word, before));
         } else if (expression instanceof Expression.Variable variable && before != null) {
             if (!before.holds(variable)) {
                 throw new IllegalArgumentException("a variable that is not set on all ways to where it is used");

@@ -155,6 +155,18 @@ public final class Evaluator {
             OptionalLong base = number(load.base());
             return base.isPresent() ? loaded(base.getAsLong(), load) : base;
         }
+        if (expression instanceof Expression.Tuple tuple) {
+            List<OptionalLong> words = tuple.words().stream().map(this::number).toList();
+            return words.stream().allMatch(OptionalLong::isPresent)
+                    ? OptionalLong.of(
+                            tuple.tuples()
+                                            .contains(words.stream()
+                                                    .mapToLong(OptionalLong::getAsLong)
+                                                    .toArray())
+                                    ? 1
+                                    : 0)
+                    : OptionalLong.empty();
+        }
         Expression.Binary binary = (Expression.Binary) expression;
         OptionalLong left = number(binary.left());
         OptionalLong right = left.isPresent() ? number(binary.right()) : left;
