@@ -78,7 +78,7 @@ status 2
 err> folder/one.png: error[H0001]: command line must be of its form
 err> help: name the picture .svg
 status 2
-err> folder/missing/one.svg: error[H0006]: output must be writable  cause=NoSuchFileException
+err> folder/missing/one.svg: error[H0006]: output must be writable  cause=no such folder
 status 2
 err> folder.svg: error[H0022]: output must not be the capture that is read
 status 2

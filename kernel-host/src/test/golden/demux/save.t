@@ -87,7 +87,7 @@ err> help: with --order priority the first of them has the packets; --all counts
 status 0
 out> saved 2 filters, 295 bytes
 status 2
-err> missing/few.saved: error[H0006]: output must be writable  cause=NoSuchFileException
+err> missing/few.saved: error[H0006]: output must be writable  cause=no such folder
 status 2
 err> few.txt: error[H0021]: output must not exist yet
 status 2

@@ -71,7 +71,7 @@ out> 1 of 6 filters has no packet
 out> 4,713 packets, 1,019,607 bytes in #.## s, #,### packets/s
 out> wrote 4,713 packets to 6 files in folder/out
 status 2
-err> few.txt: error[H0006]: output must be writable  cause=FileAlreadyExistsException
+err> few.txt: error[H0006]: output must be writable  cause=something else is there
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
 err> note: --force is about --split, --plot and --save

@@ -94,7 +94,7 @@ out> proved safe  instructions=11 fuel<=10
 status 2
 err> exocode explain: error[H0001]: command line must be of its form
 err> note: invalid value for option '--dialect': expected one of [PCAP, EXTENDED] (case-insensitive) but was 'strict'
-err> help: did you mean 'strict ip'; exocode explain --help
+err> help: exocode explain --help
 status 0
 out> .region packet
 out> .import wire_length () l

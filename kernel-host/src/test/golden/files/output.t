@@ -5,4 +5,4 @@ compile ok.dpf -o nowhere/ok.vs
 12:16 == 0x0800
 --- result
 status 2
-err> nowhere/ok.vs: error[H0006]: output must be writable  cause=NoSuchFileException
+err> nowhere/ok.vs: error[H0006]: output must be writable  cause=no such folder

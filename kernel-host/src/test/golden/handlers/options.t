@@ -72,7 +72,7 @@ err> exocode run: error[H0001]: command line must be of its form
 err> note: --force is about --out
 err> help: exocode run --help
 status 2
-err> folder/none/out.pcap: error[H0006]: output must be writable  cause=NoSuchFileException
+err> folder/none/out.pcap: error[H0006]: output must be writable  cause=no such folder
 status 0
 out> filter           packets    share            bytes
 out> echo                 358   33.3 %           66,266

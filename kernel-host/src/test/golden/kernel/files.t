@@ -166,7 +166,7 @@ err> there.scenario:1:41: error[H0021]: output must not exist yet
 err>     device other = capture "empty.pcap" out "there.pcap";
 err>                                             ^^^^^^^^^^^^
 err> help: --force replaces it
-err> there.scenario:2:41: error[H0006]: output must be writable  cause=NoSuchFileException
+err> there.scenario:2:41: error[H0006]: output must be writable  cause=no such folder
 err>     device far = link from "empty.pcap" out "nowhere/x.pcap";
 err>                                             ^^^^^^^^^^^^^^^^
 status 2
@@ -174,11 +174,11 @@ err> there.scenario:1:41: error[H0021]: output must not exist yet
 err>     device other = capture "empty.pcap" out "there.pcap";
 err>                                             ^^^^^^^^^^^^
 err> help: --force replaces it
-err> there.scenario:2:41: error[H0006]: output must be writable  cause=NoSuchFileException
+err> there.scenario:2:41: error[H0006]: output must be writable  cause=no such folder
 err>     device far = link from "empty.pcap" out "nowhere/x.pcap";
 err>                                             ^^^^^^^^^^^^^^^^
 status 2
-err> there.scenario:2:41: error[H0006]: output must be writable  cause=NoSuchFileException
+err> there.scenario:2:41: error[H0006]: output must be writable  cause=no such folder
 err>     device far = link from "empty.pcap" out "nowhere/x.pcap";
 err>                                             ^^^^^^^^^^^^^^^^
 status 2

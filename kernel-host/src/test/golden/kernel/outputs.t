@@ -98,11 +98,11 @@ err>                          ^^^^^^^^^^^^^^
 status 2
 err> folder/sent.pcap: error[C0001]: capture must exist
 status 2
-err> nowhere/counts.txt: error[H0006]: output must be writable  cause=NoSuchFileException
+err> nowhere/counts.txt: error[H0006]: output must be writable  cause=no such folder
 status 0
 out> one.scenario: good  environments=1 devices=1 happenings=1
 out> kernel { pages 256; reserve 5; blocks 256; timers 64; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }
 status 2
-err> folder: error[H0006]: output must be writable  cause=FileSystemException
+err> folder: error[H0006]: output must be writable  cause=it is a folder
 status 2
-err> folder: error[H0006]: output must be writable  cause=FileSystemException
+err> folder: error[H0006]: output must be writable  cause=it is a folder

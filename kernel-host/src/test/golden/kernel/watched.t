@@ -30,7 +30,7 @@ status 2
 err> numbers.txt: error[H0021]: output must not exist yet
 err> help: --force replaces it
 status 2
-err> nowhere/events.jfr: error[H0006]: output must be writable  cause=NoSuchFileException
+err> nowhere/events.jfr: error[H0006]: output must be writable  cause=no such folder
 status 2
 err> exocode kernel: error[H0001]: command line must be of its form
 err> note: with --check nothing runs that --log is about

@@ -79,7 +79,7 @@ out>              packet 1, 60 bytes: 000000000000000000000000080005000000000000
 out> overlapping  tcp, host: host wins by size
 out>              packet 2, 60 bytes: 00000000000000000000000008000000000000000000000600000a000001 and zeros
 out> 3 filters; pairs: 0 equal, 1 included, 2 overlapping; 0 never win
-err> missing/both.pcap: error[H0006]: output must be writable  cause=NoSuchFileException
+err> missing/both.pcap: error[H0006]: output must be writable  cause=no such folder
 status 2
 err> exocode overlap: error[H0001]: command line must be of its form
 err> note: --witness is not to replace RULES

@@ -5,4 +5,4 @@ verify --al examples/filters/to-web.dpf
 status 2
 err> exocode verify: error[H0001]: command line must be of its form
 err> note: unknown option: '--al'
-err> help: exocode verify --help
+err> help: there is no --al; exocode verify --help

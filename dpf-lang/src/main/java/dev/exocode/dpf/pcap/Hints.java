@@ -224,7 +224,13 @@ final class Hints {
     private static boolean startsTest(Token before) {
         return before == null
                 || switch (before.getType()) {
-                    case PcapFilterLexer.AND, PcapFilterLexer.OR, PcapFilterLexer.NOT, PcapFilterLexer.OPEN -> true;
+                    case PcapFilterLexer.AND,
+                            PcapFilterLexer.OR,
+                            PcapFilterLexer.NOT,
+                            PcapFilterLexer.OPEN,
+                            PcapFilterLexer.SRC,
+                            PcapFilterLexer.DST,
+                            PcapFilterLexer.PROTOCOL -> true;
                     default -> false;
                 };
     }

@@ -110,6 +110,13 @@ final class Asked {
         return Optional.empty();
     }
 
+    /** What was meant by the name of a file that is not there, if it is of several words. */
+    static Optional<String> unnamed(String file) {
+        return file.trim().indexOf(' ') > 0 && !isProgram(file)
+                ? Optional.of("did you mean -f '" + Diagnostic.printable(file, 120) + "'")
+                : Optional.empty();
+    }
+
     private static boolean isOfExpression(String word) {
         return !word.startsWith("-")
                 && !word.matches(PROGRAM)

@@ -5,6 +5,7 @@ import dev.exocode.host.fuzz.ExpressionFront;
 import dev.exocode.host.fuzz.FilterFront;
 import dev.exocode.host.fuzz.ProtocolsFront;
 import dev.exocode.host.fuzz.ScenarioFront;
+import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.sandbox.fuzz.Finding;
 import dev.exocode.sandbox.fuzz.Fuzzer;
@@ -208,10 +209,7 @@ final class FuzzCommand extends Verb {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            return report(Diagnostic.error(
-                    HostCode.H0006,
-                    new Position.Whole(folder.toString()),
-                    "cause=" + e.getClass().getSimpleName()));
+            return report(Diagnostic.error(HostCode.H0006, new Position.Whole(folder.toString()), FileBytes.cause(e)));
         }
         return Main.DONE;
     }

@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import dev.exocode.host.device.LiveDevice;
 import dev.exocode.host.kernel.Kernel;
+import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.OutputFile;
 import dev.exocode.host.watch.KernelRecording;
@@ -34,14 +35,14 @@ interface KernelOutputs {
                     return Optional.empty();
                 }
                 events.close();
-                return Files.size(file) > 0 ? Optional.empty() : failed(file, "empty");
+                return Files.size(file) > 0 ? Optional.empty() : failed(file, "cause=empty");
             };
         } catch (IOException e) {
-            return ends -> failed(file, e.getClass().getSimpleName());
+            return ends -> failed(file, FileBytes.cause(e));
         }
     }
 
     private static Optional<Diagnostic> failed(Path file, String why) {
-        return Optional.of(Diagnostic.error(HostCode.H0006, new Position.Whole(file.toString()), "cause=" + why));
+        return Optional.of(Diagnostic.error(HostCode.H0006, new Position.Whole(file.toString()), why));
     }
 }

@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import dev.exocode.host.load.HostCode;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Position;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +49,8 @@ public final class Main implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
+
+    private static final int MOST_SHOWN = 40;
 
     @Spec
     private CommandSpec spec;
@@ -131,24 +135,36 @@ public final class Main implements Runnable {
                     String verb = e.getCommandLine().getCommandSpec().qualifiedName();
                     Diagnostic usage = Diagnostic.error(HostCode.H0001, new Position.Whole(verb))
                             .note(firstToLower(e.getMessage().replaceFirst("^Error: ", "")));
-                    var similar = e instanceof UnmatchedArgumentException unmatched
-                            ? unmatched.getSuggestions()
-                            : List.<String>of();
-                    List<String> words = List.of(arguments);
-                    Optional<String> unquoted = words.isEmpty()
-                            ? Optional.empty()
-                            : Asked.unquoted(
-                                    words.subList(1, words.size()),
-                                    !words.get(0).equals("explain"));
-                    err.println(usage.help(unquoted.map(text -> text + "; " + verb + " --help")
-                            .orElse(
-                                    similar.isEmpty()
-                                            ? verb + " --help"
-                                            : "did you mean " + similar.get(0) + "; " + verb + " --help")));
+                    Optional<String> meant = meant(e, List.of(arguments));
+                    err.println(usage.help(meant.map(text -> text + "; ").orElse("") + verb + " --help"));
                     return BAD_INPUT;
                 })
                 .setExecutionExceptionHandler((e, commandLine, result) -> bug(err, e))
                 .execute(args);
+    }
+
+    /** What was probably meant by a command line that is not of its form. */
+    private static Optional<String> meant(CommandLine.ParameterException e, List<String> words) {
+        boolean unmatched = e instanceof UnmatchedArgumentException;
+        if (words.isEmpty() || !unmatched && !(e instanceof CommandLine.MissingParameterException)) {
+            return Optional.empty();
+        }
+        CommandLine of = e.getCommandLine();
+        Set<String> known = of.getCommandSpec().optionsMap().keySet();
+        Optional<String> option = words.stream()
+                .takeWhile(word -> !word.equals("--"))
+                .map(word -> word.replaceFirst("=.*", ""))
+                .filter(word -> word.startsWith("--") && !known.contains(word))
+                .findFirst();
+        if (option.isPresent()) {
+            return Optional.of("there is no " + Diagnostic.printable(option.get(), MOST_SHOWN)
+                    + NearWords.nearest(option.get(), known)
+                            .map(near -> ", did you mean " + near)
+                            .orElse(""));
+        } else if (of.getParent() == null) {
+            return NearWords.nearest(words.get(0), of.getSubcommands().keySet()).map(near -> "did you mean " + near);
+        }
+        return Asked.unquoted(words.subList(1, words.size()), !words.get(0).equals("explain"));
     }
 
     private static int bug(PrintWriter err, Throwable e) {

@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.Program;
@@ -119,10 +120,7 @@ abstract class Verb implements Callable<Integer> {
     }
 
     int reportUnwritten(Path path, IOException e) {
-        return report(Diagnostic.error(
-                HostCode.H0006,
-                new Position.Whole(path.toString()),
-                "cause=" + e.getClass().getSimpleName()));
+        return report(Diagnostic.error(HostCode.H0006, new Position.Whole(path.toString()), FileBytes.cause(e)));
     }
 
     /** What stands in a text is looked up there; an instruction is shown, with what it was compiled from. */
@@ -149,7 +147,14 @@ abstract class Verb implements Callable<Integer> {
                 Asked.unquoted(spec.commandLine().getParseResult().originalArgs(), true);
         boolean missing =
                 problems.get(0).code() == HostCode.H0002 || problems.get(0).code() == HostCode.H0004;
-        return report(meant.isPresent() && missing ? List.of(problems.get(0).help(meant.get())) : problems);
+        Optional<String> expression = problems.get(0).position() instanceof Position.Whole whole
+                ? Asked.unnamed(whole.file())
+                : Optional.empty();
+        return report(
+                missing && (meant.isPresent() || expression.isPresent())
+                        ? List.of(
+                                problems.get(0).help(meant.or(() -> expression).get()))
+                        : problems);
     }
 
     /** The file with what is said about filters, or empty if something cannot be read, which has then been reported. */

@@ -6,7 +6,11 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The bytes of files that users name. */
@@ -37,8 +41,28 @@ public final class FileBytes {
                     ? failure(tooLarge, file, "bytes=" + size, "max=" + mostBytes)
                     : Result.of(Files.readAllBytes(path));
         } catch (IOException e) {
-            return failure(HostCode.H0003, file, "cause=" + e.getClass().getSimpleName());
+            return failure(HostCode.H0003, file, cause(e));
         }
+    }
+
+    /**
+     * Why a file could not be read or written, in plain words where there are some.
+     *
+     * @param e what was thrown
+     * @return a fact for a diagnostic, {@code cause=...}
+     */
+    public static String cause(IOException e) {
+        String why = e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            why = "not allowed";
+        } else if (e instanceof NoSuchFileException) {
+            why = "no such folder";
+        } else if (e instanceof FileAlreadyExistsException) {
+            why = "something else is there";
+        } else if (e instanceof FileSystemException of) {
+            why = of.getReason();
+        }
+        return "cause=" + (why == null ? e.getClass().getSimpleName() : why);
     }
 
     /**

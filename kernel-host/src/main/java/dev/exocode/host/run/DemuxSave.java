@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,8 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
     /**
      * Saves.
      *
-     * @param file where; beside it, until all is written, there is a file whose name ends in {@code .part}
+     * @param file where, or what a link there leads to; beside it, until all is written, there is a file whose name ends in
+     *     {@code .part}; a device or a pipe is written to
      * @param force whether what is there is replaced
      * @return what was saved, with warnings; or why nothing was
      */
@@ -69,7 +71,27 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
     }
 
     private Result<Saved> write(Demultiplexer demultiplexer, Path file, boolean force) {
-        Path part = file.resolveSibling(file.getFileName() + PART);
+        Path real = file;
+        try {
+            // What a link leads to is replaced, not the link; and a device or a pipe is written to.
+            real = Files.exists(file) ? file.toRealPath() : file;
+            if (Files.exists(real) && !Files.isRegularFile(real)) {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(real))) {
+                    return saved(demultiplexer, demultiplexer.save(out, link));
+                }
+            }
+        } catch (IOException e) {
+            return Result.failure(OutputFile.failed(file, e));
+        }
+        return replace(demultiplexer, file, real, force);
+    }
+
+    private static Result<Saved> saved(Demultiplexer demultiplexer, Result<Long> bytes) {
+        return new Result<>(bytes.value().map(count -> new Saved(demultiplexer.size(), count)), bytes.diagnostics());
+    }
+
+    private Result<Saved> replace(Demultiplexer demultiplexer, Path file, Path real, boolean force) {
+        Path part = real.resolveSibling(real.getFileName() + PART);
         boolean begun = false;
         try {
             Result<Long> bytes;
@@ -80,12 +102,15 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
             if (bytes.value().isEmpty()) {
                 Files.delete(part);
                 return Result.failure(bytes.diagnostics());
-            } else if (force) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } else if (force && Files.exists(real)) {
+                if (Files.getFileStore(real).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                    Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(real));
+                }
+                Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
             } else {
-                Files.move(part, file);
+                Files.move(part, real);
             }
-            return Result.of(new Saved(demultiplexer.size(), bytes.value().get()));
+            return saved(demultiplexer, bytes);
         } catch (IOException e) {
             // One that was there before is somebody else's.
             if (begun) {

@@ -1,5 +1,6 @@
 package dev.exocode.host.run;
 
+import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -35,7 +36,7 @@ public record OutputFile(Path path, boolean force, Optional<Path> capture) {
         }
         try {
             if (Files.isDirectory(path)) {
-                return Optional.of(failed(path, new FileSystemException(path.toString())));
+                return Optional.of(failed(path, new FileSystemException(path.toString(), null, "it is a folder")));
             }
             boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
             if (!Files.isWritable(Files.exists(path) ? path : folder) && (force || !there)) {
@@ -79,10 +80,7 @@ public record OutputFile(Path path, boolean force, Optional<Path> capture) {
     }
 
     static Diagnostic failed(Path path, IOException e) {
-        return Diagnostic.error(
-                HostCode.H0006,
-                new Position.Whole(path.toString()),
-                "cause=" + e.getClass().getSimpleName());
+        return Diagnostic.error(HostCode.H0006, new Position.Whole(path.toString()), FileBytes.cause(e));
     }
 
     /** How a file is opened that nothing was written to before. */

@@ -3,7 +3,9 @@ package dev.exocode.host.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.capture.CapturedPacket;
 import dev.exocode.host.capture.PcapBuffer;
@@ -16,10 +18,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -394,6 +400,34 @@ class DemuxRunTest {
                 .orThrow();
         assertThat(report.problem()).isEmpty();
         return report;
+    }
+
+    /** What is there is replaced as a file: not a link by one, nor a pipe, and who may read it stays. */
+    @Test
+    void filtersAreSavedWhereALinkLeadsAndIntoAPipe() throws Exception {
+        DemuxSave save = new DemuxSave(rules(OFFICE), Order.SPECIFIC, LinkType.ETHERNET);
+        Path real = Files.writeString(folder.resolve("real"), "old");
+        assumeTrue(Files.getFileStore(real).supportsFileAttributeView("posix"), "files have no permissions here");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        long bytes = save.to(link, true).value().orElseThrow().bytes();
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasSize(bytes);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-r-----");
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes can be made here");
+        CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readAllBytes(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(save.to(pipe, true).value()).isPresent();
+        assertThat(read.get(20, TimeUnit.SECONDS)).isEqualTo(Files.readAllBytes(real));
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     private static DemuxRules rules(Path... paths) {

@@ -127,11 +127,8 @@ public final class RuleFile {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, RuleFile::isFilter)) {
             all.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
-            Throwable cause = e instanceof DirectoryIteratorException ? e.getCause() : e;
-            return FileBytes.failure(
-                    HostCode.H0003,
-                    folder.toString(),
-                    "cause=" + cause.getClass().getSimpleName());
+            IOException cause = e instanceof DirectoryIteratorException at ? at.getCause() : (IOException) e;
+            return FileBytes.failure(HostCode.H0003, folder.toString(), FileBytes.cause(cause));
         }
         files.sort(Comparator.comparing(path -> path.getFileName().toString()));
         return files.isEmpty()
@@ -192,7 +189,9 @@ public final class RuleFile {
     private Result<Rules> text(Path path) {
         Result<byte[]> bytes = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0012);
         if (bytes.value().isEmpty()) {
-            return Result.failure(bytes.diagnostics());
+            Diagnostic why = bytes.diagnostics().get(0);
+            boolean words = why.code() == HostCode.H0002 && path.toString().indexOf(' ') > 0;
+            return Result.failure(words ? why.help("rules stand in files, an expression on a line of one") : why);
         }
         Source source = FileBytes.text(path.toString(), bytes.value().get());
         Optional<Diagnostic> strange = strange(source);
