@@ -78,7 +78,7 @@ public final class Quantity {
     private final boolean loose;
     private final long size;
     /** All that it is made of, and they are; null before it is asked for. */
-    private Set<Quantity> all;
+    private volatile Set<Quantity> all;
 
     private Quantity(Kind kind, Object sign, long first, int second, List<Quantity> parts, List<Turn> turns) {
         this.kind = kind;
@@ -335,7 +335,8 @@ public final class Quantity {
 
     /** Kept for what is asked for it; parts are parts of others again and again. */
     private Set<Quantity> all() {
-        if (all == null) {
+        Set<Quantity> known = all;
+        if (known == null) {
             Set<Quantity> made = new HashSet<>();
             Deque<Quantity> open = new ArrayDeque<>(List.of(this));
             while (!open.isEmpty()) {
@@ -345,9 +346,10 @@ public final class Quantity {
                     }
                 }
             }
+            known = made;
             all = made;
         }
-        return all;
+        return known;
     }
 
     /** Whether another quantity is there whenever it is: what it is made of, and loads from the same base that end no later. */

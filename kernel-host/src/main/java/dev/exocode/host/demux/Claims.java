@@ -45,7 +45,7 @@ final class Claims {
             return loser(others, priority, null, added.owner);
         }
         // What is in it has its priority at least, and stays before it.
-        BitSet inside = inside(others, added);
+        BitSet inside = inside(others, added, added.owner, priority);
         others.andNot(inside);
         int loser = loser(others, priority, added.share, added.owner);
         for (int number : inside.stream().toArray()) {
@@ -95,7 +95,7 @@ final class Claims {
     private int robbedBy(int number, Installed raised, int priority, Owner owner, int going) {
         BitSet near = new Near(units, raised.packets, going).then();
         near.clear(number);
-        near.andNot(inside(near, raised));
+        near.andNot(inside(near, raised, owner, Integer.MIN_VALUE));
         for (int other : near.stream().toArray()) {
             int order = ranks.compare(rank(other), rank(number));
             boolean before = order < 0 || order == 0 && filters.born(other) < filters.born(number);
@@ -104,13 +104,17 @@ final class Claims {
         return loser(near, priority, raised.share, owner);
     }
 
-    /** Those of some filters with names that another one includes, and that come before it. */
-    private BitSet inside(BitSet near, Installed outer) {
+    /**
+     * Those of some filters with names that another one includes, and that come before it; of those that somebody may touch only such as have less than a
+     * priority, since it does not matter what the others lose.
+     */
+    private BitSet inside(BitSet near, Installed outer, Owner owner, int priority) {
         BitSet inside = new BitSet();
         for (int number : near.stream().toArray()) {
             Installed other = filters.installed(number);
             boolean smaller = !other.isOfTemplate() && other.share.compareTo(outer.share) <= 0;
-            inside.set(number, smaller && other.within(outer));
+            boolean matters = !owner.may(other.owner) || other.priority < priority;
+            inside.set(number, smaller && matters && other.within(outer));
         }
         return inside;
     }

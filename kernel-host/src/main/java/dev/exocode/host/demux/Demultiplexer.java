@@ -4,6 +4,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Share;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -197,8 +198,50 @@ public final class Demultiplexer {
         return install(new Installed(rule, packets, tables.share(packets), owner), instead);
     }
 
+    /** Installs a filter that was prepared, and compared or not. */
+    Result<Integer> install(PreparedRule prepared, Owner owner) {
+        Share share = tables.countsShare() ? prepared.share() : null;
+        Installed installed = new Installed(prepared.rule, prepared.packets, share, owner);
+        installed.relations = prepared.relations(filters);
+        return install(installed, 0);
+    }
+
+    /**
+     * Finds out what a filter has in common with those that are there, so that it is not long to install it. That takes the lock of the demultiplexer only to look
+     * which these are.
+     *
+     * @param prepared the filter, of which nobody else asks anything meanwhile
+     * @param own what guards the filters of who is to install it
+     */
+    public void compare(PreparedRule prepared, Guard own) {
+        if (tables.countsShare()) {
+            prepared.share();
+        }
+        Relations known = prepared.relations(filters);
+        Relations relations = known == null ? new Relations(tables, prepared.packets, prepared.rule.priority()) : known;
+        List<Installed> others;
+        synchronized (this) {
+            others = relations.look();
+        }
+        if (tables.countsShare()) {
+            relations.compare(others, prepared.share(), own);
+        }
+        prepared.relations = relations;
+    }
+
+    /**
+     * Whether a filter was compared with all that are there, but for those that it is no matter to be compared with.
+     *
+     * @param prepared the filter
+     * @return whether it is not long to install it now
+     */
+    public synchronized boolean isCompared(PreparedRule prepared) {
+        Relations relations = prepared.relations(filters);
+        return relations != null && relations.isCurrent();
+    }
+
     private synchronized Result<Integer> install(Installed installed, int instead) {
-        Near near = new Near(tables.units, installed.packets, instead);
+        Near near = new Near(tables.units, installed.packets, instead, installed.relations);
         Result<Installed> admitted = admission.of(installed, near);
         if (admitted.value().isEmpty()) {
             return new Result<>(Optional.empty(), admitted.diagnostics());
@@ -208,6 +251,7 @@ public final class Demultiplexer {
             tables.remove(instead);
         }
         tables.add(installed, near);
+        installed.relations = null;
         publish();
         return new Result<>(Optional.of(installed.number), admitted.diagnostics());
     }

@@ -82,7 +82,7 @@ public final class Egress {
      * @return as of {@link #allow(int, Rule)}, but that it can be merged
      */
     public synchronized Result<Integer> allow(int sender, PreparedRule prepared) {
-        Result<Integer> permit = permits.install(prepared.rule, prepared.packets, 0, null);
+        Result<Integer> permit = permits.install(prepared, null);
         permit.value().ifPresent(number -> {
             bySender.computeIfAbsent(sender, any -> new HashSet<>()).add(number);
             senders.put(number, sender);

@@ -262,6 +262,15 @@ final class Filters {
         version++;
     }
 
+    /** The numbers of all that are there and were born behind a version. */
+    BitSet bornBehind(long before) {
+        BitSet numbers = new BitSet();
+        for (int number = 1; number < next && before < version; number++) {
+            numbers.set(number, isAlive(number) && born(number) > before);
+        }
+        return numbers;
+    }
+
     /** Whether readers were told of a filter. */
     boolean isPublished(int number) {
         return born(number) <= version;

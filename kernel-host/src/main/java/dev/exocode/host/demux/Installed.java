@@ -17,6 +17,12 @@ final class Installed {
 
     /** Its number. */
     int number;
+    /** What was found out before it came, until it is there; else null. */
+    Relations relations;
+    /** A filter that has the priority of its own that this has, and includes it for certain; null if none is known. */
+    Installed from;
+    /** How many have theirs from this one. */
+    int given;
     /** Its priority, or that of a filter that includes it if that is larger. */
     int priority;
 
@@ -50,6 +56,10 @@ final class Installed {
 
     /** Whether it is in another one, for certain. */
     boolean within(Installed other) {
-        return packets.within(other.packets);
+        Boolean known = relations == null ? null : relations.isIn(other);
+        if (other.relations != null) {
+            known = other.relations.has(this);
+        }
+        return known == null ? packets.within(other.packets) : known;
     }
 }

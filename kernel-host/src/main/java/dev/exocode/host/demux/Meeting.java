@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * Finds the boxes of units that have packets in common with one box, and makes none of them: units are the index. A unit whose boxes
@@ -51,12 +50,12 @@ final class Meeting {
         }
         for (Box box : units.isEmpty() ? List.<Box>of() : packets.boxes()) {
             Meeting meeting = new Meeting(box);
-            units.forEach(unit -> meeting.in(unit, filters::set));
+            units.forEach(unit -> meeting.in(unit, filters));
         }
         return filters;
     }
 
-    private void in(Unit unit, IntConsumer filters) {
+    private void in(Unit unit, BitSet filters) {
         Box left = isApart(unit.shape) ? null : box.and(unit.hull());
         if (left != null) {
             unit.meeting(parts(unit.shape, left), filters);

@@ -11,6 +11,9 @@ final class Near {
     private final Units units;
     private final PacketSet packets;
     private final int going;
+    /** What was found out before; null if nothing was. */
+    private final Relations known;
+
     private BitSet found;
 
     /**
@@ -19,9 +22,15 @@ final class Near {
      * @param going a filter that goes; 0 if none does
      */
     Near(Units units, PacketSet packets, int going) {
+        this(units, packets, going, null);
+    }
+
+    /** The same of a set of which something may have been found out before. */
+    Near(Units units, PacketSet packets, int going, Relations known) {
         this.units = units;
         this.packets = packets;
         this.going = going;
+        this.known = known;
     }
 
     /** A filter that goes; 0 if none does. */
@@ -31,7 +40,9 @@ final class Near {
 
     /** Those that are there now, what goes included; nobody may change the answer. */
     BitSet now() {
-        found = found == null ? units.meeting(packets) : found;
+        if (found == null) {
+            found = known == null ? units.meeting(packets) : known.now();
+        }
         return found;
     }
 

@@ -60,7 +60,7 @@ public final class Owner {
      * @return as of the other method, but that it can be merged
      */
     public Result<Integer> insert(PreparedRule prepared) {
-        return demultiplexer.install(prepared.rule, prepared.packets, 0, this);
+        return demultiplexer.install(prepared, this);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.exocode.dpf.predicate.Expression;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Share;
 import dev.exocode.dpf.space.Values;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -35,9 +36,17 @@ public final class PreparedRule {
     final Rule rule;
     final PacketSet packets;
 
+    private final long bytes;
+
+    /** Null until it is asked for. */
+    private Share share;
+    /** Null until it was compared. */
+    Relations relations;
+
     private PreparedRule(Rule rule, PacketSet packets) {
         this.rule = rule;
         this.packets = packets;
+        this.bytes = bytesOf(rule, packets);
     }
 
     /**
@@ -60,6 +69,35 @@ public final class PreparedRule {
      */
     public String name() {
         return rule.name();
+    }
+
+    /**
+     * Of how many boxes it is: that says how long it takes to install it, and to take it away.
+     *
+     * @return 0 to {@link PacketSet#MOST_BOXES}
+     */
+    public int boxes() {
+        return packets.boxes().size();
+    }
+
+    /**
+     * How much it is preferred to others.
+     *
+     * @return the priority of the filter
+     */
+    public int priority() {
+        return rule.priority();
+    }
+
+    /** What part of all packets it has. */
+    Share share() {
+        share = share == null ? packets.share() : share;
+        return share;
+    }
+
+    /** What it has in common with some filters; null if it was not compared with these. */
+    Relations relations(Filters there) {
+        return relations != null && relations.isOf(there) ? relations : null;
     }
 
     /** What a condition takes, which is kept beside the packets: of many terms these may be few. */
@@ -103,12 +141,7 @@ public final class PreparedRule {
         return bytes;
     }
 
-    /**
-     * How much memory it takes while it is installed: an estimate, by what it is made of.
-     *
-     * @return bytes
-     */
-    public long bytes() {
+    private static long bytesOf(Rule rule, PacketSet packets) {
         long bytes = FILTER_BYTES + (long) rule.name().length() * Character.BYTES + held(rule.condition());
         for (Box box : packets.boxes()) {
             bytes += BOX_BYTES;
@@ -116,6 +149,15 @@ public final class PreparedRule {
                 bytes += QUANTITY_BYTES + (long) RANGE_BYTES * values.numbers().count();
             }
         }
+        return bytes;
+    }
+
+    /**
+     * How much memory it takes while it is installed: an estimate, by what it is made of.
+     *
+     * @return bytes
+     */
+    public long bytes() {
         return bytes;
     }
 }

@@ -18,17 +18,22 @@ import java.util.function.IntPredicate;
  * values only is not looked for among all others.
  */
 final class Priorities {
+    /** So many filters are looked at one after another, the largest priorities first, before others are looked for. */
+    private static final int MOST_TRIED = 32;
+
     private final Filters filters;
     private final Ranks ranks;
     private final Units units;
     private final Changes changes;
     private final boolean countsInclusion;
-    /** How many filters with names have a priority of their own. */
-    private final Map<Integer, Integer> counts = new TreeMap<>();
+    /** Filters with names by the priority of their own. */
+    private final TreeMap<Integer, Set<Installed>> own = new TreeMap<>();
     /** Filters with names whose priority is larger than that of templates. */
     private final Set<Installed> larger = new LinkedHashSet<>();
 
     private final List<Template> templates = new ArrayList<>();
+    /** How many have a larger priority than their own, and it is not known from whom. */
+    private int unknown;
 
     Priorities(Demultiplexer.Order order, Filters filters, Units units, Changes changes) {
         this.countsInclusion = order == Demultiplexer.Order.SPECIFIC;
@@ -36,6 +41,11 @@ final class Priorities {
         this.ranks = changes.ranks();
         this.units = units;
         this.changes = changes;
+    }
+
+    /** Whether filters with names have others than one. */
+    boolean differ(int priority) {
+        return !Set.of(priority).containsAll(own.keySet());
     }
 
     /** The priority that a filter has among those that may have packets of it. */
@@ -77,13 +87,22 @@ final class Priorities {
 
     /** Gives a filter that comes the priority of those that include it, if that is larger, and its own to those that it includes. */
     void add(Installed added, Near near) {
-        counts.merge(added.rule.priority(), 1, Integer::sum);
-        if (counts.size() > 1) {
+        own.computeIfAbsent(added.rule.priority(), any -> new LinkedHashSet<>()).add(added);
+        if (own.size() > 1) {
             BitSet others = near.then();
             added.priority = of(added, others);
-            for (Installed other : filters.named(others)) {
+            List<Installed> named = filters.named(others);
+            boolean raised = added.priority != added.rule.priority();
+            if (raised) {
+                has(added, around(added, named));
+            }
+            Installed giver = raised ? added.from : added;
+            for (Installed other : named) {
                 if (other.priority < added.priority && other.within(added)) {
-                    change(other, added.priority);
+                    change(
+                            other,
+                            added.priority,
+                            giver == added || giver != null && other.within(giver) ? giver : null);
                 }
             }
         }
@@ -105,19 +124,24 @@ final class Priorities {
 
     /** Takes a larger priority back from those that had it from a filter that went. */
     void remove(Installed removed) {
-        counts.computeIfPresent(removed.rule.priority(), (priority, count) -> count == 1 ? null : count - 1);
+        own.computeIfPresent(
+                removed.rule.priority(), (priority, all) -> all.remove(removed) && all.isEmpty() ? null : all);
         boolean isLarger = larger.contains(removed) && !templates.isEmpty();
         forget(removed);
-        boolean areEqual = Set.of(removed.rule.priority()).containsAll(counts.keySet());
+        hasNot(removed);
+        boolean areEqual = Set.of(removed.rule.priority()).containsAll(own.keySet());
         if (areEqual && !isLarger) {
             return;
         }
-        BitSet near = units.meeting(removed.packets);
-        for (Installed other : areEqual ? List.<Installed>of() : filters.named(near)) {
+        // Nobody has to be asked where each that has a larger priority has it from another one that is still there.
+        boolean mayGive = removed.given > 0 || unknown > 0;
+        BitSet near = mayGive || isLarger ? units.meeting(removed.packets) : new BitSet();
+        for (Installed other : areEqual || !mayGive ? List.<Installed>of() : filters.named(near)) {
             // That one is in another is not always seen where both are seen to be around a third: so all that may have
             // it are asked.
-            if (other.priority == removed.priority && other.rule.priority() < other.priority) {
-                change(other, without(other));
+            boolean maybe = other.from == null && other.priority == removed.priority && isRaised(other);
+            if (maybe || other.from == removed) {
+                withdraw(other);
             }
         }
         if (isLarger) {
@@ -132,22 +156,78 @@ final class Priorities {
         }
     }
 
-    /** The priority of a filter by those that include it now. */
-    private int without(Installed other) {
-        int priority = other.rule.priority();
-        List<Installed> around = filters.named(units.meeting(other.packets));
-        for (Installed over : around) {
-            // What another one has it has from one that has it itself.
-            if (over.rule.priority() > priority && other.within(over)) {
-                priority = over.rule.priority();
-            }
-        }
-        return priority;
+    private static boolean isRaised(Installed installed) {
+        return installed.priority != installed.rule.priority();
     }
 
-    private void change(Installed installed, int priority) {
-        if (priority != installed.priority) {
-            installed.priority = priority;
+    /** Takes note from whom a filter has the priority that it has now; null if it is its own, or that is not known. */
+    private void has(Installed installed, Installed from) {
+        installed.from = from;
+        if (from != null) {
+            from.given++;
+        } else if (isRaised(installed)) {
+            unknown++;
+        }
+    }
+
+    /** Takes note that a filter has no priority from anybody any more. */
+    private void hasNot(Installed installed) {
+        if (installed.from != null) {
+            installed.from.given--;
+        } else if (isRaised(installed)) {
+            unknown--;
+        }
+        installed.from = null;
+    }
+
+    /** One of some filters that has the priority of its own that a filter has, and is seen to include it; null if there is none. */
+    private static Installed around(Installed inner, List<Installed> some) {
+        for (Installed over : some) {
+            if (over.rule.priority() == inner.priority && inner.within(over)) {
+                return over;
+            }
+        }
+        return null;
+    }
+
+    /** Gives a filter the priority that it has by those that include it now. What another one has it has from one that has it itself. */
+    private void withdraw(Installed other) {
+        int tried = 0;
+        for (Set<Installed> some :
+                own.tailMap(other.rule.priority(), false).descendingMap().values()) {
+            for (Installed over : some) {
+                if (tried++ == MOST_TRIED) {
+                    withdrawByIndex(other);
+                    return;
+                }
+                if (other.within(over)) {
+                    change(other, over.rule.priority(), over);
+                    return;
+                }
+            }
+        }
+        change(other, other.rule.priority(), null);
+    }
+
+    /** The same by those alone that may have packets of it, all of which it takes longer to find than to look at a few. */
+    private void withdrawByIndex(Installed other) {
+        int priority = other.rule.priority();
+        Installed from = null;
+        for (Installed over : filters.named(units.meeting(other.packets))) {
+            if (over.rule.priority() > priority && other.within(over)) {
+                priority = over.rule.priority();
+                from = over;
+            }
+        }
+        change(other, priority, from);
+    }
+
+    private void change(Installed installed, int priority, Installed from) {
+        hasNot(installed);
+        boolean changed = priority != installed.priority;
+        installed.priority = priority;
+        has(installed, from);
+        if (changed) {
             changes.rank(installed.number, priority, installed.share);
             note(installed);
         }

@@ -102,12 +102,16 @@ final class Ranged {
      * filters that have died since marks were taken away.
      */
     Ranged with(Member member) {
-        Member[] more = Arrays.copyOf(listed, listed.length + 1);
-        more[listed.length] = member;
-        if (more.length < MOST_LISTED) {
-            return new Ranged(parts, precedence, more, blocks);
+        return and(List.of(member));
+    }
+
+    /** The same and several others. */
+    Ranged and(List<Member> members) {
+        List<Member> together = new ArrayList<>(Arrays.asList(listed));
+        together.addAll(members);
+        if (together.size() < MOST_LISTED) {
+            return new Ranged(parts, precedence, together.toArray(Member[]::new), blocks);
         }
-        List<Member> together = new ArrayList<>(Arrays.asList(more));
         int ranges = together.stream().mapToInt(Member::ranges).sum();
         int rest = blocks.length;
         while (rest > 0

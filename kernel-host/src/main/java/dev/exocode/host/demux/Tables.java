@@ -3,7 +3,10 @@ package dev.exocode.host.demux;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Share;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -34,6 +37,11 @@ final class Tables {
         this.programs = new Programs(settings.engine(), precedence, random);
         this.units = new Units(filters, precedence, programs, changes, random);
         this.priorities = new Priorities(settings.order(), filters, units, changes);
+    }
+
+    /** Whether it matters what part of all packets a set is, and what includes what. */
+    boolean countsShare() {
+        return countsShare;
     }
 
     /** What part of all packets a set is, if that matters; else null. */
@@ -73,17 +81,33 @@ final class Tables {
         } else {
             filters.add(installed.number, rank, installed);
         }
-        for (Box box : installed.packets.boxes()) {
-            Unit unit = units.of(box);
-            long[] key = unit.shape.key(box);
-            int there = key == null ? 0 : unit.filter(key);
-            if (there != 0 && !filters.isNeeded(there)) {
-                // Its place is free as soon as no reader looks for it.
-                changes.settle();
+        byUnit(installed.packets.boxes()).forEach((unit, boxes) -> {
+            for (Box box : boxes) {
+                long[] key = unit.shape.key(box);
+                int there = key == null ? 0 : unit.filter(key);
+                if (there != 0 && !filters.isNeeded(there)) {
+                    // Its place is free as soon as no reader looks for it.
+                    changes.settle();
+                }
             }
-            unit.add(installed.number | ExactTable.PENDING, box);
-            added(unit);
-        }
+            unit.add(installed.number | ExactTable.PENDING, boxes);
+            boxes.forEach(any -> added(unit));
+        });
+    }
+
+    /** Boxes by the units that they come into. */
+    private Map<Unit, List<Box>> byUnit(List<Box> boxes) {
+        Map<Unit, List<Box>> all = new LinkedHashMap<>();
+        int regrouped;
+        do {
+            // Where one of them needs another key than its group had, the units of those before are others now.
+            regrouped = units.regrouped();
+            all.clear();
+            for (Box box : boxes) {
+                all.computeIfAbsent(units.of(box), any -> new ArrayList<>()).add(box);
+            }
+        } while (regrouped != units.regrouped());
+        return all;
     }
 
     /** Takes a filter with a name out. */

@@ -5,12 +5,12 @@ import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 
@@ -110,14 +110,25 @@ final class Unit {
 
     /** Adds a box of a filter; a tag as of {@link ExactTable}. */
     void add(int tag, Box box) {
-        changes++;
-        long[] key = shape.key(box);
-        if (key == null || exact.placeOf(key) >= 0) {
-            // No reader is told, so a reader that is at it must find what it would have found before: all members stay.
-            ranged = ranged.with(new Member(tag & ~ExactTable.PENDING, shape, box));
-            return;
+        add(tag, List.of(box));
+    }
+
+    /** Adds boxes of a filter, one or more; a tag as of {@link ExactTable}. */
+    void add(int tag, List<Box> boxes) {
+        List<Member> members = new ArrayList<>();
+        for (Box box : boxes) {
+            changes++;
+            long[] key = shape.key(box);
+            if (key == null || exact.placeOf(key) >= 0) {
+                members.add(new Member(tag & ~ExactTable.PENDING, shape, box));
+            } else {
+                add(tag, key);
+            }
         }
-        add(tag, key);
+        if (!members.isEmpty()) {
+            // No reader is told, so a reader that is at it must find what it would have found before: all members stay.
+            ranged = ranged.and(members);
+        }
     }
 
     /** Adds a key that is not there. */
@@ -250,24 +261,27 @@ final class Unit {
         return hull;
     }
 
-    /** Reports the filters of all boxes whose keys may be some numbers, part by part; null for a part that may be any. */
-    void meeting(Ranges[] numbers, IntConsumer filters) {
+    /**
+     * Adds the filters of all boxes whose keys may be some numbers, part by part; null for a part that may be any. Of a filter that is known to be one of them no
+     * other box is looked at.
+     */
+    void meeting(Ranges[] numbers, BitSet filters) {
         KeyRanges wanted = new KeyRanges(shape, numbers);
         if (wanted.isOne()) {
             int filter = filter(wanted.bits);
             if (filter != 0) {
-                filters.accept(filter);
+                filters.set(filter);
             }
         } else {
             exact.forEach(wanted.masks, wanted.bits, (key, tag) -> {
                 if (wanted.have(key)) {
-                    filters.accept(tag & ~ExactTable.PENDING);
+                    filters.set(tag & ~ExactTable.PENDING);
                 }
             });
         }
         ranged.forEach(member -> {
-            if (wanted.meet(member)) {
-                filters.accept(member.filter);
+            if (!filters.get(member.filter) && wanted.meet(member)) {
+                filters.set(member.filter);
             }
         });
     }
