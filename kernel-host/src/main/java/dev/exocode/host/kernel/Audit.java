@@ -105,6 +105,10 @@ final class Audit {
         require(
                 code == each.code.bytes() && !each.code.isOver(),
                 () -> "code of " + each.name() + " takes " + code + " bytes, not " + each.code.bytes());
+        int boxes = kernel.network().boxes(each);
+        require(
+                boxes == each.code.boxes(),
+                () -> "filters of " + each.name() + " are " + boxes + " boxes, not " + each.code.boxes());
         Call call = each.waitsFor;
         require(
                 call == null

@@ -37,8 +37,11 @@ public final class Claim {
     /** Its number in the demultiplexer. */
     final int filter;
 
-    /** How many bytes that takes. */
-    final long filterBytes;
+    /** What that takes. */
+    final CodeMemory.Taken taken;
+
+    /** How much its filter is preferred to others. */
+    final int priority;
 
     private final String name;
     private final List<Capability> by;
@@ -69,7 +72,8 @@ public final class Claim {
         this.kernel = kernel;
         this.thing = thing;
         this.name = rule.name();
-        this.filterBytes = rule.bytes();
+        this.priority = rule.priority();
+        this.taken = CodeMemory.Taken.by(rule);
         this.filter = filter;
         this.by = List.copyOf(by);
     }
@@ -150,7 +154,7 @@ public final class Claim {
      * @return the claim, with what is to be said of the handler; or why it does not run
      */
     public Result<Claim> handle(Download next) {
-        return thing.owner.code.load(kernel.mostBytes(next), bytes() - filterBytes, () -> {
+        return thing.owner.code.load(kernel.mostBytes(next), bytes() - taken.bytes(), () -> {
             // Before the lock is taken: whose handler is long to verify waits for it alone.
             Result<AttachedHandler> loaded = kernel.load(next);
             if (loaded.value().isEmpty()) {
@@ -449,7 +453,7 @@ public final class Claim {
     /** How many bytes its filter and its handler take. */
     long bytes() {
         synchronized (kernel) {
-            return filterBytes + bytes;
+            return taken.bytes() + bytes;
         }
     }
 

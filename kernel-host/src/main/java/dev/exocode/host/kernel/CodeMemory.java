@@ -1,5 +1,6 @@
 package dev.exocode.host.kernel;
 
+import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.Optional;
@@ -7,12 +8,20 @@ import java.util.function.Supplier;
 
 /**
  * How much memory of the host the handlers, filters and methods of an environment take: what is there may take {@link Terms#codeBytes}, and as much what is
- * just being loaded, so that nothing is loaded that has no room. Everything here holds the lock of the kernel, but for loading itself.
+ * just being loaded, so that nothing is loaded that has no room; and of how many boxes its filters are, which {@link Terms#boxes} says. Everything here holds the lock of the kernel, but for loading itself.
  */
 final class CodeMemory {
+    /** What a filter takes. */
+    record Taken(long bytes, int boxes) {
+        static Taken by(PreparedRule filter) {
+            return new Taken(filter.bytes(), filter.boxes());
+        }
+    }
+
     private final Environment of;
     private long bytes;
     private long loading;
+    private int boxes;
 
     CodeMemory(Environment of) {
         this.of = of;
@@ -23,9 +32,14 @@ final class CodeMemory {
         return bytes;
     }
 
+    /** Of how many boxes the filters are that are there. */
+    int boxes() {
+        return boxes;
+    }
+
     /** Whether something is there, or is loaded, for which there is no room. */
     boolean isOver() {
-        return bytes > most() || loading > most();
+        return bytes > most() || loading > most() || boxes > of.kernel().terms().boxes();
     }
 
     /**
@@ -61,6 +75,27 @@ final class CodeMemory {
         return needed > most() - others
                 ? Optional.of(of.refusal(KernelCode.LIMIT, "codeBytes=" + (others + needed), "limit=" + most()))
                 : Optional.empty();
+    }
+
+    /** Why a filter cannot be there; empty if it can. */
+    Optional<Diagnostic> refuses(PreparedRule filter) {
+        int all = boxes + filter.boxes();
+        int limit = of.kernel().terms().boxes();
+        return all > limit
+                ? Optional.of(of.refusal(KernelCode.LIMIT, "boxes=" + all, "limit=" + limit))
+                : refuses(filter.bytes(), 0);
+    }
+
+    /** A filter is there. */
+    void came(Taken filter) {
+        boxes += filter.boxes;
+        bytes += filter.bytes;
+    }
+
+    /** A filter that was there is not. */
+    void went(Taken filter) {
+        boxes -= filter.boxes;
+        bytes -= filter.bytes;
     }
 
     /** Something is there in place of something else, of which either may be nothing. */

@@ -3,6 +3,7 @@ package dev.exocode.host.kernel;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capability.Name;
 import dev.exocode.host.demux.Egress;
+import dev.exocode.host.demux.Guard;
 import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.handler.AttachedHandler;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A process of a kernel: what its library asks the kernel through. Whoever has this object speaks for the environment, so that a host hands
@@ -52,6 +54,9 @@ public final class Environment {
 
     /** How many guaranteed mappings an environment may have. */
     public static final int SEGMENTS = 2;
+
+    /** So often a filter that is to come is compared with those that came meanwhile, without the lock of the kernel. */
+    private static final int MOST_ROUNDS = 8;
 
     private final Kernel kernel;
     private final int number;
@@ -531,12 +536,43 @@ public final class Environment {
         Result<PreparedRule> prepared = PreparedRule.of(rule);
         synchronized (kernel) {
             Result<Capability> may = mayUsePackets(shown, Capability.READ);
-            if (may.value().isEmpty()) {
-                return Result.failure(may.diagnostics());
+            if (may.value().isEmpty() || prepared.value().isEmpty()) {
+                return Result.failure(may.value().isEmpty() ? may.diagnostics() : prepared.diagnostics());
             }
-            return prepared.value()
-                    .map(found -> kernel.network().claim(this, found, prepare, List.of(shown), others))
-                    .orElseGet(() -> Result.failure(prepared.diagnostics()));
+            Optional<Diagnostic> tooLarge = code.refuses(prepared.value().get());
+            if (tooLarge.isPresent()) {
+                return Result.failure(tooLarge.get());
+            }
+        }
+        PreparedRule filter = prepared.value().get();
+        return compared(filter, () -> {
+            // Whether it may is asked once more, for all may have changed meanwhile.
+            Result<Capability> still = mayUsePackets(shown, Capability.READ);
+            return still.value().isEmpty()
+                    ? Result.failure(still.diagnostics())
+                    : kernel.network().claim(this, filter, prepare, List.of(shown), others);
+        });
+    }
+
+    /**
+     * Compares a filter with all others without the lock, and does something with it under the lock. Where others came meanwhile that take long, it is compared with
+     * those, too, but not again and again: whoever would hold it up so has all that work as well.
+     */
+    private Result<Claim> compared(PreparedRule filter, Supplier<Result<Claim>> then) {
+        Guard own;
+        synchronized (kernel) {
+            if (!alive) {
+                return gone();
+            }
+            own = kernel.network().guard(this);
+        }
+        for (int round = 1; ; round++) {
+            kernel.network().compare(filter, own);
+            synchronized (kernel) {
+                if (round == MOST_ROUNDS || kernel.network().isCompared(filter)) {
+                    return then.get();
+                }
+            }
         }
     }
 
@@ -549,12 +585,20 @@ public final class Environment {
      * @return the claim, which is over when the port goes; or H0301, H0303, or why its filter cannot be installed
      */
     public Result<Claim> claimPort(int port, Capability shown, Capability... others) {
+        Result<List<Resource>> there;
         synchronized (kernel) {
+            there = things(Kind.PORT, port, 1, shown, rights(true));
+        }
+        if (there.value().isEmpty()) {
+            return Result.failure(there.diagnostics());
+        }
+        PreparedRule filter = kernel.network().ofPort(port);
+        return compared(filter, () -> {
             Result<List<Resource>> found = things(Kind.PORT, port, 1, shown, rights(true));
             return found.value()
-                    .map(ports -> kernel.network().claimPort(this, ports, shown, others))
+                    .map(ports -> kernel.network().claimPort(this, filter, ports, shown, others))
                     .orElse(Result.failure(found.diagnostics()));
-        }
+        });
     }
 
     private Result<Capability> mayUsePackets(Capability shown, int rights) {

@@ -270,7 +270,8 @@ public final class Kernel {
         environments.remove(environment.number());
         revocations.forget(environment);
         for (Kind kind : Kind.values()) {
-            List.copyOf(environment.owned(kind).values()).forEach(this::release);
+            List<Resource> all = List.copyOf(environment.owned(kind).values());
+            (kind == Kind.CLAIM ? network.inOrder(all) : all).forEach(this::release);
         }
         List.copyOf(environment.bindings).forEach(Binding::end);
         network.went(environment);

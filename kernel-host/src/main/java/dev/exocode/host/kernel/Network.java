@@ -23,6 +23,7 @@ import dev.exocode.vcode.diagnostic.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Network implements Keeper {
     static final int TCP = 1 << Character.SIZE;
 
     /** Who may send what a permit says, and by which capability. */
-    private record Permit(Environment sender, Capability by, long bytes) {}
+    private record Permit(Environment sender, Capability by, CodeMemory.Taken taken) {}
 
     private final Kernel kernel;
     private final Demultiplexer demultiplexer;
@@ -92,6 +93,21 @@ final class Network implements Keeper {
 
     // Claims
 
+    /** Compares a filter that is to be claimed with those that are there: without the lock of the kernel, since there may be many. */
+    void compare(PreparedRule rule, Guard own) {
+        demultiplexer.compare(rule, own);
+    }
+
+    /** Whether it is not long to claim what was compared; with the lock. */
+    boolean isCompared(PreparedRule rule) {
+        return demultiplexer.isCompared(rule);
+    }
+
+    /** What filters stand in, for tests. */
+    Demultiplexer demultiplexer() {
+        return demultiplexer;
+    }
+
     /** Claims packets; before any packet comes by the claim, it is prepared, or else it is not made. */
     Result<Claim> claim(
             Environment owner,
@@ -104,7 +120,7 @@ final class Network implements Keeper {
             return Result.failure(owner.refusal(
                     KernelCode.LIMIT, "claims=" + kernel.settings().claims()));
         }
-        Optional<Diagnostic> tooLarge = owner.code.refuses(rule.bytes(), 0);
+        Optional<Diagnostic> tooLarge = owner.code.refuses(rule);
         if (tooLarge.isPresent()) {
             return Result.failure(tooLarge.get());
         }
@@ -132,7 +148,7 @@ final class Network implements Keeper {
         by.addAll(List.of(others));
         Resource thing = kernel.give(Kind.CLAIM, number, owner);
         Claim claim = new Claim(kernel, thing, rule, filter.value().get(), by);
-        owner.code.replaces(0, claim.filterBytes);
+        owner.code.came(claim.taken);
         byNumber.put(number, claim);
         claimsBy.add(claim, by);
         kernel.tell(Event.Type.BOUND, owner, thing + ": " + rule.name());
@@ -146,16 +162,22 @@ final class Network implements Keeper {
         return new Result<>(Optional.of(claim), filter.diagnostics());
     }
 
-    /** Claims what comes for a port. */
-    Result<Claim> claimPort(Environment owner, List<Resource> port, Capability shown, Capability... others) {
-        int number = port.get(0).number;
-        String protocol = number < TCP ? "udp" : "tcp";
-        Result<Claim> made = claim(
-                owner,
-                PreparedRule.of(rule(protocol + " dst port " + number % TCP)).orThrow(),
-                claim -> Optional.empty(),
-                List.of(),
-                others);
+    /** The filter of what comes for a port. */
+    PreparedRule ofPort(int number) {
+        String expression = (number < TCP ? "udp" : "tcp") + " dst port " + number % TCP;
+        Source source = new Source(expression, expression);
+        return PreparedRule.of(new Rule(
+                        expression,
+                        PcapExpression.parse(source, kernel.terms().link(), Dialect.PCAP)
+                                .orThrow(),
+                        Rule.PRIORITY))
+                .orThrow();
+    }
+
+    /** Claims what comes for a port, by its filter. */
+    Result<Claim> claimPort(
+            Environment owner, PreparedRule rule, List<Resource> port, Capability shown, Capability... others) {
+        Result<Claim> made = claim(owner, rule, claim -> Optional.empty(), List.of(), others);
         made.value()
                 .ifPresent(claim -> claim.of(new Span(owner, port, shown, () -> {
                     if (claim.isThere()) {
@@ -166,16 +188,8 @@ final class Network implements Keeper {
         return made;
     }
 
-    private Rule rule(String expression) {
-        Source source = new Source(expression, expression);
-        return new Rule(
-                expression,
-                PcapExpression.parse(source, kernel.terms().link(), Dialect.PCAP)
-                        .orThrow(),
-                Rule.PRIORITY);
-    }
-
-    private Guard guard(Environment environment) {
+    /** What guards the filters of an environment; with the lock. */
+    Guard guard(Environment environment) {
         return guards.computeIfAbsent(environment.number(), any -> Guard.create());
     }
 
@@ -212,6 +226,13 @@ final class Network implements Keeper {
         return List.copyOf(byNumber.values());
     }
 
+    /** Claims in the order in which they all go soonest: those last whose filters give their priority to others. */
+    List<Resource> inOrder(List<Resource> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparingInt(each -> byNumber.get(each.number).priority))
+                .toList();
+    }
+
     @Override
     public byte[] image(Resource resource) {
         return byNumber.get(resource.number).stop();
@@ -226,7 +247,7 @@ final class Network implements Keeper {
         ends++;
         claimsBy.remove(claim, claim.shown());
         claim.end();
-        claim.thing.owner.code.replaces(claim.filterBytes, 0);
+        claim.thing.owner.code.went(claim.taken);
         over.add(claim.counter());
     }
 
@@ -238,15 +259,16 @@ final class Network implements Keeper {
         if (has >= Environment.MOST_KEPT) {
             return Result.failure(sender.refusal(KernelCode.LIMIT, "permits=" + has));
         }
-        Optional<Diagnostic> tooLarge = sender.code.refuses(rule.bytes(), 0);
+        Optional<Diagnostic> tooLarge = sender.code.refuses(rule);
         if (tooLarge.isPresent()) {
             return Result.failure(tooLarge.get());
         }
         Result<Integer> permit = egress.allow(sender.number(), rule);
         permit.value().ifPresent(number -> {
             own.add(number);
-            permits.put(number, new Permit(sender, shown, rule.bytes()));
-            sender.code.replaces(0, rule.bytes());
+            Permit made = new Permit(sender, shown, CodeMemory.Taken.by(rule));
+            permits.put(number, made);
+            sender.code.came(made.taken);
             permitsBy.add(number, List.of(shown));
         });
         return permit;
@@ -263,7 +285,7 @@ final class Network implements Keeper {
 
     private void ended(int number, Permit permit) {
         permits.remove(number);
-        permit.sender.code.replaces(permit.bytes, 0);
+        permit.sender.code.went(permit.taken);
         permitsOf.get(permit.sender).remove(number);
         permitsBy.remove(number, List.of(permit.by));
         egress.revoke(number);
@@ -419,7 +441,18 @@ final class Network implements Keeper {
                         .mapToLong(Claim::bytes)
                         .sum()
                 + permitsOf.getOrDefault(environment, Set.of()).stream()
-                        .mapToLong(number -> permits.get(number).bytes)
+                        .mapToLong(number -> permits.get(number).taken.bytes())
+                        .sum();
+    }
+
+    /** Of how many boxes all filters of an environment are. */
+    int boxes(Environment environment) {
+        return byNumber.values().stream()
+                        .filter(claim -> claim.thing.owner == environment)
+                        .mapToInt(claim -> claim.taken.boxes())
+                        .sum()
+                + permitsOf.getOrDefault(environment, Set.of()).stream()
+                        .mapToInt(number -> permits.get(number).taken.boxes())
                         .sum();
     }
 

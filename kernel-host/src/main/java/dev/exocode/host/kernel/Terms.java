@@ -19,6 +19,8 @@ import java.util.function.LongSupplier;
  * @param allowance what one run may ask for
  * @param codeBytes how many bytes the handlers, filters and published methods of one environment may take together, beside pages: what they keep, copies of
  *     messages, what runs ask for, and their code; and as many those that are just being loaded
+ * @param boxes of how many boxes the filters of one environment may be together, claimed and permitted: a filter of tcpdump is some, of DPF mostly one. So much,
+ *     and no more, is to be done with the lock of the kernel when they come, and when the environment is destroyed
  * @param random what gives them random numbers
  */
 public record Terms(
@@ -29,10 +31,11 @@ public record Terms(
         long promoteAfter,
         Allowance allowance,
         long codeBytes,
+        int boxes,
         LongSupplier random) {
 
     /** Ethernet; strictly proved, or with checks; interpreted, and after a thousand runs on the JVM; the usual allowance, 64 MiB for the
-     * handlers and methods of an environment, and numbers that nobody can foresee. */
+     * handlers and methods of an environment, 4,096 boxes, and numbers that nobody can foresee. */
     public static final Terms USUAL = new Terms(
             LinkType.ETHERNET,
             Policy.STRICT,
@@ -41,6 +44,7 @@ public record Terms(
             1000,
             Allowance.USUAL,
             64 << 20,
+            4096,
             new SecureRandom()::nextLong);
 
     /**
@@ -53,8 +57,9 @@ public record Terms(
      * @param promoteAfter how many runs later the JVM does, 0 or more
      * @param allowance what one run may ask for
      * @param codeBytes how many bytes the code of an environment may take, 0 or more
+     * @param boxes of how many boxes its filters may be, 0 or more
      * @param random what gives random numbers
-     * @throws IllegalArgumentException if the number of runs or of bytes is negative
+     * @throws IllegalArgumentException if the number of runs, of bytes or of boxes is negative
      */
     public Terms {
         Objects.requireNonNull(link, "link");
@@ -62,8 +67,9 @@ public record Terms(
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(allowance, "allowance");
         Objects.requireNonNull(random, "random");
-        if (promoteAfter < 0 || codeBytes < 0) {
-            throw new IllegalArgumentException("promoteAfter=" + promoteAfter + " codeBytes=" + codeBytes);
+        if (promoteAfter < 0 || codeBytes < 0 || boxes < 0) {
+            throw new IllegalArgumentException(
+                    "promoteAfter=" + promoteAfter + " codeBytes=" + codeBytes + " boxes=" + boxes);
         }
     }
 
@@ -75,7 +81,7 @@ public record Terms(
      * @return terms
      */
     public Terms withEngine(Engine first, long after) {
-        return new Terms(link, policy, checks, first, after, allowance, codeBytes, random);
+        return new Terms(link, policy, checks, first, after, allowance, codeBytes, boxes, random);
     }
 
     /**
@@ -85,7 +91,7 @@ public record Terms(
      * @return terms
      */
     public Terms withLink(LinkType other) {
-        return new Terms(other, policy, checks, engine, promoteAfter, allowance, codeBytes, random);
+        return new Terms(other, policy, checks, engine, promoteAfter, allowance, codeBytes, boxes, random);
     }
 
     /**
@@ -95,7 +101,7 @@ public record Terms(
      * @return terms
      */
     public Terms withRandom(LongSupplier other) {
-        return new Terms(link, policy, checks, engine, promoteAfter, allowance, codeBytes, other);
+        return new Terms(link, policy, checks, engine, promoteAfter, allowance, codeBytes, boxes, other);
     }
 
     /**
@@ -105,6 +111,16 @@ public record Terms(
      * @return terms
      */
     public Terms withCodeBytes(long bytes) {
-        return new Terms(link, policy, checks, engine, promoteAfter, allowance, bytes, random);
+        return new Terms(link, policy, checks, engine, promoteAfter, allowance, bytes, boxes, random);
+    }
+
+    /**
+     * The same with room for more filters, or for fewer.
+     *
+     * @param most of how many boxes those of one environment may be
+     * @return terms
+     */
+    public Terms withBoxes(int most) {
+        return new Terms(link, policy, checks, engine, promoteAfter, allowance, codeBytes, most, random);
     }
 }

@@ -9,6 +9,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.demux.DemuxCode;
+import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.HandlerEnd;
@@ -22,9 +23,14 @@ import dev.exocode.vcode.text.Assembler;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -263,8 +269,123 @@ class PacketsTest {
         assertThat(roomy.handle(Download.of(large)).diagnostics())
                 .isNotEmpty()
                 .noneMatch(each -> each.code() instanceof KernelCode);
-        assertThat(one.code.bytes()).isEqualTo(claim.filterBytes);
+        assertThat(one.code.bytes()).isEqualTo(claim.taken.bytes());
         assertThat(small.audit()).isEmpty();
+    }
+
+    /** While a filter is compared with others nobody waits for the kernel, whose lock it does not hold. */
+    @Test
+    void whoClaimsAStrangeFilterHoldsUpNobody() throws Exception {
+        Environment strange = create("strange");
+        Environment other = create("other");
+        Capability may = kernel.packets(strange, Capability.READ);
+        AtomicReference<Result<Claim>> made = new AtomicReference<>();
+        Thread claiming = new Thread(() -> made.set(strange.claim(rule("udp"), may)));
+        claiming.setDaemon(true);
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        try {
+            synchronized (kernel.network().demultiplexer()) {
+                claiming.start();
+                // It stops in the middle, where it looks with which filters to compare its own.
+                while (claiming.getState() != Thread.State.BLOCKED) {
+                    assertThat(claiming.isAlive()).isTrue();
+                    Thread.onSpinWait();
+                }
+                int page = others.submit(() -> {
+                            Holding had = other.allocate(Kind.PAGE).orThrow();
+                            other.map(0, had.number(), had.capability(), true).orThrow();
+                            assertThat(other.write(0, new byte[] {7}, 0, 1)).isTrue();
+                            return had.number();
+                        })
+                        .get(60, TimeUnit.SECONDS);
+                assertThat(other.owns(Kind.PAGE)).containsExactly(page);
+                assertThat(made.get()).isNull();
+            }
+            claiming.join();
+            assertThat(made.get().orThrow().isThere()).isTrue();
+        } finally {
+            others.shutdown();
+        }
+    }
+
+    /** What was allowed when a filter was compared may not be allowed any more when that is done. */
+    @Test
+    void whoIsGoneWhenItsFilterIsComparedHasNoClaim() throws Exception {
+        Environment strange = create("strange");
+        Environment second = create("second");
+        Capability may = kernel.packets(strange, Capability.READ);
+        Capability granted = kernel.packets(second, Capability.READ | Capability.GRANT);
+        AtomicReference<Result<Claim>> made = new AtomicReference<>();
+        AtomicReference<Result<Claim>> revoked = new AtomicReference<>();
+        Thread one = new Thread(() -> made.set(strange.claim(rule("udp"), may)));
+        Thread two = new Thread(() -> revoked.set(second.claim(rule("tcp"), granted)));
+        synchronized (kernel.network().demultiplexer()) {
+            one.start();
+            two.start();
+            while (one.getState() != Thread.State.BLOCKED || two.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            kernel.destroy(strange, "as asked");
+            second.revoke(granted, granted.name()).orThrow();
+        }
+        one.join();
+        two.join();
+        refused(KernelCode.ENVIRONMENT, made.get());
+        refused(KernelCode.CAPABILITY, revoked.get());
+        assertThat(kernel.claims()).isEmpty();
+    }
+
+    /** So long as filters of so many boxes take to be put in and taken out, and no longer, an environment holds up the others. */
+    @Test
+    void theFiltersOfAnEnvironmentAreSoManyBoxes() {
+        Kernel small = new Kernel(Settings.USUAL, Terms.USUAL.withBoxes(10), clock);
+        Environment one = small.create("one", NOTHING).orThrow();
+        Capability may = small.packets(one, Capability.READ | Capability.WRITE);
+        int boxes = PreparedRule.of(rule("udp dst port 1")).orThrow().boxes();
+        assertThat(boxes).isBetween(1, 5);
+        for (int i = 0; i < 10 / boxes; i++) {
+            one.claim(rule("udp dst port " + (i + 1)), may).orThrow();
+        }
+        assertThat(one.code.boxes()).isEqualTo(10 / boxes * boxes);
+        refused(KernelCode.LIMIT, one.claim(rule("udp dst port 99"), may));
+        refused(KernelCode.LIMIT, one.permit(rule("udp dst port 99"), may));
+        one.free(Kind.CLAIM, one.owns(Kind.CLAIM).get(0)).orThrow();
+        int permit = one.permit(rule("udp dst port 99"), may).orThrow();
+        assertThat(small.audit()).isEmpty();
+        one.unpermit(permit);
+        one.owns(Kind.CLAIM).forEach(each -> one.free(Kind.CLAIM, each));
+        assertThat(one.code.boxes()).isZero();
+        assertThat(small.audit()).isEmpty();
+        assertThatThrownBy(() -> Terms.USUAL.withBoxes(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Filters that give each other priorities go as soon as others: four times as many take four times as long, and not sixteen times. */
+    @Test
+    void anEnvironmentOfManyClaimsIsDestroyedSoon() {
+        long few = Long.MAX_VALUE;
+        long many = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            few = Math.min(few, destroyed(400));
+            many = Math.min(many, destroyed(1600));
+        }
+        assertThat((double) many / few).isLessThan(10);
+    }
+
+    /** How long the processor takes to destroy who claims so many packets within packets, in nanoseconds. */
+    private long destroyed(int claims) {
+        Kernel large = new Kernel(Settings.USUAL, clock);
+        Environment one = large.create("one", NOTHING).orThrow();
+        Capability may = large.packets(one, Capability.READ);
+        for (int i = 0; i < claims; i++) {
+            Rule within = rule("ether[0:2] >= " + i + " and ether[0:2] <= " + (65_535 - i));
+            one.claim(new Rule("r" + i, within.condition(), 100 - i % 50), may).orThrow();
+        }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        large.destroy(one, "as asked");
+        long took = threads.getCurrentThreadCpuTime() - before;
+        assertThat(large.audit()).isEmpty();
+        return took;
     }
 
     /** Filters are what strangers send, too: what takes much is not installed, by a claim or by a permit. */
