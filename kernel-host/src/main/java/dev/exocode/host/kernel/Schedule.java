@@ -1,6 +1,7 @@
 package dev.exocode.host.kernel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,8 +43,8 @@ final class Schedule implements Keeper {
     private final Map<Environment, Long> over = new LinkedHashMap<>();
     /** Those that have something to pay, and some that had. */
     private final Set<Environment> indebted = new LinkedHashSet<>();
-    /** Those that were given slices of others in this round of the vector. */
-    private final Set<Environment> given = new HashSet<>();
+    /** What was given to some of slices of others in this round of the vector, in nanoseconds: what they may have paid with. */
+    private final Map<Environment, Long> given = new HashMap<>();
 
     Schedule(Kernel kernel) {
         this.kernel = kernel;
@@ -54,7 +55,7 @@ final class Schedule implements Keeper {
     public void freed(Resource slice) {
         // A slice that runs ends when its library returns: what it runs beyond that is charged as ever. Who has had one
         // in this round had what to pay with.
-        given.add(slice.owner);
+        given.merge(slice.owner, length, Long::sum);
     }
 
     /** Somebody is gone, and owes nothing any more. */
@@ -164,11 +165,15 @@ final class Schedule implements Keeper {
         }
     }
 
-    /** Who was called in slices of others and overran those, and has none and was given none to pay with, is forgiven one in each round. */
+    /**
+     * Who was called in slices of others and overran those, and has none to pay with, is forgiven one in each round, but for what it was given: so nobody keeps it in
+     * debt by a rest that is too short for anything.
+     */
     private void forgive() {
         indebted.removeIf(each -> {
-            if (each.isAlive() && each.owned(Kind.SLICE).isEmpty() && !given.contains(each)) {
-                each.excess = Math.max(0, each.excess - length);
+            if (each.isAlive() && each.owned(Kind.SLICE).isEmpty()) {
+                long forgiven = Math.max(0, length - given.getOrDefault(each, 0L));
+                each.excess = Math.max(0, each.excess - forgiven);
             }
             return !each.isAlive() || each.excess == 0;
         });
@@ -195,7 +200,7 @@ final class Schedule implements Keeper {
 
     /** What is given is a slice to come as any other: who may have no more of its own pays with these. */
     private boolean forfeitsGift(Environment runs, long nanos) {
-        given.add(runs);
+        given.merge(runs, nanos, Long::sum);
         if (runs.excess < length) {
             return false;
         }

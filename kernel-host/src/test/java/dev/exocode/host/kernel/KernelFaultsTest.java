@@ -462,6 +462,110 @@ class KernelFaultsTest {
         assertThat(sly.forfeits).isBetween(40L, 60L);
     }
 
+    /** Who is given a rest is told how long that is, and it and nobody else pays for what it does beyond that. */
+    @Test
+    void whoIsGivenARestPaysForWhatItRunsBeyondIt() {
+        List<Long> told = new ArrayList<>();
+        Environment careful = create("careful", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                told.add(slice.remaining());
+                if (slice.remaining() >= 300) {
+                    clock.pass(300);
+                }
+            }
+        });
+        Environment careless = create("careless", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(300);
+            }
+        });
+        Environment giver = create("giver", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(slice.remaining() - 1);
+                assertThat(slice.donate(careful.number())).isTrue();
+                assertThat(slice.donate(careless.number())).isTrue();
+            }
+        });
+        giver.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(told).containsExactly(1L);
+        assertThat(careful.excess).isZero();
+        assertThat(careless.excess).isEqualTo(299);
+        assertThat(giver.excess).isZero();
+    }
+
+    /** Who goes on when it is answered has what is left of its own slice, and pays for what it runs beyond that; too late, who answers pays, for as long as a slice. */
+    @Test
+    void whoIsAnsweredGoesOnInItsOwnSlice() {
+        for (int after : List.of(-1, 1)) {
+            List<Call> kept = new ArrayList<>();
+            Environment server = create("server", new Library() {
+                @Override
+                public void entered(Environment self, Call call) {
+                    kept.add(call);
+                }
+
+                @Override
+                public void slice(Environment self, Slice slice) {
+                    clock.pass(slice.remaining() + after);
+                    kept.remove(0).answer();
+                }
+            });
+            Environment client = create("client", new Library() {
+                @Override
+                public void slice(Environment self, Slice slice) {
+                    self.call(server.number(), new long[Call.REGISTERS]).orThrow();
+                }
+
+                @Override
+                public void answered(Environment self, Call call) {
+                    clock.pass(500);
+                }
+            });
+            Holding slice = client.allocate(Kind.SLICE).orThrow();
+            while (kept.isEmpty()) {
+                kernel.runSlice();
+            }
+            while (!kept.isEmpty()) {
+                kernel.runSlice();
+            }
+            assertThat(client.excess).isEqualTo(after < 0 ? 499 : 0);
+            assertThat(server.excess).isEqualTo(after < 0 ? 0 : 501);
+            client.free(Kind.SLICE, slice.number()).orThrow();
+            kernel.destroy(server, "as asked");
+        }
+    }
+
+    /** Who has no slices is forgiven in each round what it was not given: a rest of no use keeps nobody in debt. */
+    @Test
+    void nobodyIsKeptInDebtByAMomentOfASlice() {
+        boolean[] first = {true};
+        Environment served = create("served", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(first[0] ? slice.remaining() + 2500 : 0);
+                first[0] = false;
+            }
+        });
+        Environment sly = create("sly", new Library() {
+            @Override
+            public void slice(Environment self, Slice slice) {
+                clock.pass(slice.remaining() - 1);
+                assertThat(slice.donate(served.number())).isTrue();
+            }
+        });
+        sly.allocate(Kind.SLICE, 0).orThrow();
+        kernel.runSlice();
+        assertThat(served.excess).isEqualTo(2500);
+        for (int i = 0; i < 4 * kernel.settings().slices(); i++) {
+            kernel.runSlice();
+        }
+        assertThat(served.excess).isZero();
+    }
+
     /** However who is called goes about it: who has called it pays for no more than a slice. */
     @Test
     void whoIsCalledRuinsNobody() {

@@ -8,12 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -186,8 +184,8 @@ final class KernelModel {
     /** By how many the uses ended, by cause. */
     final List<String> breaks = new ArrayList<>();
 
-    /** Those to whom slices were donated in this round. */
-    final Set<Integer> given = new HashSet<>();
+    /** What was donated to some in this round. */
+    final Map<Integer, Long> given = new HashMap<>();
 
     int position = -1;
     int orders;
@@ -302,7 +300,7 @@ final class KernelModel {
         }
         spoil(name);
         if (thing.kind == Kind.SLICE) {
-            given.add(owner);
+            given.merge(owner, settings.sliceNanos(), Long::sum);
         }
         owners.remove(thing);
         if (thing.kind == Kind.CLAIM) {
@@ -527,8 +525,8 @@ final class KernelModel {
     /** A round is over: who had nothing to pay with is forgiven. */
     void round() {
         excess.replaceAll((environment, nanos) ->
-                alive.get(environment) && owns(environment, Kind.SLICE).isEmpty() && !given.contains(environment)
-                        ? Math.max(0, nanos - settings.sliceNanos())
+                alive.get(environment) && owns(environment, Kind.SLICE).isEmpty()
+                        ? Math.max(0, nanos - Math.max(0, settings.sliceNanos() - given.getOrDefault(environment, 0L)))
                         : nanos);
         given.clear();
     }

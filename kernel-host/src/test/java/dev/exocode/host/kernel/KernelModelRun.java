@@ -788,7 +788,7 @@ final class KernelModelRun {
         }
         if (!runs.get().equals(owner)) {
             seen.accept("waits for another");
-            model.given.add(runs.get());
+            model.given.merge(runs.get(), SETTINGS.sliceNanos(), Long::sum);
             if (model.excess.get(runs.get()) >= length) {
                 model.excess.merge(runs.get(), -length, Long::sum);
                 check(!kernel.runSlice(), "a slice ran that was forfeited by who was waited for");
@@ -845,7 +845,7 @@ final class KernelModelRun {
             check(!slice.donate(to.number()), "a slice was donated that nobody has");
             return;
         }
-        model.given.add(runs.get());
+        model.given.merge(runs.get(), from.end - clock.now(), Long::sum);
         if (model.excess.get(runs.get()) >= SETTINGS.sliceNanos()) {
             seen.accept("forfeits a donation");
             model.excess.merge(runs.get(), clock.now() - from.end, Long::sum);
