@@ -36,20 +36,29 @@ final class AddressSpace {
         if (frames.value().isEmpty()) {
             return Result.failure(frames.diagnostics());
         }
-        Result<Span> bound = of.bind(frames.value().get(), shown, () -> {
+        Segment before = segments[segment];
+        Result<Span> bound = of.bind(frames.value().get(), shown, before == null ? null : before.frames, () -> {
             // What takes its place is put there before it ends.
             if (segments[segment] != null && !segments[segment].frames.isWhole()) {
                 segments[segment] = null;
             }
         });
         bound.value().ifPresent(span -> {
-            Segment before = segments[segment];
             segments[segment] = new Segment(page, span, writable);
             if (before != null) {
                 before.frames.end();
             }
         });
         return new Result<>(bound.value().map(any -> frame), bound.diagnostics());
+    }
+
+    /** Ends what a segment was, if it was something. */
+    boolean unmapAlways(int segment) {
+        Segment before = segments[segment];
+        if (before != null) {
+            before.frames.end();
+        }
+        return before != null;
     }
 
     /** Reads or writes memory; false if something was not mapped, and the library would not have it so. */

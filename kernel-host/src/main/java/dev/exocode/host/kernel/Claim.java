@@ -200,7 +200,9 @@ public final class Claim {
 
     private Result<Granted> grant(AttachedHandler attached, Download.Memory memory) {
         Environment owner = thing.owner;
-        Result<Span> bound = owner.bindPages(memory.firstPage(), memory.count(), memory.shown(), this::memoryIsGone);
+        Span before = granted == null ? null : granted.pages;
+        Result<Span> bound =
+                owner.bindPages(memory.firstPage(), memory.count(), memory.shown(), before, this::memoryIsGone);
         if (bound.value().isEmpty()) {
             return Result.failure(bound.diagnostics());
         }

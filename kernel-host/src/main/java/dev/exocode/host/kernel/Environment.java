@@ -431,6 +431,20 @@ public final class Environment {
     }
 
     /**
+     * Forgets what a guaranteed mapping is; what was mapped by it may miss again.
+     *
+     * @param segment which, as of {@link #mapAlways}
+     * @return whether there was one
+     * @throws IndexOutOfBoundsException if there is no such segment
+     */
+    public boolean unmapAlways(int segment) {
+        Objects.checkIndex(segment, SEGMENTS);
+        synchronized (kernel) {
+            return addresses.unmapAlways(segment);
+        }
+    }
+
+    /**
      * Reads memory by address.
      *
      * @param address the address of the first byte
@@ -465,6 +479,11 @@ public final class Environment {
 
     /** Binds consecutive pages of one owner to be written to by a handler or for a ring. */
     Result<Span> bindPages(int first, int count, Capability shown, Runnable broken) {
+        return bindPages(first, count, shown, null, broken);
+    }
+
+    /** The same in place of what was bound before, if that is not null. */
+    Result<Span> bindPages(int first, int count, Capability shown, Span before, Runnable broken) {
         Result<List<Resource>> found = things(Kind.PAGE, first, count, shown, rights(true));
         if (found.value().isEmpty()) {
             return Result.failure(found.diagnostics());
@@ -474,14 +493,19 @@ public final class Environment {
         if (!pages.stream().allMatch(page -> page.owner == owner)) {
             return refuse(KernelCode.MIXED, "pages=" + first + ".." + (first + count - 1));
         }
-        return bind(pages, shown, broken);
+        return bind(pages, shown, before, broken);
     }
 
-    /** Binds what may be bound, as one, if there is room for it; what is done when it ends may look at it only then. */
-    Result<Span> bind(List<Resource> things, Capability shown, Runnable broken) {
+    /**
+     * Binds what may be bound, as one, if there is room for it; what is done when it ends may look at it only then.
+     *
+     * @param before what it takes the place of, which its caller ends when that is done; null if nothing
+     */
+    Result<Span> bind(List<Resource> things, Capability shown, Span before, Runnable broken) {
         int count = things.size();
-        if (count > MOST_BOUND - bound) {
-            return refuse(KernelCode.LIMIT, "bound=" + bound, "limit=" + MOST_BOUND);
+        int others = bound - (before != null && before.isWhole() ? before.count : 0);
+        if (count > MOST_BOUND - others) {
+            return refuse(KernelCode.LIMIT, "bound=" + others, "limit=" + MOST_BOUND);
         }
         bound += count;
         return Result.of(new Span(this, things, shown, () -> {
@@ -810,7 +834,7 @@ public final class Environment {
             if (blocks.value().isEmpty()) {
                 return Result.failure(blocks.diagnostics());
             }
-            Result<Span> span = bind(blocks.value().get(), shown, () -> {});
+            Result<Span> span = bind(blocks.value().get(), shown, null, () -> {});
             return new Result<>(span.value().map(one -> new Extent(kernel, one, writable)), span.diagnostics());
         }
     }

@@ -32,7 +32,8 @@ final class RepossessionVector {
             return Result.failure(found.diagnostics());
         }
         Resource thing = found.value().get().get(0);
-        Result<Span> bound = of.bind(found.value().get(), shown, () -> {
+        Span before = preloads.get(thing);
+        Result<Span> bound = of.bind(found.value().get(), shown, before, () -> {
             // Another one may have its place by now.
             if (isPreloaded(thing) && !preloads.get(thing).isWhole()) {
                 preloads.remove(thing);
@@ -40,7 +41,7 @@ final class RepossessionVector {
         });
         bound.value().ifPresent(span -> {
             // Twice the same would be written over: it has its turn anew.
-            Span before = preloads.remove(thing);
+            preloads.remove(thing);
             preloads.put(thing, span);
             if (before != null) {
                 before.end();

@@ -621,18 +621,27 @@ class KernelFaultsTest {
                 .orThrow();
         two.mapAlways(0, 0, 0, most / 2, all, true).orThrow();
         two.mapAlways(1, most, 0, most / 2, all, true).orThrow();
-        refused(KernelCode.LIMIT, two.mapAlways(1, most, 0, 1, all, true));
+        refused(KernelCode.LIMIT, two.mapAlways(1, most, 0, most / 2 + 1, all, true));
+        // What goes makes room for what takes its place.
+        two.mapAlways(1, most, 0, most / 2, all, true).orThrow();
         refused(KernelCode.LIMIT, two.bindBlocks(0, 1, all, true));
         refused(KernelCode.LIMIT, two.preload(0, all));
         refused(KernelCode.LIMIT, two.ring(0, 1, 64, all));
         assertThat(two.read(most * 4096L, new byte[1], 0, 1)).isTrue();
-        // One of its pages ends the second one.
+        assertThat(two.unmapAlways(1)).isTrue();
+        assertThat(two.unmapAlways(1)).isFalse();
+        assertThat(two.read(most * 4096L, new byte[1], 0, 1)).isFalse();
+        assertThat(two.read(0, new byte[1], 0, 1)).isTrue();
+        two.mapAlways(1, most, 0, most / 2, all, true).orThrow();
+        // One of its pages ends both.
         one.free(Kind.PAGE, 0).orThrow();
         assertThat(two.read(most * 4096L, new byte[1], 0, 1)).isFalse();
-        for (int i = 0; i < most / 2; i++) {
+        for (int i = 0; i <= most / 2; i++) {
             two.preload(i, all).orThrow();
         }
-        // Again is one more for a moment, and its turn is the last.
+        two.mapAlways(0, 0, 1, most / 2 - 1, all, true).orThrow();
+        refused(KernelCode.LIMIT, two.bindBlocks(0, 1, all, true));
+        // Again takes no more, and its turn is the last.
         two.preload(0, all).orThrow();
         assertThat(two.withdraw(0)).isTrue();
         assertThat(two.withdraw(0)).isFalse();
