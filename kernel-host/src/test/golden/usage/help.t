@@ -321,4 +321,5 @@ out> The events are those that say most; environments, packets, claims and devic
 out> follow.
 out> Exit status 1 if the kernel refused something that the scenario asks for, or a
 out> device failed that was not to.
-out> Ctrl-C stops and prints the counts so far.
+out> Ctrl-C stops, prints the counts so far, and exits with 130; another one ends it
+out> at once, whatever a library does.

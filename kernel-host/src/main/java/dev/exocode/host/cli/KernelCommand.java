@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "With a live device time is that of the machine, and packets come when they come.",
             "The events are those that say most; environments, packets, claims and devices follow.",
             "Exit status 1 if the kernel refused something that the scenario asks for, or a device failed that was not to.",
-            "Ctrl-C stops and prints the counts so far."
+            "Ctrl-C stops, prints the counts so far, and exits with 130; another one ends it at once, whatever a library does."
         })
 final class KernelCommand extends Verb {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario; files that it names are relative to its folder.")
@@ -150,7 +154,7 @@ final class KernelCommand extends Verb {
             return report(opened.diagnostics());
         }
         ScenarioRun run = opened.value().get();
-        try (Watch watch = new Watch(out(), -1, () -> finish(run.soFar(), true))) {
+        try (Watch watch = new Watch(out(), -1, () -> lastWords(run))) {
             watching.begin(run.kernel(), run.interfaces(), force, line -> watch.line(err(), line));
             long start = System.nanoTime();
             ScenarioReport report = run.run(nanos -> {
@@ -192,6 +196,24 @@ final class KernelCommand extends Verb {
                         + KernelTable.time(nanos)
                         + System.lineSeparator())
                 : watch.tell(seconds -> KernelTable.time(nanos) + " ");
+    }
+
+    /** Ctrl-C found the run at something else: tells what has come of it so far, if that does not wait for a library that does not return. */
+    private void lastWords(ScenarioRun run) {
+        FutureTask<ScenarioReport> asked = new FutureTask<>(run::soFar);
+        Thread asking = new Thread(asked, "last words");
+        asking.setDaemon(true);
+        asking.start();
+        try {
+            finish(asked.get(1, TimeUnit.SECONDS), true);
+        } catch (TimeoutException e) {
+            err().println(file + ": ends without counts, since "
+                    + run.inside().map(name -> "the library of " + name).orElse("something") + " does not return");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("counts can always be told", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Prints the counts and writes the files, once: when the run is over, or Ctrl-C cannot wait for that. */

@@ -4,6 +4,7 @@ import dev.exocode.host.demux.Overlaps;
 import dev.exocode.host.run.DemuxRun;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.lang.reflect.Proxy;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +15,15 @@ import java.util.function.Supplier;
 /**
  * Watches over a long run: shows on a terminal how far it has come, and lets Ctrl-C end it with the counts so far.
  *
- * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or a second, then ends the JVM.
+ * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or a second, then ends the JVM. Another Ctrl-C meanwhile ends it at once.
  */
 final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GRACE_MILLIS = 1000;
+
+    /** The exit status behind Ctrl-C: that of a process that the signal ends, as shells have it. */
+    private static final int INTERRUPTED = 130;
 
     private static final int LINE = 79;
     private static final int ASKED_SINCE = 22;
@@ -109,18 +113,22 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     }
 
     /** Draws lines in place of those before, now and then; gives false once the run is to stop. */
-    synchronized boolean draw(Supplier<String> lines) {
+    boolean draw(Supplier<String> lines) {
         long now = System.nanoTime();
         if (visible && now >= next) {
             next = now + BETWEEN_NANOS;
-            String text = lines.get();
-            clear();
-            drawn = text.lines().count();
-            // ANSI: what is wider than the terminal is cut, so that each line is one.
-            terminal.print("\u001b[?7l" + text + "\u001b[?7h");
-            terminal.flush();
+            // Whoever is asked for them may never answer, and Ctrl-C is not to wait for that.
+            draw(lines.get());
         }
         return !stopped;
+    }
+
+    private synchronized void draw(String text) {
+        clear();
+        drawn = text.lines().count();
+        // ANSI: what is wider than the terminal is cut, so that each line is one.
+        terminal.print("\u001b[?7l" + text + "\u001b[?7h");
+        terminal.flush();
     }
 
     /** Prints a line; where something shows how far the run has come, above that, and no sooner than that changes. */
@@ -163,6 +171,7 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
 
     private void stop() {
         stopped = true;
+        endAtOnceWhenAskedAgain();
         try {
             if (!closed.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
                 clear();
@@ -170,6 +179,24 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From now on the JVM ends at once with Ctrl-C, whatever is under way: by itself it would wait for what it waits for already. */
+    private static void endAtOnceWhenAskedAgain() {
+        try {
+            // Of jdk.unsupported, and so by reflection: where a JVM has no such thing, who asks again waits.
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object halts = Proxy.newProxyInstance(
+                    handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, args) -> {
+                        Runtime.getRuntime().halt(INTERRUPTED);
+                        return null;
+                    });
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance("INT"), halts);
+        } catch (ReflectiveOperationException e) {
+            // Also where the JVM leaves signals alone: then the first Ctrl-C has ended it already.
         }
     }
 

@@ -95,6 +95,9 @@ public final class ScenarioRun {
 
     private int nested;
 
+    /** Whose library does something now; null if none does. */
+    private volatile String inside;
+
     /** Whether the last slice was given up before it was over. */
     private boolean returned;
 
@@ -444,6 +447,27 @@ public final class ScenarioRun {
         if (live) {
             clock.pass(Math.max(0, elapsed() - clock.now()));
         }
+    }
+
+    /** What the thread of the run does now, a library does; gives whose one did so far. */
+    String enter(String name) {
+        String outside = inside;
+        inside = name;
+        return outside;
+    }
+
+    /** That library has returned. */
+    void leave(String outside) {
+        inside = outside;
+    }
+
+    /**
+     * Whose library of its own the run is in. Thread-safe.
+     *
+     * @return the name of an environment; empty if in none
+     */
+    public Optional<String> inside() {
+        return Optional.ofNullable(inside);
     }
 
     /** A library of an environment's own begins to do something, perhaps called by another one. */

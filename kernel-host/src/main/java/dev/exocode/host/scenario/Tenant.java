@@ -89,6 +89,7 @@ final class Tenant implements Library {
         if (library.isEmpty()) {
             return otherwise;
         }
+        String outside = run.enter(name());
         try {
             return Objects.requireNonNullElse(what.apply(library.get()), otherwise);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -96,6 +97,8 @@ final class Tenant implements Library {
                 run.threw(this, e);
             }
             return otherwise;
+        } finally {
+            run.leave(outside);
         }
     }
 
@@ -331,9 +334,11 @@ final class Tenant implements Library {
             return;
         }
         run.begins();
+        String outside = run.enter(name());
         try {
             what.run();
         } finally {
+            run.leave(outside);
             run.took();
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run was asked for is there when it is ended from outside, as by Ctrl-C: in processes of their own. */
@@ -109,6 +110,63 @@ class InterruptTest {
                         .filter(event -> event.getEventType().getName().equals("exocode.Revocation"))
                         .map(event -> event.getString("what")))
                 .contains("asked", "complied");
+    }
+
+    private static final String LOOPS = """
+            import dev.exocode.host.kernel.*;
+            import dev.exocode.host.scenario.*;
+            import dev.exocode.vcode.diagnostic.Diagnostic;
+            import java.util.*;
+
+            public final class Loops implements ScenarioLibrary {
+                public Loops(Given given) {}
+
+                @Override
+                public List<Diagnostic> begin(Surroundings around) {
+                    return List.of();
+                }
+
+                @Override
+                public void slice(Environment self, Slice slice) {
+                    System.out.println("loops");
+                    while (self.isAlive()) {
+                        Thread.onSpinWait();
+                    }
+                }
+            }
+            """;
+
+    /** A library in Java that does not return keeps nobody's terminal: Ctrl-C waits for it for a while, and no longer when it comes again. */
+    @ParameterizedTest
+    @CsvSource({"INT, false, 130", "TERM, false, 143", "INT, true, 130"})
+    void whatDoesNotReturnIsLeft(String signal, boolean again, int status) throws IOException, InterruptedException {
+        assumeHeeded(signal);
+        List<String> command = command("--watch");
+        Files.createDirectory(folder.resolve("java"));
+        Files.writeString(folder.resolve("java/Loops.java"), LOOPS);
+        Files.writeString(
+                folder.resolve("long.scenario"),
+                "environment web { slices 1; library \"Loops\" from \"java\"; } run 1000 s;");
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        try (BufferedReader out = process.inputReader();
+                BufferedReader err = process.errorReader()) {
+            assertThat(out.readLine()).isEqualTo("loops");
+            signal(signal, process.pid());
+            while (again && !process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                // By then it may have ended.
+                new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+            }
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(status);
+            assertThat(err.lines().toList())
+                    .isEqualTo(
+                            again
+                                    ? List.of()
+                                    : List.of(
+                                            "long.scenario: ends without counts, since the library of web does not return"));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** On a terminal, the log and the tables that change do not stand in each other. */
