@@ -396,7 +396,9 @@ err> note: NoSuchFileException: two.txt
 err> given.scenario:5:81: error[H0411]: library must be a class that is there, and be made of what is given to it
 err>     environment number { library "Counter" from "java" with device "wire" with most "none.txt"; }
 err>                                                                                     ^^^^^^^^^^
-err> note: For input string: "none"
+err> note: java.lang.NumberFormatException: For input string: "none"
+err> note: thrown at Counter.java:24
+err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 err> given.scenario:6:101: error[H0406]: name must be one that there is  with=mod
 err>     environment unasked { library "Counter" from "java" with device "wire" with most "one.txt" with mod "good"; }
 err>                                                                                                         ^^^^^^
@@ -463,7 +465,9 @@ status 2
 err> throws.scenario:1:60: error[H0411]: library must be a class that is there, and be made of what is given to it
 err>     environment made { library "Throws" from "java" with where "made"; }
 err>                                                                ^^^^^^
-err> note: IllegalStateException: here, in made
+err> note: java.lang.IllegalStateException: here, in made
+err> note: thrown at Throws.java:17
+err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 status 1
 out> 0.000 ms  begin   created
 out> 0.000 ms  begin   destroyed  its library threw java.lang.IllegalStateException: here, in begin
@@ -485,11 +489,17 @@ err> later.scenario:1:31: error[H0411]: library must be a class that is there, a
 err>     environment begin { slices 1; library "Throws" from "java" with where "begin"; }
 err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: java.lang.IllegalStateException: here, in begin
+err> note: thrown at Throws.java:17
+err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 err> later.scenario:2:31: error[H0411]: library must be a class that is there, and be made of what is given to it
 err>     environment slice { slices 1; library "Throws" from "java" with where "slice"; }
 err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: java.lang.IllegalStateException: here, in slice
+err> note: thrown at Throws.java:17
+err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 err> later.scenario:3:32: error[H0411]: library must be a class that is there, and be made of what is given to it
 err>     environment counts { slices 1; library "Throws" from "java" with where "counts"; }
 err>                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: java.lang.IllegalStateException: here, in counts
+err> note: thrown at Throws.java:17
+err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there

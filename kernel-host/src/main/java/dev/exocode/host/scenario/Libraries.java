@@ -248,19 +248,26 @@ final class Libraries {
             return Result.of(library.type().newInstance(given));
         } catch (InvocationTargetException e) {
             Throwable why = e.getCause();
-            if (why instanceof Error bug && !(bug instanceof LinkageError) && !(bug instanceof StackOverflowError)) {
+            if (why instanceof VirtualMachineError bug && !(bug instanceof StackOverflowError)) {
                 throw bug;
             }
-            String what = String.valueOf(why.getMessage());
-            return Result.failure(wrong(
-                    given.last(),
-                    why instanceof IllegalArgumentException
-                            ? what
-                            : why.getClass().getSimpleName() + ": " + what));
+            return Result.failure(refused(library, given.last(), why));
         } catch (LinkageError e) {
             return Result.failure(wrong(library.at(), String.valueOf(e.getCause() == null ? e : e.getCause())));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("its class was looked at", e);
         }
+    }
+
+    /** What a constructor throws says what is wrong with a word, if it was made for that; all else is told with where it was thrown. */
+    private static Diagnostic refused(Scenario.Coded library, Position at, Throwable why) {
+        if (why.getClass() == IllegalArgumentException.class) {
+            return Thrown.traced(wrong(at, String.valueOf(why.getMessage())), why);
+        }
+        if (why instanceof IOException) {
+            return Thrown.traced(wrong(at, why.getClass().getSimpleName() + ": " + why.getMessage()), why);
+        }
+        ClassLoader loader = library.type().getDeclaringClass().getClassLoader();
+        return Thrown.said(Diagnostic.error(ScenarioCode.LIBRARY, at), why, loader);
     }
 }

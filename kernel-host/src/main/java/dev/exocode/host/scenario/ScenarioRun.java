@@ -567,7 +567,7 @@ public final class ScenarioRun {
     void threw(Tenant tenant, Throwable why) {
         String said = Diagnostic.printable(String.valueOf(why), MOST_SAID);
         kernel.destroy(tenant.self(), "its library threw " + said);
-        keep(Diagnostic.error(ScenarioCode.LIBRARY, tenant.at()).note(said));
+        keep(tenant.told(why));
     }
 
     /** An environment is not there: not any longer, or not yet. */
@@ -622,8 +622,9 @@ public final class ScenarioRun {
                 }
                 case REPOSSESSED -> tenant.taken++;
                 case THREW ->
-                    keep(Diagnostic.error(ScenarioCode.LIBRARY, tenant.at())
-                            .note(Diagnostic.printable(event.detail(), MOST_SAID)));
+                    keep(tenant.thrown()
+                            .orElseGet(() -> Diagnostic.error(ScenarioCode.LIBRARY, tenant.at())
+                                    .note(Diagnostic.printable(event.detail(), MOST_SAID))));
                 case DESTROYED -> tenant.gone = OptionalLong.of(event.nanos());
                 default -> {}
             }

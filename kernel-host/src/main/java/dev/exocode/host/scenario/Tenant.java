@@ -47,6 +47,9 @@ final class Tenant implements Library {
     /** What it does. */
     private final Library does;
 
+    /** What its library threw last; null if nothing. */
+    private Throwable thrown;
+
     private Environment self;
     private long slices;
     private long told;
@@ -92,7 +95,7 @@ final class Tenant implements Library {
         String outside = run.enter(name());
         try {
             return Objects.requireNonNullElse(what.apply(library.get()), otherwise);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             if (self.isAlive()) {
                 run.threw(this, e);
             }
@@ -100,6 +103,17 @@ final class Tenant implements Library {
         } finally {
             run.leave(outside);
         }
+    }
+
+    /** What a library of its own threw last where a kernel asked it, as it is told. */
+    Optional<Diagnostic> thrown() {
+        return Optional.ofNullable(thrown).map(this::told);
+    }
+
+    /** That a library of its own threw something. */
+    Diagnostic told(Throwable why) {
+        ClassLoader loader = library.orElseThrow().getClass().getClassLoader();
+        return Thrown.said(Diagnostic.error(ScenarioCode.LIBRARY, at()), why, loader);
     }
 
     /** What the scenario says that it does. */
@@ -337,6 +351,9 @@ final class Tenant implements Library {
         String outside = run.enter(name());
         try {
             what.run();
+        } catch (Throwable e) {
+            thrown = e;
+            throw e;
         } finally {
             run.leave(outside);
             run.took();
