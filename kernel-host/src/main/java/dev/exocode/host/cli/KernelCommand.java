@@ -153,6 +153,7 @@ final class KernelCommand extends Verb {
         if (opened.value().isEmpty()) {
             return report(opened.diagnostics());
         }
+        report(opened.diagnostics());
         ScenarioRun run = opened.value().get();
         try (Watch watch = new Watch(out(), -1, () -> lastWords(run))) {
             watching.begin(run.kernel(), run.interfaces(), force, line -> watch.line(err(), line));

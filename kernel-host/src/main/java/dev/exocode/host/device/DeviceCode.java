@@ -15,7 +15,9 @@ public enum DeviceCode implements Code {
     /** An interface whose packets start with something that filters know nothing of. */
     LINK("H0805", "packets of an interface must start with something known"),
     /** Whatever else libpcap has against an interface. */
-    OPEN("H0806", "libpcap must open the interface");
+    OPEN("H0806", "libpcap must open the interface"),
+    /** An interface that another process answers packets of, too. */
+    SHARED("H0807", "interface should be had by one kernel alone: what two claim, both answer");
 
     private final String id;
     private final String requirement;

@@ -133,14 +133,18 @@ public final class LiveDevice implements Device {
      *
      * @param name as the machine calls it, {@code eth0}
      * @param settings how
-     * @return the device; or why there is none: a {@link DeviceCode}
+     * @return the device, with a warning where another kernel has the interface, too; or why there is none: a {@link DeviceCode}
      */
     public static Result<LiveDevice> open(String name, Settings settings) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(settings, "settings");
         try {
             Result<Libpcap> opened = Libpcap.open(name, settings);
-            return new Result<>(opened.value().map(one -> new LiveDevice(name, one)), opened.diagnostics());
+            return opened.value().isEmpty()
+                    ? Result.failure(opened.diagnostics())
+                    : new Result<>(
+                            opened.value().map(one -> new LiveDevice(name, one)),
+                            Others.on(name).stream().toList());
         } catch (LinkageError e) {
             return Result.failure(missing(e));
         }

@@ -177,7 +177,7 @@ public final class ScenarioRun {
      * @param beside other files that are to be written about it, by what asks for them
      * @param all whether all events are kept, and not just those that say most
      * @param force whether files that are there are replaced by what is sent
-     * @return the run; or what {@link #check} says, of which nothing was written then
+     * @return the run, with warnings of its interfaces; or what {@link #check} says, of which nothing was written then
      */
     public static Result<ScenarioRun> open(Scenario scenario, Map<String, Path> beside, boolean all, boolean force) {
         // Before anything is opened: what is opened to be written, is.
@@ -189,6 +189,7 @@ public final class ScenarioRun {
         }
         ScenarioRun run = new ScenarioRun(scenario, libraries.orThrow(), all);
         Map<String, Wire> opened = new HashMap<>();
+        List<Diagnostic> warnings = new ArrayList<>();
         // Interfaces first, for the same reason: only by opening one is it known whether it can be.
         for (boolean live : new boolean[] {true, false}) {
             long seed = scenario.seed;
@@ -197,7 +198,10 @@ public final class ScenarioRun {
                 if (device.live().isPresent() == live && (live || problems.isEmpty())) {
                     Result<Wire> wire = Wire.open(device, scenario.terms.link(), seed, run.clock, force);
                     wire.value().ifPresent(one -> opened.put(device.name(), one));
-                    wire.diagnostics().forEach(one -> problems.add(live ? placed(one, device.at()) : one));
+                    (wire.value().isPresent() ? warnings : problems)
+                            .addAll(wire.diagnostics().stream()
+                                    .map(one -> live ? placed(one, device.at()) : one)
+                                    .toList());
                 }
             }
         }
@@ -213,7 +217,7 @@ public final class ScenarioRun {
             run.close();
             return Result.failure(problems);
         }
-        return Result.of(run);
+        return new Result<>(Optional.of(run), warnings);
     }
 
     /**

@@ -151,7 +151,9 @@ final class Wire implements Device {
             return Result.failure(
                     Diagnostic.error(KernelCode.LINK, what.at(), "device=" + device.link(), "kernel=" + type));
         }
-        return Result.of(new Wire(what, type, seed, clock, Optional.empty(), Optional.of(device)));
+        return new Result<>(
+                Optional.of(new Wire(what, type, seed, clock, Optional.empty(), Optional.of(device))),
+                opened.diagnostics());
     }
 
     /** Waits for packets of its interface, in the time of the machine; whether there is one, and something of it to ask for. */

@@ -234,6 +234,42 @@ class LiveDeviceTest {
                         "a.scenario:3:1: error[H0313]: packets of a device must start as those of the kernel do  device=ETHERNET kernel=RAW");
     }
 
+    /** Two that answer for the same would be seen by nobody but their clients. */
+    @Test
+    void whoIsNotAloneIsTold(@TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        Path file = Files.writeString(folder.resolve("a.scenario"), "device one = live \"exo0\";\nrun 5 ms;\n");
+        Process first = new ProcessBuilder(at("host", java(List.of(), LiveHost.class.getName(), "exo0"))).start();
+        try (BufferedReader out = first.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("ready");
+            Outcome second = inside(List.of(), Main.class.getName(), "kernel", file.toString());
+            assertThat(second.status()).as(second.err()).isZero();
+            assertThat(second.err())
+                    .contains(
+                            "a.scenario:1:1: warning[H0807]: interface should be had by one kernel alone: what two claim, both answer  interface=exo0 process="
+                                    + first.pid() + "\n    device one = live");
+        } finally {
+            first.destroy();
+            first.waitFor();
+        }
+        assertThat(inside(List.of(), Main.class.getName(), "kernel", file.toString())
+                        .err())
+                .doesNotContain("H0807");
+    }
+
+    /** As Linux writes it, with somebody who looks at one protocol, and somebody at another interface. */
+    @Test
+    void socketsAreReadFromWhatLinuxSays() {
+        List<String> lines = List.of(
+                "sk               RefCnt Type Proto  Iface R Rmem   User   Inode",
+                "00000000a0a950a6 3      3    0003   2     1 0      0      4782901",
+                "00000000a0a950a7 3      3    0800   2     1 0      0      4782902",
+                "00000000a0a950a8 3      3    0003   12    1 0      0      4782903",
+                "");
+        assertThat(Others.sockets(lines, 2)).containsExactly("socket:[4782901]");
+        assertThat(Others.sockets(lines, 3)).isEmpty();
+    }
+
     @Test
     void bothEndsOfACable() throws IOException, InterruptedException {
         network();
