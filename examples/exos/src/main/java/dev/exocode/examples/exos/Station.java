@@ -29,13 +29,39 @@ public record Station(long ethernet, int address, int prefix, int gateway, int m
      * @throws IllegalArgumentException if an address cannot be one's own, or a number is not in its range
      */
     public Station {
-        if (ethernet <= 0 || ethernet >= EthernetHeader.BROADCAST || EthernetHeader.isGroup(ethernet)) {
+        if (!isStation(ethernet)) {
             throw new IllegalArgumentException("ethernet=" + Long.toHexString(ethernet));
         }
-        if (!Ip4Header.isSender(address) || prefix < 0 || prefix > Integer.SIZE || mtu < LEAST_MTU || mtu > MOST_MTU) {
-            throw new IllegalArgumentException(
-                    "address=" + Endpoint.text(address) + " prefix=" + prefix + " mtu=" + mtu);
+        if (prefix < 0 || prefix > Integer.SIZE || mtu < LEAST_MTU || mtu > MOST_MTU) {
+            throw new IllegalArgumentException("a network has 0 to 32 bits, and packets of " + LEAST_MTU + " to "
+                    + MOST_MTU + " bytes: prefix=" + prefix + " mtu=" + mtu);
         }
+        if (!Ip4Header.isSender(address)) {
+            throw new IllegalArgumentException(Endpoint.text(address) + " is nobody's own address");
+        }
+        if (isNetwork(address, prefix)) {
+            throw new IllegalArgumentException(
+                    Endpoint.text(address) + "/" + prefix + " is the network's, or that of all on it");
+        }
+    }
+
+    /**
+     * Whether an address of Ethernet can be that of one station.
+     *
+     * @param ethernet an address
+     * @return false if it is a group's, nobody's, or has more than 48 bits
+     */
+    public static boolean isStation(long ethernet) {
+        return ethernet > 0 && ethernet < EthernetHeader.BROADCAST && !EthernetHeader.isGroup(ethernet);
+    }
+
+    /** Whether the bits of an address behind the network's are all the same; networks of two addresses and of one have no such. */
+    private static boolean isNetwork(int address, int prefix) {
+        if (prefix == 0 || prefix >= Integer.SIZE - 1) {
+            return false;
+        }
+        int own = -1 >>> prefix;
+        return (address & own) == 0 || (address & own) == own;
     }
 
     /**
@@ -48,7 +74,8 @@ public record Station(long ethernet, int address, int prefix, int gateway, int m
      * @throws IllegalArgumentException if it cannot be one
      */
     public static Station of(long ethernet, String address, int prefix) {
-        int number = Endpoint.address(address).orElseThrow(() -> new IllegalArgumentException("address=" + address));
+        int number = Endpoint.address(address)
+                .orElseThrow(() -> new IllegalArgumentException(address + " is no address of IPv4: 10.9.0.2 is"));
         return new Station(ethernet, number, prefix, 0, MOST_MTU);
     }
 

@@ -59,6 +59,9 @@ public final class Zone {
      * @throws IOException if it cannot be read, or a line is wrong: the message says which, and what must be
      */
     public static Zone read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, and no file");
+        }
         return parse(file.toString(), Files.readString(file));
     }
 

@@ -77,7 +77,11 @@ public final class Server extends Exos implements ScenarioLibrary {
         if (!address.matches("\\p{XDigit}{2}(:\\p{XDigit}{2}){5}")) {
             throw new IllegalArgumentException("an address of Ethernet is like 02:00:0a:09:00:02");
         }
-        return Long.parseLong(address.replace(":", ""), HEXADECIMAL);
+        long ethernet = Long.parseLong(address.replace(":", ""), HEXADECIMAL);
+        if (!Station.isStation(ethernet)) {
+            throw new IllegalArgumentException(address + " is a group's, or nobody's");
+        }
+        return ethernet;
     }
 
     private static Station station(long ethernet, String address) {
