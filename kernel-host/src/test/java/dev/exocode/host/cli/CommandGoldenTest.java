@@ -30,7 +30,7 @@ class CommandGoldenTest {
                         Map.of("result", (golden, section) -> result(golden)),
                         // H0008 means that our two engines disagree, and the others need large files: see CommandTest
                         // and DemuxTest. That a handler is not proved is of HandlerHostTest.
-                        // Rules, storage and methods have suites of their own.
+                        // Rules, storage, methods and wakeup predicates have suites of their own.
                         // That a scenario is too long is of ScenarioTest.
                         Stream.<Code>concat(
                                         Stream.of(HostCode.values())
@@ -43,7 +43,7 @@ class CommandGoldenTest {
                                                         && !RuleGoldenTest.CODES.contains(code)),
                                         Stream.of(ScenarioCode.values()).filter(code -> code != ScenarioCode.SIZE))
                                 .toList())
-                .except("rules", "storage", "methods")
+                .except("rules", "storage", "methods", "wakeup")
                 .tests();
     }
 
