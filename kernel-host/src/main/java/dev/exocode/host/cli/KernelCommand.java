@@ -85,6 +85,9 @@ final class KernelCommand extends Verb {
 
     private boolean began;
 
+    /** The log of what happened before all was there. */
+    private final List<String> early = new ArrayList<>();
+
     @Override
     public Integer call() {
         if (checks) {
@@ -156,7 +159,7 @@ final class KernelCommand extends Verb {
         report(opened.diagnostics());
         ScenarioRun run = opened.value().get();
         try (Watch watch = new Watch(out(), -1, () -> lastWords(run))) {
-            watching.begin(run.kernel(), run.interfaces(), force, line -> watch.line(err(), line));
+            watching.begin(run.kernel(), run.interfaces(), force, line -> log(scenario, watch, line));
             long start = System.nanoTime();
             ScenarioReport report = run.run(nanos -> {
                 began(scenario, run, watch);
@@ -175,11 +178,22 @@ final class KernelCommand extends Verb {
             problems.addAll(run.soFar().refused());
             report(problems);
             watch.line(err(), file + ": runs; Ctrl-C ends it");
+            early.forEach(line -> watch.line(err(), line));
+            early.clear();
             run.kernel().listen(event -> {
                 if (event.type() == Event.Type.DESTROYED) {
                     watch.line(err(), file + ": " + event.name() + " is destroyed: " + event.detail());
                 }
             });
+        }
+    }
+
+    /** Who waits for the line that says that all is there finds it before the log of how it came. */
+    private synchronized void log(Scenario scenario, Watch watch, String line) {
+        if (scenario.isLive() && !began) {
+            early.add(line);
+        } else {
+            watch.line(err(), line);
         }
     }
 
@@ -221,6 +235,7 @@ final class KernelCommand extends Verb {
     private synchronized void finish(ScenarioReport report, boolean ends) {
         if (!told) {
             told = true;
+            early.forEach(err()::println);
             KernelTable table = new KernelTable(file.toString(), report);
             out().print(json ? table.json() : table.text());
             out().flush();

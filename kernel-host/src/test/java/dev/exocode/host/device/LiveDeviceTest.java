@@ -234,6 +234,21 @@ class LiveDeviceTest {
                         "a.scenario:3:1: error[H0313]: packets of a device must start as those of the kernel do  device=ETHERNET kernel=RAW");
     }
 
+    @Test
+    void itIsSaidFirstThatAllIsThere(@TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        Path file = Files.writeString(
+                folder.resolve("a.scenario"),
+                "device one = live \"exo0\";\nenvironment a { slices 1; pages 2; }\nrun 5 ms;\n");
+        List<String> lines = inside(List.of(), Main.class.getName(), "kernel", file.toString(), "--log")
+                .err()
+                .lines()
+                .toList();
+        assertThat(lines.get(0)).isEqualTo(file + ": runs; Ctrl-C ends it");
+        assertThat(lines.get(1)).startsWith("level=info msg=created");
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(4);
+    }
+
     /** Two that answer for the same would be seen by nobody but their clients. */
     @Test
     void whoIsNotAloneIsTold(@TempDir Path folder) throws IOException, InterruptedException {
