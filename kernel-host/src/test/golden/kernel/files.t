@@ -30,6 +30,7 @@ message { pass; }
 --- file captures.scenario
 device one = capture "nowhere.pcap";
 device two = capture "good.ash" out "folder/x.pcap";
+device three = link from "folder";
 --- file sends.scenario
 device wire = capture "empty.pcap" out "empty.pcap";
 device other = capture "empty.pcap" out "there.pcap";
@@ -43,6 +44,7 @@ d4c3b2a1 02000400 00000000 00000000 ffff0000 01000000
 --- command
 kernel nowhere.scenario
 kernel folder
+kernel ''
 kernel named.scenario
 kernel named.scenario --check
 kernel captures.scenario --check
@@ -60,6 +62,8 @@ err> nowhere.scenario: error[H0002]: file must exist
 status 2
 err> folder: error[H0003]: file must be readable  found=directory
 status 2
+err> "": error[H0002]: file must exist
+status 2
 err> named.scenario:2:13: error[H0002]: file must exist
 err>         handler "nowhere.ash";
 err>                 ^^^^^^^^^^^^^
@@ -143,6 +147,9 @@ err> captures.scenario:2:22: error[C0005]: capture must begin with the magic num
 err>     device two = capture "good.ash" out "folder/x.pcap";
 err>                          ^^^^^^^^^^
 err> note: good.ash: byte 0
+err> captures.scenario:3:26: error[C0002]: capture must be a file, not a directory
+err>     device three = link from "folder";
+err>                              ^^^^^^^^
 status 2
 err> captures.scenario:1:22: error[C0001]: capture must exist
 err>     device one = capture "nowhere.pcap";
@@ -151,6 +158,9 @@ err> captures.scenario:2:22: error[C0005]: capture must begin with the magic num
 err>     device two = capture "good.ash" out "folder/x.pcap";
 err>                          ^^^^^^^^^^
 err> note: good.ash: byte 0
+err> captures.scenario:3:26: error[C0002]: capture must be a file, not a directory
+err>     device three = link from "folder";
+err>                              ^^^^^^^^
 status 2
 err> sends.scenario:1:40: error[H0409]: what is written must be no file that is read, or written for something else  for=wire
 err>     device wire = capture "empty.pcap" out "empty.pcap";

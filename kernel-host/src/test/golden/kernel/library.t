@@ -233,7 +233,7 @@ err> --with msot: error[H0406]: name must be one that there is  with=msot
 err> help: did you mean most
 status 2
 err> exocode kernel: error[H0001]: command line must be of its form
-err> note: value for option option '--with' (NAME=TEXT) should be in KEY=VALUE format but was mood
+err> note: value for option '--with' (NAME=TEXT) should be in KEY=VALUE format but was mood
 err> help: exocode kernel --help
 status 0
 out> count.scenario: good  environments=2 devices=1 happenings=1

@@ -48,7 +48,8 @@ out>                 what they do.
 out>   demo        Show one filter on its way, then run all example filters over the
 out>                 example capture.
 out>
-out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input.
+out> Exit status: 0 done; 1 the run failed; 2 bad usage or bad input; 130 ended by
+out> Ctrl-C.
 status 0
 out> Usage: exocode run [-hV] [--force] [--json] [--state] [--byte-order=ORDER]
 out>                    [--dialect=NAME] [--engine=NAME] [--out=FILE] --pcap=FILE

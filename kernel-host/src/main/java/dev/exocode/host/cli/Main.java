@@ -44,7 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FuzzCommand.class,
             DemoCommand.class
         },
-        footer = {"", "Exit status: 0 done; 1 the run failed; 2 bad usage or bad input."})
+        footer = {"", "Exit status: 0 done; 1 the run failed; 2 bad usage or bad input; 130 ended by Ctrl-C."})
 public final class Main implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -134,7 +134,9 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((e, arguments) -> {
                     String verb = e.getCommandLine().getCommandSpec().qualifiedName();
                     Diagnostic usage = Diagnostic.error(HostCode.H0001, new Position.Whole(verb))
-                            .note(firstToLower(e.getMessage().replaceFirst("^Error: ", "")));
+                            .note(firstToLower(e.getMessage()
+                                    .replaceFirst("^Error: ", "")
+                                    .replaceFirst("for option option", "for option")));
                     Optional<String> meant = meant(e, List.of(arguments));
                     err.println(usage.help(meant.map(text -> text + "; ").orElse("") + verb + " --help"));
                     return BAD_INPUT;

@@ -30,7 +30,10 @@ public final class FileBytes {
      */
     public static Result<byte[]> read(Path path, int mostBytes, HostCode tooLarge) {
         String file = path.toString();
-        if (!Files.exists(path)) {
+        if (file.isEmpty()) {
+            // Such a path is the working folder, which nobody has named.
+            return failure(HostCode.H0002, "\"\"");
+        } else if (!Files.exists(path)) {
             return failure(HostCode.H0002, file);
         } else if (!Files.isRegularFile(path)) {
             return failure(HostCode.H0003, file, "found=" + (Files.isDirectory(path) ? "directory" : "special file"));

@@ -265,7 +265,10 @@ final class Libraries {
             return Thrown.traced(wrong(at, String.valueOf(why.getMessage())), why);
         }
         if (why instanceof IOException) {
-            return Thrown.traced(wrong(at, why.getClass().getSimpleName() + ": " + why.getMessage()), why);
+            // One of a class of its own may say no more than the name of a file.
+            String what =
+                    why.getClass() == IOException.class ? "" : why.getClass().getSimpleName() + ": ";
+            return Thrown.traced(wrong(at, what + why.getMessage()), why);
         }
         ClassLoader loader = library.type().getDeclaringClass().getClassLoader();
         return Thrown.said(Diagnostic.error(ScenarioCode.LIBRARY, at), why, loader);

@@ -110,7 +110,7 @@ final class Wire implements Device {
         List<Diagnostic> problems = new ArrayList<>();
         what.capture().ifPresent(file -> {
             // Of what is no file, what is read once is gone.
-            if (Files.isRegularFile(file.path()) || !Files.exists(file.path())) {
+            if (Files.isRegularFile(file.path()) || Files.isDirectory(file.path()) || !Files.exists(file.path())) {
                 Result<CaptureDevice> opened = CaptureDevice.open(file.path(), type, Optional.empty());
                 opened.diagnostics().forEach(one -> problems.add(placed(one, file.at())));
                 opened.value().ifPresent(device -> closed(device).ifPresent(problems::add));
