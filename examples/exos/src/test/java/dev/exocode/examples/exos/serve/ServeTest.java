@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class ServeTest {
     private static final int SECONDS = 240;
     private static final int CLIENTS = 10;
     private static final int REQUESTS = 1000;
+
+    /** A busy machine under loss takes a few. */
+    private static final int MOST_ROUNDS = 60;
 
     @TempDir
     private Path folder;
@@ -140,9 +145,7 @@ class ServeTest {
         assertThat(Files.readAllBytes(got)).isEqualTo(large);
 
         tenAtATime(small);
-        assertThat(client("wrk", "-t1", "-c8", "-d2", "http://10.9.0.2/"))
-                .contains("requests in")
-                .doesNotContain("Non-2xx");
+        loaded(loss.equals("0"));
 
         // Ctrl-C; the script is replaced by the host.
         host.descendants().forEach(each -> new Signal(each.pid()).send());
@@ -150,6 +153,21 @@ class ServeTest {
         assertThat(end.text()).contains("\"complete\" : false").contains("\"requests to the library\" : ");
         assertThat(end.text().contains("\"requests to the handler\" : 0,")).isEqualTo(!handled);
         assertThat(end.status()).as(end.text()).isIn(0, 130);
+    }
+
+    /** As many requests as the others make together; each is answered, and with 200. */
+    private void loaded(boolean good) throws IOException, InterruptedException {
+        int answered = 0;
+        for (int round = 0; answered < CLIENTS * REQUESTS; round++) {
+            assertThat(round).as("so many rounds answered " + answered).isLessThan(MOST_ROUNDS);
+            String told = client("wrk", "-t1", "-c32", "-d2", "http://10.9.0.2/");
+            Matcher requests = Pattern.compile("(\\d+) requests in").matcher(told);
+            assertThat(requests.find()).as(told).isTrue();
+            assertThat(told).doesNotContain("Non-2xx");
+            // Where packets are lost, one in a million answers takes longer than wrk waits.
+            assertThat(good && told.contains("Socket errors")).as(told).isFalse();
+            answered += Integer.parseInt(requests.group(1));
+        }
     }
 
     /** A terminal tells all that the script has started. */
