@@ -14,8 +14,8 @@ public enum DeviceCode implements Code {
     DOWN("H0804", "interface must be up"),
     /** An interface whose packets start with something that filters know nothing of. */
     LINK("H0805", "packets of an interface must start with something known"),
-    /** Whatever else libpcap has against an interface. */
-    OPEN("H0806", "libpcap must open the interface"),
+    /** Whatever else libpcap or Linux has against an interface. */
+    OPEN("H0806", "interface must be such that it can be opened"),
     /** An interface that another process answers packets of, too. */
     SHARED("H0807", "interface should be had by one kernel alone: what two claim, both answer");
 

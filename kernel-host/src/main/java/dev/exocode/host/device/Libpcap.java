@@ -28,7 +28,7 @@ import org.pcap4j.core.Pcaps;
  *
  * <p>Source: pcap_activate(3pcap), pcap_findalldevs(3pcap), pcap_next_ex(3pcap).
  */
-final class Libpcap {
+final class Libpcap implements Port {
     // What pcap_activate gives, of pcap/pcap.h.
     private static final int NO_SUCH_DEVICE = -5;
     private static final int PERM_DENIED = -8;
@@ -173,22 +173,38 @@ final class Libpcap {
 
     // What is open
 
-    LinkType link() {
+    @Override
+    public LinkType link() {
         return link;
     }
 
-    /** Takes the next packet, which {@link OpenHandle} tells of then; false if none has come. It does not say why, if none ever will: see {@link #check}. */
-    boolean next() {
+    @Override
+    public boolean next() {
         return open.next();
     }
 
-    /** The packet that came last. */
-    OpenHandle last() {
-        return open;
+    @Override
+    public byte[] data() {
+        return open.data();
     }
 
-    /** Waits for packets, on the thread that takes them; whether there is an error to look for, rather than packets or nothing. */
-    boolean await(int millis) {
+    @Override
+    public int length() {
+        return open.length();
+    }
+
+    @Override
+    public int onWire() {
+        return open.onWire();
+    }
+
+    @Override
+    public long nanos() {
+        return open.nanos();
+    }
+
+    @Override
+    public boolean await(int millis) {
         if (open.waits()) {
             return open.await(millis);
         }
@@ -196,8 +212,8 @@ final class Libpcap {
         return false;
     }
 
-    /** Sends a packet; false if it cannot leave now. */
-    boolean send(byte[] packet, int offset, int length) throws IOException {
+    @Override
+    public boolean send(byte[] packet, int offset, int length) throws IOException {
         OpenHandle.Sent sent = open.send(packet, offset, length);
         if (sent == OpenHandle.Sent.CLOSED) {
             throw new IOException(name + " is closed");
@@ -221,8 +237,8 @@ final class Libpcap {
         }
     }
 
-    /** How many packets were lost for want of room, and how many the interface lost; empty if that cannot be told any more. */
-    Optional<long[]> losses() {
+    @Override
+    public Optional<long[]> losses() {
         try {
             PcapStat now = handle.getStats();
             return Optional.of(new long[] {now.getNumPacketsDropped(), now.getNumPacketsDroppedByIf()});
@@ -231,12 +247,14 @@ final class Libpcap {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         open.close();
     }
 
-    /** Looks whether the interface is there and up: libpcap waits for packets of one that is down. */
-    void check(String why) throws IOException {
+    /** Asked for, since libpcap waits for packets of one that is down. */
+    @Override
+    public void check(String why) throws IOException {
         Optional<String> lost = lost();
         if (lost.isPresent()) {
             throw new IOException(name + " " + lost.get() + (why.isEmpty() ? "" : ": " + why));

@@ -7,10 +7,11 @@ import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * An interface of the machine, through libpcap: what comes by it and is sent by it are packets of a network. What is sent by the device does not
+ * An interface of the machine, through libpcap, or the other end of a TAP interface: what comes by it and is sent by it are packets of a network. What is sent by the device does not
  * come back by it; but what is sent by a loopback interface comes, as it does to everybody there.
  *
  * <p>The kernel of the machine sees the packets, too, and answers those for addresses of its own. So give the interface none:
@@ -32,7 +33,7 @@ public final class LiveDevice implements Device {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final String name;
-    private final Libpcap pcap;
+    private final Port port;
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong cut = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
@@ -123,31 +124,39 @@ public final class LiveDevice implements Device {
      */
     public record Counts(long received, long cut, long sent, long refused, long missed, long missedByInterface) {}
 
-    private LiveDevice(String name, Libpcap pcap) {
+    private LiveDevice(String name, Port port) {
         this.name = name;
-        this.pcap = pcap;
+        this.port = port;
     }
 
     /**
      * Opens an interface.
      *
-     * @param name as the machine calls it, {@code eth0}
-     * @param settings how
+     * @param name as the machine calls it, {@code eth0}; or {@code tap:exo0} for one of Linux's that is made for this, or was made by {@code ip tuntap}
+     * @param settings how; an interface of that kind is its opener's alone, and has memory of its own
      * @return the device, with a warning where another kernel has the interface, too; or why there is none: a {@link DeviceCode}
      */
     public static Result<LiveDevice> open(String name, Settings settings) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(settings, "settings");
         try {
+            if (name.startsWith(Tap.PREFIX)) {
+                return made(
+                        name, Tap.open(name.substring(Tap.PREFIX.length()), settings.snapBytes()), Optional.empty());
+            }
             Result<Libpcap> opened = Libpcap.open(name, settings);
-            return opened.value().isEmpty()
-                    ? Result.failure(opened.diagnostics())
-                    : new Result<>(
-                            opened.value().map(one -> new LiveDevice(name, one)),
-                            Others.on(name).stream().toList());
+            return made(name, opened, opened.value().flatMap(any -> Others.on(name)));
         } catch (LinkageError e) {
             return Result.failure(missing(e));
         }
+    }
+
+    private static Result<LiveDevice> made(String name, Result<? extends Port> opened, Optional<Diagnostic> warning) {
+        return opened.value().isEmpty()
+                ? Result.failure(opened.diagnostics())
+                : new Result<>(
+                        opened.value().map(one -> new LiveDevice(name, one)),
+                        warning.stream().toList());
     }
 
     /**
@@ -191,7 +200,7 @@ public final class LiveDevice implements Device {
 
     @Override
     public LinkType link() {
-        return pcap.link();
+        return port.link();
     }
 
     /**
@@ -203,14 +212,13 @@ public final class LiveDevice implements Device {
     public int receive(int most, Receiver receiver) throws IOException {
         int count = 0;
         while (count < most && isThere() && !closed && waiting) {
-            OpenHandle packet = pcap.last();
             waiting = false;
             count++;
             received.incrementAndGet();
-            if (packet.onWire() > packet.length()) {
+            if (port.onWire() > port.length()) {
                 cut.incrementAndGet();
             }
-            receiver.take(packet.data(), 0, packet.length(), packet.onWire(), packet.nanos());
+            receiver.take(port.data(), 0, port.length(), port.onWire(), port.nanos());
         }
         if (count > 0) {
             looked = System.nanoTime();
@@ -229,7 +237,7 @@ public final class LiveDevice implements Device {
         if (now && failure == null && !closed) {
             looked = System.nanoTime();
             try {
-                pcap.check("");
+                port.check("");
             } catch (IOException e) {
                 failure = e;
             }
@@ -240,7 +248,7 @@ public final class LiveDevice implements Device {
     private boolean isThere() {
         // Also of an interface that has failed: what came before is handed over first.
         if (!waiting && !over && !closed) {
-            waiting = pcap.next();
+            waiting = port.next();
         }
         return waiting || failure != null || closed;
     }
@@ -260,7 +268,7 @@ public final class LiveDevice implements Device {
                 return false;
             }
             long millis = Math.min((left + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI, MOST_MILLIS);
-            boolean wrong = pcap.await((int) millis);
+            boolean wrong = port.await((int) millis);
             look(wrong || System.nanoTime() - looked > QUIET_NANOS);
         }
         return true;
@@ -285,7 +293,7 @@ public final class LiveDevice implements Device {
     @Override
     public boolean send(byte[] data, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, data.length);
-        boolean taken = pcap.send(data, offset, length);
+        boolean taken = port.send(data, offset, length);
         (taken ? sent : refused).incrementAndGet();
         return taken;
     }
@@ -306,7 +314,7 @@ public final class LiveDevice implements Device {
 
     private void count() {
         // An interface that is gone counts no more: what it said last stands.
-        pcap.losses().ifPresent(now -> {
+        port.losses().ifPresent(now -> {
             missed = now[0];
             missedByInterface = now[1];
         });
@@ -319,7 +327,7 @@ public final class LiveDevice implements Device {
             if (!closed) {
                 count();
                 closed = true;
-                pcap.close();
+                port.close();
             }
         }
     }

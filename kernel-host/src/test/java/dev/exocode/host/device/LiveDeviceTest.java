@@ -123,7 +123,11 @@ class LiveDeviceTest {
 
     /** A host that answers, once it is ready. */
     private static Process host() throws IOException {
-        Process host = new ProcessBuilder(at("host", java(List.of(), LiveHost.class.getName(), "exo0")))
+        return host("exo0");
+    }
+
+    private static Process host(String device) throws IOException {
+        Process host = new ProcessBuilder(at("host", java(List.of(), LiveHost.class.getName(), device)))
                 .redirectErrorStream(true)
                 .start();
         assertThat(host.inputReader().readLine()).isEqualTo("ready");
@@ -234,6 +238,46 @@ class LiveDeviceTest {
                         "a.scenario:3:1: error[H0313]: packets of a device must start as those of the kernel do  device=ETHERNET kernel=RAW");
     }
 
+    /** Of Linux's own kind: Linux is the peer, at the address that the interface has there. */
+    @Test
+    void aTapInterfaceIsMadeAndGoes() throws IOException, InterruptedException {
+        network();
+        assumeTrue(Files.isWritable(Path.of("/dev/net/tun")), "no /dev/net/tun");
+        Process host = host("tap:exo9");
+        ip("address", "add", "10.9.0.9/24", "dev", "exo9");
+        Outcome pings = run(at("host", List.of("ping", "-q", "-i", "0.002", "-W", "5", "-c", "200", "10.9.0.2")));
+        Outcome second =
+                inside(List.of(), Opens.class.getName(), "tap:exo9", "tap:exo0", "tap:", "tap:one-that-is-too-long");
+        new ProcessBuilder("kill", "-INT", "" + host.pid()).start().waitFor();
+        String rest = rest(host);
+        assertThat(pings.out()).contains("200 packets transmitted, 200 received, 0% packet loss");
+        assertThat(rest).matches("received (2\\d\\d) sent 20[1-9] handled 20[1-9] unclaimed \\d lost 0 faults \\[]");
+        assertThat(second.out()).isEqualTo("""
+                tap:exo9: error[H0806]: interface must be such that it can be opened
+                note: somebody has it open
+                tap:exo0: error[H0806]: interface must be such that it can be opened
+                note: there is an interface of that name, of another kind
+                tap:: error[H0806]: interface must be such that it can be opened
+                note: the name of an interface has 1 to 15 bytes
+                tap:one-that-is-too-long: error[H0806]: interface must be such that it can be opened
+                note: the name of an interface has 1 to 15 bytes
+                """);
+        assertThat(run(at("host", List.of("ip", "link", "show", "exo9"))).status())
+                .isNotZero();
+    }
+
+    @Test
+    void aTapInterfaceThatIsTakenDownOrAwayFails() throws IOException, InterruptedException {
+        network();
+        assumeTrue(Files.isWritable(Path.of("/dev/net/tun")), "no /dev/net/tun");
+        Process host = host("tap:exo9");
+        ip("link", "set", "exo9", "down");
+        assertThat(rest(host)).contains("error[H0314]", "exo9 is down");
+        host = host("tap:exo9");
+        ip("link", "del", "exo9");
+        assertThat(rest(host)).contains("error[H0314]", "exo9 is gone");
+    }
+
     @Test
     void itIsSaidFirstThatAllIsThere(@TempDir Path folder) throws IOException, InterruptedException {
         network();
@@ -314,7 +358,7 @@ class LiveDeviceTest {
                         "\nhelp: did you mean exo0\n",
                         "b1: error[H0804]: interface must be up\nhelp: ip link set b1 up\n",
                         "nflog: error[H0805]: packets of an interface must start with something known  number=239\nhelp: ",
-                        "nfqueue: error[H0806]: libpcap must open the interface\nnote: ");
+                        "nfqueue: error[H0806]: interface must be such that it can be opened\nnote: ");
         ip("link", "del", "b0");
     }
 
@@ -335,6 +379,17 @@ class LiveDeviceTest {
                         ""));
         command.addAll(3, List.of("--inh-caps=+net_raw", "--ambient-caps=+net_raw"));
         assertThat(run(at("host", command))).isEqualTo(new Outcome(0, "exo0 opened\n", ""));
+        if (Files.isWritable(Path.of("/dev/net/tun"))) {
+            // Without any right there is an interface that root has made for somebody.
+            ip("tuntap", "add", "dev", "exo8", "mode", "tap", "user", "65534");
+            ip("link", "set", "exo8", "up");
+            command.removeIf(word -> word.endsWith("net_raw") || word.equals("exo0"));
+            command.addAll(List.of("tap:exo7", "tap:exo8"));
+            assertThat(run(at("host", command)).out())
+                    .isEqualTo(
+                            "tap:exo7: error[H0802]: process must have the right to open interfaces\nhelp: as root make one that is yours: ip tuntap add dev exo7 mode tap user YOU && ip link set exo7 up\ntap:exo8 opened\n");
+            ip("link", "del", "exo8");
+        }
     }
 
     private static String copy(Path from, Path folder) {
