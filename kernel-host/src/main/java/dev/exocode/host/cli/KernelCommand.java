@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,8 +86,10 @@ final class KernelCommand extends Verb {
 
     private boolean began;
 
-    /** The log of what happened before all was there. */
+    /** The log of what happened before all was there; guarded by itself, as is whether that has been said. */
     private final List<String> early = new ArrayList<>();
+
+    private boolean runs;
 
     @Override
     public Integer call() {
@@ -178,8 +181,7 @@ final class KernelCommand extends Verb {
             problems.addAll(run.soFar().refused());
             report(problems);
             watch.line(err(), file + ": runs; Ctrl-C ends it");
-            early.forEach(line -> watch.line(err(), line));
-            early.clear();
+            releaseLog(line -> watch.line(err(), line));
             run.kernel().listen(event -> {
                 if (event.type() == Event.Type.DESTROYED) {
                     watch.line(err(), file + ": " + event.name() + " is destroyed: " + event.detail());
@@ -189,12 +191,27 @@ final class KernelCommand extends Verb {
     }
 
     /** Who waits for the line that says that all is there finds it before the log of how it came. */
-    private synchronized void log(Scenario scenario, Watch watch, String line) {
-        if (scenario.isLive() && !began) {
-            early.add(line);
-        } else {
-            watch.line(err(), line);
+    private void log(Scenario scenario, Watch watch, String line) {
+        // Not by the lock of this: the kernel's is held here, and who prints the counts asks for them in the other
+        // order.
+        synchronized (early) {
+            if (scenario.isLive() && !runs) {
+                early.add(line);
+                return;
+            }
         }
+        watch.line(err(), line);
+    }
+
+    /** Has the log go on behind what was held back of it. */
+    private void releaseLog(Consumer<String> lines) {
+        List<String> held;
+        synchronized (early) {
+            held = List.copyOf(early);
+            early.clear();
+            runs = true;
+        }
+        held.forEach(lines);
     }
 
     private boolean goesOn(ScenarioRun run, Watch watch, long start, long nanos) {
@@ -235,7 +252,7 @@ final class KernelCommand extends Verb {
     private synchronized void finish(ScenarioReport report, boolean ends) {
         if (!told) {
             told = true;
-            early.forEach(err()::println);
+            releaseLog(err()::println);
             KernelTable table = new KernelTable(file.toString(), report);
             out().print(json ? table.json() : table.text());
             out().flush();

@@ -15,12 +15,15 @@ import java.util.function.Supplier;
 /**
  * Watches over a long run: shows on a terminal how far it has come, and lets Ctrl-C end it with the counts so far.
  *
- * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or a second, then ends the JVM. Another Ctrl-C meanwhile ends it at once.
+ * <p>While it is open, Ctrl-C first stops the run and waits for {@link #close} or a second, then ends the JVM. Another Ctrl-C, half a second later or more, ends it at once.
  */
 final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GRACE_MILLIS = 1000;
+
+    /** What comes so soon is the same Ctrl-C. */
+    private static final long ONCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** The exit status behind Ctrl-C: that of a process that the signal ends, as shells have it. */
     private static final int INTERRUPTED = 130;
@@ -182,15 +185,21 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
         }
     }
 
-    /** From now on the JVM ends at once with Ctrl-C, whatever is under way: by itself it would wait for what it waits for already. */
+    /**
+     * From now on the JVM ends at once with Ctrl-C, whatever is under way: by itself it would wait for what it waits for already. Not at first, though: a
+     * terminal tells all of a script, which tells what it runs once more.
+     */
     private static void endAtOnceWhenAskedAgain() {
         try {
+            long asked = System.nanoTime();
             // Of jdk.unsupported, and so by reflection: where a JVM has no such thing, who asks again waits.
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object halts = Proxy.newProxyInstance(
                     handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, args) -> {
-                        Runtime.getRuntime().halt(INTERRUPTED);
+                        if (System.nanoTime() - asked > ONCE_NANOS) {
+                            Runtime.getRuntime().halt(INTERRUPTED);
+                        }
                         return null;
                     });
             signal.getMethod("handle", signal, handler)

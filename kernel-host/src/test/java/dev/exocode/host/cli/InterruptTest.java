@@ -94,6 +94,8 @@ class InterruptTest {
             }
             assertThat(line).startsWith("level=info msg=complied");
             signal(signal, process.pid());
+            // As scripts do that hand on what the terminal has told all of them.
+            new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
             // Nobody is to wait for us to read.
             log.lines().forEach(any -> {});
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
