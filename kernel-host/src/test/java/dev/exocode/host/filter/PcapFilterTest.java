@@ -3,9 +3,11 @@ package dev.exocode.host.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.load.Engine;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,6 +164,67 @@ class PcapFilterTest {
             assertThat(each.get()).isZero();
         }
         threads.shutdown();
+    }
+
+    /** Compilers share what they know of the language, and nothing else. */
+    @Test
+    void threadsCompileAtOnce() throws Exception {
+        List<String> texts = IntStream.range(0, 60)
+                .mapToObj(i -> switch (i % 4) {
+                    case 0 -> "tcp dst port " + (50 + i);
+                    case 1 -> "ip[" + i + "] & 0xf != 0 and not arp";
+                    case 2 -> "vlan " + i + " or src net 10.0.0.0/" + (8 + i % 25);
+                    default -> "ip6 protochain 6 or host 10.0.0." + i % 4;
+                })
+                .toList();
+        List<Boolean> expected = texts.stream()
+                .map(text -> PcapFilter.compile(text).orThrow().matches(SYN))
+                .toList();
+        assertThat(expected).contains(true, false);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<List<Boolean>>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            int first = i * 7;
+            answers.add(threads.submit(() -> IntStream.range(0, texts.size())
+                    .mapToObj(n -> {
+                        int at = (n + first) % texts.size();
+                        boolean matches =
+                                PcapFilter.compile(texts.get(at)).orThrow().matches(SYN);
+                        return matches == expected.get(at);
+                    })
+                    .toList()));
+        }
+        for (Future<List<Boolean>> each : answers) {
+            assertThat(each.get()).hasSize(texts.size()).containsOnly(true);
+        }
+        threads.shutdown();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void askingAllocatesNothing(Engine engine) {
+        PcapFilter filter = PcapFilter.compile("tcp port 80 and less 1000", LinkType.ETHERNET, engine)
+                .orThrow();
+        ByteBuffer buffer = ByteBuffer.wrap(SYN);
+        boolean[] matches = new boolean[1];
+        int[] offsets = {0};
+        int[] lengths = {SYN.length};
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long least = Long.MAX_VALUE;
+        int matched = 0;
+        for (int round = 0; round < 50 && least > 0; round++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            for (int i = 0; i < 1000; i++) {
+                matched += filter.matches(SYN) ? 1 : 0;
+                matched += filter.matches(SYN, 0, 40, SYN.length) ? 1 : 0;
+                matched += filter.matches(buffer) ? 1 : 0;
+                matched += filter.matches(SYN, offsets, lengths, matches, 1);
+            }
+            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+        }
+        assertThat(matched).isPositive();
+        assertThat(least).isZero();
     }
 
     @Test
