@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 @OnOneJdk
 class FilterCasesTest {
     private static final Path DATA = Path.of("..", "..", "shared", "data");
-    private static final int PACKETS_OF_A_TRACE = 1500;
+    /** Every so many are taken that it is about as many; all where tests take their time. */
+    private static final int PACKETS_OF_A_TRACE = Boolean.getBoolean("exocode.thorough") ? Integer.MAX_VALUE : 1500;
+
     private static final int PACKETS_MADE = 1000;
     private static final Map<String, LinkType> LINKS = Map.of(
             "EN10MB", LinkType.ETHERNET, "RAW", LinkType.RAW, "LINUX_SLL", LinkType.LINUX_SLL, "NULL", LinkType.NULL);
