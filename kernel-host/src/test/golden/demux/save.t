@@ -32,7 +32,7 @@ web: tcp port 80
 http: port 80 and tcp
 --- result
 status 0
-out> saved 4 filters, 1,380 bytes
+out> saved 4 filters, 1,180 bytes
 status 0
 out> filter           packets    share            bytes
 out> web                  833   17.7 %          276,973
@@ -54,7 +54,7 @@ out> 4,713 packets, 1,019,607 bytes in #.## s, #,### packets/s
 status 2
 err> few.saved: error[H0021]: output must not exist yet
 status 0
-out> saved 5 filters, 1,487 bytes
+out> saved 5 filters, 1,287 bytes
 status 0
 out> filter           packets    share            bytes
 out> web                  833   17.7 %          276,973

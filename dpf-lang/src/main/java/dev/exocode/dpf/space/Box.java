@@ -94,6 +94,22 @@ public final class Box {
     }
 
     /**
+     * The packets of which all quantities that are asked about are of other sets of values.
+     *
+     * @param asked the quantities of which it asks something, each once
+     * @param values what each may be, in their order
+     * @return the box of them; null if there are none, for certain
+     */
+    public Box asking(List<Quantity> asked, List<Values> values) {
+        Box like = like(asked, values);
+        Box box = like == null ? ALL : like;
+        for (int i = 0; i < asked.size() && box != null && like == null; i++) {
+            box = box.and(asked.get(i), values.get(i));
+        }
+        return box;
+    }
+
+    /**
      * The box that asks other values of the same quantities; null if it is not seen at once what that is.
      *
      * <p>What a box of some questions asks in the end depends on how much was captured, on what may be absent, and on which numbers
@@ -234,18 +250,42 @@ public final class Box {
     /** With all that is there if a quantity is; null if something cannot be. */
     private Box withPartsOf(Quantity quantity) {
         Box now = this;
-        for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
-            if (now != null && each.getValue().absent() && quantity.implies(each.getKey())) {
-                now = now.with(each.getKey(), Values.PRESENT);
+        for (Quantity each : allowed.keySet()) {
+            // What was there by another one is no more asked whether it is absent: this ends.
+            if (now != null && now.allowed(each).absent() && now.allowed.containsKey(each) && implies(quantity, each)) {
+                now = now.present(each);
             }
         }
         return now;
     }
 
+    /** Whether another quantity is there whenever one is: all that walks together is, too. */
+    private static boolean implies(Quantity quantity, Quantity other) {
+        return quantity.implies(other)
+                || other.kind() == Quantity.Kind.WALKED
+                        && !other.equals(quantity)
+                        && (other.leading().equals(quantity) || quantity.implies(other.leading()));
+    }
+
+    /** With a quantity present that another one implies, so that all is there that it needs; null if it cannot be. */
+    private Box present(Quantity quantity) {
+        Values values = allowed(quantity);
+        if (values.numbers().isEmpty()) {
+            return null;
+        }
+        Box box = new Box(new TreeMap<>(allowed));
+        box.allowed.put(quantity, new Values(values.numbers(), false));
+        return box.withPartsOf(quantity);
+    }
+
     /** Whether a quantity is there because another one is. */
     private boolean needs(Quantity quantity) {
-        return allowed.entrySet().stream()
-                .anyMatch(each -> !each.getValue().absent() && each.getKey().implies(quantity));
+        for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
+            if (!each.getValue().absent() && implies(each.getKey(), quantity)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a quantity is there in all packets of the box, whatever it is. */

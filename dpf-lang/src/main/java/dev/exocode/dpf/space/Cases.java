@@ -264,8 +264,10 @@ final class Cases {
             inside.put(walk.variables().get(i), Quantity.turning(i));
         }
         Case turning = new Case(at.box(), inside);
-        List<Quantity.Turn> turns =
-                walk.steps().stream().map(step -> turn(step, turning)).toList();
+        List<Quantity.Turn> turns = walk.steps().stream()
+                .map(step -> turn(step, turning))
+                .flatMap(Optional::stream)
+                .toList();
         Map<Expression.Variable, Quantity> behind = new HashMap<>(at.variables());
         for (int i = 0; i < begin.size(); i++) {
             behind.put(walk.variables().get(i), Quantity.walked(i, begin, turns, walk.most()));
@@ -274,21 +276,37 @@ final class Cases {
         return holds && !ways.isEmpty() ? List.of(new Case(ways.get(0).box(), behind)) : ways;
     }
 
-    private Quantity.Turn turn(Predicate.Step step, Case turning) {
+    /**
+     * A way on, without what always holds in a case; empty if it is never taken. What walks is not known, and what may be absent is asked:
+     * then the walk is absent.
+     */
+    private Optional<Quantity.Turn> turn(Predicate.Step step, Case turning) {
         List<Quantity.Test> when = new ArrayList<>();
+        boolean certain = true;
         for (Predicate part : step.when()) {
-            if (part instanceof Predicate.In in) {
-                when.add(new Quantity.Test(sayable(in.number(), turning), in.values()));
-            } else {
-                Predicate.Compare compare = (Predicate.Compare) part;
-                Quantity relation = Quantity.relation(
-                        compare.relation(), sayable(compare.left(), turning), sayable(compare.right(), turning));
-                when.add(new Quantity.Test(relation, Ranges.of(1)));
+            Quantity.Test test = test(part, turning);
+            boolean fails = turning.box().and(test.number(), new Values(test.values(), true)) == null;
+            if (fails && certain) {
+                return Optional.empty();
+            }
+            if (fails || turning.box().and(test.number(), new Values(test.values(), false).complement()) != null) {
+                when.add(test);
+                certain &= test.number().kind() == Quantity.Kind.TURNING;
             }
         }
-        return new Quantity.Turn(
+        return Optional.of(new Quantity.Turn(
                 when,
-                step.numbers().stream().map(number -> sayable(number, turning)).toList());
+                step.numbers().stream().map(number -> sayable(number, turning)).toList()));
+    }
+
+    private Quantity.Test test(Predicate part, Case turning) {
+        if (part instanceof Predicate.In in) {
+            return new Quantity.Test(sayable(in.number(), turning), in.values());
+        }
+        Predicate.Compare compare = (Predicate.Compare) part;
+        Quantity relation = Quantity.relation(
+                compare.relation(), sayable(compare.left(), turning), sayable(compare.right(), turning));
+        return new Quantity.Test(relation, Ranges.of(1));
     }
 
     private Quantity sayable(Expression expression, Case at) {

@@ -341,10 +341,11 @@ public final class Quantities {
         Quantity left = part(in).quantity;
         Quantity right = part(in).quantity;
         Quantity made = Quantity.arithmetic(OPERATORS.get(operator), bits, left, right);
+        // Of what is known now to need 32 bits it may not have been known when it was written.
         boolean same = made != null
                 && made.kind() == Quantity.Kind.ARITHMETIC
                 && made.operator() == OPERATORS.get(operator)
-                && made.bits() == bits
+                && made.bits() <= bits
                 && made.parts().equals(List.of(left, right));
         return same ? made : null;
     }

@@ -37,6 +37,15 @@ public final class Quantity {
         SENDER
     }
 
+    /**
+     * No packet is longer: of what was captured, only so many bytes are looked at. So what is found behind a load is where no sum of it
+     * with some more comes to 2<sup>31</sup>, and a header that is there is never taken for one that is not.
+     */
+    public static final int MOST_CAPTURED = 1 << 30;
+
+    /** What walks is never larger. */
+    static final long MOST_WALKED = 0xffff_ffffL;
+
     /** How many bytes of the packet were captured. */
     public static final Quantity CAPTURED = new Quantity(Kind.CAPTURED, null, 0, 0, List.of(), List.of());
 
@@ -79,6 +88,8 @@ public final class Quantity {
     private final long size;
     /** All that it is made of, and they are; null before it is asked for. */
     private volatile Set<Quantity> all;
+    /** Of a walk the first of its numbers, which is there whenever it is; null before it is asked for. */
+    private volatile Quantity leading;
 
     private Quantity(Kind kind, Object sign, long first, int second, List<Quantity> parts, List<Turn> turns) {
         this.kind = kind;
@@ -198,7 +209,8 @@ public final class Quantity {
             case NUMBER -> first;
             case LOAD -> -1L >>> Long.SIZE - Byte.SIZE * second;
             case RELATION -> 1;
-            case WALKED, TURNING -> 0xffff_ffffL;
+            case WALKED -> Steps.most((int) first, parts, turns);
+            case TURNING -> MOST_WALKED;
             case ARITHMETIC -> most();
         };
     }
@@ -333,6 +345,11 @@ public final class Quantity {
         return !parts.isEmpty() && all().contains(other);
     }
 
+    /** All that it is made of. */
+    Set<Quantity> inside() {
+        return all();
+    }
+
     /** Kept for what is asked for it; parts are parts of others again and again. */
     private Set<Quantity> all() {
         Set<Quantity> known = all;
@@ -340,10 +357,14 @@ public final class Quantity {
             Set<Quantity> made = new HashSet<>();
             Deque<Quantity> open = new ArrayDeque<>(List.of(this));
             while (!open.isEmpty()) {
-                for (Quantity part : open.pop().parts) {
+                Quantity next = open.pop();
+                for (Quantity part : next.parts) {
                     if (made.add(part)) {
                         open.push(part);
                     }
+                }
+                if (next.leading() != next) {
+                    made.add(next.leading());
                 }
             }
             known = made;
@@ -352,7 +373,23 @@ public final class Quantity {
         return known;
     }
 
-    /** Whether another quantity is there whenever it is: what it is made of, and loads from the same base that end no later. */
+    /** Of a walk the first of its numbers: either is there where the other one is. Of anything else itself. */
+    Quantity leading() {
+        if (kind != Kind.WALKED || first == 0) {
+            return this;
+        }
+        Quantity known = leading;
+        if (known == null) {
+            known = walked(0, parts, turns, second);
+            leading = known;
+        }
+        return known;
+    }
+
+    /**
+     * Whether another quantity is there whenever it is: what it is made of, of what walks the first number, and loads from the same base
+     * that end no later.
+     */
     boolean implies(Quantity other) {
         boolean loads = kind == Kind.LOAD && other.kind == Kind.LOAD && !parts.isEmpty();
         // Of two that end together the first implies the second: what implies another one is never implied by that.

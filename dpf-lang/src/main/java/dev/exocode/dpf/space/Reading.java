@@ -33,7 +33,7 @@ public final class Reading {
      *
      * @param data an array with its captured bytes
      * @param offset where they begin
-     * @param captured how many there are
+     * @param captured how many there are; {@link Quantity#MOST_CAPTURED} of them are looked at
      * @param onWire how many there were on the wire
      * @throws IndexOutOfBoundsException if they are not all in the array
      */
@@ -41,7 +41,7 @@ public final class Reading {
         Objects.checkFromIndexSize(offset, captured, data.length);
         this.data = data;
         this.offset = offset;
-        this.captured = captured;
+        this.captured = Math.min(captured, Quantity.MOST_CAPTURED);
         this.onWire = onWire & Integer.MAX_VALUE;
     }
 
@@ -175,7 +175,7 @@ public final class Reading {
         long[] outside = turning;
         for (int steps = 0; !absent; steps++) {
             for (long number : now) {
-                absent |= Long.compareUnsigned(number, walked.max()) > 0;
+                absent |= Long.compareUnsigned(number, Quantity.MOST_WALKED) > 0;
             }
             turning = now;
             Quantity.Turn next = absent ? null : next(walked);

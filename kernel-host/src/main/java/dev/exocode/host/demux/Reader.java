@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Reading;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.host.load.Wire;
@@ -10,7 +11,7 @@ import java.util.Objects;
 /**
  * Asks a {@link Demultiplexer} which filters have a packet; for one thread at a time. Each answer is of one moment while it was looked
  * for; of a batch, each 64 are of one moment. No lock is taken, but what was looked at while places were cleaned up is looked at once more. Where programs
- * look at the packet, nothing is allocated; for shapes that have none yet it may be.
+ * look at the packet, nothing is allocated; for shapes that have none yet it may be. Of a packet {@link Quantity#MOST_CAPTURED} bytes are looked at.
  */
 public final class Reader {
     /** What a reader walks packets with: the programs of some units, and units that they do not know. */
@@ -278,7 +279,7 @@ public final class Reader {
                     look(data, offset, length, length);
                 } else {
                     clear(length);
-                    one.run(data, offset, length);
+                    one.run(data, offset, Math.min(length, Quantity.MOST_CAPTURED));
                 }
                 owners[at + i] = owner();
             }
@@ -308,7 +309,8 @@ public final class Reader {
     }
 
     /** Finds the filters of a packet. */
-    private void look(byte[] data, int offset, int captured, int onWire) {
+    private void look(byte[] data, int offset, int whole, int onWire) {
+        int captured = Math.min(whole, Quantity.MOST_CAPTURED);
         clear(onWire);
         for (Executable program : now.programs) {
             if (program.run(data, offset, captured) != 0) {

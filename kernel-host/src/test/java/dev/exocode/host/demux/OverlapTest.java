@@ -2,6 +2,7 @@ package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Condition;
@@ -154,6 +155,43 @@ class OverlapTest {
         demultiplexer.insert(new Rule("host", pcap("host 10.0.0.1"), 0)).orThrow();
         Rule inside = new Rule("web", pcap("tcp port 80"), 0);
         assertThat(demultiplexer.replace(around, inside).value()).isPresent();
+    }
+
+    private static Condition named(String text) {
+        return DpfCompiler.condition(
+                        DpfCompiler.parse(new Source("named", text)).orThrow(), LinkType.ETHERNET)
+                .orThrow();
+    }
+
+    @Example
+    @Label("are none where one that names protocols is in another one, nor can there be two of the same")
+    void namesDecide() {
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Order.SPECIFIC).with(Overlap.REFUSE).with(Compaction.ASKED));
+        int wide = demultiplexer.insert(new Rule("wide", named("ip || arp"), 5)).orThrow();
+        int arp = demultiplexer.insert(new Rule("arp", named("arp"), 0)).orThrow();
+        demultiplexer.insert(new Rule("either", named("tcp || udp"), 0)).orThrow();
+        int web = demultiplexer
+                .insert(new Rule("web", named("tcp.dport == 80 && ip"), 0))
+                .orThrow();
+        assertThat(demultiplexer
+                        .insert(new Rule("again", named("arp || ip || arp"), 0))
+                        .diagnostics()
+                        .get(0)
+                        .code())
+                .isEqualTo(DemuxCode.SAME);
+        byte[] packet = new byte[60];
+        packet[12] = 8;
+        Reader reader = demultiplexer.reader();
+        assertThat(reader.owner(packet, 0, 60)).isEqualTo(wide);
+        packet[14] = 0x45;
+        packet[23] = 17;
+        assertThat(reader.owner(packet, 0, 60)).isEqualTo(wide);
+        packet[23] = 6;
+        packet[37] = 80;
+        assertThat(reader.owner(packet, 0, 60)).isEqualTo(web);
+        packet[13] = 6;
+        assertThat(reader.owner(packet, 0, 60)).isEqualTo(arp);
     }
 
     @Example
