@@ -154,6 +154,16 @@ public final class Demultiplexer {
         return insert(rule, null);
     }
 
+    /**
+     * Installs a filter of which it is known which packets it has.
+     *
+     * @param prepared the filter
+     * @return as of {@link #insert(Rule)}
+     */
+    public Result<Integer> insert(PreparedRule prepared) {
+        return install(prepared, null);
+    }
+
     Result<Integer> insert(Rule rule, Owner owner) {
         return install(rule, 0, owner);
     }

@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
@@ -11,7 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Two filters of a template, of other values each: what differs in them are the values.
@@ -22,6 +26,63 @@ import java.util.Set;
  * @param other its boxes, as many
  */
 record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {
+    /** So often examples are drawn whose values all differ. */
+    private static final int MOST_EXAMPLES = 64;
+
+    private static final int FEWEST_BITS = 8;
+    private static final int STEP_BITS = 8;
+
+    /** Two filters that have as many boxes; empty if none were found. */
+    static Optional<Examples> drawn(int count, Function<long[], Condition> filter) {
+        SplittableRandom random = new SplittableRandom();
+        // What a value may be is not known: at first all are small, and none is as another one.
+        for (int bits = FEWEST_BITS; bits <= Integer.SIZE; bits += STEP_BITS) {
+            // With fewer numbers than values these cannot all differ.
+            for (int i = 0; i < MOST_EXAMPLES && 2L * count < 1L << bits; i++) {
+                // A value that is the same in both would look like a constant.
+                long[] all =
+                        random.longs(1, 1L << bits).distinct().limit(2L * count).toArray();
+                long[] first = Arrays.copyOf(all, count);
+                long[] second = Arrays.copyOfRange(all, count, 2 * count);
+                List<Box> one = boxes(filter.apply(first));
+                List<Box> other = boxes(filter.apply(second));
+                if (one != null && other != null && one.size() == other.size()) {
+                    return Optional.of(new Examples(first, one, second, other));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Box> boxes(Condition condition) {
+        return PacketSet.of(condition).map(PacketSet::boxes).orElse(null);
+    }
+
+    /** Whether all that differs are the values, each of which is asked for. */
+    boolean areAlike() {
+        for (int i = 0; i < one.size(); i++) {
+            Map<Quantity, Values> there = other.get(i).allowed();
+            if (!one.get(i).allowed().keySet().equals(there.keySet())) {
+                return false;
+            }
+            for (Map.Entry<Quantity, Values> each : one.get(i).allowed().entrySet()) {
+                if (!each.getValue().equals(there.get(each.getKey())) && value(i, each.getKey()) < 0) {
+                    return false;
+                }
+            }
+        }
+        return Arrays.stream(bits()).allMatch(bits -> bits > 0);
+    }
+
+    /** Whether values are as many as there are, and each is as large as what equals it can be. */
+    boolean fits(long[] values) {
+        int[] bits = bits();
+        boolean fits = values.length == bits.length;
+        for (int i = 0; i < bits.length && fits; i++) {
+            fits = bits[i] == Long.SIZE || values[i] >>> bits[i] == 0;
+        }
+        return fits;
+    }
 
     /** Which value is one number in the first example and another in the second; -1 if none is. */
     int value(long one, long other) {
@@ -110,12 +171,13 @@ record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {
     List<Box> boxes(long[] values) {
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < one.size(); i++) {
-            Box box = Box.ALL;
-            for (Map.Entry<Quantity, Values> each : one.get(i).allowed().entrySet()) {
-                int value = value(i, each.getKey());
-                Values asked = value < 0 ? each.getValue() : new Values(Ranges.of(values[value]), false);
-                box = box == null ? null : box.and(each.getKey(), asked);
+            List<Quantity> quantities = List.copyOf(one.get(i).allowed().keySet());
+            List<Values> asked = new ArrayList<>();
+            for (Quantity quantity : quantities) {
+                int value = value(i, quantity);
+                asked.add(value < 0 ? one.get(i).allowed().get(quantity) : new Values(Ranges.of(values[value]), false));
             }
+            Box box = one.get(i).asking(quantities, asked);
             if (box != null) {
                 boxes.add(box);
             }

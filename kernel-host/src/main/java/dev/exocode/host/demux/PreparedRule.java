@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A filter of which it is known which packets it has, so that to install it takes no longer than for any other one: what takes time with those
@@ -33,20 +34,42 @@ public final class PreparedRule {
     /** What a part of a condition takes about, with where it stands, in bytes. */
     private static final int PART_BYTES = 64;
 
+    /** Filters of which only some values differ: to know their packets takes no longer than to write these down. */
+    public static final class Form {
+        private final Examples examples;
+
+        private Form(Examples examples) {
+            this.examples = examples;
+        }
+
+        /**
+         * Prepares a filter.
+         *
+         * @param rule the filter
+         * @param values its values
+         * @return the filter; or that it cannot be merged with others
+         */
+        public Result<PreparedRule> of(Rule rule, long... values) {
+            return examples.fits(values)
+                    ? Result.of(new PreparedRule(rule, PacketSet.of(examples.boxes(values))))
+                    : PreparedRule.of(rule);
+        }
+    }
+
     final Rule rule;
     final PacketSet packets;
 
-    private final long bytes;
+    /** Negative until it is asked for. */
+    private long bytes = -1;
 
     /** Null until it is asked for. */
     private Share share;
     /** Null until it was compared. */
     Relations relations;
 
-    private PreparedRule(Rule rule, PacketSet packets) {
+    PreparedRule(Rule rule, PacketSet packets) {
         this.rule = rule;
         this.packets = packets;
-        this.bytes = bytesOf(rule, packets);
     }
 
     /**
@@ -60,6 +83,17 @@ public final class PreparedRule {
         return packets.map(found -> Result.of(new PreparedRule(rule, found)))
                 .orElseGet(() -> Result.failure(Diagnostic.error(
                         DemuxCode.MERGE, new Position.Whole(rule.name()), "limit=" + PacketSet.MOST_BOXES)));
+    }
+
+    /**
+     * Finds what filters ask alike that differ in values only.
+     *
+     * @param values how many values there are, 1 or more
+     * @param filter the filter of some values, as of {@link Demultiplexer#template}
+     * @return what prepares such filters; empty if they ask for a value in another way than that something equals it
+     */
+    public static Optional<Form> form(int values, Function<long[], Condition> filter) {
+        return Examples.drawn(values, filter).filter(Examples::areAlike).map(Form::new);
     }
 
     /**
@@ -98,6 +132,24 @@ public final class PreparedRule {
     /** What it has in common with some filters; null if it was not compared with these. */
     Relations relations(Filters there) {
         return relations != null && relations.isOf(there) ? relations : null;
+    }
+
+    /**
+     * Which packets it has.
+     *
+     * @return the set
+     */
+    public PacketSet packets() {
+        return packets;
+    }
+
+    /**
+     * Whether no packet can match.
+     *
+     * @return true if so
+     */
+    public boolean isNever() {
+        return packets.boxes().isEmpty();
     }
 
     /** What a condition takes, which is kept beside the packets: of many terms these may be few. */
@@ -158,6 +210,7 @@ public final class PreparedRule {
      * @return bytes
      */
     public long bytes() {
+        bytes = bytes < 0 ? bytesOf(rule, packets) : bytes;
         return bytes;
     }
 }

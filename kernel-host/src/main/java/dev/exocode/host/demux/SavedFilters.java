@@ -127,9 +127,9 @@ public final class SavedFilters {
      * @return the rules, at least one, and no two of one name; or what is wrong: also if the file says that its filters are for
      *     packets that start with something else
      */
-    public static Result<List<Rule>> rules(String file, byte[] bytes, LinkType link) {
+    public static Result<PreparedRules> rules(String file, byte[] bytes, LinkType link) {
         Position whole = new Position.Whole(file);
-        List<Rule> rules = new ArrayList<>();
+        PreparedRules rules = new PreparedRules();
         Set<String> names = new HashSet<>();
         List<String> twice = new ArrayList<>();
         List<Examples> templates = new ArrayList<>();
@@ -147,7 +147,7 @@ public final class SavedFilters {
 
             @Override
             public String named(int number, Rule rule, PacketSet packets, int owner) {
-                rules.add(rule);
+                rules.add(new PreparedRule(rule, packets));
                 if (!names.add(rule.name())) {
                     twice.add(rule.name());
                 }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -33,12 +32,6 @@ import java.util.stream.Collectors;
  * Thread-safe as its demultiplexer is.
  */
 public final class Template {
-    /** So often examples are drawn whose values all differ. */
-    private static final int MOST_EXAMPLES = 64;
-
-    private static final int FEWEST_BITS = 8;
-    private static final int STEP_BITS = 8;
-
     /** What is given for a filter that would own packets that belong to somebody else, or that is refused for an {@link
      * Demultiplexer.Overlap}. */
     public static final int REFUSED = -1;
@@ -107,31 +100,9 @@ public final class Template {
      * @return the template; null if a value is asked for in another way than that something equals it
      */
     static Template of(Demultiplexer demultiplexer, int count, Function<long[], Condition> filter, Owner owner) {
-        SplittableRandom random = new SplittableRandom();
-        // What a value may be is not known: at first all are small, and none is as another one.
-        for (int bits = FEWEST_BITS; bits <= Integer.SIZE; bits += STEP_BITS) {
-            // With fewer numbers than values these cannot all differ.
-            for (int i = 0; i < MOST_EXAMPLES && 2L * count < 1L << bits; i++) {
-                // A value that is the same in both would look like a constant.
-                long[] all = drawn(2 * count, bits, random);
-                long[] first = Arrays.copyOf(all, count);
-                long[] second = Arrays.copyOfRange(all, count, 2 * count);
-                List<Box> one = boxes(filter.apply(first));
-                List<Box> other = boxes(filter.apply(second));
-                if (one != null && other != null && one.size() == other.size()) {
-                    return of(demultiplexer, new Examples(first, one, second, other), owner);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static List<Box> boxes(Condition condition) {
-        return PacketSet.of(condition).map(PacketSet::boxes).orElse(null);
-    }
-
-    private static long[] drawn(int count, int bits, SplittableRandom random) {
-        return random.longs(1, 1L << bits).distinct().limit(count).toArray();
+        return Examples.drawn(count, filter)
+                .map(examples -> of(demultiplexer, examples, owner))
+                .orElse(null);
     }
 
     /** The template of two examples; null if they differ in another way than that something equals their values. */

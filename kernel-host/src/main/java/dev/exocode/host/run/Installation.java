@@ -1,9 +1,9 @@
 package dev.exocode.host.run;
 
-import dev.exocode.dpf.predicate.Condition;
-import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.DemuxCode;
+import dev.exocode.host.demux.PreparedRule;
+import dev.exocode.host.demux.PreparedRules;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.demux.Template;
 import dev.exocode.host.demux.rules.ConnectionRules;
@@ -83,7 +83,9 @@ final class Installation {
     /** Installs the filters of a file; false if that was stopped. */
     private boolean add(DemuxRules.Part part, int first, IntPredicate progress) {
         Map<Integer, Optional<Template>> forms = new HashMap<>();
-        ConnectionRules connections = byValues && part.rules() instanceof ConnectionRules rows ? rows : null;
+        Map<Integer, Optional<PreparedRule.Form>> prepared = new HashMap<>();
+        ConnectionRules rows = part.rules() instanceof ConnectionRules table ? table : null;
+        ConnectionRules connections = byValues ? rows : null;
         for (int i = 0; i < part.rules().size() && problems.size() < DemuxRules.MOST_ERRORS; i++) {
             if ((first + i) % FILTERS_BETWEEN_CALLS == 0 && !progress.test(first + i)) {
                 return false;
@@ -98,7 +100,14 @@ final class Installation {
             }
             // What is there may also be one of several boxes of another filter.
             int same = template.isEmpty() ? 0 : template.get().number(connections.values(i));
-            insert(part, part.rules().get(i), first + i, connections == null ? -1 : same);
+            int of = rows == null ? -1 : rows.form(i);
+            Optional<PreparedRule.Form> alike =
+                    of < 0 ? Optional.empty() : prepared.computeIfAbsent(of, any -> rows.prepared(of));
+            Rule rule = part.rules().get(i);
+            Result<PreparedRule> found = part.rules() instanceof PreparedRules known
+                    ? Result.of(known.prepared(i))
+                    : alike.isPresent() ? alike.get().of(rule, rows.values(i)) : PreparedRule.of(rule);
+            insert(part, rule, found, first + i, connections == null ? -1 : same);
         }
         return true;
     }
@@ -110,34 +119,31 @@ final class Installation {
     }
 
     /** Installs a filter by its name; -1 stands for that it is not known which filter of a template is the same, 0 for none. */
-    private void insert(DemuxRules.Part part, Rule rule, int index, int known) {
-        int same = order == Demultiplexer.Order.PRIORITY ? 0 : known < 0 ? same(rule.condition()) : known;
+    private void insert(DemuxRules.Part part, Rule rule, Result<PreparedRule> prepared, int index, int known) {
+        boolean equals = order != Demultiplexer.Order.PRIORITY;
+        int same = !equals ? 0 : known < 0 ? prepared.value().map(this::same).orElse(0) : known;
         if (same > 0) {
             Diagnostic error = Diagnostic.error(DemuxCode.SAME, new Position.Whole(rule.name()))
                     .note(all.get(filters[same]).rule().name() + " accepts the same packets");
             problems.add(DemuxRules.inFile(part.path(), rule.name(), error));
             return;
         }
-        Result<Integer> number = demultiplexer.insert(rule);
+        Result<Integer> number =
+                prepared.value().map(demultiplexer::insert).orElseGet(() -> Result.failure(prepared.diagnostics()));
         if (number.value().isPresent()) {
             filters[number.value().get()] = index;
-        } else if (!isNever(rule.condition())) {
+        } else if (prepared.value().isEmpty() || !prepared.value().get().isNever()) {
+            // What no packet of the link type can match it may share with others.
             number.diagnostics().forEach(each -> problems.add(DemuxRules.inFile(part.path(), rule.name(), each)));
         }
     }
 
     /** The filter of a template that has the same packets; 0 if none has. */
-    private int same(Condition condition) {
-        Optional<PacketSet> packets = templates.isEmpty() ? Optional.empty() : PacketSet.of(condition);
-        return packets.stream()
-                .flatMapToInt(set -> templates.stream().mapToInt(template -> template.number(set)))
+    private int same(PreparedRule rule) {
+        return templates.stream()
+                .mapToInt(template -> template.number(rule.packets()))
                 .filter(number -> number > 0)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** Whether no packet of the link type can match, which others may share with it. */
-    private static boolean isNever(Condition condition) {
-        return PacketSet.of(condition).filter(set -> set.boxes().isEmpty()).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.exocode.host.demux.rules;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.demux.Template;
 import java.util.AbstractList;
@@ -178,5 +179,16 @@ public final class ConnectionRules extends AbstractList<Rule> {
     public Optional<Template> template(int form, Demultiplexer demultiplexer) {
         Form of = all.get(form);
         return demultiplexer.template(of.count(), values -> fields.condition(of.tuple(values)));
+    }
+
+    /**
+     * What prepares the rules of a form.
+     *
+     * @param form the form
+     * @return it; empty if there can be none
+     */
+    public Optional<PreparedRule.Form> prepared(int form) {
+        Form of = all.get(form);
+        return PreparedRule.form(of.count(), values -> fields.condition(of.tuple(values)));
     }
 }

@@ -103,7 +103,7 @@ public final class RuleFile {
         return path.toString().endsWith(FILTER) ? filters(List.of(path)) : text(path);
     }
 
-    private static Result<Rules> all(Result<List<Rule>> read) {
+    private static Result<Rules> all(Result<? extends List<Rule>> read) {
         return new Result<>(read.value().map(rules -> new Rules(rules, List.of())), read.diagnostics());
     }
 
