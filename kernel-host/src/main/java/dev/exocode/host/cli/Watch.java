@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -34,12 +35,13 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     private final PrintWriter terminal;
     private final long fileBytes;
     private final Runnable lastWords;
-    private final boolean visible = isTerminal();
-    private final long start = System.nanoTime();
+    private final boolean visible;
+    private final LongSupplier clock;
+    private final long start;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
     private volatile boolean stopped;
-    private long next = start + FIRST_NANOS;
+    private long next;
     private boolean shown;
     /** So many lines that {@link #draw} has drawn stand above the cursor. */
     private long drawn;
@@ -57,9 +59,18 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
      * @param lastWords what to do if Ctrl-C finds the run waiting for packets that do not come
      */
     Watch(PrintWriter terminal, long fileBytes, Runnable lastWords) {
+        this(terminal, fileBytes, lastWords, isTerminal(), System::nanoTime);
+    }
+
+    /** The same, where it is known whether somebody sees it, and what time it is in nanoseconds. */
+    Watch(PrintWriter terminal, long fileBytes, Runnable lastWords, boolean visible, LongSupplier clock) {
         this.terminal = terminal;
         this.fileBytes = fileBytes;
         this.lastWords = lastWords;
+        this.visible = visible;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.next = start + FIRST_NANOS;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -102,7 +113,7 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
 
     /** Shows a line in place of the one before, now and then; gives false once the run is to stop. */
     synchronized boolean tell(DoubleFunction<String> line) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (visible && now >= next) {
             next = now + BETWEEN_NANOS;
             if (!above.isEmpty()) {
@@ -117,7 +128,7 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
 
     /** Draws lines in place of those before, now and then; gives false once the run is to stop. */
     boolean draw(Supplier<String> lines) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (visible && now >= next) {
             next = now + BETWEEN_NANOS;
             // Whoever is asked for them may never answer, and Ctrl-C is not to wait for that.

@@ -9,6 +9,7 @@ import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -19,10 +20,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Readers see each change whole, while filters come and go")
 class ConcurrentChangesTest {
@@ -31,6 +34,43 @@ class ConcurrentChangesTest {
 
     /** A frame that all filters of these tests accept: all of its bytes are zero. */
     private static final byte[] PACKET = new byte[60];
+
+    /** That, and frames that some of them accept. */
+    private static final byte[][] PACKETS = {
+        PACKET,
+        packet(30, 100),
+        packet(30, 200),
+        packet(26, 1),
+        packet(27, 77),
+        packet(29, 9),
+        packet(20, 1),
+        packet(31, 7)
+    };
+
+    private static byte[] packet(int at, int value) {
+        byte[] packet = new byte[60];
+        packet[at] = (byte) value;
+        return packet;
+    }
+
+    private static long number(byte[] packet, int at, int bytes) {
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number = number << Byte.SIZE | packet[at + i] & 0xff;
+        }
+        return number;
+    }
+
+    /** What {@link #filter} says, in Java. */
+    private static boolean accepts(int filter, byte[] packet) {
+        return switch (filter % 4) {
+            case 0 ->
+                number(packet, 20, 4) == 0 && number(packet, 30, 1) < 1 + filter % 250 && packet.length > filter % 50;
+            case 1 -> number(packet, 20 + filter % 9, 4) == 0 && packet.length != 100 + filter;
+            case 2 -> number(packet, 24, 4) < filter + 1;
+            default -> number(packet, 28, 2) == 0 || number(packet, 28, 4) == filter;
+        };
+    }
 
     /** Accepts the frame, and some others that no other number does. */
     private static Condition filter(int number) {
@@ -80,31 +120,50 @@ class ConcurrentChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    @DisplayName("what is replaced is always there once, whatever else changes, and programs be written meanwhile")
-    void replaces(boolean behind) throws Exception {
+    @CsvSource({"INTERP,false", "INTERP,true", "JVM,false", "JVM,true"})
+    @DisplayName(
+            "what is replaced is there once for each packet that it accepts, whatever else changes, and programs be written meanwhile")
+    void replaces(Engine engine, boolean behind) throws Exception {
         Compaction compaction = behind ? Compaction.behind(ForkJoinPool.commonPool(), 1) : Compaction.ASKED;
         Demultiplexer demultiplexer = Demultiplexer.of(
-                Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP).with(compaction));
+                Settings.of(Demultiplexer.Order.PRIORITY).with(engine).with(compaction));
         AtomicInteger now = new AtomicInteger(
                 demultiplexer.insert(new Rule("0", filter(0), 0)).orThrow());
+        // The filter that is there is one between what was put there and what is about to be.
+        AtomicInteger there = new AtomicInteger();
+        AtomicInteger coming = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger rejected = new AtomicInteger();
         Look look = reader -> {
+            byte[] packet = PACKETS[next.getAndIncrement() % PACKETS.length];
             int[] numbers = new int[4];
-            assertThat(reader.all(PACKET, 0, 60, 60, numbers)).isEqualTo(1);
-            assertThat(reader.owner(PACKET, 0, 60)).isPositive();
+            int from = there.get();
+            int count = reader.all(packet, 0, 60, 60, numbers);
+            boolean owned = packet != PACKET || reader.owner(packet, 0, 60) > 0;
+            int to = coming.get();
+            assertThat(owned).isTrue();
+            assertThat(IntStream.rangeClosed(from, to).map(i -> accepts(i, packet) ? 1 : 0))
+                    .as("packet %s, filters %s to %s", HexFormat.of().formatHex(packet), from, to)
+                    .contains(count);
+            rejected.addAndGet(1 - count);
         };
         whileChanging(demultiplexer, look, () -> {
             Reader own = demultiplexer.reader();
             for (int i = 1; i <= CHANGES; i++) {
+                coming.set(i);
                 now.set(demultiplexer
                         .replace(now.get(), new Rule("" + i, filter(i), 0))
                         .orThrow());
-                assertThat(own.owner(PACKET, 0, 60)).isEqualTo(now.get());
+                there.set(i);
+                for (byte[] packet : PACKETS) {
+                    assertThat(own.owner(packet, 0, 60)).isEqualTo(accepts(i, packet) ? now.get() : 0);
+                }
                 if (i % 500 == 0) {
                     demultiplexer.compact();
                 }
             }
         });
+        assertThat(rejected.get()).isGreaterThan(CHANGES / 10);
         assertThat(behind && !isCompiled(demultiplexer)).isFalse();
     }
 
@@ -154,11 +213,12 @@ class ConcurrentChangesTest {
         assertThat(demultiplexer.uncompiled()).isZero();
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     @DisplayName("one that comes before another one goes is seen, and never two behind it")
-    void comesBeforeAnotherGoes() throws Exception {
+    void comesBeforeAnotherGoes(Engine engine) throws Exception {
         Demultiplexer demultiplexer = Demultiplexer.of(
-                Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP).with(Compaction.ASKED));
+                Settings.of(Demultiplexer.Order.PRIORITY).with(engine).with(Compaction.ASKED));
         int first = demultiplexer.insert(new Rule("0", filter(0), 0)).orThrow();
         Look look = reader -> {
             int[] numbers = new int[4];
@@ -176,11 +236,12 @@ class ConcurrentChangesTest {
         });
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     @DisplayName("tables grow and shrink under their readers")
-    void tablesGrow() throws Exception {
+    void tablesGrow(Engine engine) throws Exception {
         Demultiplexer demultiplexer = Demultiplexer.of(
-                Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
+                Settings.of(Demultiplexer.Order.SPECIFIC).with(engine).with(Compaction.ASKED));
         Template template = demultiplexer
                 .template(
                         2,
@@ -209,11 +270,12 @@ class ConcurrentChangesTest {
         assertThat(demultiplexer.size()).isEqualTo(1);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     @DisplayName("a filter of a template has its packets whatever comes around it and goes")
-    void comesAroundTemplate() throws Exception {
+    void comesAroundTemplate(Engine engine) throws Exception {
         Demultiplexer demultiplexer = Demultiplexer.of(
-                Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
+                Settings.of(Demultiplexer.Order.SPECIFIC).with(engine).with(Compaction.ASKED));
         Template template = demultiplexer
                 .template(
                         1,

@@ -1,0 +1,80 @@
+package dev.exocode.host.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What a terminal shows of a long run")
+class WatchTest {
+    private static final String WIPED = "\r" + " ".repeat(79) + "\r";
+
+    private final StringWriter shown = new StringWriter();
+    private long now;
+
+    private Watch watch(long fileBytes, boolean visible) {
+        return new Watch(new PrintWriter(shown), fileBytes, () -> {}, visible, () -> now);
+    }
+
+    private void pass(long millis) {
+        now += TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    private String taken() {
+        String text = shown.toString();
+        shown.getBuffer().setLength(0);
+        return text;
+    }
+
+    @Test
+    @DisplayName("is how far it has come and how many packets a second, after a second and four times in each")
+    void showsPackets() {
+        try (Watch watch = watch(1000, true)) {
+            pass(999);
+            assertThat(watch.at(100, 10)).isTrue();
+            assertThat(taken()).isEmpty();
+            pass(1);
+            watch.at(2_000_000, 500);
+            assertThat(taken()).isEqualTo("\r 50 %  2,000,000 packets  2.00 million packets/s ");
+            pass(249);
+            watch.at(2_100_000, 525);
+            assertThat(taken()).isEmpty();
+            pass(751);
+            watch.at(3_000_000, 750);
+            assertThat(taken()).isEqualTo("\r 75 %  3,000,000 packets  1.50 million packets/s ");
+            watch.clear();
+            assertThat(taken()).isEqualTo(WIPED);
+            watch.clear();
+            assertThat(taken()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("is how many filters were merged, which goes when all are")
+    void showsFilters() {
+        try (Watch watch = watch(-1, true)) {
+            pass(1000);
+            watch.merged(1024, 100_000);
+            assertThat(taken()).isEqualTo("\r1,024 of 100,000 filters ");
+            watch.merged(100_000, 100_000);
+            assertThat(taken()).isEqualTo(WIPED);
+            pass(1000);
+            watch.at(500_000, 7);
+            assertThat(taken()).isEqualTo("\r500,000 packets  0.25 million packets/s ");
+        }
+    }
+
+    @Test
+    @DisplayName("is nothing where there is no terminal")
+    void showsNothingToNobody() {
+        try (Watch watch = watch(1000, false)) {
+            pass(5000);
+            assertThat(watch.at(2_000_000, 500)).isTrue();
+            watch.clear();
+            assertThat(taken()).isEmpty();
+        }
+    }
+}
