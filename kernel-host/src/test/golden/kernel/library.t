@@ -109,6 +109,9 @@ public final class Throws implements ScenarioLibrary {
         if (where.equals(here)) {
             throw new IllegalStateException("here, in " + here);
         }
+        if (where.equals("error") && here.equals("begin")) {
+            throw new Error("an error, in " + here);
+        }
     }
 
     @Override
@@ -132,6 +135,7 @@ public final class Throws implements ScenarioLibrary {
 environment made { library "Throws" from "java" with where "made"; }
 --- file later.scenario
 environment begin { slices 1; library "Throws" from "java" with where "begin"; }
+environment error { slices 1; library "Throws" from "java" with where "error"; }
 environment slice { slices 1; library "Throws" from "java" with where "slice"; }
 environment counts { slices 1; library "Throws" from "java" with where "counts"; }
 environment none { slices 1; library "Throws" from "java" with where "nowhere"; }
@@ -471,6 +475,8 @@ err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 status 1
 out> 0.000 ms  begin   created
 out> 0.000 ms  begin   destroyed  its library threw java.lang.IllegalStateException: here, in begin
+out> 0.000 ms  error   created
+out> 0.000 ms  error   destroyed  its library threw java.lang.Error: an error, in begin
 out> 0.000 ms  slice   created
 out> 0.000 ms  counts  created
 out> 0.000 ms  none    created
@@ -480,6 +486,7 @@ out> 3.000 ms  none    destroyed  as the scenario says
 out>
 out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
 out> begin             0         0      0      0      0      0           0       0  gone at 0.000 ms
+out> error             0         0      0      0      0      0           0       0  gone at 0.000 ms
 out> slice             1         0      0      0      0      0           0       0  gone at 0.000 ms
 out> counts            2         0      0      0      0      0           0       0
 out> none              1         0      0      0      0      0           0       0  gone at 3.000 ms
@@ -492,12 +499,18 @@ err> note: java.lang.IllegalStateException: here, in begin
 err> note: thrown at Throws.java:17
 err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 err> later.scenario:2:31: error[H0411]: library must be a class that is there, and be made of what is given to it
+err>     environment error { slices 1; library "Throws" from "java" with where "error"; }
+err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: java.lang.Error: an error, in begin
+err> note: thrown at Throws.java:20
+err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
+err> later.scenario:3:31: error[H0411]: library must be a class that is there, and be made of what is given to it
 err>     environment slice { slices 1; library "Throws" from "java" with where "slice"; }
 err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: java.lang.IllegalStateException: here, in slice
 err> note: thrown at Throws.java:17
 err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
-err> later.scenario:3:32: error[H0411]: library must be a class that is there, and be made of what is given to it
+err> later.scenario:4:32: error[H0411]: library must be a class that is there, and be made of what is given to it
 err>     environment counts { slices 1; library "Throws" from "java" with where "counts"; }
 err>                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: java.lang.IllegalStateException: here, in counts

@@ -1,5 +1,6 @@
 package dev.exocode.dpf.predicate;
 
+import dev.exocode.vcode.Data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class Alike {
     private static final int MOST_SINGLE = 16;
 
     private static final int MOST_FORMS = 32;
+    /** So many steps are gone through all forms of a condition. */
+    private static final int MOST_STEPS = 100_000;
+
+    private static final int LEAST_SHORTER = 2;
 
     private final List<Predicate> alternatives;
     private final boolean rejects;
@@ -56,19 +61,33 @@ final class Alike {
      * @param alternatives of which one must hold
      * @param absent what happens if a number is absent
      * @param last whether a packet of which none holds is rejected
-     * @param room how many bytes of constants there may be
-     * @return what means the same; empty if there are not many that are alike, and about two numbers or more
+     * @param limits what it may take, of which it takes its part
+     * @return what means the same and is shorter; empty if there are not many that are alike, and about two numbers or more
      */
-    static Optional<Joined> joined(List<Predicate> alternatives, Condition.Absent absent, boolean last, int room) {
-        boolean possible = absent == Condition.Absent.FAILS || last;
-        return possible ? new Alike(alternatives, absent).joined(room) : Optional.empty();
+    static Optional<Joined> joined(List<Predicate> alternatives, Condition.Absent absent, boolean last, Limits limits) {
+        boolean possible = (absent == Condition.Absent.FAILS || last) && limits.steps > 0;
+        return possible ? new Alike(alternatives, absent).joined(limits) : Optional.empty();
     }
 
-    private Optional<Joined> joined(int room) {
+    /** What all alternatives of a condition may take together. */
+    static final class Limits {
+        private int steps = MOST_STEPS;
+        /** Bytes of constants. */
+        private int room = Data.MAX_BYTES;
+    }
+
+    private Optional<Joined> joined(Limits limits) {
         if (!sort()) {
             return Optional.empty();
         }
-        Ways ways = new Ways(numbers, rejects);
+        Ways ways = new Ways(numbers, rejects, limits.steps);
+        Optional<Joined> joined = joined(ways, limits.room);
+        limits.steps = ways.left();
+        limits.room -= joined.map(Joined::bytes).orElse(0);
+        return joined;
+    }
+
+    private Optional<Joined> joined(Ways ways, int room) {
         for (Form form : forms) {
             if (isOfMany(form)
                     && !ways.through(
@@ -79,7 +98,7 @@ final class Alike {
         List<Gathered> gathered = Gathered.of(ways.accepted());
         List<Predicate> before = new ArrayList<>();
         List<Predicate> behind = new ArrayList<>();
-        if (gathered.stream().noneMatch(Gathered::isOfMany) || !others(ways, before, behind)) {
+        if (gathered.stream().noneMatch(Gathered::isOfMany) || !isShorter(gathered) || !others(ways, before, behind)) {
             return Optional.empty();
         }
         List<Predicate> together = new ArrayList<>();
@@ -93,6 +112,16 @@ final class Alike {
             together.add(predicate.get());
         }
         return Optional.of(new Joined(before, together, behind, bytes));
+    }
+
+    /** Whether questions about tuples are fewer by far than those that they stand for. */
+    private boolean isShorter(List<Gathered> gathered) {
+        long now = gathered.stream().mapToLong(Gathered::questions).sum();
+        long before = forms.stream()
+                .filter(Alike::isOfMany)
+                .mapToLong(form -> (long) form.parts() * form.rows())
+                .sum();
+        return now <= before / LEAST_SHORTER;
     }
 
     /** Finds of what form the alternatives are; false if too many are of none. */

@@ -1,6 +1,5 @@
 package dev.exocode.dpf.predicate;
 
-import dev.exocode.vcode.Data;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +27,7 @@ final class Alternatives {
 
     private final Condition.Absent absent;
     private int lists;
-    /** How many bytes of constants there may still be. */
-    private int room = Data.MAX_BYTES;
+    private final Alike.Limits limits = new Alike.Limits();
 
     private Alternatives(Condition.Absent absent) {
         this.absent = absent;
@@ -75,9 +73,8 @@ final class Alternatives {
 
     /** Questions about tuples instead of many alternatives; null if they are not alike. */
     private Predicate tuples(List<Predicate> parts, boolean last) {
-        return Alike.joined(parts, absent, last, room)
+        return Alike.joined(parts, absent, last, limits)
                 .map(joined -> {
-                    room -= joined.bytes();
                     List<Predicate> all = new ArrayList<>();
                     all.add(joined(new Predicate.Any(joined.before()), false));
                     all.addAll(joined.together());

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** What alternatives have in common that ask about the same numbers in the same way, and the values in which they differ. */
 final class Form {
-    /** More are not gone through: as many stand on a stack. */
+    /** Larger alternatives are not gone through. */
     private static final int MOST_PARTS = 256;
 
     private static final int FEW_ROWS = 16;
@@ -56,14 +56,16 @@ final class Form {
     record Asks(int number, Ranges values, int column, Expression expression) implements Part {}
 
     private final Part whole;
+    private final int parts;
     /** By column, and there by row. */
     private final long[][] values;
 
     private final Origin origin;
     private int rows;
 
-    private Form(Part whole, long[] first, Origin origin) {
+    private Form(Part whole, int parts, long[] first, Origin origin) {
         this.whole = whole;
+        this.parts = parts;
         this.origin = origin;
         this.values = new long[first.length][FEW_ROWS];
         append(first);
@@ -78,7 +80,7 @@ final class Form {
         Outset outset = new Outset(numbers);
         Part whole = outset.part(first);
         long[] values = outset.values.stream().mapToLong(Long::longValue).toArray();
-        return whole == null ? Optional.empty() : Optional.of(new Form(whole, values, outset.origin));
+        return whole == null ? Optional.empty() : Optional.of(new Form(whole, outset.parts, values, outset.origin));
     }
 
     /** Reads the first row. */
@@ -192,6 +194,11 @@ final class Form {
 
     Origin origin() {
         return origin;
+    }
+
+    /** How many parts it has. */
+    int parts() {
+        return parts;
     }
 
     Part whole() {

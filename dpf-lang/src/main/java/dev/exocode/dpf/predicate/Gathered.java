@@ -95,6 +95,11 @@ final class Gathered {
         return numbers.length > 1;
     }
 
+    /** How many questions it asks. */
+    int questions() {
+        return tests.size() + 1;
+    }
+
     /** How many bytes of constants what was made needs. */
     int bytes() {
         return bytes;
@@ -104,7 +109,7 @@ final class Gathered {
      * Makes what holds if one of the rows does; where all numbers are there that the tests and the rows are about.
      *
      * @param of what the numbers are
-     * @return empty if there is no table of so many tuples
+     * @return empty if there is no table of so many tuples, or of so many words
      */
     Optional<Predicate> predicate(Form.Numbers of) {
         List<Predicate> parts = new ArrayList<>();
@@ -120,7 +125,8 @@ final class Gathered {
             if (words.size() == 1) {
                 values = Ranges.of(rows);
             } else {
-                Optional<Tuples> tuples = Tuples.of(words.size(), rows);
+                Optional<Tuples> tuples =
+                        words.size() > Tuples.MOST_WORDS ? Optional.empty() : Tuples.of(words.size(), rows);
                 if (tuples.isEmpty()) {
                     return Optional.empty();
                 }

@@ -1,8 +1,10 @@
 package dev.exocode.dpf.predicate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -64,17 +66,18 @@ final class Ways {
         }
     }
 
-    private static final int MOST_WAYS = 512;
-    /** So many steps are gone at most, of which one with many rows counts for more. */
-    private static final int MOST_STEPS = 100_000;
-
     private static final int ROWS_A_STEP = 512;
+    private static final int TESTS_A_STEP = 16;
 
     private final Form.Numbers numbers;
     private final boolean rejects;
     private final List<Way> all = new ArrayList<>();
-    /** How many steps may still be gone; negative if there are more, or rows ask for values under a negation. */
-    private int left = MOST_STEPS;
+    /** What is to be gone next, the last one first: a way is as long as its form, and a stack may be short. */
+    private final Deque<Runnable> next = new ArrayDeque<>();
+    /** How many steps may still be gone, of which one with many rows counts for more; negative if there are no more. */
+    private int left;
+    /** Whether rows ask for values under a negation. */
+    private boolean refused;
     /** What is gone through. */
     private Form form;
 
@@ -85,10 +88,17 @@ final class Ways {
      *
      * @param numbers what forms ask about
      * @param rejects whether an absent number rejects a packet
+     * @param most how many steps may be gone
      */
-    Ways(Form.Numbers numbers, boolean rejects) {
+    Ways(Form.Numbers numbers, boolean rejects, int most) {
         this.numbers = numbers;
         this.rejects = rejects;
+        this.left = most;
+    }
+
+    /** How many steps may still be gone. */
+    int left() {
+        return Math.max(0, left);
     }
 
     /** Goes all ways through a form for some rows; false if that cannot be done. */
@@ -99,7 +109,10 @@ final class Ways {
         Arrays.fill(columns, -1);
         Here begin = new Here(List.of(), new Ranges[numbers.count()], new BitSet(), columns, rows);
         go(form.whole(), false, begin, end -> end(end, true), end -> end(end, false));
-        return left >= 0;
+        while (!next.isEmpty() && left >= 0 && !refused) {
+            next.pop().run();
+        }
+        return left >= 0 && !refused;
     }
 
     private void end(Here end, boolean accepted) {
@@ -108,7 +121,6 @@ final class Ways {
             known[number] = end.columns()[number] < 0 ? known[number] : form.few(end.columns()[number], end.rows());
         }
         all.add(new Way(form, behind, end.asked(), known, end.columns(), end.rows(), accepted));
-        left = all.size() > MOST_WAYS ? -1 : left;
     }
 
     private void go(Form.Part part, boolean not, Here here, Consumer<Here> yes, Consumer<Here> no) {
@@ -128,18 +140,22 @@ final class Ways {
 
     private void all(List<Form.Part> parts, int i, boolean not, Here here, Consumer<Here> yes, Consumer<Here> no) {
         if (i == parts.size()) {
-            yes.accept(here);
+            later(yes, here);
         } else {
-            go(parts.get(i), not, here, next -> all(parts, i + 1, not, next, yes, no), no);
+            go(parts.get(i), not, here, after -> all(parts, i + 1, not, after, yes, no), no);
         }
     }
 
     private void any(List<Form.Part> parts, int i, boolean not, Here here, Consumer<Here> yes, Consumer<Here> no) {
         if (i == parts.size()) {
-            no.accept(here);
+            later(no, here);
         } else {
-            go(parts.get(i), not, here, yes, next -> any(parts, i + 1, not, next, yes, no));
+            go(parts.get(i), not, here, yes, after -> any(parts, i + 1, not, after, yes, no));
         }
+    }
+
+    private void later(Consumer<Here> to, Here here) {
+        next.push(() -> to.accept(here));
     }
 
     private void ask(Form.Asks asks, boolean not, Here here, Consumer<Here> yes, Consumer<Here> no) {
@@ -147,7 +163,7 @@ final class Ways {
         int bound = here.columns()[asks.number()];
         if (column >= 0 && !form.isSame(column, here.rows())) {
             if (not) {
-                left = -1;
+                refused = true;
             } else if (bound >= 0) {
                 split(here, row -> form.value(bound, row) == form.value(column, row), yes, no);
             } else {
@@ -167,11 +183,11 @@ final class Ways {
     private void split(Here here, IntPredicate holds, Consumer<Here> yes, Consumer<Here> no) {
         int[] some = Arrays.stream(here.rows()).filter(holds).toArray();
         int[] others = Arrays.stream(here.rows()).filter(holds.negate()).toArray();
-        if (some.length > 0) {
-            yes.accept(here.of(some));
-        }
         if (others.length > 0) {
-            no.accept(here.of(others));
+            later(no, here.of(others));
+        }
+        if (some.length > 0) {
+            later(yes, here.of(some));
         }
     }
 
@@ -192,8 +208,8 @@ final class Ways {
         Here found = here.after(new Test(asks.number(), null, true));
         found.columns()[asks.number()] = asks.column();
         found.present().set(asks.number());
-        yes.accept(found);
-        no.accept(here.after(new Test(asks.number(), null, false)));
+        later(no, here.after(new Test(asks.number(), null, false)));
+        later(yes, found);
     }
 
     /** All rows ask for the same values. */
@@ -202,10 +218,10 @@ final class Ways {
         Ranges known = here.known()[number] == null ? Ranges.ALL : here.known()[number];
         boolean there = here.present().get(number);
         if (there && known.within(values)) {
-            yes.accept(here);
+            later(yes, here);
             return;
         } else if (there && !known.meets(values)) {
-            no.accept(here);
+            later(no, here);
             return;
         }
         Here some = here.after(new Test(number, values, true));
@@ -214,11 +230,11 @@ final class Ways {
         Here others = here.after(new Test(number, values, false));
         others.known()[number] = known.and(values.complement());
         others.present().set(number, there || rejects);
-        if (known.meets(values)) {
-            yes.accept(some);
-        }
         if (!rejects || !others.known()[number].isEmpty()) {
-            no.accept(others);
+            later(no, others);
+        }
+        if (known.meets(values)) {
+            later(yes, some);
         }
     }
 
@@ -227,16 +243,24 @@ final class Ways {
      * its tests: by these alone, or by the values of its rows.
      */
     boolean askTheSame() {
-        return accepted().stream().allMatch(way -> all.stream().allMatch(other -> asksNoMore(other, way)));
+        for (Way way : accepted()) {
+            BitSet asked = way.bound();
+            way.tests().forEach(test -> asked.set(test.number()));
+            for (Way other : all) {
+                left -= 1 + other.asked().size() / TESTS_A_STEP;
+                if (left < 0 || !asksNoMore(other, way, asked)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
-    private static boolean asksNoMore(Way other, Way way) {
+    private static boolean asksNoMore(Way other, Way way, BitSet asked) {
         if (other.behind()) {
             // It is asked later, or these two are asked one after the other as before.
             return true;
         }
-        BitSet asked = way.bound();
-        way.tests().forEach(test -> asked.set(test.number()));
         for (Test one : other.asked()) {
             if (!asked.get(one.number())) {
                 return false;

@@ -18,7 +18,11 @@ import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -179,6 +183,36 @@ class ConnectionsTest {
         String list = list("src host A and dst host B and src port P and dst port Q and tcp");
         compare(LinkType.ETHERNET, list + " or ether[0] = 0", 20_000, 5);
         compare(LinkType.ETHERNET, "not (" + list + ")", 20_000, 5);
+    }
+
+    private static String join(int count, String by, IntFunction<String> each) {
+        return IntStream.range(0, count).mapToObj(each).collect(Collectors.joining(by));
+    }
+
+    /** What would be no shorter, or not fit, stays as it is written, and none of it needs a deep stack or much time. */
+    @Test
+    void whatIsNoListOfConnectionsIsCompiledToo() throws Exception {
+        String wide = join(
+                32, " or ", i -> "(" + join(52, " and ", c -> "ether[" + c * 5 + ":4]=" + (i * 977 + c * 31)) + ")");
+        String deep =
+                join(32, " or ", i -> "(" + join(200, " and ", c -> "ether[" + c + "]=" + (i * 7 + c) % 256) + ")");
+        String manyWays = join(16, " and ", x -> "(" + join(33, " or ", i -> "(" + ways(x, i) + ")") + ")");
+        for (String text : List.of(wide, deep, manyWays)) {
+            FutureTask<Optional<Program>> compiled =
+                    new FutureTask<>(() -> PcapExpression.parse(new Source("argument", text), LinkType.ETHERNET)
+                            .orThrow()
+                            .compile());
+            new Thread(null, compiled, "small", 256 * 1024).start();
+            assertThat(compiled.get()).isPresent();
+        }
+    }
+
+    private static String ways(int x, int i) {
+        String others = join(12, " and ", c -> "ether[" + (2 * c + x * 100) + "]!=200");
+        String either =
+                join(6, " and ", c -> "(ether[" + (4 * c + x * 100) + "]=1 or ether[" + (4 * c + 2 + x * 100) + "]=1)");
+        return others + " and " + either + " and ether[64:4]=" + (i * 77_777 + x) + " and ether[70:4]="
+                + (i * 999 + 5 * x);
     }
 
     /** Different ones of several forms, in any order. */

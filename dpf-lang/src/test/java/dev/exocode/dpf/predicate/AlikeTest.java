@@ -109,7 +109,7 @@ class AlikeTest {
             Drawing drawing = new Drawing(random);
             List<Predicate> rows = drawing.alternatives();
             for (Condition.Absent absent : Condition.Absent.values()) {
-                Optional<Alike.Joined> made = Alike.joined(rows, absent, true, 1 << 20);
+                Optional<Alike.Joined> made = Alike.joined(rows, absent, true, new Alike.Limits());
                 if (made.isEmpty()) {
                     continue;
                 }

@@ -224,18 +224,18 @@ public final class Demultiplexer {
      * @param own what guards the filters of who is to install it
      */
     public void compare(PreparedRule prepared, Guard own) {
-        if (tables.countsShare()) {
-            prepared.share();
+        if (!tables.countsShare()) {
+            // Nothing that takes long is asked then.
+            return;
         }
+        prepared.share();
         Relations known = prepared.relations(filters);
         Relations relations = known == null ? new Relations(tables, prepared.packets, prepared.rule.priority()) : known;
         List<Installed> others;
         synchronized (this) {
             others = relations.look();
         }
-        if (tables.countsShare()) {
-            relations.compare(others, prepared.share(), own);
-        }
+        relations.compare(others, prepared.share(), own);
         prepared.relations = relations;
     }
 
@@ -247,7 +247,7 @@ public final class Demultiplexer {
      */
     public synchronized boolean isCompared(PreparedRule prepared) {
         Relations relations = prepared.relations(filters);
-        return relations != null && relations.isCurrent();
+        return !tables.countsShare() || relations != null && relations.isCurrent();
     }
 
     private synchronized Result<Integer> install(Installed installed, int instead) {

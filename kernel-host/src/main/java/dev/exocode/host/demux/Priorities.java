@@ -196,11 +196,13 @@ final class Priorities {
         for (Set<Installed> some :
                 own.tailMap(other.rule.priority(), false).descendingMap().values()) {
             for (Installed over : some) {
-                if (tried++ == MOST_TRIED) {
+                if (over.share.compareTo(other.share) < 0) {
+                    // It is no larger, which costs little to see.
+                    continue;
+                } else if (tried++ == MOST_TRIED) {
                     withdrawByIndex(other);
                     return;
-                }
-                if (other.within(over)) {
+                } else if (other.within(over)) {
                     change(other, over.rule.priority(), over);
                     return;
                 }

@@ -41,7 +41,7 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
     /**
      * Saves.
      *
-     * @param file where, or what a link there leads to; beside it, until all is written, there is a file whose name ends in
+     * @param file where, or what a link there leads to, if that is there; beside it, until all is written, there is a file whose name ends in
      *     {@code .part}; a device or a pipe is written to
      * @param force whether what is there is replaced
      * @return what was saved, with warnings; or why nothing was
@@ -97,15 +97,17 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
             Result<Long> bytes;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, OutputFile.opened(force)))) {
                 begun = true;
+                if (Files.exists(real)
+                        && Files.getFileStore(real).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                    // Before there is anything to read.
+                    Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(real));
+                }
                 bytes = demultiplexer.save(out, link);
             }
             if (bytes.value().isEmpty()) {
                 Files.delete(part);
                 return Result.failure(bytes.diagnostics());
-            } else if (force && Files.exists(real)) {
-                if (Files.getFileStore(real).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                    Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(real));
-                }
+            } else if (force) {
                 Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
             } else {
                 Files.move(part, real);

@@ -95,8 +95,10 @@ final class Tenant implements Library {
         String outside = run.enter(name());
         try {
             return Objects.requireNonNullElse(what.apply(library.get()), otherwise);
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            if (self.isAlive()) {
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError machine && !(e instanceof StackOverflowError)) {
+                throw machine;
+            } else if (self.isAlive()) {
                 run.threw(this, e);
             }
             return otherwise;

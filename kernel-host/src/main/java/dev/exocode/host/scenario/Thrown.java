@@ -47,7 +47,7 @@ final class Thrown {
     private static String text(Throwable why) {
         try {
             return String.valueOf(why);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             return why.getClass().getName();
         }
     }

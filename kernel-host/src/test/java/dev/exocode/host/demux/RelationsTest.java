@@ -2,14 +2,19 @@ package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.OnOneJdk;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
+import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -53,6 +58,30 @@ class RelationsTest {
         assertThat(known).as("relations that were found out before").isGreaterThan(20);
         assertThat(refused).as("filters that were refused").isPositive();
         assertThat(outdated).as("filters that others came before").isPositive();
+    }
+
+    /** Where priority alone decides, a filter that was compared twice still meets what came between. */
+    @Example
+    void whoComparesTwiceStillMeetsWhoCameBetween() {
+        Demultiplexer filters = Demultiplexer.of(Demultiplexer.Order.PRIORITY);
+        Guard own = Guard.create();
+        PreparedRule late = PreparedRule.of(rule("tcp port 80", 10)).orThrow();
+        filters.compare(late, own);
+        assertThat(filters.isCompared(late)).isTrue();
+        filters.owner("first", Guard.create())
+                .insert(rule("ip and tcp port 80", 0))
+                .orThrow();
+        filters.compare(late, own);
+        assertThat(filters.owner("late", own).insert(late).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DemuxCode.CAPABILITY);
+    }
+
+    private static Rule rule(String text, int priority) {
+        return new Rule(
+                text,
+                PcapExpression.parse(new Source(text, text), LinkType.ETHERNET).orThrow(),
+                priority);
     }
 
     private void run(boolean priorities) {
