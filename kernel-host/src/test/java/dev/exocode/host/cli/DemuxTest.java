@@ -83,7 +83,7 @@ class DemuxTest {
         assertThat(outcome.status()).isEqualTo(Main.BAD_INPUT);
         assertThat(outcome.out()).contains("\"complete\" : false");
         assertThat(outcome.err())
-                .isEqualTo("folder/web.pcap: error[H0006]: output must be writable  cause=IOException\n");
+                .isEqualTo("folder/web.pcap: error[H0006]: output must be writable  cause=No space left on device\n");
     }
 
     @Test

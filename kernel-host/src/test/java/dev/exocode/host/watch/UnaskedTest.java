@@ -40,7 +40,7 @@ class UnaskedTest {
                 .check(classes);
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.device\\.(Libpcap|OpenHandle)(\\$.*)?")
+                .haveNameNotMatching(".*\\.device\\.(Libpcap|OpenHandle|Tap|Others)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.pcap4j..", "com.sun.jna..")
