@@ -79,7 +79,7 @@ final class Computing {
     private int tuple(Term.Tuple tuple, int mine) {
         Tuples tuples = tuple.tuples();
         int[] words = tuple.words().stream().mapToInt(this::value).toArray();
-        int table = draft.code.data(tuples.table());
+        int table = draft.tables.get(tuples);
         int hash = draft.take();
         int part = draft.take();
         for (int i = 0; i < words.length; i++) {

@@ -4,7 +4,9 @@ import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The code that was written so far for a decision graph, and what holds where it goes on. */
 final class Draft {
@@ -17,6 +19,8 @@ final class Draft {
     final Lambda.Label[] labels;
     /** Of each node what holds on all ways to it. */
     final State[] states;
+    /** Where the table of each set of tuples stands. */
+    final Map<Tuples, Integer> tables = new HashMap<>();
     /** The variables that are still needed. */
     final List<Term.Variable> variables = new ArrayList<>();
 

@@ -34,7 +34,7 @@ final class Lowering {
         this.loops = new Loops(draft, sizes, computing);
         this.places = new Places(graph.nodes().stream().map(Node::origin).toList());
         // What has no other form takes the room for constants first.
-        graph.terms().tuples().forEach(tuples -> draft.code.data(tuples.table()));
+        graph.terms().tuples().forEach(tuples -> draft.tables.put(tuples, draft.code.data(tuples.table())));
         this.free = FREE_REGISTERS - (graph.nodes().stream().anyMatch(Lowering::needsTable) ? 1 : 0);
     }
 
