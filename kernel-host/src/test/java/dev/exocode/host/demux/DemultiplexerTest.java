@@ -95,7 +95,8 @@ class DemultiplexerTest {
         demultiplexer.compact();
         demultiplexer.compact();
         assertThat(demultiplexer.kept()).as("nothing is left").isZero();
-        assertThat(matched).as("packets with a filter, of " + looked).isGreaterThan(looked / 5);
+        // The median of 1,569 seeds is 263 of 360, the least 59: one seed is no place for more.
+        assertThat(matched).as("packets with a filter, of " + looked).isGreaterThan(looked / 20);
     }
 
     /** Packets that lie in one array belong to the same filters as alone. */
