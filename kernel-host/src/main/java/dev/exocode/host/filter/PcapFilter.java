@@ -13,7 +13,6 @@ import dev.exocode.vcode.engine.Executable;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
-import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,9 +28,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * int many = web.matches(data, offsets, lengths, matches, count);
  * }</pre>
  *
- * <p>Any number of threads may ask at a time: each has a machine of its own, made when it first asks, which takes as long as to
- * compile, the first of them excepted. No bytes of a packet make it throw, and asking allocates nothing but a place to copy to, for
- * buffers without an array.
+ * <p>Any number of threads may ask at a time. They share the program, unless that asks for lengths on the wire, is large, or is
+ * interpreted: then each has its own, made when it first asks, which takes as long as to compile, the first of them excepted. No
+ * bytes of a packet make it throw, and asking allocates nothing but a place to copy to, for buffers without an array.
  */
 public final class PcapFilter {
     private static final String NAME = "expression";
@@ -41,43 +40,28 @@ public final class PcapFilter {
     private final String expression;
     private final Verdict.Accepted accepted;
     private final Engine engine;
-    private final ThreadLocal<Asking> asking = ThreadLocal.withInitial(this::load);
-    /** What showed that the engine takes the program, for the thread that asks first; then null. */
-    private final AtomicReference<Ready> ready;
-    /**
-     * What the thread asks with that asked first, if any: to find a thread's own takes longer than a small filter. Threads need not
-     * see at once what another one wrote here, since each looks whose it is.
-     */
-    private Asking first;
+    /** The program, if all threads may run it at a time: to find a thread's own takes longer than a small filter. Else null. */
+    private final Executable shared;
 
-    /** A program and what it asks for lengths. */
-    private record Ready(Wire wire, Executable program) {}
+    private final ThreadLocal<Own> own = ThreadLocal.withInitial(this::load);
+    /** What showed that the engine takes the program, for the thread that first needs its own; then null. */
+    private final AtomicReference<Own> ready;
+    /** Where packets are copied to that are in no array. */
+    private final ThreadLocal<byte[]> copy = ThreadLocal.withInitial(() -> new byte[0]);
 
-    /** What one thread asks with. */
-    private static final class Asking {
-        /** The thread, which a filter that outlives it does not keep. */
-        private final WeakReference<Thread> owner = new WeakReference<>(Thread.currentThread());
-
-        private final Wire wire;
-        private final Executable program;
-        private byte[] copy = new byte[0];
-
-        Asking(Ready ready) {
-            wire = ready.wire;
-            program = ready.program;
-        }
-
-        /** Whether a packet matches; what an {@link Executable} runs on, it looks whether it is inside the array. */
+    /** A program of one thread, and what it asks for lengths. */
+    private record Own(Wire wire, Executable program) {
         boolean matches(byte[] data, int offset, int captured, int onWire) {
             wire.carries(onWire);
             return program.run(data, offset, captured) != 0;
         }
     }
 
-    private PcapFilter(String expression, Verdict.Accepted accepted, Engine engine, Ready ready) {
+    private PcapFilter(String expression, Verdict.Accepted accepted, Engine engine, Own ready) {
         this.expression = expression;
         this.accepted = accepted;
         this.engine = engine;
+        this.shared = ready.program.isThreadSafe() ? ready.program : null;
         this.ready = new AtomicReference<>(ready);
     }
 
@@ -140,29 +124,24 @@ public final class PcapFilter {
         Wire wire = new Wire();
         Result<Executable> loaded = engine.load(NAME, accepted, wire);
         return new Result<>(
-                loaded.value().map(first -> new PcapFilter(expression, accepted, engine, new Ready(wire, first))),
+                loaded.value().map(first -> new PcapFilter(expression, accepted, engine, new Own(wire, first))),
                 loaded.diagnostics());
     }
 
-    private Asking own() {
-        Asking known = first;
-        if (known != null && known.owner.refersTo(Thread.currentThread())) {
-            return known;
-        }
-        Asking own = asking.get();
-        if (known == null) {
-            first = own;
-        }
-        return own;
+    /** Whether a packet matches; what an {@link Executable} runs on, it looks whether it is inside the array. */
+    private boolean ask(byte[] data, int offset, int captured, int onWire) {
+        return shared == null
+                ? own.get().matches(data, offset, captured, onWire)
+                : shared.run(data, offset, captured) != 0;
     }
 
-    private Asking load() {
-        Ready made = ready.getAndSet(null);
-        if (made == null) {
-            Wire wire = new Wire();
-            made = new Ready(wire, engine.load(NAME, accepted, wire).orThrow());
+    private Own load() {
+        Own made = ready.getAndSet(null);
+        if (made != null) {
+            return made;
         }
-        return new Asking(made);
+        Wire wire = new Wire();
+        return new Own(wire, engine.load(NAME, accepted, wire).orThrow());
     }
 
     /**
@@ -185,7 +164,7 @@ public final class PcapFilter {
      * @throws IndexOutOfBoundsException if they are not all in the array
      */
     public boolean matches(byte[] data, int offset, int length) {
-        return own().matches(data, offset, length, length);
+        return ask(data, offset, length, length);
     }
 
     /**
@@ -203,7 +182,7 @@ public final class PcapFilter {
         if (onWire < 0) {
             throw new IndexOutOfBoundsException("a packet of " + onWire + " bytes");
         }
-        return own().matches(data, offset, captured, onWire);
+        return ask(data, offset, captured, onWire);
     }
 
     /**
@@ -217,12 +196,13 @@ public final class PcapFilter {
         if (packet.hasArray()) {
             return matches(packet.array(), packet.arrayOffset() + packet.position(), length);
         }
-        Asking own = own();
-        if (own.copy.length < length) {
-            own.copy = new byte[Math.max(length, 2 * own.copy.length)];
+        byte[] bytes = copy.get();
+        if (bytes.length < length) {
+            bytes = new byte[Math.max(length, 2 * bytes.length)];
+            copy.set(bytes);
         }
-        packet.get(packet.position(), own.copy, 0, length);
-        return own.matches(own.copy, 0, length, length);
+        packet.get(packet.position(), bytes, 0, length);
+        return ask(bytes, 0, length, length);
     }
 
     /**
@@ -239,10 +219,9 @@ public final class PcapFilter {
      */
     public int matches(byte[] data, int[] offsets, int[] lengths, boolean[] matches, int count) {
         Objects.checkFromIndexSize(0, count, Math.min(offsets.length, Math.min(lengths.length, matches.length)));
-        Asking own = own();
         int found = 0;
         for (int i = 0; i < count; i++) {
-            matches[i] = own.matches(data, offsets[i], lengths[i], lengths[i]);
+            matches[i] = ask(data, offsets[i], lengths[i], lengths[i]);
             found += matches[i] ? 1 : 0;
         }
         return found;

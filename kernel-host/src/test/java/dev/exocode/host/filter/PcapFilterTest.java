@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PcapFilterTest {
@@ -143,18 +144,28 @@ class PcapFilterTest {
         assertThatThrownBy(() -> large.matches(SYN, 1, SYN.length)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
-    /** Each thread says of packets with lengths of its own what they are. */
-    @Test
-    void threadsDoNotDisturbEachOther() throws Exception {
-        PcapFilter large = PcapFilter.compile("tcp and greater 1000").orThrow();
+    /** Each thread says of packets with lengths and ports of its own what they are; the last two programs are shared. */
+    @ParameterizedTest
+    @CsvSource({
+        "JVM,    tcp and greater 1000",
+        "INTERP, tcp portrange 80-90",
+        "JVM,    tcp portrange 80-90",
+        "JVM,    ip protochain 6 and tcp[2:2] > 79",
+    })
+    void threadsDoNotDisturbEachOther(Engine engine, String expression) throws Exception {
+        PcapFilter filter =
+                PcapFilter.compile(expression, LinkType.ETHERNET, engine).orThrow();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<Integer>> wrong = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             int length = 998 + i;
+            boolean expected = i >= 2;
+            byte[] packet = SYN.clone();
+            packet[37] = (byte) (78 + i);
             Callable<Integer> asks = () -> {
                 int count = 0;
                 for (int n = 0; n < 100_000; n++) {
-                    count += large.matches(SYN, 0, SYN.length, length) == length >= 1000 ? 0 : 1;
+                    count += filter.matches(packet, 0, packet.length, length) == expected ? 0 : 1;
                 }
                 return count;
             };

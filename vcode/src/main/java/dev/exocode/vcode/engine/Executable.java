@@ -1,6 +1,6 @@
 package dev.exocode.vcode.engine;
 
-/** A program made ready to run on packets; it may be run from one thread at a time. */
+/** A program made ready to run on packets; it may be run from one thread at a time, unless it {@link #isThreadSafe}. */
 @FunctionalInterface
 public interface Executable {
 
@@ -14,4 +14,13 @@ public interface Executable {
      * @throws IndexOutOfBoundsException if the window is not inside the array
      */
     long run(byte[] data, int offset, int length);
+
+    /**
+     * Whether any number of threads may {@link #run} the program at a time.
+     *
+     * @return true if a run keeps nothing but in its own thread; false if that is not known
+     */
+    default boolean isThreadSafe() {
+        return false;
+    }
 }

@@ -61,6 +61,8 @@ final class ProgramClass {
     private final Map<String, Boolean> emits = new HashMap<>();
     private final Dispatchers dispatchers = new Dispatchers(this);
     private final boolean traps;
+    /** Whether a run has to {@link Machine#begin}. */
+    private final boolean begins;
     /** Whether the first function is one method that nobody calls: then it is the entry itself, which saves a call. */
     private final boolean mainIsRun;
 
@@ -82,6 +84,10 @@ final class ProgramClass {
             stretches.add(Stretch.of(program, function, proved, undo, maxBytesWhole));
         }
         this.traps = IntStream.range(0, program.code().size()).anyMatch(this::mayTrap);
+        boolean zeroes = program.regions().containsKey(Region.SCRATCH)
+                || program.regions().containsKey(Region.OUT);
+        boolean logs = undo && program.code().stream().anyMatch(in -> in.op().format() == Format.STORE);
+        this.begins = zeroes || logs || !program.imports().isEmpty();
         this.mainIsRun = stretches.get(0).get(0).isWhole()
                 && program.code().stream()
                         .noneMatch(in -> in.op() == Op.CALLR || in.op() == Op.CALL && in.target() == 0);
@@ -144,6 +150,9 @@ final class ProgramClass {
         constructor();
         run();
         runBatch();
+        if (keepsNothing()) {
+            isThreadSafe();
+        }
         for (int function = mainIsRun ? 1 : 0; function < program.functions().size(); function++) {
             function(function);
         }
@@ -238,10 +247,7 @@ final class ProgramClass {
         run.visitInsn(Opcodes.ARRAYLENGTH);
         run.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/Objects", "checkFromIndexSize", "(III)I", false);
         run.visitInsn(Opcodes.POP);
-        boolean zeroes = program.regions().containsKey(Region.SCRATCH)
-                || program.regions().containsKey(Region.OUT);
-        boolean logs = undo && program.code().stream().anyMatch(in -> in.op().format() == Format.STORE);
-        if (zeroes || logs || !program.imports().isEmpty()) {
+        if (begins) {
             run.visitVarInsn(Opcodes.ALOAD, 0);
             run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, NAME, "begin", "()V", false);
         } else if (traps) {
@@ -308,6 +314,25 @@ final class ProgramClass {
         run.visitVarInsn(Opcodes.ALOAD, array);
         run.visitVarInsn(Opcodes.ILOAD, index);
         run.visitInsn(Opcodes.IALOAD);
+    }
+
+    /** Whether a run touches no field of the machine: all it has is the packet, constants, and registers that are Java's locals. */
+    private boolean keepsNothing() {
+        return !begins
+                && !traps
+                && !isStretched()
+                && program.extensions().isEmpty()
+                && program.code().stream()
+                        .allMatch(in ->
+                                in.region() == null || in.region() == Region.PACKET || in.region() == Region.DATA);
+    }
+
+    private void isThreadSafe() {
+        MethodVisitor safe = out.visitMethod(Opcodes.ACC_PUBLIC, "isThreadSafe", "()Z", null, null);
+        safe.visitCode();
+        safe.visitInsn(Opcodes.ICONST_1);
+        safe.visitInsn(Opcodes.IRETURN);
+        end(safe, 1, 1);
     }
 
     private void function(int function) {

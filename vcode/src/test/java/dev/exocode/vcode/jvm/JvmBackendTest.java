@@ -3,6 +3,7 @@ package dev.exocode.vcode.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.vcode.Arguments;
+import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Op;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
@@ -124,6 +126,80 @@ class JvmBackendTest {
     }
 
     /** However large a program is, each of its methods is one that HotSpot compiles. */
+    /**
+     * Of all programs that do some of these things: that several threads may run which do only the first three, and whatever they may
+     * run never takes its machine in hand.
+     */
+    @Test
+    void onlyWhatKeepsNothingIsThreadSafe() {
+        List<Consumer<Lambda>> harmless = List.of(
+                f -> f.load(Type.UC, 1, Region.PACKET, 0, 3),
+                f -> f.store(Type.UC, 1, Region.PACKET, 0, 3),
+                f -> f.load(Type.UC, 1, Region.DATA, 0, 3));
+        List<Consumer<Lambda>> all = new ArrayList<>(harmless);
+        all.add(f -> f.inside(Type.US, Region.PACKET, 0, 0));
+        all.add(f -> f.load(Type.UC, 1, Region.STATE, 0, 3));
+        all.add(f -> f.length(2, Region.USER));
+        all.add(f -> f.load(Type.UL, 1, Region.LOCAL, 0, f.local(Type.UL)));
+        all.add(f -> f.fuelImmediate(1));
+        all.add(f -> f.callHost(new Import("f", Signature.of(Type.L)), 1));
+        for (int chosen = 0; chosen < 1 << all.size(); chosen++) {
+            for (Region zeroed : new Region[] {null, Region.SCRATCH, Region.OUT}) {
+                Lambda f = new Lambda(segments(zeroed));
+                f.data(new byte[8]);
+                for (int i = 0; i < all.size(); i++) {
+                    if ((chosen >> i & 1) != 0) {
+                        all.get(i).accept(f);
+                    }
+                }
+                f.returnRegister(Type.L, 1);
+                ProgramClass written = ProgramClass.written(f.end(), Host.PLAIN, pc -> true);
+                boolean safe = chosen >> harmless.size() == 0 && zeroed == null;
+                assertThat(touched(written).equals(List.of("isThreadSafe")))
+                        .as("%s %s", Integer.toBinaryString(chosen), zeroed)
+                        .isEqualTo(safe);
+            }
+        }
+    }
+
+    private static Segment[] segments(Region zeroed) {
+        List<Segment> segments = new ArrayList<>(
+                List.of(new Segment(Region.PACKET, true, 0), Segment.of(Region.STATE, 8), Segment.of(Region.USER, 8)));
+        if (zeroed != null) {
+            segments.add(Segment.of(zeroed, 8));
+        }
+        return segments.toArray(Segment[]::new);
+    }
+
+    /** Where the code of a class takes its object in hand, but for the constructor and the loop over a batch. */
+    private static List<String> touched(ProgramClass written) {
+        List<String> touched = new ArrayList<>();
+        new ClassReader(written.writtenBytes())
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                                if (name.equals("isThreadSafe")) {
+                                    touched.add(name);
+                                }
+                                boolean runs = !name.startsWith("<") && !name.equals("runBatch");
+                                return !runs
+                                        ? null
+                                        : new MethodVisitor(Opcodes.ASM9) {
+                                            @Override
+                                            public void visitVarInsn(int opcode, int variable) {
+                                                if (opcode == Opcodes.ALOAD && variable == 0) {
+                                                    touched.add(name + " this");
+                                                }
+                                            }
+                                        };
+                            }
+                        },
+                        0);
+        return touched;
+    }
+
     @Test
     void noMethodIsTooLargeForTheCompiler() {
         Random random = new Random(SEED);
