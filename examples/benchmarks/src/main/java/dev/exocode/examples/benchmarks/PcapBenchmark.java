@@ -16,6 +16,7 @@ import dev.exocode.verifier.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,6 +52,8 @@ public class PcapBenchmark {
     public enum Way {
         /** The handwritten Java of {@link HandWrittenExpression}. */
         HAND,
+        /** The same, once it has been looked whether the frame is inside its array, as every program does. */
+        CHECKED,
         /** The JVM backend, with what the verifier proved left unchecked. */
         PROVED,
         /** {@link PcapFilter}, a call each. */
@@ -126,6 +129,11 @@ public class PcapBenchmark {
         }
         program = switch (way) {
             case HAND -> byHand;
+            case CHECKED ->
+                (data, offset, length) -> {
+                    Objects.checkFromIndexSize(offset, length, data.length);
+                    return byHand.run(data, offset, length);
+                };
             case PROVED -> proved;
             case LIBRARY, BATCH -> (data, offset, length) -> library.matches(data, offset, length) ? 1 : 0;
             case INTERP -> interpreter;
