@@ -335,8 +335,17 @@ public final class Demultiplexer {
         return template(values, filter, null);
     }
 
-    synchronized Optional<Template> template(int values, Function<long[], Condition> filter, Owner owner) {
-        Optional<Template> template = Optional.ofNullable(Template.of(this, values, filter, owner));
+    Optional<Template> template(int values, Function<long[], Condition> filter, Owner owner) {
+        return Examples.ofConditions(values, filter).flatMap(examples -> template(examples, owner));
+    }
+
+    /** The template of two examples. */
+    Optional<Template> template(Examples examples) {
+        return template(examples, null);
+    }
+
+    private synchronized Optional<Template> template(Examples examples, Owner owner) {
+        Optional<Template> template = Optional.ofNullable(Template.of(this, examples, owner));
         template.ifPresent(tables::know);
         return template;
     }

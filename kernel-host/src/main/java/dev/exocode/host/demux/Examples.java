@@ -32,8 +32,13 @@ record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {
     private static final int FEWEST_BITS = 8;
     private static final int STEP_BITS = 8;
 
-    /** Two filters that have as many boxes; empty if none were found. */
-    static Optional<Examples> drawn(int count, Function<long[], Condition> filter) {
+    /**
+     * Two filters that have as many boxes.
+     *
+     * @param boxes those of the filter of some values; null if there are none or it is not known which
+     * @return two; empty if none were found
+     */
+    static Optional<Examples> drawn(int count, Function<long[], List<Box>> boxes) {
         SplittableRandom random = new SplittableRandom();
         // What a value may be is not known: at first all are small, and none is as another one.
         for (int bits = FEWEST_BITS; bits <= Integer.SIZE; bits += STEP_BITS) {
@@ -44,8 +49,8 @@ record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {
                         random.longs(1, 1L << bits).distinct().limit(2L * count).toArray();
                 long[] first = Arrays.copyOf(all, count);
                 long[] second = Arrays.copyOfRange(all, count, 2 * count);
-                List<Box> one = boxes(filter.apply(first));
-                List<Box> other = boxes(filter.apply(second));
+                List<Box> one = boxes.apply(first);
+                List<Box> other = boxes.apply(second);
                 if (one != null && other != null && one.size() == other.size()) {
                     return Optional.of(new Examples(first, one, second, other));
                 }
@@ -54,8 +59,12 @@ record Examples(long[] first, List<Box> one, long[] second, List<Box> other) {
         return Optional.empty();
     }
 
-    private static List<Box> boxes(Condition condition) {
-        return PacketSet.of(condition).map(PacketSet::boxes).orElse(null);
+    /** The same of conditions. */
+    static Optional<Examples> ofConditions(int count, Function<long[], Condition> filter) {
+        return drawn(
+                count,
+                values ->
+                        PacketSet.of(filter.apply(values)).map(PacketSet::boxes).orElse(null));
     }
 
     /** Whether all that differs are the values, each of which is asked for. */

@@ -93,7 +93,7 @@ public final class PreparedRule {
      * @return what prepares such filters; empty if they ask for a value in another way than that something equals it
      */
     public static Optional<Form> form(int values, Function<long[], Condition> filter) {
-        return Examples.drawn(values, filter).filter(Examples::areAlike).map(Form::new);
+        return Examples.ofConditions(values, filter).filter(Examples::areAlike).map(Form::new);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.exocode.host.demux;
 
 import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Quantities;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Restoring implements SavedFilters.Sink {
     private static final int MOST_WARNINGS = 20;
 
     private final List<Diagnostic> warnings = new ArrayList<>();
+    private Quantities quantities;
     private Diagnostic refusal;
     private final List<Owner> owners = new ArrayList<>();
     private final List<Template> templates = new ArrayList<>();
@@ -51,6 +53,11 @@ final class Restoring implements SavedFilters.Sink {
     }
 
     @Override
+    public void quantities(Quantities all) {
+        quantities = all;
+    }
+
+    @Override
     public String owner(String name, String guard) {
         owners.add(new Owner(demultiplexer, name, guard, Set.of(guard)));
         return null;
@@ -75,7 +82,8 @@ final class Restoring implements SavedFilters.Sink {
     }
 
     @Override
-    public String named(int number, Rule rule, PacketSet packets, int owner) {
+    public String named(int number, String name, int priority, PacketSet packets, int owner) {
+        Rule rule = new Rule(name, quantities.condition(packets), priority);
         Installed installed = new Installed(rule, packets, tables.share(packets), owner(owner));
         Near near = new Near(tables.units, packets, 0);
         if (tables.filters.isAlive(number) || admission.same(installed, near) != null) {

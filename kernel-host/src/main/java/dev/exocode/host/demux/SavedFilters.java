@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 
@@ -77,6 +78,9 @@ public final class SavedFilters {
 
     /** Takes what is read; each method gives what is wrong with it, or null. */
     interface Sink {
+        /** Takes what is asked of packets, before all else. */
+        void quantities(Quantities quantities);
+
         /** Takes the next owner. */
         String owner(String name, String guard);
 
@@ -84,7 +88,7 @@ public final class SavedFilters {
         String template(Examples examples, int owner);
 
         /** Takes the next filter, which has a name, of such an owner. */
-        String named(int number, Rule rule, PacketSet packets, int owner);
+        String named(int number, String name, int priority, PacketSet packets, int owner);
 
         /** Takes the next filter, which is one of a template, counted from 0. */
         String of(int template, int number, long[] values);
@@ -129,11 +133,16 @@ public final class SavedFilters {
      */
     public static Result<PreparedRules> rules(String file, byte[] bytes, LinkType link) {
         Position whole = new Position.Whole(file);
-        PreparedRules rules = new PreparedRules();
+        AtomicReference<PreparedRules> rules = new AtomicReference<>();
         Set<String> names = new HashSet<>();
         List<String> twice = new ArrayList<>();
         List<Examples> templates = new ArrayList<>();
         Sink sink = new Sink() {
+            @Override
+            public void quantities(Quantities quantities) {
+                rules.set(new PreparedRules(quantities));
+            }
+
             @Override
             public String owner(String name, String guard) {
                 return null;
@@ -146,10 +155,10 @@ public final class SavedFilters {
             }
 
             @Override
-            public String named(int number, Rule rule, PacketSet packets, int owner) {
-                rules.add(new PreparedRule(rule, packets));
-                if (!names.add(rule.name())) {
-                    twice.add(rule.name());
+            public String named(int number, String name, int priority, PacketSet packets, int owner) {
+                rules.get().add(name, priority, packets);
+                if (!names.add(name)) {
+                    twice.add(name);
                 }
                 return null;
             }
@@ -157,8 +166,7 @@ public final class SavedFilters {
             @Override
             public String of(int template, int number, long[] values) {
                 List<Box> boxes = templates.get(template).boxes(values);
-                PacketSet packets = PacketSet.of(boxes);
-                return named(number, new Rule("#" + number, packets.condition(), Rule.PRIORITY), packets, 0);
+                return named(number, "#" + number, Rule.PRIORITY, PacketSet.of(boxes), 0);
             }
         };
         Optional<Diagnostic> problem = read(file, bytes, order -> sink);
@@ -172,7 +180,7 @@ public final class SavedFilters {
         } else if (!twice.isEmpty()) {
             return Result.failure(Diagnostic.error(HostCode.H0015, whole, "name=" + twice.get(0)));
         }
-        return rules.isEmpty() ? Result.failure(Diagnostic.error(HostCode.H0014, whole)) : Result.of(rules);
+        return rules.get().isEmpty() ? Result.failure(Diagnostic.error(HostCode.H0014, whole)) : Result.of(rules.get());
     }
 
     /**
@@ -254,6 +262,7 @@ public final class SavedFilters {
         }
         Sink sink = to.apply(ORDERS.get(bytes[5]));
         Quantities quantities = Quantities.read(in, bytes.length);
+        sink.quantities(quantities);
         int owners = in.count("owners", Integer.MAX_VALUE);
         for (int i = 0; i < owners; i++) {
             int start = in.offset();
@@ -338,8 +347,7 @@ public final class SavedFilters {
                     throw in.malformed(at, "priority=" + priority);
                 }
                 PacketSet packets = quantities.set(in);
-                Rule rule = new Rule(name, quantities.condition(packets), (int) priority);
-                wrong = sink.named((int) number, rule, packets, owner);
+                wrong = sink.named((int) number, name, (int) priority, packets, owner);
             } else {
                 wrong = sink.of(template, (int) number, values(in, bits.get(template)));
             }

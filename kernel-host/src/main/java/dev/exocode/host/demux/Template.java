@@ -1,6 +1,5 @@
 package dev.exocode.host.demux;
 
-import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -92,17 +90,6 @@ public final class Template {
         this.owner = owner;
         this.examples = examples;
         this.around = new Around(examples);
-    }
-
-    /**
-     * Finds out what a template is from two examples.
-     *
-     * @return the template; null if a value is asked for in another way than that something equals it
-     */
-    static Template of(Demultiplexer demultiplexer, int count, Function<long[], Condition> filter, Owner owner) {
-        return Examples.drawn(count, filter)
-                .map(examples -> of(demultiplexer, examples, owner))
-                .orElse(null);
     }
 
     /** The template of two examples; null if they differ in another way than that something equals their values. */

@@ -2,8 +2,8 @@ package dev.exocode.host.run;
 
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.demux.DemuxCode;
+import dev.exocode.host.demux.FormedRules;
 import dev.exocode.host.demux.Rule;
-import dev.exocode.host.demux.rules.ConnectionRules;
 import dev.exocode.host.demux.rules.RuleFile;
 import dev.exocode.host.demux.rules.RuleSettings;
 import dev.exocode.host.demux.rules.Rules;
@@ -45,8 +45,8 @@ public record DemuxRules(List<Path> paths, RuleSettings settings) {
     record Part(Path path, List<Rule> rules) {
         /** The name of one, which need not be made for that. */
         String name(int index) {
-            return rules instanceof ConnectionRules connections
-                    ? connections.name(index)
+            return rules instanceof FormedRules formed
+                    ? formed.name(index)
                     : rules.get(index).name();
         }
     }

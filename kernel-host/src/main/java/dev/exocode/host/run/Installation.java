@@ -2,11 +2,10 @@ package dev.exocode.host.run;
 
 import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.DemuxCode;
+import dev.exocode.host.demux.FormedRules;
 import dev.exocode.host.demux.PreparedRule;
-import dev.exocode.host.demux.PreparedRules;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.demux.Template;
-import dev.exocode.host.demux.rules.ConnectionRules;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
@@ -17,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Installs filters of files in a demultiplexer that has no others. The connections of a table go through a {@link Template}, which
- * takes no compiler; who owns a packet, and what is an error, is as if each were a filter of its own.
+ * Installs filters of files in a demultiplexer that has no others. Those that differ in values alone, as the connections of a table,
+ * go through a {@link Template}, which takes no compiler; who owns a packet, and what is an error, is as if each were a filter of its own.
  */
 final class Installation {
     private static final int FILTERS_BETWEEN_CALLS = 1 << 10;
@@ -48,9 +48,10 @@ final class Installation {
     private boolean isOfOnePriority() {
         return all.parts.stream()
                 .map(DemuxRules.Part::rules)
-                .filter(rules -> !(rules instanceof ConnectionRules))
-                .flatMap(List::stream)
-                .allMatch(rule -> rule.priority() == Rule.PRIORITY);
+                .flatMapToInt(rules -> rules instanceof FormedRules formed
+                        ? IntStream.range(0, formed.size()).map(formed::priority)
+                        : rules.stream().mapToInt(Rule::priority))
+                .allMatch(priority -> priority == Rule.PRIORITY);
     }
 
     /**
@@ -83,49 +84,45 @@ final class Installation {
     /** Installs the filters of a file; false if that was stopped. */
     private boolean add(DemuxRules.Part part, int first, IntPredicate progress) {
         Map<Integer, Optional<Template>> forms = new HashMap<>();
-        Map<Integer, Optional<PreparedRule.Form>> prepared = new HashMap<>();
-        ConnectionRules rows = part.rules() instanceof ConnectionRules table ? table : null;
-        ConnectionRules connections = byValues ? rows : null;
+        FormedRules rows = part.rules() instanceof FormedRules formed ? formed : null;
+        FormedRules values = byValues ? rows : null;
         for (int i = 0; i < part.rules().size() && problems.size() < DemuxRules.MOST_ERRORS; i++) {
             if ((first + i) % FILTERS_BETWEEN_CALLS == 0 && !progress.test(first + i)) {
                 return false;
             }
-            int form = connections == null ? -1 : connections.form(i);
+            int form = values == null ? -1 : values.form(i);
             Optional<Template> template =
-                    form < 0 ? Optional.empty() : forms.computeIfAbsent(form, any -> template(connections, form));
-            int number = template.isEmpty() ? 0 : template.get().insert(connections.values(i));
+                    form < 0 ? Optional.empty() : forms.computeIfAbsent(form, any -> template(values, form));
+            int number = template.isEmpty() ? 0 : template.get().insert(values.values(i));
             if (number > 0) {
                 filters[number] = first + i;
                 continue;
             }
             // What is there may also be one of several boxes of another filter.
-            int same = template.isEmpty() ? 0 : template.get().number(connections.values(i));
-            int of = rows == null ? -1 : rows.form(i);
-            Optional<PreparedRule.Form> alike =
-                    of < 0 ? Optional.empty() : prepared.computeIfAbsent(of, any -> rows.prepared(of));
-            Rule rule = part.rules().get(i);
-            Result<PreparedRule> found = part.rules() instanceof PreparedRules known
-                    ? Result.of(known.prepared(i))
-                    : alike.isPresent() ? alike.get().of(rule, rows.values(i)) : PreparedRule.of(rule);
-            insert(part, rule, found, first + i, connections == null ? -1 : same);
+            int same = template.isEmpty() ? 0 : template.get().number(values.values(i));
+            Result<PreparedRule> prepared =
+                    rows == null ? PreparedRule.of(part.rules().get(i)) : rows.prepared(i);
+            insert(part, part.name(i), prepared, first + i, same);
         }
         return true;
     }
 
-    private Optional<Template> template(ConnectionRules connections, int form) {
-        Optional<Template> template = connections.template(form, demultiplexer);
+    private Optional<Template> template(FormedRules rules, int form) {
+        Optional<Template> template = rules.template(form, demultiplexer);
         template.ifPresent(templates::add);
         return template;
     }
 
-    /** Installs a filter by its name; -1 stands for that it is not known which filter of a template is the same, 0 for none. */
-    private void insert(DemuxRules.Part part, Rule rule, Result<PreparedRule> prepared, int index, int known) {
+    /** Installs a filter by its name; 0 stands for that it is not known which filter of a template is the same. */
+    private void insert(DemuxRules.Part part, String name, Result<PreparedRule> prepared, int index, int known) {
         boolean equals = order != Demultiplexer.Order.PRIORITY;
-        int same = !equals ? 0 : known < 0 ? prepared.value().map(this::same).orElse(0) : known;
+        int same = !equals
+                ? 0
+                : known > 0 ? known : prepared.value().map(this::same).orElse(0);
         if (same > 0) {
-            Diagnostic error = Diagnostic.error(DemuxCode.SAME, new Position.Whole(rule.name()))
+            Diagnostic error = Diagnostic.error(DemuxCode.SAME, new Position.Whole(name))
                     .note(all.get(filters[same]).rule().name() + " accepts the same packets");
-            problems.add(DemuxRules.inFile(part.path(), rule.name(), error));
+            problems.add(DemuxRules.inFile(part.path(), name, error));
             return;
         }
         Result<Integer> number =
@@ -134,7 +131,7 @@ final class Installation {
             filters[number.value().get()] = index;
         } else if (prepared.value().isEmpty() || !prepared.value().get().isNever()) {
             // What no packet of the link type can match it may share with others.
-            number.diagnostics().forEach(each -> problems.add(DemuxRules.inFile(part.path(), rule.name(), each)));
+            number.diagnostics().forEach(each -> problems.add(DemuxRules.inFile(part.path(), name, each)));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.host.demux.Compaction;
 import dev.exocode.host.demux.Demultiplexer;
 import dev.exocode.host.demux.Demultiplexer.Order;
+import dev.exocode.host.demux.FormedRules;
 import dev.exocode.host.demux.Reader;
 import dev.exocode.host.demux.Settings;
 import dev.exocode.host.demux.rules.RuleSettings;
@@ -13,12 +14,17 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +51,7 @@ class InstallationTest {
     private Path folder;
 
     private final Random random = new Random(9_101);
+    private int formed;
 
     private String one(String... of) {
         return of[random.nextInt(of.length)];
@@ -76,8 +83,42 @@ class InstallationTest {
         lines.add("arp");
         Path table = Files.write(folder.resolve("t" + round + ".csv"), rows);
         Path text = Files.write(folder.resolve("e" + round + ".txt"), lines);
-        List<Path> paths = random.nextBoolean() ? List.of(table, text) : List.of(text, table);
+        List<Path> paths = new ArrayList<>(List.of(table, text));
+        if (random.nextBoolean()) {
+            paths.add(saved(round, alike ? List.of() : rows));
+        }
+        Collections.shuffle(paths, random);
+        return read(paths);
+    }
+
+    private static DemuxRules.Read read(List<Path> paths) {
         return new DemuxRules(paths, RuleSettings.NONE).read(LinkType.ETHERNET).orThrow();
+    }
+
+    /** A file of filters of a table that were saved by their names, but for some rows. */
+    private Path saved(int round, List<String> others) throws IOException {
+        Set<String> rows = new LinkedHashSet<>();
+        for (int i = 10 + random.nextInt(100); i >= 0; i--) {
+            rows.add(row());
+        }
+        rows.removeAll(others);
+        rows.add("9.9.9.9,,,,");
+        List<String> named = new ArrayList<>();
+        rows.forEach(row -> named.add(row + ",saved" + named.size()));
+        Path table = Files.write(folder.resolve("s" + round + ".csv"), named);
+        Demultiplexer demultiplexer = demultiplexer(Order.PRIORITY);
+        Installation.of(read(List.of(table)).rules(), demultiplexer, Order.PRIORITY, true, count -> true)
+                .orThrow();
+        Path saved = folder.resolve("s" + round + ".saved");
+        try (OutputStream out = Files.newOutputStream(saved)) {
+            demultiplexer.save(out, LinkType.ETHERNET).orThrow();
+        }
+        FormedRules read =
+                (FormedRules) read(List.of(saved)).rules().parts.get(0).rules();
+        formed += IntStream.range(0, read.size())
+                .filter(row -> read.form(row) >= 0)
+                .count();
+        return saved;
     }
 
     private static Demultiplexer demultiplexer(Order order) {
@@ -87,6 +128,7 @@ class InstallationTest {
     @ParameterizedTest
     @EnumSource(Order.class)
     void theAnswersAreTheSame(Order order) throws IOException {
+        formed = 0;
         int installed = 0;
         int refused = 0;
         int owned = 0;
@@ -120,6 +162,9 @@ class InstallationTest {
         assertThat(installed).isGreaterThan(20);
         assertThat(refused).isGreaterThan(order == Order.SPECIFIC ? 20 : -1);
         assertThat(owned).isGreaterThan(200);
+        assertThat(formed)
+                .as("rows of a saved file that differ from others in values")
+                .isGreaterThan(500);
     }
 
     private static int[] all(Reader reader, byte[] packet, int[] filters) {

@@ -3,12 +3,15 @@ package dev.exocode.host.demux.rules;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.FormedRules;
 import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.demux.Template;
+import dev.exocode.vcode.diagnostic.Result;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ import java.util.Optional;
  * forms  which fields are asked, by an index; -1 for a row that is no connection
  * </pre>
  */
-public final class ConnectionRules extends AbstractList<Rule> {
+public final class ConnectionRules extends AbstractList<Rule> implements FormedRules {
     private static final int FEW = 64;
     private static final long LOW = 0xffff_ffffL;
     private static final int PORT = 0xffff;
@@ -53,6 +56,9 @@ public final class ConnectionRules extends AbstractList<Rule> {
     private final List<Form> all = new ArrayList<>();
     /** By row what is no connection. */
     private final Map<Integer, FiveTuple> others = new LinkedHashMap<>();
+
+    /** By form what prepares its rules; empty if nothing can. */
+    private final Map<Integer, Optional<PreparedRule.Form>> prepared = new HashMap<>();
 
     private final List<String> names = new ArrayList<>();
     private long[] hosts = new long[FEW];
@@ -124,32 +130,22 @@ public final class ConnectionRules extends AbstractList<Rule> {
                 forms[row] < 0 ? others.get(row) : all.get(forms[row]).tuple(values(row)));
     }
 
-    /**
-     * The name of a rule, which is not made.
-     *
-     * @param row which one
-     * @return its name
-     */
+    @Override
     public String name(int row) {
         return names.get(row);
     }
 
-    /**
-     * Which of the rules ask for values of the same fields.
-     *
-     * @param row a rule
-     * @return a number from 0 on, the same for rules that differ in values alone; -1 for one that is no connection
-     */
+    @Override
+    public int priority(int row) {
+        return Rule.PRIORITY;
+    }
+
+    @Override
     public int form(int row) {
         return forms[row];
     }
 
-    /**
-     * The values of a connection.
-     *
-     * @param row a rule whose form is not -1
-     * @return what its template takes
-     */
+    @Override
     public long[] values(int row) {
         Form form = all.get(forms[row]);
         long[] values = new long[form.count()];
@@ -169,25 +165,20 @@ public final class ConnectionRules extends AbstractList<Rule> {
         return values;
     }
 
-    /**
-     * Makes the template of a form.
-     *
-     * @param form the form
-     * @param demultiplexer where its filters are to be installed
-     * @return the template; empty if there can be none
-     */
+    @Override
     public Optional<Template> template(int form, Demultiplexer demultiplexer) {
         Form of = all.get(form);
         return demultiplexer.template(of.count(), values -> fields.condition(of.tuple(values)));
     }
 
-    /**
-     * What prepares the rules of a form.
-     *
-     * @param form the form
-     * @return it; empty if there can be none
-     */
-    public Optional<PreparedRule.Form> prepared(int form) {
+    @Override
+    public Result<PreparedRule> prepared(int row) {
+        Optional<PreparedRule.Form> form =
+                forms[row] < 0 ? Optional.empty() : prepared.computeIfAbsent(forms[row], this::preparedForm);
+        return form.isPresent() ? form.get().of(get(row), values(row)) : PreparedRule.of(get(row));
+    }
+
+    private Optional<PreparedRule.Form> preparedForm(int form) {
         Form of = all.get(form);
         return PreparedRule.form(of.count(), values -> fields.condition(of.tuple(values)));
     }
