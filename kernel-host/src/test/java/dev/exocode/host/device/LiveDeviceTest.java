@@ -142,6 +142,62 @@ class LiveDeviceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"200", "100.5", "101", "abc", "", "-1", "1.2.3"})
+    void noMoreThanAllIsLost(String loss) throws IOException, InterruptedException {
+        network();
+        Outcome up = run(List.of(SCRIPT, "up", "--name", NAME + "l", "--loss", loss));
+        assertThat(up.status()).as(up.toString()).isEqualTo(2);
+        assertThat(up.err()).matches("network: a loss is .*100.*: " + Pattern.quote(loss) + "\n");
+    }
+
+    @Test
+    void allMayBeLost() throws IOException, InterruptedException {
+        network();
+        String name = NAME + "l";
+        assertThat(run(List.of(SCRIPT, "up", "--name", name, "--loss", "100")).status())
+                .isIn(0, CANNOT);
+        assertThat(run(List.of(SCRIPT, "down", "--name", name)).status()).isZero();
+    }
+
+    /** Who is inside of a network that is taken down can say a last word, and it is said who that was. */
+    @Test
+    void whoIsInsideIsAskedToEndFirst() throws IOException, InterruptedException {
+        network();
+        String name = NAME + "k";
+        assertThat(run(List.of(SCRIPT, "up", "--name", name)).status()).isZero();
+        List<String> heeds = List.of(
+                "env",
+                "--default-signal=INT",
+                "sh",
+                "-c",
+                "trap 'echo last; exit 3' INT; echo in; while :; do sleep 0.1; done");
+        List<String> ignores = List.of("sh", "-c", "trap '' INT; echo in; exec sleep 1000");
+        List<Process> inside = new ArrayList<>();
+        for (List<String> command : List.of(heeds, ignores)) {
+            List<String> whole = new ArrayList<>(List.of(SCRIPT, "client", "--name", name));
+            whole.addAll(command);
+            inside.add(new ProcessBuilder(whole).start());
+            assertThat(inside.get(inside.size() - 1).inputReader().readLine()).isEqualTo("in");
+        }
+        Outcome again = run(List.of(SCRIPT, "up", "--name", name));
+        Outcome down = run(List.of(SCRIPT, "down", "--name", name));
+        assertThat(inside.get(0).waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(inside.get(1).waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(rest(inside.get(0))).isEqualTo("last");
+        assertThat(inside.get(0).exitValue()).isEqualTo(3);
+        assertThat(inside.get(1).exitValue()).isEqualTo(128 + 15);
+        assertThat(again.status()).isZero();
+        assertThat(again.err())
+                .contains(
+                        "network: INT to process " + inside.get(0).pid() + " in exocode-" + name
+                                + "-client: sh -c trap 'echo last",
+                        "network: TERM to process " + inside.get(1).pid() + " in exocode-" + name
+                                + "-client: sleep 1000\n")
+                .doesNotContain("KILL", "TERM to process " + inside.get(0).pid());
+        assertThat(down).isEqualTo(new Outcome(0, "", ""));
+    }
+
     @Test
     void pingsAreAnsweredUntilCtrlC() throws IOException, InterruptedException {
         network();
