@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -32,7 +33,11 @@ final class Tap implements Port {
 
     private static final String FILE = "/dev/net/tun";
 
-    // Of fcntl.h, sys/ioctl.h and linux/if_tun.h, as they are on most machines that Linux runs on.
+    /** Machines by JNA's names for them; on others, such as PowerPC, MIPS and SPARC, Linux has other numbers than these. */
+    private static final Set<String> MACHINES =
+            Set.of("x86-64", "x86", "aarch64", "arm", "armel", "riscv64", "loongarch64", "s390x");
+
+    // Of fcntl.h, sys/ioctl.h and linux/if_tun.h, as they are on these machines.
     private static final int O_RDWR = 2;
     private static final int O_NONBLOCK = 0x800;
     private static final int O_CLOEXEC = 0x80000;
@@ -119,11 +124,9 @@ final class Tap implements Port {
 
     /** Opens an interface, and takes it up if need be; or says why not. */
     static Result<Tap> open(String name, int snapBytes) {
-        if (!Platform.isLinux()) {
-            return refused(name, "interfaces of this kind are Linux's");
-        }
-        if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length >= NAME_BYTES) {
-            return refused(name, "the name of an interface has 1 to 15 bytes");
+        Optional<String> wrong = wrong(name, Platform.isLinux(), Platform.ARCH);
+        if (wrong.isPresent()) {
+            return refused(name, wrong.get());
         }
         int file = Posix.open(FILE, O_RDWR | O_NONBLOCK | O_CLOEXEC);
         if (file < 0) {
@@ -136,6 +139,11 @@ final class Tap implements Port {
             Posix.close(file);
             return refused(name, why);
         }
+        String made = request.getString(0, StandardCharsets.US_ASCII.name());
+        if (!made.equals(name)) {
+            Posix.close(file);
+            return refused(name, "Linux calls it " + made);
+        }
         Tap tap = new Tap(name, file, Posix.socket(AF_INET, SOCK_DGRAM | O_CLOEXEC, 0), snapBytes);
         if (!tap.takeUp()) {
             tap.close();
@@ -145,10 +153,32 @@ final class Tap implements Port {
         return Result.of(tap);
     }
 
+    /**
+     * Why there can be no such interface, before anybody is asked. Linux refuses most such names without saying why, and takes {@code %d} for a
+     * number that it chooses.
+     */
+    static Optional<String> wrong(String name, boolean isLinux, String machine) {
+        if (!isLinux) {
+            return Optional.of("interfaces of this kind are Linux's");
+        }
+        if (!MACHINES.contains(machine)) {
+            return Optional.of("what Linux is asked by for such an interface is not known for machines of " + machine);
+        }
+        boolean good = !name.isEmpty()
+                && name.length() < NAME_BYTES
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.chars().allMatch(letter -> letter > ' ' && letter < 0x7f && "/:%".indexOf(letter) < 0);
+        return good
+                ? Optional.empty()
+                : Optional.of("the name of an interface has 1 to 15 letters, digits and signs, no space, / : or % among"
+                        + " them, and is not . or ..");
+    }
+
     private static Memory request(String name) {
         Memory request = new Memory(IFREQ_BYTES);
         request.clear();
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
         request.write(0, bytes, 0, bytes.length);
         return request;
     }

@@ -199,6 +199,31 @@ class LiveDeviceTest {
     }
 
     @Test
+    void aRunWhoseNetworkIsMadeAgainLeavesThatAlone() throws IOException, InterruptedException {
+        network();
+        String name = NAME + "r";
+        Process first = new ProcessBuilder(
+                        SCRIPT,
+                        "run",
+                        "--name",
+                        name,
+                        "env",
+                        "--default-signal=INT",
+                        "sh",
+                        "-c",
+                        "echo in; exec sleep 1000")
+                .start();
+        assertThat(first.inputReader().readLine()).isEqualTo("in");
+        Outcome second =
+                run(List.of(SCRIPT, "run", "--name", name, "sh", "-c", "sleep 1; ip link show exo0; echo out"));
+        assertThat(second.out()).contains(": exo0@").endsWith("out\n");
+        assertThat(second.err()).matches("network: INT to process \\d+ in exocode-" + name + "-host: sleep 1000\n");
+        assertThat(second.status()).isZero();
+        assertThat(first.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.exitValue()).isEqualTo(128 + 2);
+    }
+
+    @Test
     void pingsAreAnsweredUntilCtrlC() throws IOException, InterruptedException {
         network();
         assumeTrue(Files.exists(Path.of("/bin/ping")) || Files.exists(Path.of("/usr/bin/ping")), "no ping");
@@ -303,7 +328,7 @@ class LiveDeviceTest {
         ip("address", "add", "10.9.0.9/24", "dev", "exo9");
         Outcome pings = run(at("host", List.of("ping", "-q", "-i", "0.002", "-W", "5", "-c", "200", "10.9.0.2")));
         Outcome second =
-                inside(List.of(), Opens.class.getName(), "tap:exo9", "tap:exo0", "tap:", "tap:one-that-is-too-long");
+                inside(List.of(), Opens.class.getName(), "tap:exo9", "tap:exo0", "tap:", "tap:exo%d", "tap:exo9");
         new ProcessBuilder("kill", "-INT", "" + host.pid()).start().waitFor();
         String rest = rest(host);
         assertThat(pings.out()).contains("200 packets transmitted, 200 received, 0% packet loss");
@@ -314,12 +339,48 @@ class LiveDeviceTest {
                 tap:exo0: error[H0806]: interface must be such that it can be opened
                 note: there is an interface of that name, of another kind
                 tap:: error[H0806]: interface must be such that it can be opened
-                note: the name of an interface has 1 to 15 bytes
-                tap:one-that-is-too-long: error[H0806]: interface must be such that it can be opened
-                note: the name of an interface has 1 to 15 bytes
+                note: the name of an interface has 1 to 15 letters, digits and signs, no space, / : or % among them, and is not . or ..
+                tap:exo%d: error[H0806]: interface must be such that it can be opened
+                note: the name of an interface has 1 to 15 letters, digits and signs, no space, / : or % among them, and is not . or ..
+                tap:exo9: error[H0806]: interface must be such that it can be opened
+                note: somebody has it open
                 """);
         assertThat(run(at("host", List.of("ip", "link", "show", "exo9"))).status())
                 .isNotZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "exo%d",
+                "%",
+                "a/b",
+                "a:b",
+                "a b",
+                "a\tb",
+                "a\0b",
+                "a\u007f",
+                ".",
+                "..",
+                "sixteen-letters-",
+                "\u00fc"
+            })
+    void namesThatLinuxDoesNotTakeAreRefusedBefore(String name) {
+        assertThat(Tap.wrong(name, true, "x86-64"))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("the name of an interface has 1 to 15 letters"));
+    }
+
+    @Test
+    void machinesWithOtherNumbersAreRefused() {
+        for (String machine : List.of("x86-64", "aarch64", "arm", "riscv64", "s390x")) {
+            assertThat(Tap.wrong("fifteen-letters", true, machine)).isEmpty();
+        }
+        for (String machine : List.of("ppc64le", "ppc64", "mips64el", "sparcv9", "ia64")) {
+            assertThat(Tap.wrong("exo0", true, machine))
+                    .contains("what Linux is asked by for such an interface is not known for machines of " + machine);
+        }
+        assertThat(Tap.wrong("exo0", false, "aarch64")).contains("interfaces of this kind are Linux's");
     }
 
     @Test
