@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
@@ -108,7 +109,12 @@ final class Libpcap implements Port {
 
     /** So many bytes that no packet is cut: what libpcap keeps has room for that many in each of its places. */
     private static int snapBytes(String name) {
+        OptionalInt mtu = Tap.mtu(name);
+        if (mtu.isPresent()) {
+            return Math.max(USUAL_SNAP_BYTES, mtu.getAsInt() + HEADER_BYTES);
+        }
         try {
+            // Which knows those that have an address.
             NetworkInterface network = NetworkInterface.getByName(name);
             return network == null ? USUAL_SNAP_BYTES : Math.max(USUAL_SNAP_BYTES, network.getMTU() + HEADER_BYTES);
         } catch (SocketException e) {

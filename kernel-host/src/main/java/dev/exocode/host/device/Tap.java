@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -44,6 +45,7 @@ final class Tap implements Port {
     private static final long TUNSETIFF = 0x400454caL;
     private static final long SIOCGIFFLAGS = 0x8913L;
     private static final long SIOCSIFFLAGS = 0x8914L;
+    private static final long SIOCGIFMTU = 0x8921L;
     private static final short IFF_UP = 1;
     private static final short IFF_TAP = 2;
     private static final short IFF_NO_PI = 0x1000;
@@ -199,6 +201,21 @@ final class Tap implements Port {
     private static Result<Tap> refused(String name, String why) {
         return Result.failure(Diagnostic.error(DeviceCode.OPEN, new Position.Whole(PREFIX + name))
                 .note(why));
+    }
+
+    /**
+     * How long packets of an interface of any kind are at most, without what a link puts before them; empty where that is not known. Linux itself is asked: the JDK knows no
+     * interface without addresses, and {@code /sys} may be that of another namespace.
+     */
+    static OptionalInt mtu(String name) {
+        if (wrong(name, Platform.isLinux(), Platform.ARCH).isPresent()) {
+            return OptionalInt.empty();
+        }
+        int socket = Posix.socket(AF_INET, SOCK_DGRAM | O_CLOEXEC, 0);
+        Memory request = request(name);
+        boolean known = Posix.ioctl(socket, new NativeLong(SIOCGIFMTU), request) == 0;
+        Posix.close(socket);
+        return known ? OptionalInt.of(request.getInt(NAME_BYTES)) : OptionalInt.empty();
     }
 
     private boolean takeUp() {

@@ -98,6 +98,23 @@ final class LivePair {
         }
     }
 
+    /** Of interfaces without an address, of which the JDK knows nothing. */
+    private static void whatIsLongIsWhole() throws Exception {
+        for (String end : List.of("a0", "a1")) {
+            ip("link", "set", end, "mtu", "9000");
+        }
+        try (LiveDevice near = open("a0", LiveDevice.Settings.USUAL);
+                LiveDevice far = open("a1", LiveDevice.Settings.USUAL)) {
+            byte[] frame = frame(7, 9000 + HEADER);
+            assertThat(near.send(frame, 0, frame.length)).isTrue();
+            assertThat(receive(far, 1)).containsExactly(frame);
+            assertThat(far.counts()).isEqualTo(new LiveDevice.Counts(1, 0, 0, 0, 0, 0));
+        }
+        for (String end : List.of("a0", "a1")) {
+            ip("link", "set", end, "mtu", "1500");
+        }
+    }
+
     /** How many are lost is for Linux to say: it keeps more or less in the same memory. */
     private static void whatIsNotTakenInTimeIsCounted() throws IOException {
         try (LiveDevice near = open("a0", LiveDevice.Settings.USUAL);
@@ -259,6 +276,7 @@ final class LivePair {
     public static void main(String[] args) throws Exception {
         packetsComeOnceWholeAndInOrder();
         whatIsTooLongIsCutOrRefused();
+        whatIsLongIsWhole();
         whatIsNotTakenInTimeIsCounted();
         whoWaitsIsToldOfPacketsAndOfTheEnd();
         itIsClosedWhilePacketsComeAndLeave();
