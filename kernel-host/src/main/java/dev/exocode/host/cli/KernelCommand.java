@@ -169,8 +169,8 @@ final class KernelCommand extends Verb {
                 return goesOn(run, watch, start, nanos);
             });
             watch.clear();
-            finish(report, report.interrupted());
-            return report.interrupted() || !problems.isEmpty() ? Main.FAILED : Main.DONE;
+            finish(report, report.end() == ScenarioReport.End.INTERRUPTED);
+            return report.end() == ScenarioReport.End.WHOLE && problems.isEmpty() ? Main.DONE : Main.FAILED;
         }
     }
 

@@ -51,7 +51,9 @@ record KernelTable(String scenario, ScenarioReport report) {
                         Locale.ROOT,
                         "over at %s%s%n",
                         time(report.nanos()),
-                        report.interrupted() ? ", interrupted" : "");
+                        report.end() == ScenarioReport.End.WHOLE
+                                ? ""
+                                : ", " + report.end().words());
     }
 
     /** The tables alone, with an empty line behind them if there are any. */
@@ -228,7 +230,7 @@ record KernelTable(String scenario, ScenarioReport report) {
         return out.toString();
     }
 
-    /** One object; {@code complete} is false if the run was interrupted. */
+    /** One object; {@code complete} is false if the run was over before its time. */
     String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
@@ -236,7 +238,7 @@ record KernelTable(String scenario, ScenarioReport report) {
             out.writeStartObject();
             out.writeStringField("scenario", scenario);
             out.writeNumberField("nanos", report.nanos());
-            out.writeBooleanField("complete", !report.interrupted());
+            out.writeBooleanField("complete", report.end() == ScenarioReport.End.WHOLE);
             out.writeArrayFieldStart("events");
             for (ScenarioReport.Line line : report.events()) {
                 out.writeStartObject();

@@ -293,9 +293,17 @@ public final class LiveDevice implements Device {
     @Override
     public boolean send(byte[] data, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, data.length);
-        boolean taken = port.send(data, offset, length);
-        (taken ? sent : refused).incrementAndGet();
-        return taken;
+        try {
+            boolean taken = port.send(data, offset, length);
+            (taken ? sent : refused).incrementAndGet();
+            return taken;
+        } catch (IOException e) {
+            // Whoever receives is told, too, behind what came before.
+            if (!closed && failure == null) {
+                failure = e;
+            }
+            throw e;
+        }
     }
 
     /**

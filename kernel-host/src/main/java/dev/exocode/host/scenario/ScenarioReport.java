@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  * @param devices each device
  * @param traffic what came of all packets
  * @param refused what the kernel refused, and why
- * @param interrupted whether it was stopped from outside
+ * @param end why it is over
  */
 public record ScenarioReport(
         long nanos,
@@ -32,7 +32,34 @@ public record ScenarioReport(
         List<Device> devices,
         Traffic traffic,
         List<Diagnostic> refused,
-        boolean interrupted) {
+        End end) {
+
+    /** Why a run is over, or what is told of it is not all. */
+    public enum End {
+        /** It is over as the scenario says, or since nothing more comes. */
+        WHOLE(""),
+        /** It was stopped from outside, or goes on. */
+        INTERRUPTED("interrupted"),
+        /** No environment is there any more, and packets of an interface are for nobody. */
+        DESERTED("nobody is left"),
+        /** All interfaces of the machine have failed. */
+        CUT_OFF("no interface is left");
+
+        private final String words;
+
+        End(String words) {
+            this.words = words;
+        }
+
+        /**
+         * The same in words.
+         *
+         * @return empty if all has come
+         */
+        public String words() {
+            return words;
+        }
+    }
 
     /**
      * Something that happened.

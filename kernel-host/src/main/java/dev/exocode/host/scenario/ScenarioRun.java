@@ -74,7 +74,10 @@ public final class ScenarioRun {
             new PriorityQueue<>(Comparator.comparingLong(Next::nanos).thenComparingInt(Next::order));
     private Progress progress = nanos -> true;
     private boolean goesOn = true;
-    private boolean interrupted;
+    private ScenarioReport.End end = ScenarioReport.End.INTERRUPTED;
+
+    /** Whether an interface of the machine was taken down or away. */
+    private boolean cut;
 
     /** Whether time is that of the machine. */
     private final boolean live;
@@ -254,7 +257,9 @@ public final class ScenarioRun {
         while (goesOn) {
             step();
         }
-        finish();
+        if (end != ScenarioReport.End.CUT_OFF) {
+            finish();
+        }
         List<Diagnostic> unwritten = close();
         synchronized (this) {
             refused.addAll(unwritten);
@@ -275,6 +280,7 @@ public final class ScenarioRun {
         if (!live || there.isEmpty()) {
             return;
         }
+        ScenarioReport.End why = end;
         progress = nanos -> true;
         ends = Math.max(clock.now(), elapsed()) + FINISH_NANOS;
         next.clear();
@@ -286,6 +292,7 @@ public final class ScenarioRun {
         while (goesOn && !there.stream().allMatch(Tenant::isDone)) {
             step();
         }
+        end = why;
     }
 
     private synchronized void begin() {
@@ -312,20 +319,23 @@ public final class ScenarioRun {
     // Time
 
     private synchronized void step() {
-        long end = ends;
-        long at = Math.min(end, Math.min(nextEvent(), isAsleep() ? Long.MAX_VALUE : nextSlice));
+        if (isCutOff()) {
+            over(ScenarioReport.End.CUT_OFF);
+            return;
+        }
+        long last = ends;
+        long at = Math.min(last, Math.min(nextEvent(), isAsleep() ? Long.MAX_VALUE : nextSlice));
         if (live) {
             at = real(at);
         }
         if (at == Long.MAX_VALUE || isOver()) {
-            goesOn = false;
+            over(ScenarioReport.End.WHOLE);
         } else if (isDeserted()) {
-            interrupted = true;
-            goesOn = false;
+            over(ScenarioReport.End.DESERTED);
         } else if (go(at)) {
-            if (at >= end) {
+            if (at >= last) {
                 kernel.advance();
-                goesOn = false;
+                over(ScenarioReport.End.WHOLE);
             } else {
                 happen();
                 // Where time goes on by itself, nothing has happened that anybody is to have a slice for.
@@ -367,6 +377,16 @@ public final class ScenarioRun {
                 && wires.values().stream().allMatch(wire -> wire.due() == Long.MAX_VALUE && !wire.isLive());
     }
 
+    private void over(ScenarioReport.End why) {
+        end = why;
+        goesOn = false;
+    }
+
+    /** Whether the last interface of the machine has failed by itself, and all is given that was under way: what else there is would wait for it. */
+    private boolean isCutOff() {
+        return cut && wires.values().stream().allMatch(wire -> !wire.isLive() && wire.due() == Long.MAX_VALUE);
+    }
+
     /** Whether an interface of the machine has packets for nobody, and nobody comes any more. */
     private boolean isDeserted() {
         return live
@@ -399,8 +419,7 @@ public final class ScenarioRun {
     /** Lets time pass, if nobody stops that. */
     private boolean go(long at) {
         if (!progress.at(at)) {
-            interrupted = true;
-            goesOn = false;
+            over(ScenarioReport.End.INTERRUPTED);
             return false;
         }
         clock.pass(Math.max(0, at - clock.now()));
@@ -528,7 +547,10 @@ public final class ScenarioRun {
             if (wire.step(processor)) {
                 active();
             }
-            wire.problem().ifPresent(why -> keep(placed(why, wire.what().at())));
+            wire.problem().ifPresent(why -> {
+                cut |= wire.live().isPresent();
+                keep(placed(why, wire.what().at()));
+            });
         }
     }
 
@@ -662,6 +684,6 @@ public final class ScenarioRun {
                 wires.values().stream().map(Wire::report).toList(),
                 kernel.traffic(),
                 List.copyOf(refused),
-                interrupted);
+                end);
     }
 }

@@ -372,9 +372,21 @@ final class Wire implements Device {
 
     @Override
     public boolean send(byte[] data, int offset, int length) throws IOException {
-        boolean taken = device.send(data, offset, length);
+        // That it has failed is told once, by who asks for packets, and not for each that is to leave.
+        boolean taken = !failed && taken(data, offset, length);
         sent += taken ? 1 : 0;
         return taken;
+    }
+
+    private boolean taken(byte[] data, int offset, int length) throws IOException {
+        try {
+            return device.send(data, offset, length);
+        } catch (IOException e) {
+            if (live.isEmpty()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Override

@@ -304,6 +304,98 @@ class LiveDeviceTest {
                 .containsPattern("exocode_device_packets_total\\{device=\"exo0\",packets=\"sent\"} [1-9]");
     }
 
+    private static final String SENDS = """
+            import dev.exocode.host.kernel.*;
+            import dev.exocode.host.scenario.*;
+            import dev.exocode.vcode.diagnostic.Diagnostic;
+            import java.util.*;
+
+            public final class Sends implements ScenarioLibrary {
+                private final boolean throwsAtOnce;
+                private Surroundings around;
+                private Holding timer;
+
+                public Sends(Given given) {
+                    throwsAtOnce = given.find("throws").isPresent();
+                }
+
+                @Override
+                public List<Diagnostic> begin(Surroundings surroundings) {
+                    if (throwsAtOnce) {
+                        throw new IllegalStateException("nothing begins");
+                    }
+                    around = surroundings;
+                    timer = around.self().allocate(Kind.TIMER).orThrow();
+                    set();
+                    return List.of();
+                }
+
+                private void set() {
+                    around.self().setTimer(timer.number(), around.clock().now() + 1_000_000, timer.capability());
+                }
+
+                @Override
+                public void interrupt(Environment self, Interrupt interrupt) {
+                    set();
+                }
+
+                @Override
+                public void slice(Environment self, Slice slice) {
+                    byte[] frame = new byte[60];
+                    Arrays.fill(frame, 0, 6, (byte) 0xff);
+                    frame[12] = (byte) 0x88;
+                    frame[13] = (byte) 0xb5;
+                    for (int i = 0; i < 20; i++) {
+                        around.send("wire", frame, 0, frame.length);
+                    }
+                }
+            }
+            """;
+
+    /** A library that sends all the time has timers, and goes on sending. */
+    @ParameterizedTest
+    @ValueSource(strings = {"live \"exo0\"", "link live \"exo0\" delay 1 ms", "live \"tap:exo6\""})
+    void aRunEndsWithItsLastInterface(String device, @TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        assumeTrue(!device.contains("tap") || Files.isWritable(Path.of("/dev/net/tun")), "no /dev/net/tun");
+        Files.writeString(Files.createDirectory(folder.resolve("java")).resolve("Sends.java"), SENDS);
+        Path file = Files.writeString(
+                folder.resolve("a.scenario"),
+                "kernel { overrun 60000; }\ndevice wire = " + device
+                        + ";\nenvironment a { slices 1; library \"Sends\" from \"java\"; may send \"ether proto 0x88b5\"; }\n");
+        Process host = new ProcessBuilder(at("host", java(List.of(), Main.class.getName(), "kernel", file.toString())))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(host.inputReader().readLine()).contains("runs; Ctrl-C ends it");
+        Thread.sleep(2000);
+        String name = device.contains("tap") ? "exo6" : "exo0";
+        ip("link", "set", name, "down");
+        // It sends a frame in each slice, so without an end of its own it would never be over.
+        String rest = rest(host);
+        if (name.equals("exo0")) {
+            ip("link", "set", name, "up");
+        }
+        assertThat(host.exitValue()).as(rest).isEqualTo(1);
+        assertThat(rest.split("error\\[H0314]", -1)).as(rest).hasSize(2);
+        assertThat(rest.lines().filter(line -> line.matches(".* ms  kernel  failed .*" + name + " is down.*")))
+                .as(rest)
+                .hasSize(1);
+        assertThat(rest).containsPattern("\nover at .*, no interface is left\n").containsPattern("wire +0 +[1-9]");
+    }
+
+    @Test
+    void aRunWithoutAnybodyLeftSaysSo(@TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        Files.writeString(Files.createDirectory(folder.resolve("java")).resolve("Sends.java"), SENDS);
+        Path file = Files.writeString(
+                folder.resolve("a.scenario"),
+                "device wire = live \"exo0\";\nenvironment a { slices 1; library \"Sends\" from \"java\" with throws \"yes\"; }\n");
+        Outcome outcome = inside(List.of(), Main.class.getName(), "kernel", file.toString());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).containsPattern("\nover at .* ms, nobody is left\n");
+        assertThat(outcome.err()).contains("IllegalStateException: nothing begins", "thrown at Sends.java:18");
+    }
+
     @Test
     void whatAScenarioCannotOpenIsSaidThere(@TempDir Path folder) throws IOException, InterruptedException {
         network();

@@ -176,7 +176,7 @@ class ScenarioTest {
                     last.set(nanos);
                     return nanos < 20_000_000;
                 });
-        assertThat(report.interrupted()).isTrue();
+        assertThat(report.end()).isEqualTo(ScenarioReport.End.INTERRUPTED);
         assertThat(report.nanos()).isLessThanOrEqualTo(last.get());
     }
 

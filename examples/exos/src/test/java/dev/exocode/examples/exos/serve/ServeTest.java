@@ -170,6 +170,29 @@ class ServeTest {
         }
     }
 
+    /** Connections that nobody can speak to any more would be given up after a minute; no one waits for that. */
+    @Test
+    void anInterfaceThatGoesDownUnderLoadEndsTheRun() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("index.html"), "<p>Hello");
+        serve("0", true);
+        Process load = start("client", "wrk", "-t1", "-c32", "-d20", "http://10.9.0.2/");
+        Thread.sleep(2000);
+        long began = System.nanoTime();
+        assertThat(outcome(start("host", "ip", "link", "set", "exo0", "down")).status())
+                .isZero();
+        Outcome end = outcome(host);
+        long took = System.nanoTime() - began;
+        load.destroy();
+        load.waitFor();
+        assertThat(end.status()).as(end.text()).isEqualTo(1);
+        assertThat(end.text()).containsOnlyOnce("\nnote: exo0 is down");
+        assertThat(end.text().split("\"event\" : \"failed\"", -1))
+                .as(end.text())
+                .hasSize(2);
+        // Half of what the first of its timers would take.
+        assertThat(took).isLessThan(TimeUnit.SECONDS.toNanos(15));
+    }
+
     /** A terminal tells all that the script has started. */
     @Test
     void theNetworkGoesWithCtrlC() throws IOException, InterruptedException {
