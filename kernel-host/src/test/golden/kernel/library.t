@@ -112,6 +112,8 @@ public final class Throws implements ScenarioLibrary {
         if (where.equals("error") && here.equals("begin")) {
             throw new Error("an error, in " + here);
         }
+        String unset = where.equals("unset") && here.equals("slice") ? null : where;
+        unset.length();
     }
 
     @Override
@@ -138,6 +140,7 @@ environment begin { slices 1; library "Throws" from "java" with where "begin"; }
 environment error { slices 1; library "Throws" from "java" with where "error"; }
 environment slice { slices 1; library "Throws" from "java" with where "slice"; }
 environment counts { slices 1; library "Throws" from "java" with where "counts"; }
+environment unset { slices 1; library "Throws" from "java" with where "unset"; }
 environment none { slices 1; library "Throws" from "java" with where "nowhere"; }
 at 3 ms destroy none;
 --- file one.txt
@@ -479,9 +482,12 @@ out> 0.000 ms  error   created
 out> 0.000 ms  error   destroyed  its library threw java.lang.Error: an error, in begin
 out> 0.000 ms  slice   created
 out> 0.000 ms  counts  created
+out> 0.000 ms  unset   created
 out> 0.000 ms  none    created
 out> 0.000 ms  slice   threw      java.lang.IllegalStateException: here, in slice
 out> 0.000 ms  slice   destroyed  its library threw java.lang.IllegalStateException: here, in slice
+out> 2.000 ms  unset   threw      java.lang.NullPointerException: Cannot invoke "String.length()" because "unset" is null
+out> 2.000 ms  unset   destroyed  its library threw java.lang.NullPointerException: Cannot invoke "String.length()" because "unset" is null
 out> 3.000 ms  none    destroyed  as the scenario says
 out>
 out> environment  slices  forfeits  pages  asked  taken  saved  interrupts  untold
@@ -489,7 +495,8 @@ out> begin             0         0      0      0      0      0           0      
 out> error             0         0      0      0      0      0           0       0  gone at 0.000 ms
 out> slice             1         0      0      0      0      0           0       0  gone at 0.000 ms
 out> counts            2         0      0      0      0      0           0       0
-out> none              1         0      0      0      0      0           0       0  gone at 3.000 ms
+out> unset             1         0      0      0      0      0           0       0  gone at 2.000 ms
+out> none              0         0      0      0      0      0           0       0  gone at 3.000 ms
 out>
 out> over at 34.000 ms
 err> later.scenario:1:31: error[H0411]: library must be a class that is there, and be made of what is given to it
@@ -509,6 +516,12 @@ err>     environment slice { slices 1; library "Throws" from "java" with where "
 err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: java.lang.IllegalStateException: here, in slice
 err> note: thrown at Throws.java:17
+err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
+err> later.scenario:5:31: error[H0411]: library must be a class that is there, and be made of what is given to it
+err>     environment unset { slices 1; library "Throws" from "java" with where "unset"; }
+err>                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: java.lang.NullPointerException: Cannot invoke "String.length()" because "unset" is null
+err> note: thrown at Throws.java:23
 err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 err> later.scenario:4:32: error[H0411]: library must be a class that is there, and be made of what is given to it
 err>     environment counts { slices 1; library "Throws" from "java" with where "counts"; }

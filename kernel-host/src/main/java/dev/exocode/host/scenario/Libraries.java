@@ -131,7 +131,7 @@ final class Libraries {
         try (StandardJavaFileManager disk = compiler.getStandardFileManager(told, Locale.ROOT, null)) {
             Memory memory = new Memory(disk);
             List<String> options = List.of(
-                    "-proc:none", "-nowarn", "-implicit:none", "-classpath", System.getProperty("java.class.path"));
+                    "-proc:none", "-nowarn", "-g", "-implicit:none", "-classpath", System.getProperty("java.class.path"));
             boolean done = compiler.getTask(null, memory, told, options, null, disk.getJavaFileObjectsFromFiles(files))
                     .call();
             if (done) {
