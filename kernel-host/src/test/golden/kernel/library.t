@@ -143,6 +143,8 @@ environment counts { slices 1; library "Throws" from "java" with where "counts";
 environment unset { slices 1; library "Throws" from "java" with where "unset"; }
 environment none { slices 1; library "Throws" from "java" with where "nowhere"; }
 at 3 ms destroy none;
+--- file bare.scenario
+environment bare { slices 1; }
 --- file one.txt
 1
 --- file none.txt
@@ -197,6 +199,7 @@ kernel classes.scenario
 kernel meaning.scenario
 kernel throws.scenario
 kernel later.scenario
+kernel bare.scenario --with where=made
 --- result
 status 0
 out> 0.000 ms  counter  created
@@ -237,6 +240,7 @@ err> --with most: error[H0411]: library must be a class that is there, and be ma
 err> note: NoSuchFileException: nowhere.txt
 status 2
 err> --with msot: error[H0406]: name must be one that there is  with=msot
+err> note: no library asks for that
 err> help: did you mean most
 status 2
 err> exocode kernel: error[H0001]: command line must be of its form
@@ -409,6 +413,7 @@ err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
 err> given.scenario:6:101: error[H0406]: name must be one that there is  with=mod
 err>     environment unasked { library "Counter" from "java" with device "wire" with most "one.txt" with mod "good"; }
 err>                                                                                                         ^^^^^^
+err> note: no library asks for that
 err> help: did you mean mood
 status 2
 err> classes.scenario:1:25: error[H0411]: library must be a class that is there, and be made of what is given to it
@@ -529,3 +534,6 @@ err>                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 err> note: java.lang.IllegalStateException: here, in counts
 err> note: thrown at Throws.java:17
 err> help: EXOCODE_JAVA_OPTS=-Dexocode.trace shows how it came there
+status 2
+err> --with where: error[H0406]: name must be one that there is  with=where
+err> note: no library asks for anything

@@ -37,6 +37,8 @@ kernel one.scenario --check --metrics nowhere/counts.txt
 kernel one.scenario --check --metrics counts.txt --jfr events.jfr
 kernel one.scenario --check --force --metrics folder
 kernel one.scenario --check --force --jfr folder
+kernel one.scenario --metrics -
+kernel one.scenario --check --jfr -
 --- result
 status 2
 err> one.scenario: error[H0409]: what is written must be no file that is read, or written for something else  for=--metrics
@@ -106,3 +108,11 @@ status 2
 err> folder: error[H0006]: output must be writable  cause=it is a folder
 status 2
 err> folder: error[H0006]: output must be writable  cause=it is a folder
+status 2
+err> exocode kernel: error[H0001]: command line must be of its form
+err> note: --metrics is for a file, since standard output has the tables; ./- is one of that name
+err> help: exocode kernel --help
+status 2
+err> exocode kernel: error[H0001]: command line must be of its form
+err> note: --jfr is for a file, since standard output has the tables; ./- is one of that name
+err> help: exocode kernel --help

@@ -323,4 +323,4 @@ out> follow.
 out> Exit status 1 if the kernel refused something that the scenario asks for, or a
 out> device failed that was not to.
 out> Ctrl-C stops, prints the counts so far, and exits with 130; another one ends it
-out> at once, whatever a library does.
+out> at once, whatever a library does, and says what was not written.

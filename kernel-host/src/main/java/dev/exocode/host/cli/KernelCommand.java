@@ -11,6 +11,7 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +41,12 @@ import picocli.CommandLine.Parameters;
             "With a live device time is that of the machine, and packets come when they come.",
             "The events are those that say most; environments, packets, claims and devices follow.",
             "Exit status 1 if the kernel refused something that the scenario asks for, or a device failed that was not to.",
-            "Ctrl-C stops, prints the counts so far, and exits with 130; another one ends it at once, whatever a library does."
+            "Ctrl-C stops, prints the counts so far, and exits with 130; another one ends it at once, whatever a library does, and says what was not written."
         })
 final class KernelCommand extends Verb {
+    /** So long another Ctrl-C waits for what can still be written. */
+    private static final long AT_ONCE_MILLIS = 500;
+
     @Parameters(paramLabel = "SCENARIO", description = "The scenario; files that it names are relative to its folder.")
     private Path file;
 
@@ -91,6 +95,9 @@ final class KernelCommand extends Verb {
 
     private boolean runs;
 
+    /** What was opened; null until then. */
+    private volatile ScenarioRun running;
+
     @Override
     public Integer call() {
         if (checks) {
@@ -99,6 +106,11 @@ final class KernelCommand extends Verb {
                         spec().commandLine(), "with --check nothing runs that " + option + " is about");
             });
         }
+        watching.asksForOutput().ifPresent(option -> {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    option + " is for a file, since standard output has the tables; ./- is one of that name");
+        });
         Result<byte[]> read = FileBytes.read(file, ProgramFile.MAX_FILE_BYTES, HostCode.H0005);
         if (read.value().isEmpty()) {
             return report(read.diagnostics());
@@ -128,7 +140,11 @@ final class KernelCommand extends Verb {
     }
 
     private int checked(Scenario scenario) {
-        List<Diagnostic> forbidden = new ArrayList<>(ScenarioRun.check(scenario, watching.files(), force));
+        List<Diagnostic> forbidden = new ArrayList<>();
+        try (Watch watch = watch(scenario)) {
+            forbidden.addAll(ScenarioRun.check(scenario, watching.files(), force));
+            watch.clear();
+        }
         if (forbidden.isEmpty()) {
             forbidden.addAll(watching.forbidden(force));
         }
@@ -151,17 +167,24 @@ final class KernelCommand extends Verb {
         return Main.DONE;
     }
 
+    private Watch watch(Scenario scenario) {
+        Thread runs = Thread.currentThread();
+        return new Watch(out(), -1, () -> lastWords(scenario, runs), () -> unwritten(AT_ONCE_MILLIS));
+    }
+
     private int run(Scenario scenario) {
         List<Diagnostic> forbidden = watching.forbidden(force);
-        Result<ScenarioRun> opened = forbidden.isEmpty()
-                ? ScenarioRun.open(scenario, watching.files(), all, force)
-                : Result.failure(forbidden);
-        if (opened.value().isEmpty()) {
-            return report(opened.diagnostics());
+        if (!forbidden.isEmpty()) {
+            return report(forbidden);
         }
-        report(opened.diagnostics());
-        ScenarioRun run = opened.value().get();
-        try (Watch watch = new Watch(out(), -1, () -> lastWords(run))) {
+        try (Watch watch = watch(scenario)) {
+            Result<ScenarioRun> opened = ScenarioRun.open(scenario, watching.files(), all, force);
+            int status = report(opened.diagnostics());
+            if (opened.value().isEmpty()) {
+                return status;
+            }
+            ScenarioRun run = opened.value().get();
+            running = run;
             watching.begin(run.kernel(), run.interfaces(), force, line -> log(scenario, watch, line));
             long start = System.nanoTime();
             ScenarioReport report = run.run(nanos -> {
@@ -203,15 +226,13 @@ final class KernelCommand extends Verb {
         watch.line(err(), line);
     }
 
-    /** Has the log go on behind what was held back of it. */
+    /** Has the log go on behind what was held back of it, and not beside that: who logs waits meanwhile. */
     private void releaseLog(Consumer<String> lines) {
-        List<String> held;
         synchronized (early) {
-            held = List.copyOf(early);
+            early.forEach(lines);
             early.clear();
             runs = true;
         }
-        held.forEach(lines);
     }
 
     private boolean goesOn(ScenarioRun run, Watch watch, long start, long nanos) {
@@ -231,7 +252,15 @@ final class KernelCommand extends Verb {
     }
 
     /** Ctrl-C found the run at something else: tells what has come of it so far, if that does not wait for a library that does not return. */
-    private void lastWords(ScenarioRun run) {
+    private void lastWords(Scenario scenario, Thread runs) {
+        ScenarioRun run = running;
+        if (run == null) {
+            scenario.making().ifPresent(name -> {
+                err().println(file + ": ends, since the constructor of the library of " + name + what(runs));
+                unwritten(TimeUnit.SECONDS.toMillis(1));
+            });
+            return;
+        }
         FutureTask<ScenarioReport> asked = new FutureTask<>(run::soFar);
         Thread asking = new Thread(asked, "last words");
         asking.setDaemon(true);
@@ -240,11 +269,27 @@ final class KernelCommand extends Verb {
             finish(asked.get(1, TimeUnit.SECONDS), true);
         } catch (TimeoutException e) {
             err().println(file + ": ends without counts, since "
-                    + run.inside().map(name -> "the library of " + name).orElse("something") + " does not return");
+                    + run.inside().map(name -> "the library of " + name).orElse("something") + what(runs));
+            unwritten(TimeUnit.SECONDS.toMillis(1));
         } catch (ExecutionException e) {
             throw new IllegalStateException("counts can always be told", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a library does that is waited for: from {@code System.exit} nobody returns, either. */
+    private static String what(Thread runs) {
+        boolean exits = Arrays.stream(runs.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
+                        && frame.getMethodName().equals("exit"));
+        return exits ? " calls System.exit" : " does not return";
+    }
+
+    /** Writes what can still be written, and says what is not. */
+    private void unwritten(long millis) {
+        if (!checks) {
+            watching.rest(millis).forEach(left -> err().println(file + ": " + left + " is not written"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleFunction;
 import java.util.function.LongSupplier;
@@ -35,6 +36,7 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     private final PrintWriter terminal;
     private final long fileBytes;
     private final Runnable lastWords;
+    private final Runnable atOnce;
     private final boolean visible;
     private final LongSupplier clock;
     private final long start;
@@ -59,11 +61,23 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
      * @param lastWords what to do if Ctrl-C finds the run waiting for packets that do not come
      */
     Watch(PrintWriter terminal, long fileBytes, Runnable lastWords) {
-        this(terminal, fileBytes, lastWords, isTerminal(), System::nanoTime);
+        this(terminal, fileBytes, lastWords, () -> {});
+    }
+
+    /** The same, with what is to be done in no time before another Ctrl-C ends the JVM. */
+    Watch(PrintWriter terminal, long fileBytes, Runnable lastWords, Runnable atOnce) {
+        this(terminal, fileBytes, lastWords, atOnce, isTerminal(), System::nanoTime);
     }
 
     /** The same, where it is known whether somebody sees it, and what time it is in nanoseconds. */
-    Watch(PrintWriter terminal, long fileBytes, Runnable lastWords, boolean visible, LongSupplier clock) {
+    Watch(
+            PrintWriter terminal,
+            long fileBytes,
+            Runnable lastWords,
+            Runnable atOnce,
+            boolean visible,
+            LongSupplier clock) {
+        this.atOnce = atOnce;
         this.terminal = terminal;
         this.fileBytes = fileBytes;
         this.lastWords = lastWords;
@@ -200,15 +214,19 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
      * From now on the JVM ends at once with Ctrl-C, whatever is under way: by itself it would wait for what it waits for already. Not at first, though: a
      * terminal tells all of a script, which tells what it runs once more.
      */
-    private static void endAtOnceWhenAskedAgain() {
+    private void endAtOnceWhenAskedAgain() {
         try {
             long asked = System.nanoTime();
+            AtomicBoolean again = new AtomicBoolean();
             // Of jdk.unsupported, and so by reflection: where a JVM has no such thing, who asks again waits.
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object halts = Proxy.newProxyInstance(
                     handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, args) -> {
                         if (System.nanoTime() - asked > ONCE_NANOS) {
+                            if (again.compareAndSet(false, true)) {
+                                atOnce.run();
+                            }
                             Runtime.getRuntime().halt(INTERRUPTED);
                         }
                         return null;

@@ -131,7 +131,12 @@ final class Libraries {
         try (StandardJavaFileManager disk = compiler.getStandardFileManager(told, Locale.ROOT, null)) {
             Memory memory = new Memory(disk);
             List<String> options = List.of(
-                    "-proc:none", "-nowarn", "-g", "-implicit:none", "-classpath", System.getProperty("java.class.path"));
+                    "-proc:none",
+                    "-nowarn",
+                    "-g",
+                    "-implicit:none",
+                    "-classpath",
+                    System.getProperty("java.class.path"));
             boolean done = compiler.getTask(null, memory, told, options, null, disk.getJavaFileObjectsFromFiles(files))
                     .call();
             if (done) {
@@ -214,7 +219,9 @@ final class Libraries {
                 Map<String, Given.Word> words = new HashMap<>(library.words());
                 scenario.with.forEach((name, text) -> words.put(name, given(name, text)));
                 Given given = new Given(words, devices, library.at());
+                scenario.making = each.name();
                 Result<ScenarioLibrary> one = make(library, given);
+                scenario.making = null;
                 one.value().ifPresent(it -> made.put(each, it));
                 problems.addAll(one.diagnostics());
                 asked.addAll(given.asked());
@@ -237,10 +244,12 @@ final class Libraries {
     }
 
     private static Optional<Diagnostic> unasked(String name, Given.Word word, Set<String> asked) {
-        return asked.contains(name)
-                ? Optional.empty()
-                : Optional.of(Report.near(
-                        Diagnostic.error(ScenarioCode.UNKNOWN, word.at(), "with=" + Syntax.shown(name)), name, asked));
+        if (asked.contains(name)) {
+            return Optional.empty();
+        }
+        Diagnostic error = Diagnostic.error(ScenarioCode.UNKNOWN, word.at(), "with=" + Syntax.shown(name))
+                .note(asked.isEmpty() ? "no library asks for anything" : "no library asks for that");
+        return Optional.of(Report.near(error, name, asked));
     }
 
     private static Result<ScenarioLibrary> make(Scenario.Coded library, Given given) {

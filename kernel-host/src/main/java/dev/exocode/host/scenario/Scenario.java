@@ -38,6 +38,9 @@ public final class Scenario {
     /** What is given to libraries from outside, in place of what it says. */
     final Map<String, String> with;
 
+    /** Whose library is being made; null if nobody's is. */
+    volatile String making;
+
     /** The files that are read, itself and handlers among them. */
     final List<Path> reads;
 
@@ -92,6 +95,15 @@ public final class Scenario {
                                 .filter(one -> one.action() instanceof Create)
                                 .map(one -> ((Create) one.action()).inhabitant()))
                 .toList();
+    }
+
+    /**
+     * Whose library is being made at the moment: its constructor is at work. Thread-safe.
+     *
+     * @return the name of an environment; empty if none is
+     */
+    public Optional<String> making() {
+        return Optional.ofNullable(making);
     }
 
     /**

@@ -121,35 +121,57 @@ class InterruptTest {
             import java.util.*;
 
             public final class Loops implements ScenarioLibrary {
-                public Loops(Given given) {}
+                private final String where;
+
+                public Loops(Given given) {
+                    where = given.text("where");
+                    at("made");
+                }
+
+                private void at(String here) {
+                    if (where.endsWith(here)) {
+                        System.out.println("loops");
+                        while (!where.startsWith("exit")) {
+                            Thread.onSpinWait();
+                        }
+                        System.exit(3);
+                    }
+                }
 
                 @Override
                 public List<Diagnostic> begin(Surroundings around) {
+                    at("begin");
                     return List.of();
                 }
 
                 @Override
                 public void slice(Environment self, Slice slice) {
-                    System.out.println("loops");
-                    while (self.isAlive()) {
-                        Thread.onSpinWait();
-                    }
+                    at("slice");
                 }
             }
             """;
 
-    /** A library in Java that does not return keeps nobody's terminal: Ctrl-C waits for it for a while, and no longer when it comes again. */
-    @ParameterizedTest
-    @CsvSource({"INT, false, 130", "TERM, false, 143", "INT, true, 130"})
-    void whatDoesNotReturnIsLeft(String signal, boolean again, int status) throws IOException, InterruptedException {
-        assumeHeeded(signal);
-        List<String> command = command("--watch");
+    private static final String MADE = "long.scenario: ends, since the constructor of the library of web ";
+    private static final String LEFT = "long.scenario: ends without counts, since the library of web ";
+
+    private Process loops(String where, String... args) throws IOException {
+        List<String> command = command(args);
         Files.createDirectory(folder.resolve("java"));
         Files.writeString(folder.resolve("java/Loops.java"), LOOPS);
         Files.writeString(
                 folder.resolve("long.scenario"),
-                "environment web { slices 1; library \"Loops\" from \"java\"; } run 1000 s;");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+                "environment web { slices 1; library \"Loops\" from \"java\" with where \"" + where
+                        + "\"; } run 1000 s;");
+        return new ProcessBuilder(command).directory(folder.toFile()).start();
+    }
+
+    /** A library in Java that does not return keeps nobody's terminal: Ctrl-C waits for it for a while, and no longer when it comes again. */
+    @ParameterizedTest
+    @CsvSource({"INT, slice, false, 130", "TERM, slice, false, 143", "INT, slice, true, 130", "INT, made, false, 130"})
+    void whatDoesNotReturnIsLeft(String signal, String where, boolean again, int status)
+            throws IOException, InterruptedException {
+        assumeHeeded(signal);
+        Process process = loops(where, "--watch");
         try (BufferedReader out = process.inputReader();
                 BufferedReader err = process.errorReader()) {
             assertThat(out.readLine()).isEqualTo("loops");
@@ -160,12 +182,53 @@ class InterruptTest {
             }
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(status);
+            String said = (where.equals("made") ? MADE : LEFT) + "does not return";
+            assertThat(err.lines().toList()).isEqualTo(again ? List.of() : List.of(said));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** A slice has the kernel, of which the counts are asked for; what has happened is written by the JVM. */
+    @ParameterizedTest
+    @CsvSource({"slice, false", "slice, true", "begin, false"})
+    void whatIsNotWrittenIsSaid(String where, boolean again) throws IOException, InterruptedException {
+        assumeHeeded("INT");
+        Process process = loops(where, "--metrics", "counts.prom", "--jfr", "events.jfr");
+        try (BufferedReader out = process.inputReader();
+                BufferedReader err = process.errorReader()) {
+            assertThat(out.readLine()).isEqualTo("loops");
+            signal("INT", process.pid());
+            if (again) {
+                // What comes sooner is the same Ctrl-C, and with more of them it would say nothing any more.
+                Thread.sleep(800);
+                new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+            }
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            List<String> said =
+                    err.lines().filter(line -> line.contains(".prom")).toList();
+            assertThat(said.size()).isEqualTo(Files.exists(folder.resolve("counts.prom")) ? 0 : 1);
+            assertThat(said).allMatch("long.scenario: counts.prom is not written"::equals);
+            assertThat(said.isEmpty()).isEqualTo(where.equals("begin"));
+        } finally {
+            process.destroyForcibly();
+        }
+        if (!again) {
+            assertThat(RecordingFile.readAllEvents(folder.resolve("events.jfr")))
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"made", "begin", "slice"})
+    void whoEndsTheProcessIsNamed(String where) throws IOException, InterruptedException {
+        Process process = loops("exit " + where);
+        try (BufferedReader err = process.errorReader()) {
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(3);
             assertThat(err.lines().toList())
-                    .isEqualTo(
-                            again
-                                    ? List.of()
-                                    : List.of(
-                                            "long.scenario: ends without counts, since the library of web does not return"));
+                    .containsExactly((where.equals("made") ? MADE : LEFT) + "calls System.exit");
         } finally {
             process.destroyForcibly();
         }

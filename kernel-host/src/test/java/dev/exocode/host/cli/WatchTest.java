@@ -16,7 +16,7 @@ class WatchTest {
     private long now;
 
     private Watch watch(long fileBytes, boolean visible) {
-        return new Watch(new PrintWriter(shown), fileBytes, () -> {}, visible, () -> now);
+        return new Watch(new PrintWriter(shown), fileBytes, () -> {}, () -> {}, visible, () -> now);
     }
 
     private void pass(long millis) {
