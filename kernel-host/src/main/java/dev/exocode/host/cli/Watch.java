@@ -5,12 +5,15 @@ import dev.exocode.host.run.DemuxRun;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleFunction;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -38,6 +41,7 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     private final Runnable lastWords;
     private final Runnable atOnce;
     private final boolean visible;
+    private final IntSupplier rows;
     private final LongSupplier clock;
     private final long start;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -46,7 +50,7 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     private long next;
     private boolean shown;
     /** So many lines that {@link #draw} has drawn stand above the cursor. */
-    private long drawn;
+    private int drawn;
 
     /** What is to stand above what shows how far the run has come, once that is shown next. */
     private final StringBuilder above = new StringBuilder();
@@ -66,17 +70,19 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
 
     /** The same, with what is to be done in no time before another Ctrl-C ends the JVM. */
     Watch(PrintWriter terminal, long fileBytes, Runnable lastWords, Runnable atOnce) {
-        this(terminal, fileBytes, lastWords, atOnce, isTerminal(), System::nanoTime);
+        this(terminal, fileBytes, lastWords, atOnce, isTerminal(), new TerminalRows(), System::nanoTime);
     }
 
-    /** The same, where it is known whether somebody sees it, and what time it is in nanoseconds. */
+    /** The same, where it is known whether somebody sees it, in how many rows if that is known, and what time it is in nanoseconds. */
     Watch(
             PrintWriter terminal,
             long fileBytes,
             Runnable lastWords,
             Runnable atOnce,
             boolean visible,
+            IntSupplier rows,
             LongSupplier clock) {
+        this.rows = rows;
         this.atOnce = atOnce;
         this.terminal = terminal;
         this.fileBytes = fileBytes;
@@ -152,11 +158,36 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     }
 
     private synchronized void draw(String text) {
-        clear();
-        drawn = text.lines().count();
-        // ANSI: what is wider than the terminal is cut, so that each line is one.
-        terminal.print("\u001b[?7l" + text + "\u001b[?7h");
+        if (shown || !above.isEmpty()) {
+            clear();
+        }
+        List<String> lines = fitting(text.lines().toList(), rows.getAsInt());
+        StringBuilder all = new StringBuilder();
+        // ANSI: up by so many lines, write over what stands there, and wipe the rest of each line and what is below, so
+        // that nothing is blank meanwhile; what is wider
+        // than the terminal is cut, so that each line is one.
+        if (drawn > 0) {
+            all.append("\u001b[").append(drawn).append('A');
+        }
+        all.append("\u001b[?7l");
+        lines.forEach(line -> all.append(line).append("\u001b[K").append(System.lineSeparator()));
+        terminal.print(all.append("\u001b[J\u001b[?7h"));
         terminal.flush();
+        drawn = lines.size();
+    }
+
+    /** As many lines as there are rows above that of the cursor, the last one in any case, with how many are left out: what is higher than the terminal would scroll. */
+    private static List<String> fitting(List<String> lines, int rows) {
+        int room = Math.max(1, rows - 1);
+        if (rows <= 0 || lines.size() <= room) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, Math.max(0, room - 2)));
+        if (room > 1) {
+            shown.add("and " + (lines.size() - shown.size() - 1) + " more rows, for which the terminal has no room");
+        }
+        shown.add(lines.get(lines.size() - 1));
+        return shown;
     }
 
     /** Prints a line; where something shows how far the run has come, above that, and no sooner than that changes. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -285,12 +287,50 @@ class InterruptTest {
                 .endsWith("interrupted");
     }
 
+    /** On a terminal of ten rows nothing that changes is higher than that: what is drawn over is never more than nine lines. */
+    @Test
+    void whatIsWatchedFitsTheTerminal() throws IOException, InterruptedException {
+        Path script = Path.of("/usr/bin/script");
+        assumeTrue(Files.isExecutable(script));
+        assumeTrue(Files.isExecutable(Path.of("/bin/stty")) || Files.isExecutable(Path.of("/usr/bin/stty")));
+        List<String> watched = command("--watch");
+        Files.writeString(
+                folder.resolve("long.scenario"),
+                "every 5 ms revoke 1 page of web1; run 3 s;\n"
+                        + IntStream.rangeClosed(1, 20)
+                                .mapToObj(i -> "environment web" + i + " { slices 1; pages 8; }\n")
+                                .collect(Collectors.joining()));
+        String command = "stty rows 10 cols 60; " + String.join(" ", watched);
+        Process process = new ProcessBuilder(script.toString(), "-qefc", command, "/dev/null")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String shown;
+        try (var out = process.inputReader()) {
+            shown = out.lines().collect(Collectors.joining("\n"));
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        List<String> ups = Pattern.compile("\u001b\\[(\\d+)A")
+                .matcher(shown)
+                .results()
+                .map(up -> up.group(1))
+                .toList();
+        assertThat(ups).as(shown).isNotEmpty().containsOnly("9");
+        assertThat(shown).contains("and 15 more rows, for which the terminal has no room");
+        assertThat(screen(shown.replace("\n", "\r\n")))
+                .filteredOn(line -> line.startsWith("web"))
+                .hasSize(20);
+    }
+
     /** What stands on a terminal that is high enough in the end. */
     private static List<String> screen(String text) {
         List<StringBuilder> lines = new ArrayList<>(List.of(new StringBuilder()));
         int row = 0;
         int column = 0;
-        Matcher signs = Pattern.compile("\u001b\\[(\\?7[lh]|(\\d+)A|J)|\r|\n|[^\r\n\u001b]")
+        Matcher signs = Pattern.compile("\u001b\\[(\\?7[lh]|(\\d+)A|[JK])|\r|\n|[^\r\n\u001b]")
                 .matcher(text);
         while (signs.find()) {
             String sign = signs.group();
@@ -303,9 +343,11 @@ class InterruptTest {
                 column = 0;
             } else if (sign.endsWith("A") && signs.group(2) != null) {
                 row -= Integer.parseInt(signs.group(2));
-            } else if (sign.equals("\u001b[J")) {
+            } else if (sign.endsWith("[J") || sign.endsWith("[K")) {
                 lines.get(row).setLength(Math.min(lines.get(row).length(), column));
-                lines.subList(row + 1, lines.size()).clear();
+                if (sign.endsWith("J")) {
+                    lines.subList(row + 1, lines.size()).clear();
+                }
             } else if (!sign.startsWith("\u001b")) {
                 StringBuilder line = lines.get(row);
                 while (line.length() <= column) {

@@ -14,9 +14,10 @@ class WatchTest {
 
     private final StringWriter shown = new StringWriter();
     private long now;
+    private int rows;
 
     private Watch watch(long fileBytes, boolean visible) {
-        return new Watch(new PrintWriter(shown), fileBytes, () -> {}, () -> {}, visible, () -> now);
+        return new Watch(new PrintWriter(shown), fileBytes, () -> {}, () -> {}, visible, () -> rows, () -> now);
     }
 
     private void pass(long millis) {
@@ -65,6 +66,40 @@ class WatchTest {
             watch.at(500_000, 7);
             assertThat(taken()).isEqualTo("\r500,000 packets  0.25 million packets/s ");
         }
+    }
+
+    @Test
+    @DisplayName("is as much of a table as there are rows, in place of what stood there, which is not wiped before")
+    void showsWhatFits() {
+        String table = "a\nb\nc\n\ntime\n";
+        try (Watch watch = watch(-1, true)) {
+            assertThat(drawn(watch, 0, table)).isEqualTo(over("a", "b", "c", "", "time"));
+            assertThat(drawn(watch, 6, table)).isEqualTo("\u001b[5A" + over("a", "b", "c", "", "time"));
+            assertThat(drawn(watch, 5, table))
+                    .isEqualTo("\u001b[5A"
+                            + over("a", "b", "and 2 more rows, for which the terminal has no room", "time"));
+            assertThat(drawn(watch, 3, table))
+                    .isEqualTo("\u001b[4A" + over("and 4 more rows, for which the terminal has no room", "time"));
+            assertThat(drawn(watch, 2, table)).isEqualTo("\u001b[2A" + over("time"));
+            assertThat(drawn(watch, 1, table)).isEqualTo("\u001b[1A" + over("time"));
+            watch.line(new PrintWriter(shown), "said");
+            assertThat(drawn(watch, 9, table))
+                    .isEqualTo("\u001b[1A\u001b[Jsaid" + System.lineSeparator() + over("a", "b", "c", "", "time"));
+            watch.clear();
+            assertThat(taken()).isEqualTo("\u001b[5A\u001b[J");
+        }
+    }
+
+    private String drawn(Watch watch, int rowsThereAre, String table) {
+        rows = rowsThereAre;
+        pass(1000);
+        assertThat(watch.draw(() -> table)).isTrue();
+        return taken();
+    }
+
+    private static String over(String... lines) {
+        return "\u001b[?7l" + String.join("\u001b[K" + System.lineSeparator(), lines) + "\u001b[K"
+                + System.lineSeparator() + "\u001b[J\u001b[?7h";
     }
 
     @Test
