@@ -429,7 +429,7 @@ public final class ScenarioRun {
     /** Lets an environment work for a while in its slice; what happens meanwhile, happens meanwhile. */
     void pass(Environment environment, long nanos) {
         long until = Math.min(clock.now() + nanos, Math.max(clock.now(), ends));
-        while (goesOn && environment.isAlive() && clock.now() < until) {
+        while (goesOn && environment.isAlive() && clock.now() < until && !isCutOff()) {
             long at = Math.min(until, nextEvent());
             if (live) {
                 at = real(at);
