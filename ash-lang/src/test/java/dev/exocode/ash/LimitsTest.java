@@ -1,8 +1,8 @@
 package dev.exocode.ash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Result;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,19 +40,12 @@ class LimitsTest {
 
     /** Compiles with a small stack and a clock, and gives the codes of what was wrong. */
     private static List<String> compile(String text) {
-        AtomicReference<Result<Handler>> result = new AtomicReference<>();
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        assertTimeoutPreemptively(LONG, () -> {
-            Runnable work = () -> result.set(AshCompiler.compile(new Source("handler.ash", text)));
-            Thread thread = new Thread(null, work, "compile", SMALL_STACK_BYTES);
-            thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
-            thread.start();
-            thread.join();
-        });
-        assertThat(thrown.get())
-                .as("%s", text.substring(0, Math.min(2000, text.length())))
-                .isNull();
-        return errors(result.get());
+        try {
+            return errors(
+                    Soon.within(LONG, SMALL_STACK_BYTES, () -> AshCompiler.compile(new Source("handler.ash", text))));
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(text.substring(0, Math.min(2000, text.length())), e);
+        }
     }
 
     private static List<String> errors(Result<Handler> result) {

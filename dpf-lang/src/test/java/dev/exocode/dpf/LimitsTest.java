@@ -1,9 +1,9 @@
 package dev.exocode.dpf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Result;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -117,20 +116,12 @@ class LimitsTest {
 
     /** Compiles with a small stack and a clock. */
     private static Result<Program> compile(String text) {
-        AtomicReference<Result<Program>> result = new AtomicReference<>();
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        assertTimeoutPreemptively(LONG, () -> {
-            Runnable work = () -> result.set(DpfCompiler.compile(new Source("filter.dpf", text), LinkType.ETHERNET));
-            Thread thread = new Thread(null, work, "compile", SMALL_STACK_BYTES);
-            thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
-            thread.start();
-            thread.join();
-        });
-        assertThat(thrown.get()).isNull();
-        assertSound(result.get());
+        Result<Program> result = Soon.within(
+                LONG, SMALL_STACK_BYTES, () -> DpfCompiler.compile(new Source("filter.dpf", text), LinkType.ETHERNET));
+        assertSound(result);
         // What a user sees must not throw either.
-        result.get().diagnostics().forEach(Diagnostic::toString);
-        return result.get();
+        result.diagnostics().forEach(Diagnostic::toString);
+        return result;
     }
 
     private static void assertSound(Result<Program> result) {

@@ -14,6 +14,7 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -36,7 +37,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -209,7 +209,7 @@ class EscapesTest {
                 code,
                 Lines.NONE));
         // It may be loaded, and then ends by its fuel.
-        Guest jumping = Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> SANDBOX.load("p", cycles))
+        Guest jumping = Soon.within(Duration.ofMinutes(1), () -> SANDBOX.load("p", cycles))
                 .value()
                 .orElseThrow();
         for (int length = 0; length < 20; length++) {
@@ -243,8 +243,7 @@ class EscapesTest {
     }
 
     private static void isRefusedSoon(byte[] bytes) {
-        Result<Guest> loaded =
-                Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> SANDBOX.load("p", bytes));
+        Result<Guest> loaded = Soon.within(Duration.ofMinutes(1), () -> SANDBOX.load("p", bytes));
         assertThat(loaded.value()).isEmpty();
         assertThat(loaded.diagnostics()).isNotEmpty().hasSizeLessThanOrEqualTo(60);
         int shown = loaded.diagnostics().stream()

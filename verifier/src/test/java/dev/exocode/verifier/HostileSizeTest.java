@@ -1,7 +1,6 @@
 package dev.exocode.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.vcode.Arguments;
 import dev.exocode.vcode.Function;
@@ -14,6 +13,7 @@ import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Signature;
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class HostileSizeTest {
             f.length(1 + i % 31, Region.PACKET);
             f.binaryImmediate(Op.AND, Type.L, 1 + i % 31, 1 + i % 31, i);
         });
-        assertTimeoutPreemptively(
+        Soon.within(
                 LONG,
                 () -> assertThat(new Verifier(Policy.STRICT).verify("p", BinaryFormat.encode(program)))
                         .isInstanceOf(Verdict.Accepted.class));
@@ -79,7 +79,7 @@ class HostileSizeTest {
     @Test
     void ringOfCalls() {
         Program program = functions(Program.MAX_FUNCTIONS, 1, function -> (function + 1) % Program.MAX_FUNCTIONS);
-        assertTimeoutPreemptively(
+        Soon.within(
                 LONG,
                 () -> assertThat(verdict(program).diagnostics())
                         .hasSize(1)
@@ -107,7 +107,7 @@ class HostileSizeTest {
         }
         f.returnImmediate(Type.L, 0);
         Program program = f.end();
-        assertTimeoutPreemptively(
+        Soon.within(
                 LONG,
                 () -> assertThat(verdict(program).diagnostics())
                         .hasSize(1)
@@ -118,7 +118,7 @@ class HostileSizeTest {
     @Test
     void manyPathsThroughFewFunctions() {
         Program program = functions(64, 1000, function -> function + 1);
-        assertTimeoutPreemptively(
+        Soon.within(
                 LONG,
                 () -> assertThat(verdict(program).diagnostics().toString())
                         .startsWith("[p: error[V1011]: ")
@@ -130,7 +130,7 @@ class HostileSizeTest {
     void everyJumpByOneLargeTable() {
         int count = 32_000;
         Program program = switches(count, count);
-        assertTimeoutPreemptively(
+        Soon.within(
                 LONG,
                 () -> assertThat(verdict(program).diagnostics())
                         .hasSize(1)
@@ -140,10 +140,8 @@ class HostileSizeTest {
     /** As many joins as tables can ask for: two jumps to each of 32,000 places, and one jump to one place often. */
     @Test
     void joinsAtEveryTargetOfATable() {
-        assertTimeoutPreemptively(
-                LONG, () -> assertThat(verdict(switches(2, 32_000))).isInstanceOf(Verdict.Accepted.class));
-        assertTimeoutPreemptively(
-                LONG, () -> assertThat(verdict(switches(32_000, 2))).isInstanceOf(Verdict.Accepted.class));
+        Soon.within(LONG, () -> assertThat(verdict(switches(2, 32_000))).isInstanceOf(Verdict.Accepted.class));
+        Soon.within(LONG, () -> assertThat(verdict(switches(32_000, 2))).isInstanceOf(Verdict.Accepted.class));
     }
 
     /** Functions with calls of one other each, and the last with none, as far as there are others. */
@@ -194,7 +192,7 @@ class HostileSizeTest {
     }
 
     private static void refused(Program program) {
-        assertTimeoutPreemptively(
+        Soon.within(
                 LONG,
                 () -> assertThat(new Verifier(Policy.STRICT)
                                 .verify("p", BinaryFormat.encode(program))

@@ -1,7 +1,6 @@
 package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Expression;
@@ -9,6 +8,7 @@ import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.Soon;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ class TemplateTest {
     @Test
     @DisplayName("may have very many values")
     void manyValues() {
-        assertTimeoutPreemptively(
+        Soon.within(
                 Duration.ofSeconds(20),
                 () -> demultiplexer.template(300, v -> {
                     List<Predicate> any = new ArrayList<>();

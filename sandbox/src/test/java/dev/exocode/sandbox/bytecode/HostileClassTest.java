@@ -1,7 +1,6 @@
 package dev.exocode.sandbox.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.ThreadMXBean;
 import dev.exocode.sandbox.view.Packet;
@@ -11,6 +10,7 @@ import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Segment;
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
@@ -72,7 +72,7 @@ class HostileClassTest {
 
     private static Result<Program> within(Duration limit, Supplier<byte[]> bytes, String... method) {
         byte[] given = bytes.get();
-        return assertTimeoutPreemptively(limit, () -> answered(given, method));
+        return Soon.within(limit, () -> answered(given, method));
     }
 
     @ParameterizedTest

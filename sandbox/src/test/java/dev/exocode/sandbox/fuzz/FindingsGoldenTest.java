@@ -1,7 +1,6 @@
 package dev.exocode.sandbox.fuzz;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.golden.Golden;
@@ -34,8 +33,7 @@ class FindingsGoldenTest {
                         Set.of("assembly", "bytes", "text", "seed", "packets"),
                         Map.of(
                                 "oracles",
-                                (golden, section) ->
-                                        assertTimeoutPreemptively(PATIENCE, () -> oracles(new Subject(), golden))),
+                                (golden, section) -> Soon.within(PATIENCE, () -> oracles(new Subject(), golden))),
                         List.of())
                 .of("fuzz")
                 .tests();

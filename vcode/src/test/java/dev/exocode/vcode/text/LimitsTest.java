@@ -1,11 +1,11 @@
 package dev.exocode.vcode.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.vcode.AnyProgram;
 import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -29,8 +29,7 @@ class LimitsTest {
     private static final Duration SHORT = Duration.ofSeconds(20);
 
     private static Result<Assembled> assemble(String text) {
-        return assertTimeoutPreemptively(
-                SHORT, () -> Assembler.assemble(new Source("p.vs", text), AnyProgram.extensions()));
+        return Soon.within(SHORT, () -> Assembler.assemble(new Source("p.vs", text), AnyProgram.extensions()));
     }
 
     private static String lines(int count, IntFunction<String> line) {
@@ -52,12 +51,14 @@ class LimitsTest {
         int end = text.lastIndexOf('\n', text.lastIndexOf(line.substring(0, 3)));
         Program program =
                 assemble(text.substring(0, end + 1)).value().orElseThrow().program();
-        assertTimeoutPreemptively(SHORT, () -> {
-            assertThat(assemble(Printer.print(program)).value().orElseThrow().program())
-                    .isEqualTo(program);
-            assertThat(BinaryFormat.decode("p", BinaryFormat.encode(program)).value())
-                    .contains(program);
-        });
+        assertThat(assemble(Soon.within(SHORT, () -> Printer.print(program)))
+                        .value()
+                        .orElseThrow()
+                        .program())
+                .isEqualTo(program);
+        assertThat(Soon.within(SHORT, () -> BinaryFormat.decode("p", BinaryFormat.encode(program)))
+                        .value())
+                .contains(program);
         assertThat(assemble(text).diagnostics())
                 .singleElement()
                 .extracting(Diagnostic::headline)
@@ -131,8 +132,8 @@ class LimitsTest {
             })
     void largeTextsTakeLittleTime(String line) {
         Result<Assembled> result = assemble(lines(60_000, i -> line.replace("%d", "" + i)) + "retl r1\n");
-        assertTimeoutPreemptively(SHORT, () -> result.diagnostics().toString());
-        result.value().ifPresent(a -> assertTimeoutPreemptively(SHORT, () -> Printer.print(a.program())));
+        Soon.within(SHORT, () -> result.diagnostics().toString());
+        result.value().ifPresent(a -> Soon.within(SHORT, () -> Printer.print(a.program())));
     }
 
     static List<String> longLines() {
@@ -161,7 +162,7 @@ class LimitsTest {
     @MethodSource("longLines")
     void longLinesTakeLittleTime(String line) {
         Result<Assembled> result = assemble(line + "\n");
-        assertTimeoutPreemptively(SHORT, () -> result.diagnostics().toString());
+        Soon.within(SHORT, () -> result.diagnostics().toString());
         assertThat(result.value().isEmpty()).isEqualTo(!result.diagnostics().isEmpty());
     }
 

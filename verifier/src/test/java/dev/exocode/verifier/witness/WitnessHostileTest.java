@@ -1,10 +1,10 @@
 package dev.exocode.verifier.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.exocode.vcode.OnOneJdk;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.Trap;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +24,7 @@ class WitnessHostileTest {
             """;
 
     private static Optional<Witness> search(Program program, Goal goal) {
-        return assertTimeoutPreemptively(LONG, () -> WitnessSearchTest.search(program, goal));
+        return Soon.within(LONG, () -> WitnessSearchTest.search(program, goal));
     }
 
     private static Goal trap(int pc, Trap trap) {
