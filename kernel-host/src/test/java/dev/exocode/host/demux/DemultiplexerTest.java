@@ -36,12 +36,14 @@ class DemultiplexerTest {
     private int matched;
     private int looked;
 
-    @Property(tries = 4)
+    @Property(tries = 1)
     void findsWhatEachFilterFindsAlone(@ForAll long seed) {
-        for (int trial = 0; trial < TRIES / 4; trial++) {
+        for (int trial = 0; trial < TRIES; trial++) {
             there.clear();
             run(new DrawnRules(seed + trial), (seed + trial) % 2 == 0);
         }
+        // The median of 1,569 seeds is 263 of 360, the least 59: of all trials together this is far below what comes.
+        assertThat(matched).as("packets with a filter, of " + looked).isGreaterThan(looked / 10);
     }
 
     @Example
@@ -75,8 +77,6 @@ class DemultiplexerTest {
         Demultiplexer demultiplexer = Demultiplexer.of(
                 Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
         Reader reader = demultiplexer.reader();
-        matched = 0;
-        looked = 0;
         draft = null;
         for (int step = 0; step < STEPS; step++) {
             change(drawn, demultiplexer, priorities);
@@ -95,8 +95,6 @@ class DemultiplexerTest {
         demultiplexer.compact();
         demultiplexer.compact();
         assertThat(demultiplexer.kept()).as("nothing is left").isZero();
-        // The median of 1,569 seeds is 263 of 360, the least 59: one seed is no place for more.
-        assertThat(matched).as("packets with a filter, of " + looked).isGreaterThan(looked / 20);
     }
 
     /** Packets that lie in one array belong to the same filters as alone. */

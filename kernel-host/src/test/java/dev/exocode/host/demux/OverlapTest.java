@@ -37,9 +37,10 @@ class OverlapTest {
     private int installed;
     private int witnesses;
 
-    @Property(tries = 8)
+    /** All trials are one try: one of 355 seeds finds packets of both for fewer than half of its 18 filters that meet others. */
+    @Property(tries = 1)
     void areThoseThatAllPairsSay(@ForAll long seed) {
-        for (int trial = 0; trial < TRIES / 8; trial++) {
+        for (int trial = 0; trial < TRIES; trial++) {
             DrawnRules drawn = new DrawnRules(seed + trial);
             Order order = Order.values()[drawn.below(2)];
             Overlap overlap = drawn.below(2) == 0 ? Overlap.REFUSE : Overlap.REPORT;

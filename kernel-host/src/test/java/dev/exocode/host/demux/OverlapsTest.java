@@ -60,10 +60,10 @@ class OverlapsTest {
     private int owning;
     private int notNever;
 
-    @Property(tries = 6)
+    @Property(tries = 1)
     void isWhatAllPairsSay(@ForAll long seed) {
         // Not every draw has a filter that never owns a packet; one of some has. And of few filters anything may be so.
-        for (int trial = 0; trial < TRIES / 6 || (never == 0 || notNever < ENOUGH) && trial < 20; trial++) {
+        for (int trial = 0; trial < TRIES || (never == 0 || notNever < ENOUGH) && trial < 20; trial++) {
             DrawnRules drawn = new DrawnRules(seed + trial);
             order = Order.values()[drawn.below(2)];
             draw(drawn);
