@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -904,16 +905,20 @@ class PacketsTest {
         Handler takes = handler("message { consume; }");
         wide.handle(Download.of(takes)).orThrow();
         AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger changes = new AtomicInteger();
+        AtomicInteger sent = new AtomicInteger();
         AtomicReference<Throwable> failed = new AtomicReference<>();
         Thread traffic = new Thread(() -> {
             Processor own = kernel.processor();
             byte[] packet = udp(1, 53, "whose am I");
             try {
-                for (int i = 0; i < 200_000; i++) {
+                // While others use the machine, few claims come and go in that time.
+                for (int i = 0; (i < 200_000 || changes.get() < 10) && !done.get(); i++) {
                     Delivery delivery = own.receive(wire, packet, 0, packet.length, packet.length, i);
                     if (delivery != Delivery.HANDLED) {
                         throw new AssertionError("packet " + i + " was " + delivery);
                     }
+                    sent.incrementAndGet();
                 }
             } catch (Throwable e) {
                 failed.set(e);
@@ -922,24 +927,27 @@ class PacketsTest {
         });
         traffic.start();
         Capability narrow = null;
-        int changes = 0;
-        while (!done.get()) {
-            Environment comes = create("comes");
-            narrow = keeps.grant(keeps.capability(), comes.number(), keeps.names(Kind.CLAIM), Capability.WRITE)
-                    .orThrow();
-            Claim inner = comes.claim(
-                            Download.of(handler("filter udp.dport == 53; message { consume; }")),
-                            kernel.packets(comes, Capability.READ),
-                            narrow)
-                    .orThrow();
-            inner.handle(Download.of(takes)).orThrow();
-            kernel.destroy(comes, "it is over");
-            changes++;
+        try {
+            while (!done.get()) {
+                Environment comes = create("comes");
+                narrow = keeps.grant(keeps.capability(), comes.number(), keeps.names(Kind.CLAIM), Capability.WRITE)
+                        .orThrow();
+                Claim inner = comes.claim(
+                                Download.of(handler("filter udp.dport == 53; message { consume; }")),
+                                kernel.packets(comes, Capability.READ),
+                                narrow)
+                        .orThrow();
+                inner.handle(Download.of(takes)).orThrow();
+                kernel.destroy(comes, "it is over");
+                changes.incrementAndGet();
+            }
+        } finally {
+            done.set(true);
+            traffic.join();
         }
-        traffic.join();
         assertThat(failed.get()).isNull();
-        assertThat(changes).isGreaterThan(3);
-        assertThat(kernel.traffic().packets()).isEqualTo(200_000);
-        assertThat(kernel.traffic().deliveries().get(Delivery.HANDLED)).isEqualTo(200_000);
+        assertThat(sent.get()).isGreaterThanOrEqualTo(200_000);
+        assertThat(kernel.traffic().packets()).isEqualTo(sent.get());
+        assertThat(kernel.traffic().deliveries().get(Delivery.HANDLED)).isEqualTo(sent.get());
     }
 }
