@@ -512,6 +512,14 @@ public final class Connection extends Alarm {
             if (state == State.TIME_WAIT && segment.has(TcpHeader.FIN)) {
                 closeAt = now + limits.of(Limit.TIME_WAIT_NANOS);
             }
+            // What it acknowledges counts, or both ends may send for ever what the other has.
+            boolean says = state != State.SYN_RECEIVED && segment.restBytes() > 0 && segment.has(TcpHeader.ACK);
+            if (says
+                    && !segment.has(TcpHeader.SYN)
+                    && receiver.had(segment.sequence(), segment.numbers())
+                    && !acknowledgement(segment, now)) {
+                return;
+            }
             acknowledge();
         } else {
             challenge(now);

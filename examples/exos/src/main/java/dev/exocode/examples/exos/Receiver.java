@@ -113,6 +113,12 @@ final class Receiver {
         return window > 0 && (at >= 0 && at < window || last >= 0 && last < window);
     }
 
+    /** Whether all of a segment came before, and not longer ago than the largest window is wide. */
+    boolean had(int sequence, int numbers) {
+        int at = sequence - next;
+        return at + numbers <= 0 && at >= -Math.max(most, 0xffff);
+    }
+
     /** Whether nothing is there. */
     boolean isIdle() {
         return unread == 0 && islands == 0;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a network does to packets: what arrives is what was sent, from the first byte on; a side that is told that all is finished has sent and has
@@ -84,6 +86,13 @@ class TcpPropertyTest {
                 assertThat(other.came.size()).as(what).isEqualTo(sent.length);
             }
         }
+    }
+
+    /** In each of these both ends had sent again what the other had, each in segments of which the other believed nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {4241802330233819323L, -3528297385301728444L, -6047027394331320061L})
+    void neitherWaitsForTheOtherForEver(long seed) {
+        whatArrivesIsWhatWasSent(seed);
     }
 
     @Property(tries = 400)
