@@ -17,6 +17,16 @@ public final class Pair {
 
     public final KernelClock clock = KernelClock.simulated();
     public final Link link;
+    /**
+     * Limits for networks that lose much, where a test asks for all that was sent: with the usual ones one of some 5,000 connections is
+     * given up, by chance and rightly.
+     */
+    public static final Limits PATIENT = Limits.USUAL
+            .with(Limit.SYN_RETRANSMISSIONS, 64)
+            .with(Limit.RETRANSMISSIONS, 64)
+            .with(Limit.MOST_RETRANSMIT_NANOS, 2 * SECOND)
+            .with(Limit.KEEP_ALIVES, 64);
+
     public final NetworkStack near;
     public final NetworkStack far;
 

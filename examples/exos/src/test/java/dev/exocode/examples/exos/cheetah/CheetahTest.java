@@ -49,8 +49,12 @@ class CheetahTest {
     }
 
     private void begin(Conditions conditions, long seed, Site site) {
-        pair = new Pair(conditions, seed, Limits.USUAL);
-        server = new Cheetah(site, pair.clock::now, 15 * SECOND, 20 * SECOND);
+        begin(conditions, seed, site, Limits.USUAL, 15 * SECOND);
+    }
+
+    private void begin(Conditions conditions, long seed, Site site, Limits limits, long patience) {
+        pair = new Pair(conditions, seed, limits);
+        server = new Cheetah(site, pair.clock::now, patience, patience + 5 * SECOND);
         assertThat(server.listen(pair.far, 80)).isTrue();
     }
 
@@ -296,7 +300,9 @@ class CheetahTest {
                         .withReordering(random.nextInt(10) / 100.0)
                         .withDuplication(random.nextInt(10) / 100.0),
                 seed,
-                SITE);
+                SITE,
+                Pair.PATIENT,
+                250 * SECOND);
         List<String> names = List.of("/", "/docs/", "/nothing", "/empty", "/a%20b.txt");
         List<Browser> browsers = new ArrayList<>();
         List<List<String>> asked = new ArrayList<>();

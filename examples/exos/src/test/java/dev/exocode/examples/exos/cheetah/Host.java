@@ -46,10 +46,18 @@ final class Host {
     private int forbidden;
 
     Host(Conditions conditions, long seed, Site site, boolean handled) {
-        this(KernelClock.simulated(), conditions, seed, site, handled);
+        this(KernelClock.simulated(), conditions, seed, site, handled, Limits.USUAL, 15 * Pair.SECOND);
     }
 
-    Host(KernelClock clock, Conditions conditions, long seed, Site site, boolean handled) {
+    /** With a server that waits so long for a request to begin, and for the rest of it. */
+    Host(
+            KernelClock clock,
+            Conditions conditions,
+            long seed,
+            Site site,
+            boolean handled,
+            Limits limits,
+            long patience) {
         this.clock = clock;
         kernel = new Kernel(SMALL, clock);
         processor = kernel.processor();
@@ -65,15 +73,15 @@ final class Host {
         };
         self = kernel.create("web", exos).orThrow();
         Capability packets = kernel.packets(self, Capability.READ);
-        stack = exos.attach(self, Pair.FAR, Limits.USUAL, new Secret(seed, 2), clock::now, packets, this::send)
+        stack = exos.attach(self, Pair.FAR, limits, new Secret(seed, 2), clock::now, packets, this::send)
                 .orThrow();
-        server = new Cheetah(site, clock::now, 15 * Pair.SECOND, 20 * Pair.SECOND);
+        server = new Cheetah(site, clock::now, patience, patience + 5 * Pair.SECOND);
         server.listen(stack, 80);
         if (handled) {
             fast = FastPath.attach(self, exos, Pair.FAR, 80, packets, site).orThrow();
             server.lendTo(fast);
         }
-        clients = new NetworkStack(Pair.NEAR, Limits.USUAL, clock::now, new Secret(seed, 1), (d, o, l) -> {
+        clients = new NetworkStack(Pair.NEAR, limits, clock::now, new Secret(seed, 1), (d, o, l) -> {
             try {
                 return link.near().send(d, o, l);
             } catch (IOException e) {
