@@ -3,6 +3,7 @@ package dev.exocode.vcode.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.vcode.Allocation;
 import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Instruction;
 import dev.exocode.vcode.Lambda;
@@ -18,7 +19,6 @@ import dev.exocode.vcode.golden.Runs;
 import dev.exocode.vcode.jvm.JvmBackend;
 import dev.exocode.vcode.random.RandomPrograms;
 import dev.exocode.vcode.random.Surroundings;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -288,22 +288,19 @@ class EnginesTest {
     @Test
     void runsAllocateNothing() {
         byte[] packet = RandomPrograms.packet(new Random(7), 64);
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         List<Long> genes = new ArrayList<>(new Random(SEED).longs(40).boxed().toList());
         for (Program program : List.of(RandomPrograms.program(genes), RandomPrograms.loops(genes))) {
             for (Machine engine : machines(program)) {
-                long result = 0;
-                for (int i = 0; i < 20_000; i++) {
-                    engine.refuel(MOST_FUEL);
-                    result += engine.run(packet, 0, packet.length);
-                }
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int i = 0; i < 20_000; i++) {
-                    engine.refuel(MOST_FUEL);
-                    result += engine.run(packet, 0, packet.length);
-                }
-                long perRun = (threads.getCurrentThreadAllocatedBytes() - before) / 20_000;
-                assertThat(perRun).as("bytes a run, result %d", result).isZero();
+                long[] result = new long[1];
+                long least = Allocation.least(() -> {
+                    for (int i = 0; i < 20_000; i++) {
+                        engine.refuel(MOST_FUEL);
+                        result[0] += engine.run(packet, 0, packet.length);
+                    }
+                });
+                assertThat(least)
+                        .as("bytes of 20,000 runs, result %d", result[0])
+                        .isZero();
             }
         }
     }

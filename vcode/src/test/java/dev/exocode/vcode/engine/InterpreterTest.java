@@ -3,6 +3,7 @@ package dev.exocode.vcode.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exocode.vcode.Allocation;
 import dev.exocode.vcode.Arguments;
 import dev.exocode.vcode.Extension;
 import dev.exocode.vcode.Format;
@@ -17,7 +18,6 @@ import dev.exocode.vcode.Segment;
 import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.Trap;
 import dev.exocode.vcode.Type;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -789,12 +789,8 @@ class InterpreterTest {
         Interpreter interpreter = load(program, host);
         byte[] returns = {1};
         byte[] divides = {0};
-        runsMany(interpreter, returns, divides);
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        runsMany(interpreter, returns, divides);
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 20_000)
-                .as("bytes a run")
+        assertThat(Allocation.least(() -> runsMany(interpreter, returns, divides)))
+                .as("bytes of 20,000 runs")
                 .isZero();
         assertThat(interpreter.trap()).contains(Trap.DIVISOR);
         assertThat(interpreter.trapPc()).isEqualTo(8);
