@@ -257,9 +257,8 @@ class FuzzerTest {
 
     @Test
     void aRunStopsWhenItIsToldTo() {
-        Summary summary = FUZZER.run(Fuzzer.Limits.seconds(60), soFar -> soFar.cases() < 50);
-        assertThat(summary.cases()).isGreaterThanOrEqualTo(50);
-        assertThat(summary.seconds()).isLessThan(30);
+        Summary summary = FUZZER.run(Fuzzer.Limits.cases(1_000_000), soFar -> soFar.cases() < 50);
+        assertThat(summary.cases()).isBetween(50L, 999_999L);
         assertThat(FUZZER.run(Fuzzer.Limits.cases(0), soFar -> true).cases()).isZero();
         assertThatThrownBy(() -> Fuzzer.Limits.seconds(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Fuzzer.Limits.cases(1).withJobs(0)).isInstanceOf(IllegalArgumentException.class);
