@@ -25,6 +25,7 @@ class DifferentialTest {
     private static final int PACKETS = 150;
     private static final int MOST_DRAWN = 500;
     private static final int MOST_SHOWN = 15;
+    private static final int ENOUGH = 50;
 
     @BeforeAll
     static void assumePresent() {
@@ -42,7 +43,11 @@ class DifferentialTest {
         Map<String, Comparison.Difference> differences = new LinkedHashMap<>();
         // In a build the same expressions are drawn on any machine, or the first of them.
         long most = hours > 0 || THOROUGH ? Long.MAX_VALUE : MOST_DRAWN;
-        for (long i = 0; i < most && System.nanoTime() < end && differences.size() < MOST_SHOWN; i++) {
+        for (long i = 0; i < most && differences.size() < MOST_SHOWN; i++) {
+            // However slow the machine is, some are compared.
+            if (System.nanoTime() > end && outcomes.getOrDefault(Comparison.Outcome.AGREED, 0) > ENOUGH) {
+                break;
+            }
             Random random = new Random(seed * 1_000_003 + i);
             LinkType link = Links.ALL.get(random.nextInt(Links.ALL.size()));
             Expressions expressions = new Expressions(random);
@@ -56,6 +61,6 @@ class DifferentialTest {
         List<String> shown = new ArrayList<>();
         differences.values().forEach(difference -> shown.add(difference.toString()));
         assertThat(shown).as("of %s", outcomes).isEmpty();
-        assertThat(outcomes.getOrDefault(Comparison.Outcome.AGREED, 0)).isGreaterThan(50);
+        assertThat(outcomes.getOrDefault(Comparison.Outcome.AGREED, 0)).isGreaterThan(ENOUGH);
     }
 }
