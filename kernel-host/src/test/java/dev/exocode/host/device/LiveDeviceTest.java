@@ -243,6 +243,8 @@ class LiveDeviceTest {
         Outcome again = run(List.of(SCRIPT, "up", "--name", NAME));
         assertThat(again).isEqualTo(new Outcome(0, "", ""));
         Process host = host();
+        // However slowly the others begin, some have been answered.
+        assertThat(ping(20, "-i", "0.002").out()).contains("20 packets transmitted, 20 received");
         Process pings = new ProcessBuilder(
                         at("client", List.of("ping", "-q", "-f", "-c", "1000000", "-W", "1", "10.9.0.2")))
                 .redirectErrorStream(true)
