@@ -28,6 +28,9 @@ class KernelModelTest {
     /** What happened in all runs, and how often: that each of it did is asserted at the end. */
     private static final Map<String, Integer> SEEN = new TreeMap<>();
 
+    /** Alone, the first 18 of them have all. */
+    private static final int MOST_MORE = 100;
+
     private static final Set<Event.Type> PACKETS =
             EnumSet.of(Event.Type.STOPPED, Event.Type.PROMOTED, Event.Type.FAILED);
 
@@ -48,9 +51,17 @@ class KernelModelTest {
                 .withoutEdgeCases();
     }
 
-    /** Every refusal, every cause that ends every kind of binding, and all that a library is told. */
+    /** Of 634 drawn runs 16 overran the slice of another: now and then none of 300 does, and some more runs have all that is left. */
     @AfterContainer
     static void everythingHappened() {
+        for (long seed = 0; seed < MOST_MORE && !missing().isEmpty(); seed++) {
+            new KernelModelRun(seed, KernelModelTest::saw).steps(400);
+        }
+        assertThat(missing()).as("did not happen; what did is %s", SEEN).isEmpty();
+    }
+
+    /** Of every refusal, every cause that ends every kind of binding, and all that a library is told, what did not happen yet. */
+    private static List<String> missing() {
         List<String> expected = new ArrayList<>();
         // Those of packets are tested elsewhere, as are the events of packets below.
         for (KernelCode code : KernelCode.values()) {
@@ -100,6 +111,6 @@ class KernelModelTest {
         expected.add("granted before it is there");
         expected.addAll(List.of("packet UNCLAIMED", "packet IGNORED", "sent true", "sent false"));
         expected.removeAll(SEEN.keySet());
-        assertThat(expected).as("did not happen; what did is %s", SEEN).isEmpty();
+        return expected;
     }
 }
