@@ -116,7 +116,7 @@ final class Receiver {
     /** Whether all of a segment came before, and not longer ago than the largest window is wide. */
     boolean had(int sequence, int numbers) {
         int at = sequence - next;
-        return at + numbers <= 0 && at >= -Math.max(most, 0xffff);
+        return at < 0 && at + numbers <= 0 && at >= -Math.max(most, 0xffff);
     }
 
     /** Whether nothing is there. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Small parts beside what is plainer. */
@@ -87,6 +88,20 @@ class PartsTest {
         assertThat(Sequence.before(one + distance, one)).isFalse();
         assertThat(Sequence.notAfter(one, one)).isTrue();
         assertThat(Sequence.later(one, one + distance)).isEqualTo(one + distance);
+    }
+
+    /** Also half the circle of numbers ahead, where what is before and what is after meet. */
+    @Property
+    void whatCameIsNoFurtherBackThanAWindow(
+            @ForAll int next, @ForAll @IntRange(min = -70_000, max = 70_000) int near, @ForAll boolean far) {
+        Receiver receiver = new Receiver(new Memory(Limits.USUAL), Limits.USUAL);
+        receiver.begin(next - 1, 1460);
+        int window = Math.max(0xffff, Limits.USUAL.count(Limit.RECEIVE_BYTES));
+        for (int numbers : new int[] {1, 1460}) {
+            int distance = far ? near + Integer.MIN_VALUE : near;
+            boolean came = distance >= -window && (long) distance + numbers <= 0;
+            assertThat(receiver.had(next + distance, numbers)).isEqualTo(came);
+        }
     }
 
     @Test
