@@ -25,7 +25,7 @@ public enum Engine {
      * @param name the program's name in messages
      * @param accepted the proof that it is safe
      * @param wire what packets come by
-     * @return the program, for one thread at a time, or why this engine cannot take it
+     * @return the program, or why this engine cannot take it
      */
     public Result<Executable> load(String name, Verdict.Accepted accepted, Wire wire) {
         return load(name, accepted, wire, List.of());

@@ -173,8 +173,9 @@ class LiveDeviceTest {
                 "-c",
                 "trap 'echo last; exit 3' INT; echo in; while :; do sleep 0.1; done");
         List<String> ignores = List.of("sh", "-c", "trap '' INT; echo in; exec sleep 1000");
+        List<String> nameless = List.of("bash", "-c", "trap '' INT; echo in; exec -a ' ' cat");
         List<Process> inside = new ArrayList<>();
-        for (List<String> command : List.of(heeds, ignores)) {
+        for (List<String> command : List.of(heeds, ignores, nameless)) {
             List<String> whole = new ArrayList<>(List.of(SCRIPT, "client", "--name", name));
             whole.addAll(command);
             inside.add(new ProcessBuilder(whole).start());
@@ -187,13 +188,17 @@ class LiveDeviceTest {
         assertThat(rest(inside.get(0))).isEqualTo("last");
         assertThat(inside.get(0).exitValue()).isEqualTo(3);
         assertThat(inside.get(1).exitValue()).isEqualTo(128 + 15);
+        assertThat(inside.get(2).waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(inside.get(2).exitValue()).isEqualTo(128 + 15);
         assertThat(again.status()).isZero();
         assertThat(again.err())
                 .contains(
                         "network: INT to process " + inside.get(0).pid() + " in exocode-" + name
                                 + "-client: sh -c trap 'echo last",
                         "network: TERM to process " + inside.get(1).pid() + " in exocode-" + name
-                                + "-client: sleep 1000\n")
+                                + "-client: sleep 1000\n",
+                        "network: TERM to process " + inside.get(2).pid() + " in exocode-" + name
+                                + "-client: without a name\n")
                 .doesNotContain("KILL", "TERM to process " + inside.get(0).pid());
         assertThat(down).isEqualTo(new Outcome(0, "", ""));
     }

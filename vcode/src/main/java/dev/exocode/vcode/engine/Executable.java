@@ -18,7 +18,7 @@ public interface Executable {
     /**
      * Whether any number of threads may {@link #run} the program at a time.
      *
-     * @return true if a run keeps nothing but in its own thread; false if that is not known
+     * @return true if a run keeps nothing but in its own thread, and in its packet if it stores there; false if that is not known
      */
     default boolean isThreadSafe() {
         return false;

@@ -125,7 +125,6 @@ class JvmBackendTest {
         }
     }
 
-    /** However large a program is, each of its methods is one that HotSpot compiles. */
     /**
      * Of all programs that do some of these things: that several threads may run which do only the first three, and whatever they may
      * run never takes its machine in hand.
@@ -200,6 +199,7 @@ class JvmBackendTest {
         return touched;
     }
 
+    /** However large a program is, each of its methods is one that HotSpot compiles. */
     @Test
     void noMethodIsTooLargeForTheCompiler() {
         Random random = new Random(SEED);
