@@ -15,26 +15,6 @@ map store[high : u64, low : u64] max 512 evict { flags : u32; size : u16; value 
 counter hits;
 counter stored;
 
-# The key that has been read.
-state high : u64;
-state low : u64;
-
-# Reads a key, up to the space or the line's end behind it.
-fn key() {
-    high = 0;
-    low = 0;
-    var letters : u8 = 0;
-    var next = take u8;
-    while next != ' ' && next != '\r' max 17 {
-        if letters == 16 { pass; }
-        high = high << 8 | low >> 56;
-        low = low << 8 | u64(next);
-        letters += 1;
-        next = take u8;
-    }
-    if letters == 0 { pass; }
-}
-
 # Reads a number, and what stands behind it.
 fn number() : u32 {
     var value : u32 = 0;
@@ -46,18 +26,19 @@ fn number() : u32 {
     return value;
 }
 
-# Writes a number. What is left of it is less than ten times the divisor.
+# Writes a number, from the highest digit on: what is left of it is less than ten times the divisor.
 fn write(value : u32) {
+    var divisor : u32 = 1;
+    var tens = value / 10;
+    while tens > 0 max 9 {
+        divisor *= 10;
+        tens /= 10;
+    }
     var left = value;
-    var divisor : u32 = 1000000000;
-    var begun = false;
-    for i in 0..10 {
-        begun |= left >= divisor || i == 9;
-        if begun {
-            let digit = left / divisor;
-            put u8 '0' + u8(digit);
-            left -= digit * divisor;
-        }
+    while divisor > 0 max 10 {
+        let digit = left / divisor;
+        put u8 '0' + u8(digit);
+        left -= digit * divisor;
         divisor /= 10;
     }
 }
@@ -70,7 +51,19 @@ message {
     let verb = take u32;
     if verb != 'get ' && verb != 'set ' { pass; }
     let from = length(packet) - remaining(message);
-    key();
+    # The key, up to the space or the line's end behind it.
+    var high : u64 = 0;
+    var low : u64 = 0;
+    var letters : u8 = 0;
+    var next = take u8;
+    while next != ' ' && next != '\r' max 17 {
+        if letters == 16 { pass; }
+        high = high << 8 | low >> 56;
+        low = low << 8 | u64(next);
+        letters += 1;
+        next = take u8;
+    }
+    if letters == 0 { pass; }
     let to = length(packet) - remaining(message) - 1;
 
     put eth { dst = e.src, src = e.dst, type = 0x0800 };

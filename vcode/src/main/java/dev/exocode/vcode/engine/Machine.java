@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public abstract class Machine implements Executable {
     private static final byte[] NOTHING = {};
+    /** Copied over what is to be zero. */
+    private static final byte[] ZEROS = new byte[2048];
+
     private static final Trap[] TRAPS = Trap.values();
 
     private final int leastUser;
@@ -278,17 +281,22 @@ public abstract class Machine implements Executable {
     protected final void begin() {
         requireOutsideHost();
         trapped = 0;
-        if (scratch.length > 0) {
-            Arrays.fill(scratch, (byte) 0);
-        }
-        if (out.length > 0) {
-            Arrays.fill(out, (byte) 0);
-        }
+        zero(scratch);
+        zero(out);
         if (stateLog != null) {
             stateLog.begin(state, 0, state.length);
         }
         if (userLog != null) {
             userLog.begin(user, userOffset, userLength);
+        }
+    }
+
+    /** By copying: the loop that the JVM makes of filling goes through the first and the last bytes one by one. */
+    private static void zero(byte[] memory) {
+        if (memory.length > ZEROS.length) {
+            Arrays.fill(memory, (byte) 0);
+        } else if (memory.length > 0) {
+            System.arraycopy(ZEROS, 0, memory, 0, memory.length);
         }
     }
 

@@ -72,19 +72,24 @@ public final class UndoLog {
     /** Forgets what was overwritten, and is of a window from now on, for which there is room. */
     void begin(byte[] array, int offset, int bytes) {
         forget();
-        memory = array;
+        if (memory != array) {
+            // It seldom does, and to write a reference takes longer than to look at it.
+            memory = array;
+        }
         start = offset;
         length = bytes;
     }
 
     private void forget() {
-        for (int i = 0; i < copied; i++) {
-            marks[lines[i]] = 0;
-        }
-        copied = 0;
-        copiedBytes = 0;
         written = 0;
-        room = STORES;
+        if (room == 0) {
+            for (int i = 0; i < copied; i++) {
+                marks[lines[i]] = 0;
+            }
+            copied = 0;
+            copiedBytes = 0;
+            room = STORES;
+        }
     }
 
     /** Puts everything back that was overwritten, and forgets it. */
@@ -104,7 +109,7 @@ public final class UndoLog {
     }
 
     private void restore(long place, long old) {
-        int index = start + (int) (place >>> WIDTH_BITS);
+        int index = (int) (place >>> WIDTH_BITS);
         switch ((int) place & (1 << WIDTH_BITS) - 1) {
             case 0 -> memory[index] = (byte) old;
             case 1 -> Memory.store16L(memory, index, (int) old);
@@ -116,23 +121,24 @@ public final class UndoLog {
     /** Keeps what a store of 1, 2, 4 or 8 bytes is about to overwrite. */
     void store(int offset, int bytes) {
         switch (bytes) {
-            case 1 -> before8(offset, this);
-            case 2 -> before16(offset, this);
-            case 4 -> before32(offset, this);
-            default -> before64(offset, this);
+            case 1 -> before8(memory, start + offset, this);
+            case 2 -> before16(memory, start + offset, this);
+            case 4 -> before32(memory, start + offset, this);
+            default -> before64(memory, start + offset, this);
         }
     }
 
     /** Writes a store down, and counts it only at the end. */
-    private void write(int width, int offset, long old) {
+    private void write(int width, int index, long old) {
         int at = written;
-        stores[2 * at] = (long) offset << WIDTH_BITS | width;
+        stores[2 * at] = (long) index << WIDTH_BITS | width;
         stores[2 * at + 1] = old;
         written = at + 1;
     }
 
     /** Keeps the line or the two lines of a store. */
-    private void line(int offset, int bytes) {
+    private void line(int index, int bytes) {
+        int offset = index - start;
         if ((marks[offset >> LINE_BITS] & marks[offset + bytes - 1 >> LINE_BITS]) == 0) {
             before(offset, bytes);
         }
@@ -180,65 +186,61 @@ public final class UndoLog {
     /**
      * Keeps a byte that is about to be overwritten.
      *
-     * @param offset of the byte in the window
+     * @param memory the array of the log's window, as the run has it at hand: so what is read there is read once
+     * @param index of the byte in the array, inside of the window
      * @param log the log of its region
-     * @return the offset
      */
-    public static int before8(int offset, UndoLog log) {
+    public static void before8(byte[] memory, int index, UndoLog log) {
         if (log.written < log.room) {
-            log.write(0, offset, log.memory[log.start + offset]);
+            log.write(0, index, memory[index]);
         } else {
-            log.line(offset, 1);
+            log.line(index, 1);
         }
-        return offset;
     }
 
     /**
      * Keeps 2 bytes that are about to be overwritten.
      *
-     * @param offset of the first in the window
+     * @param memory the array of the log's window, as the run has it at hand: so what is read there is read once
+     * @param index of the first in the array, inside of the window
      * @param log the log of its region
-     * @return the offset
      */
-    public static int before16(int offset, UndoLog log) {
+    public static void before16(byte[] memory, int index, UndoLog log) {
         if (log.written < log.room) {
-            log.write(1, offset, Memory.load16L(log.memory, log.start + offset));
+            log.write(1, index, Memory.load16L(memory, index));
         } else {
-            log.line(offset, 2);
+            log.line(index, 2);
         }
-        return offset;
     }
 
     /**
      * Keeps 4 bytes that are about to be overwritten.
      *
-     * @param offset of the first in the window
+     * @param memory the array of the log's window, as the run has it at hand: so what is read there is read once
+     * @param index of the first in the array, inside of the window
      * @param log the log of its region
-     * @return the offset
      */
-    public static int before32(int offset, UndoLog log) {
+    public static void before32(byte[] memory, int index, UndoLog log) {
         if (log.written < log.room) {
-            log.write(2, offset, Memory.load32L(log.memory, log.start + offset));
+            log.write(2, index, Memory.load32L(memory, index));
         } else {
-            log.line(offset, 4);
+            log.line(index, 4);
         }
-        return offset;
     }
 
     /**
      * Keeps 8 bytes that are about to be overwritten.
      *
-     * @param offset of the first in the window
+     * @param memory the array of the log's window, as the run has it at hand: so what is read there is read once
+     * @param index of the first in the array, inside of the window
      * @param log the log of its region
-     * @return the offset
      */
-    public static int before64(int offset, UndoLog log) {
+    public static void before64(byte[] memory, int index, UndoLog log) {
         if (log.written < log.room) {
-            log.write(3, offset, Memory.load64L(log.memory, log.start + offset));
+            log.write(3, index, Memory.load64L(memory, index));
         } else {
-            log.line(offset, 8);
+            log.line(index, 8);
         }
-        return offset;
     }
 
     /**

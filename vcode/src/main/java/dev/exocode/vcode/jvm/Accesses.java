@@ -106,7 +106,7 @@ final class Accesses {
     Left load(int pc, Instruction in) {
         Type type = in.type();
         checkUnlessProved(pc, in);
-        pushPlace(in, "");
+        pushPlace(in);
         switch (type.bytes()) {
             case 1 -> out.visitInsn(Opcodes.BALOAD);
             case 2 -> memory(in, "load16", "([BI)S");
@@ -124,7 +124,13 @@ final class Accesses {
 
     Left store(int pc, Instruction in) {
         checkUnlessProved(pc, in);
-        pushPlace(in, ahead.contains(pc) ? "" : logger(in));
+        pushPlace(in);
+        String logger = ahead.contains(pc) ? "" : logger(in);
+        if (!logger.isEmpty()) {
+            out.visitInsn(Opcodes.DUP2);
+            out.visitVarInsn(Opcodes.ALOAD, frame.logs.get(in.region()));
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, logger, "([BIL" + Frame.LOG + ";)V", false);
+        }
         if (in.type().bits() == 64) {
             frame.pushLong(in.rd());
         } else {
@@ -168,12 +174,10 @@ final class Accesses {
 
     /**
      * Pushes the array and the index of the place. It is in bounds: so its low 32 bits are all of it, and each summand may
-     * be cut before adding. What logs a store, if anything, is given the offset in the region, which it returns.
+     * be cut before adding.
      */
-    private void pushPlace(Instruction in, String logger) {
-        Region region = in.region();
-        boolean logs = !logger.isEmpty();
-        boolean bare = pushStart(region) || logs;
+    private void pushPlace(Instruction in) {
+        boolean bare = pushStart(in.region());
         if (in.rs1() != 0) {
             frame.pushInt(in.rs1());
             bare = add(bare);
@@ -184,11 +188,6 @@ final class Accesses {
         } else if (!in.immediate()) {
             frame.pushInt(in.rs2());
             add(bare);
-        }
-        if (logs) {
-            out.visitVarInsn(Opcodes.ALOAD, frame.logs.get(region));
-            out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, logger, "(IL" + Frame.LOG + ";)I", false);
-            add(region != Region.USER);
         }
     }
 
@@ -256,7 +255,7 @@ final class Accesses {
         int width = in.type().bytes();
         boolean constant = isConstant(in);
         boolean small = in.immediate() && in.imm() >= 0 && in.imm() <= MOST_INT_OFFSET;
-        Kind kind = in.rs1() == 0 ? Kind.NATURAL : frame.kinds[in.rs1()];
+        Kind kind = in.rs1() == 0 ? Kind.NATURAL : frame.kinds.of(in.rs1());
         if (constant && in.region().fixed() && small && in.imm() + width <= fixedLength(in.region())) {
             return;
         }
@@ -321,7 +320,7 @@ final class Accesses {
         if (in.immediate()) {
             ProgramClass.push(out, in.imm());
             out.visitInsn(Opcodes.LADD);
-        } else if (frame.kinds[in.rs1()].isInt() && frame.kinds[in.rs2()].isInt()) {
+        } else if (frame.kinds.of(in.rs1()).isInt() && frame.kinds.of(in.rs2()).isInt()) {
             frame.pushLong(in.rs2());
             out.visitInsn(Opcodes.LADD);
         } else {

@@ -45,8 +45,8 @@ final class Computing {
     Compared compared(Type type, Op op, int rs1, boolean immediate, int rs2, long imm) {
         boolean equality =
                 op == Op.BEQ || op == Op.BNE || op == Op.CMVEQ || op == Op.CMVNE || op == Op.EQ || op == Op.NE;
-        boolean naturals = frame.kinds[rs1] == Kind.NATURAL
-                && (immediate ? imm >= 0 && imm <= Integer.MAX_VALUE : frame.kinds[rs2] == Kind.NATURAL);
+        boolean naturals = frame.kinds.of(rs1) == Kind.NATURAL
+                && (immediate ? imm >= 0 && imm <= Integer.MAX_VALUE : frame.kinds.of(rs2) == Kind.NATURAL);
         if (type == Type.I || type == Type.U && (equality || naturals)) {
             frame.pushInt(rs1);
             if (immediate) {
@@ -375,7 +375,7 @@ final class Computing {
         return Left.LONG;
     }
 
-    Left extension(Instruction in) {
+    Left extension(int pc, Instruction in) {
         Extension extension = program.extensions().get(in.target());
         Type result = extension.result(in.type());
         boolean emits = owner.emits(extension, in.type());
@@ -399,7 +399,7 @@ final class Computing {
             out.visitMethodInsn(Opcodes.INVOKEINTERFACE, ProgramClass.EXTENSION, "apply", descriptor, true);
         }
         ProgramClass.cut(out, result);
-        frame.write(in.rd(), result, Left.LONG);
+        frame.result(pc, in.rd(), result, Left.LONG);
         return Left.NOTHING;
     }
 }

@@ -44,7 +44,7 @@ final class Emitter {
             ProgramClass owner,
             IntPredicate proved,
             int function,
-            Kind[] kinds,
+            Kinds kinds,
             List<Stretch> stretches,
             int index,
             MethodVisitor out) {
@@ -73,6 +73,7 @@ final class Emitter {
             begin();
         }
         for (int pc = stretch.from(); pc < stretch.to(); pc++) {
+            frame.kinds.enter(pc);
             Label label = labels[pc - stretch.from()];
             if (label != null) {
                 if (strides.containsKey(pc)) {
@@ -218,10 +219,10 @@ final class Emitter {
             case ST, UST -> accesses.store(pc, in);
             case LEA -> accesses.address(in);
             case LEN -> accesses.length(in.region());
-            case EXT -> computing.extension(in);
+            case EXT -> computing.extension(pc, in);
         };
         if (left != Left.NOTHING) {
-            frame.write(in.rd(), type, left);
+            frame.result(pc, in.rd(), type, left);
         }
     }
 
@@ -253,7 +254,8 @@ final class Emitter {
         Computing.Compared compared = computing.compared(in.type(), in.op(), in.rs1(), false, 0, 0);
         int condition = Computing.opposite(Computing.condition(in.op()));
         out.visitJumpInsn(compared == Computing.Compared.INTS ? Computing.onInts(condition) : condition, way(pc + 1));
-        frame.write(
+        frame.result(
+                pc,
                 in.rd(),
                 in.type(),
                 in.immediate() ? frame.constant(in.type(), in.imm()) : frame.copy(in.type(), in.rs2()));
@@ -289,7 +291,7 @@ final class Emitter {
         if (targets.isEmpty()) {
             return nothing(Opcodes.NOP);
         }
-        if (in.rs1() != 0 && frame.kinds[in.rs1()] == Kind.LONG) {
+        if (in.rs1() != 0 && frame.kinds.of(in.rs1()) == Kind.LONG) {
             frame.pushLong(in.rs1());
             out.visitInsn(Opcodes.DUP2);
             out.visitInsn(Opcodes.L2I);

@@ -23,7 +23,8 @@ import org.objectweb.asm.Opcodes;
  * The locals of one method, how registers come from them to the stack and back, and where the method ends.
  *
  * <p>Registers are locals, all set at entry, so that every frame is the same and is written by hand: computing frames costs
- * three times the generation. A register that only ever holds 32 bits is an {@code int}, see {@link Kind}.
+ * three times the generation. What is of 32 bits is in an {@code int}, see {@link Kind}; a register that holds now this and then that
+ * has a local for either, of which one counts at a time, see {@link Kinds}.
  */
 final class Frame {
     static final int DATA = 1;
@@ -42,7 +43,7 @@ final class Frame {
     private static final Set<Region> UNDONE = EnumSet.of(Region.USER, Region.STATE);
 
     final MethodVisitor out;
-    final Kind[] kinds;
+    final Kinds kinds;
     /** The locals of regions: of the array, and behind it of where it begins and its length, if they vary. */
     final Map<Region, Integer> arrays = new EnumMap<>(Region.class);
     /** The locals of the logs of regions that are stored to and can be undone. */
@@ -60,13 +61,14 @@ final class Frame {
     private final int function;
     private final Stretch stretch;
     private final boolean undo;
-    private final int[] locals = new int[Instruction.REGISTERS];
+    private final int[] ints = new int[Instruction.REGISTERS];
+    private final int[] longs = new int[Instruction.REGISTERS];
     private final Map<Trap, Label> traps = new EnumMap<>(Trap.class);
     private final List<Object> types = new ArrayList<>();
     private boolean framed;
     private int slots;
 
-    Frame(Program program, int function, Kind[] kinds, Stretch stretch, boolean undo, MethodVisitor out) {
+    Frame(Program program, int function, Kinds kinds, Stretch stretch, boolean undo, MethodVisitor out) {
         this.program = program;
         this.function = function;
         this.stretch = stretch;
@@ -99,16 +101,19 @@ final class Frame {
 
     /** Gives each register and region in use its locals, and sets them all. */
     void assignLocals() {
-        BitSet used = new BitSet();
+        BitSet narrow = new BitSet();
+        BitSet wide = new BitSet();
         Set<Region> regions = EnumSet.noneOf(Region.class);
         Set<Region> logged = EnumSet.noneOf(Region.class);
         for (int pc = stretch.from(); pc < stretch.to(); pc++) {
             Instruction in = program.code().get(pc);
+            kinds.enter(pc);
             for (int source : in.sources()) {
-                used.set(source);
+                (kinds.of(source).isInt() ? narrow : wide).set(source);
             }
             if (in.op().format().writes()) {
-                used.set(in.rd());
+                kinds.write(pc, in.rd());
+                (kinds.of(in.rd()).isInt() ? narrow : wide).set(in.rd());
                 written.set(in.rd());
             }
             if (in.op().format().namesRegion() && in.op() != Op.LEA && in.op() != Op.PREFETCH) {
@@ -118,7 +123,8 @@ final class Frame {
                 logged.add(in.region());
             }
         }
-        used.clear(0);
+        narrow.clear(0);
+        wide.clear(0);
         written.clear(0);
         int parameters = stretch.isWhole()
                 ? program.functions().get(function).signature().parameters().size()
@@ -131,28 +137,18 @@ final class Frame {
         if (!stretch.isWhole()) {
             types.add(Opcodes.INTEGER);
         }
-        for (int r = used.nextSetBit(0); r >= 0; r = used.nextSetBit(r + 1)) {
+        for (int r = 1; r < Instruction.REGISTERS; r++) {
             boolean parameter = r <= parameters;
-            if (parameter && kinds[r] == Kind.LONG) {
-                locals[r] = PARAMETERS + 2 * (r - 1);
-                continue;
+            if (wide.get(r) && parameter) {
+                longs[r] = PARAMETERS + 2 * (r - 1);
+            } else if (wide.get(r)) {
+                longs[r] = slot;
+                slot = assign(r, slot, false, false);
             }
-            locals[r] = slot;
-            types.add(kinds[r].isInt() ? Opcodes.INTEGER : Opcodes.LONG);
-            slot += kinds[r].isInt() ? 1 : 2;
-            if (!stretch.isWhole()) {
-                rested(r);
-                out.visitInsn(Opcodes.LALOAD);
-                if (kinds[r].isInt()) {
-                    out.visitInsn(Opcodes.L2I);
-                }
-            } else if (parameter) {
-                out.visitVarInsn(Opcodes.LLOAD, PARAMETERS + 2 * (r - 1));
-                out.visitInsn(Opcodes.L2I);
-            } else {
-                out.visitInsn(kinds[r].isInt() ? Opcodes.ICONST_0 : Opcodes.LCONST_0);
+            if (narrow.get(r)) {
+                ints[r] = slot;
+                slot = assign(r, slot, true, parameter);
             }
-            out.visitVarInsn(kinds[r].isInt() ? Opcodes.ISTORE : Opcodes.LSTORE, locals[r]);
         }
         for (Region region : regions) {
             slot = assignRegion(region, slot);
@@ -177,6 +173,26 @@ final class Frame {
             types.add(Opcodes.INTEGER);
         }
         slots = slot;
+    }
+
+    /** Sets a register's local to what the register holds at first, and gives the slot behind it. */
+    private int assign(int register, int slot, boolean narrow, boolean parameter) {
+        boolean given = true;
+        if (!stretch.isWhole()) {
+            rested(register);
+            out.visitInsn(Opcodes.LALOAD);
+        } else if (parameter) {
+            out.visitVarInsn(Opcodes.LLOAD, PARAMETERS + 2 * (register - 1));
+        } else {
+            out.visitInsn(narrow ? Opcodes.ICONST_0 : Opcodes.LCONST_0);
+            given = false;
+        }
+        if (given && narrow) {
+            out.visitInsn(Opcodes.L2I);
+        }
+        out.visitVarInsn(narrow ? Opcodes.ISTORE : Opcodes.LSTORE, slot);
+        types.add(narrow ? Opcodes.INTEGER : Opcodes.LONG);
+        return slot + (narrow ? 1 : 2);
     }
 
     /** How many slots of locals there are. */
@@ -269,10 +285,16 @@ final class Frame {
         return traps.computeIfAbsent(trap, kind -> new Label());
     }
 
+    /** Stores what is on the stack as {@link #write} does, as what an instruction has come to. */
+    void result(int pc, int register, Type type, Left left) {
+        kinds.write(pc, register);
+        write(register, type, left);
+    }
+
     /** Stores what is on the stack, cut to a type already, as the value of a register. */
     void write(int register, Type type, Left left) {
         Left bits = bits(left);
-        boolean narrow = register != 0 && kinds[register].isInt();
+        boolean narrow = register != 0 && kinds.of(register).isInt();
         if (bits == Left.INT && !narrow) {
             extend(type);
         } else if (bits == Left.LONG && narrow) {
@@ -281,7 +303,7 @@ final class Frame {
         if (register == 0) {
             out.visitInsn(Opcodes.POP2);
         } else {
-            out.visitVarInsn(narrow ? Opcodes.ISTORE : Opcodes.LSTORE, locals[register]);
+            out.visitVarInsn(narrow ? Opcodes.ISTORE : Opcodes.LSTORE, narrow ? ints[register] : longs[register]);
         }
     }
 
@@ -355,10 +377,10 @@ final class Frame {
     void pushInt(int register) {
         if (register == 0) {
             out.visitInsn(Opcodes.ICONST_0);
-        } else if (kinds[register].isInt()) {
-            out.visitVarInsn(Opcodes.ILOAD, locals[register]);
+        } else if (kinds.of(register).isInt()) {
+            out.visitVarInsn(Opcodes.ILOAD, ints[register]);
         } else {
-            out.visitVarInsn(Opcodes.LLOAD, locals[register]);
+            out.visitVarInsn(Opcodes.LLOAD, longs[register]);
             out.visitInsn(Opcodes.L2I);
         }
     }
@@ -367,11 +389,11 @@ final class Frame {
     void pushLong(int register) {
         if (register == 0) {
             out.visitInsn(Opcodes.LCONST_0);
-        } else if (kinds[register].isInt()) {
-            out.visitVarInsn(Opcodes.ILOAD, locals[register]);
-            extend(kinds[register] == Kind.UNSIGNED ? Type.U : Type.I);
+        } else if (kinds.of(register).isInt()) {
+            out.visitVarInsn(Opcodes.ILOAD, ints[register]);
+            extend(kinds.of(register) == Kind.UNSIGNED ? Type.U : Type.I);
         } else {
-            out.visitVarInsn(Opcodes.LLOAD, locals[register]);
+            out.visitVarInsn(Opcodes.LLOAD, longs[register]);
         }
     }
 

@@ -44,11 +44,13 @@ enum Kind {
         return kinds;
     }
 
-    private Kind join(Kind other) {
+    /** What is common to values of both kinds. */
+    Kind join(Kind other) {
         return this == other || other == NATURAL ? this : this == NATURAL ? other : LONG;
     }
 
-    private static Kind of(Type type) {
+    /** The kind of the values of a type. */
+    static Kind of(Type type) {
         return switch (type) {
             case UC, US -> NATURAL;
             case C, S, I -> SIGNED;
@@ -57,7 +59,8 @@ enum Kind {
         };
     }
 
-    private static Kind result(Program program, Instruction in) {
+    /** The kind of what an instruction writes. */
+    static Kind result(Program program, Instruction in) {
         return switch (in.op()) {
             case LEN, LT, LE, GT, GE, EQ, NE, NOT -> NATURAL;
             case SET ->

@@ -259,7 +259,7 @@ final class ProgramClass {
         run.visitInsn(Opcodes.ICONST_0);
         run.visitVarInsn(Opcodes.ISTORE, DEPTH);
         if (mainIsRun) {
-            new Emitter(this, proved, 0, Kind.of(program, 0), stretches.get(0), 0, run).method();
+            new Emitter(this, proved, 0, Kinds.apart(program, 0), stretches.get(0), 0, run).method();
             return;
         }
         run.visitVarInsn(Opcodes.ALOAD, 0);
@@ -337,12 +337,13 @@ final class ProgramClass {
 
     private void function(int function) {
         List<Stretch> stretches = this.stretches.get(function);
-        Kind[] kinds = Kind.of(program, function);
         MethodVisitor method = method(method(function), descriptor(function));
         if (stretches.get(0).isWhole()) {
-            new Emitter(this, proved, function, kinds, stretches, 0, method).method();
+            new Emitter(this, proved, function, Kinds.apart(program, function), stretches, 0, method).method();
             return;
         }
+        // Between stretches a register rests as one thing, whatever it holds.
+        Kinds kinds = Kinds.joined(program, function);
         new Driver(this, function, stretches.size()).write(method);
         for (int i = 0; i < stretches.size(); i++) {
             MethodVisitor stretch = method(Driver.stretch(function, i), Driver.STRETCH);

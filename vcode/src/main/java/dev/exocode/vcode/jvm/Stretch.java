@@ -31,8 +31,8 @@ record Stretch(int from, int to, List<Integer> entries) {
     /** Leaves room for setting registers and for traps. */
     static final int MAX_BYTES_WHOLE = 7_000;
 
-    /** So large by the longest forms of its instructions, a function mostly turns out to be less than half of it. */
-    static final int HOPEFUL_BYTES_WHOLE = 16_000;
+    /** So large by the longest forms of its instructions, a function mostly turns out to be a quarter to a half of it. */
+    static final int HOPEFUL_BYTES_WHOLE = 24_000;
 
     /** Leaves room for loading and storing registers, too, and for where to begin; more than any instruction takes. */
     private static final int MAX_BYTES = 5_000;

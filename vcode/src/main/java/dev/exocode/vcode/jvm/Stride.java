@@ -98,7 +98,7 @@ record Stride(int counter, int step, Instruction end, List<Span> writes, Set<Int
             this.proved = proved;
         }
 
-        private Stride read(Kind[] kinds) {
+        private Stride read(Kinds kinds) {
             Instruction end = code.get(tail);
             int counter = end.rs1();
             int step = 0;
@@ -123,8 +123,9 @@ record Stride(int counter, int step, Instruction end, List<Span> writes, Set<Int
                     written.add(in.rd());
                 }
             }
-            boolean limited = end.immediate() || !written.contains(end.rs2()) && kinds[end.rs2()].isInt();
-            if (step == 0 || counter == 0 || !kinds[counter].isInt() || !limited) {
+            boolean limited = end.immediate()
+                    || !written.contains(end.rs2()) && kinds.at(head, end.rs2()).isInt();
+            if (step == 0 || counter == 0 || !kinds.at(head, counter).isInt() || !limited) {
                 return null;
             }
             sums.put(counter, new Sum(true, 0, 0));
@@ -215,7 +216,7 @@ record Stride(int counter, int step, Instruction end, List<Span> writes, Set<Int
     }
 
     /** The loops of this form in a stretch, by their heads. */
-    static Map<Integer, Stride> of(Program program, Stretch stretch, Kind[] kinds, IntPredicate proved) {
+    static Map<Integer, Stride> of(Program program, Stretch stretch, Kinds kinds, IntPredicate proved) {
         Map<Integer, Integer> ways = new HashMap<>();
         List<Integer> tails = new ArrayList<>();
         for (int pc = stretch.from(); pc < stretch.to(); pc++) {

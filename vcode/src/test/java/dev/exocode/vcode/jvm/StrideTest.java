@@ -74,7 +74,7 @@ class StrideTest {
 
     private static Map<Integer, Stride> strides(Program program) {
         Stretch whole = new Stretch(0, program.code().size(), List.of());
-        return Stride.of(program, whole, Kind.of(program, 0), pc -> true);
+        return Stride.of(program, whole, Kinds.apart(program, 0), pc -> true);
     }
 
     @Test
