@@ -46,6 +46,11 @@ final class Congestion {
         return recovers;
     }
 
+    /** Whether something was under way when nothing came in time, and has not arrived. */
+    boolean isRepeating(int una) {
+        return !recovers && Sequence.before(una, recover);
+    }
+
     /** Somebody else has sent, one segment at a time, up to a number. */
     void resume(int una) {
         recover = una;
@@ -68,6 +73,8 @@ final class Congestion {
             window = Math.max(segment, window - bytes + (bytes >= segment ? segment : 0));
             return true;
         }
+        // Nothing waits for that any more; and a number that stays behind would be one ahead after half the circle.
+        recover = Sequence.later(recover, una);
         if (!full) {
             // Who did not use the window does not know whether the network would take a larger one.
             return false;
@@ -107,6 +114,18 @@ final class Congestion {
         recovers = true;
         counted = 0;
         return true;
+    }
+
+    /** Of how much half may be under way if something is lost now: what was sent again and is lost again is a second loss (RFC 5681, section 4.3). */
+    int counts(int underWay) {
+        return recovers ? Math.min(underWay, threshold) : underWay;
+    }
+
+    /** A loss was mended by a probe, when so much counted as under way: half of that may be now, as if duplicates had told. */
+    void mended(int underWay) {
+        threshold = Math.max(underWay / 2, 2 * segment);
+        window = Math.min(window, threshold);
+        counted = 0;
     }
 
     /** Nothing came in time; the first time since something did, or again. */

@@ -512,7 +512,9 @@ public final class Connection extends Alarm {
             if (state == State.TIME_WAIT && segment.has(TcpHeader.FIN)) {
                 closeAt = now + limits.of(Limit.TIME_WAIT_NANOS);
             }
-            // What it acknowledges counts, or both ends may send for ever what the other has.
+            // What it acknowledges counts, or both ends may send for ever what the other has. Where that cannot be, a
+            // challenge was the answer, if one was left: a peer that waits for one says nothing of the kind (RFC 5961,
+            // sections 5 and 7).
             boolean says = state != State.SYN_RECEIVED && segment.restBytes() > 0 && segment.has(TcpHeader.ACK);
             if (says
                     && !segment.has(TcpHeader.SYN)
@@ -790,7 +792,7 @@ public final class Connection extends Alarm {
      */
     public void lentSent(long nanos) {
         if (lent) {
-            lentUntil = Math.min(lentUntil, nanos + sender.timeout());
+            lentUntil = Math.min(lentUntil, nanos + sender.patience());
             tcp.dirty(this);
         }
     }

@@ -30,6 +30,8 @@ public enum Count {
     RETRANSMITTED,
     /** Times that nothing came back in time. */
     TIMEOUTS,
+    /** Segments that were sent again since nothing had come back for two round trips: a loss that is mended so waits for no timeout. */
+    TAIL_PROBES,
     /** Segments to ask a peer that has no room. */
     PROBES,
     /** Resets that were sent. */

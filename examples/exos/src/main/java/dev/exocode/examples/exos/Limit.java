@@ -32,6 +32,8 @@ public enum Limit {
     SYN_RETRANSMISSIONS(4, 0, 64),
     /** How long what came in order waits for something that its acknowledgement can be sent with. */
     DELAYED_ACK_NANOS(40_000_000, 0, 500_000_000),
+    /** How long others may do so: so long is an acknowledgement of one segment alone waited for beside two round trips. Linux does for 40 ms, in steps of its clock. */
+    ACK_DELAY_NANOS(50_000_000, 0, 1L << 40),
     /** How long a connection that has ended waits for its old segments to die. RFC 9293 has four minutes there. */
     TIME_WAIT_NANOS(2_000_000_000L, 0, 1L << 50),
     /** How long nothing comes by a connection until its peer is asked whether it is there. */

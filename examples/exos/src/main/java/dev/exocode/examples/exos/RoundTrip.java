@@ -62,6 +62,11 @@ final class RoundTrip {
         doublings++;
     }
 
+    /** How long it takes; -1 if that is not known. */
+    long smoothed() {
+        return smoothed;
+    }
+
     /** How long is waited now. */
     long timeout() {
         // As many doublings as leave a number.

@@ -4,7 +4,7 @@ import dev.exocode.examples.exos.frame.TcpHeader;
 
 /**
  * The sending half of a connection: which of its numbers are where, what may be sent now, and what is sent again (RFC 9293, section 3.8; RFC 5681;
- * RFC 6298).
+ * RFC 6298; RFC 8985).
  *
  * <pre>
  *       una           next         max       una + window
@@ -27,6 +27,7 @@ final class Sender {
     final SendQueue queue;
     private final RoundTrip roundTrip;
     private final Congestion congestion = new Congestion();
+    private final TailProbe tail;
 
     /** The number of the SYN. */
     final int first;
@@ -69,6 +70,7 @@ final class Sender {
         this.stallNanos = tcp.limits().of(Limit.STALL_NANOS);
         this.queue = new SendQueue(tcp.memory(), tcp.limits());
         this.roundTrip = new RoundTrip(tcp.limits());
+        this.tail = new TailProbe(tcp.limits());
     }
 
     // The beginning
@@ -140,9 +142,12 @@ final class Sender {
         }
         if (Sequence.before(una, acknowledgement)) {
             arrived(acknowledgement, now);
-        } else if (max != una && segmentIn.numbers() == 0 && window == windowBefore && window > 0) {
-            if (congestion.repeated(una, max, max - una)) {
+        } else if (segmentIn.numbers() == 0 && window == windowBefore && window > 0) {
+            tail.repeated(una);
+            if (max != una && congestion.repeated(una, max, max - una)) {
+                tail.forget();
                 again(now);
+                expect(now);
             }
         } else if (window != windowBefore && windowBefore == 0) {
             // The receiver reads again: that counts for as much as data.
@@ -163,7 +168,11 @@ final class Sender {
         if (congestion.arrived(bytes, una, max - una, full) && max != una) {
             again(now);
         }
+        if (tail.mends(una)) {
+            congestion.mended(tail.underWay());
+        }
         dueAt = max == una ? Alarm.NEVER : now + roundTrip.timeout();
+        expect(now);
     }
 
     /** Whether the end has arrived. */
@@ -191,9 +200,9 @@ final class Sender {
         return scale;
     }
 
-    /** How long an acknowledgement is waited for. */
-    long timeout() {
-        return roundTrip.timeout();
+    /** How long the acknowledgement of a segment alone is waited for. */
+    long patience() {
+        return Math.min(roundTrip.timeout(), tail.patience(roundTrip.smoothed(), true));
     }
 
     /** Somebody else has sent up to a number, when all had arrived that was sent before: one segment of it may be under way, and counts as sent from here. */
@@ -204,6 +213,9 @@ final class Sender {
             start = una;
             retransmissions = 0;
             congestion.resume(una);
+            if (tail.mends(una)) {
+                congestion.mended(tail.underWay());
+            }
             // When that came is not known, only when something came last.
             roundTrip.resent();
             progress = now.nanos();
@@ -222,6 +234,7 @@ final class Sender {
         mostWindow = Math.max(mostWindow, window);
         windowSequence = now.expected();
         windowAcknowledgement = una;
+        expect(now.nanos());
     }
 
     // What is sent
@@ -246,6 +259,7 @@ final class Sender {
         if (max == una && now - sentAt > roundTrip.timeout()) {
             congestion.idle();
         }
+        int before = max;
         int sent = 0;
         while (sent < MOST_SEGMENTS && sendOne(now)) {
             sent++;
@@ -258,6 +272,9 @@ final class Sender {
             dueAt = Alarm.NEVER;
         } else if (dueAt == Alarm.NEVER) {
             dueAt = now + roundTrip.timeout();
+        }
+        if (max != before) {
+            expect(now);
         }
     }
 
@@ -325,6 +342,9 @@ final class Sender {
             return retransmissions > 0 ? End.TIMED_OUT : End.STALLED;
         }
         if (now < dueAt) {
+            if (now >= tail.dueAt()) {
+                ask(now);
+            }
             return null;
         }
         if (max == una || window == 0) {
@@ -334,6 +354,7 @@ final class Sender {
             return End.TIMED_OUT;
         }
         tcp.count(Count.TIMEOUTS);
+        tail.forget();
         congestion.expired(max, max - una, retransmissions == 1);
         roundTrip.expired();
         next = una;
@@ -341,6 +362,37 @@ final class Sender {
         tcp.count(Count.RETRANSMITTED);
         send(now);
         return null;
+    }
+
+    /** Something was sent at a time, or has arrived: what becomes of the rest is asked some time behind that. */
+    private void expect(long at) {
+        if (mayAsk()) {
+            tail.set(at, tail.patience(roundTrip.smoothed(), max - una <= segment), dueAt, una);
+        } else {
+            tail.clear();
+        }
+    }
+
+    /** Whether something is under way, a timeout has nothing to be sent again, and the first of it, perhaps with the end, is within the window still. */
+    private boolean mayAsk() {
+        return max != una && !congestion.isRepeating(una) && window >= Math.min(segment + 1, max - una);
+    }
+
+    /** Sends the first segment that has not arrived again, before a timeout. */
+    private void ask(long now) {
+        if (!mayAsk()) {
+            tail.clear();
+            return;
+        }
+        if (tail.isOpen()) {
+            // What was asked last has arrived, and for as long as a duplicate takes to come back none came, or not all
+            // has arrived.
+            congestion.mended(tail.underWay());
+        }
+        tail.sent(una, max, congestion.counts(max - una));
+        tcp.count(Count.TAIL_PROBES);
+        again(now);
+        dueAt = now + roundTrip.timeout();
     }
 
     /** Asks a peer that has no room, or too little to be worth a segment, whether it still has none (RFC 9293, section 3.8.6.1). */
@@ -365,6 +417,7 @@ final class Sender {
 
     /** When something is due; {@link Alarm#NEVER} if nothing is. */
     long due() {
-        return waits() ? Math.min(dueAt, progress + stallNanos) : dueAt;
+        long first = Math.min(dueAt, tail.dueAt());
+        return waits() ? Math.min(first, progress + stallNanos) : first;
     }
 }

@@ -106,7 +106,7 @@ class BehaviourTest {
         peer.clock.pass(10 * SECOND);
         send(10);
         assertThat(peer.came()).hasSize(1);
-        assertThat(times(SECOND / 4)).containsExactly(200L);
+        assertThat(times(SECOND / 5)).containsExactly(50L);
     }
 
     @Test
@@ -118,8 +118,9 @@ class BehaviourTest {
                 .with(Limit.RETRANSMISSIONS, 5));
         send(500);
         assertThat(sequences()).containsExactly(0);
-        // Six times nothing came: the last says so to whoever hears it.
-        assertThat(times(100 * SECOND)).containsExactly(200L, 600L, 1400L, 3000L, 6200L, 12600L);
+        // First it is asked for; then six times nothing came: the last says so to whoever hears it.
+        assertThat(times(100 * SECOND)).containsExactly(50L, 250L, 650L, 1450L, 3050L, 6250L, 12650L);
+        assertThat(peer.stack.counted(Count.TAIL_PROBES)).isOne();
         assertThat(events.ends).containsExactly(End.TIMED_OUT);
         assertThat(peer.stack.counted(Count.RESETS_OUT)).isOne();
         assertThat(peer.stack.held()).isZero();
@@ -127,7 +128,7 @@ class BehaviourTest {
 
     @Test
     void theTimeoutFollowsTheRoundTrip() {
-        establish(Limits.USUAL);
+        establish(Limits.USUAL.with(Limit.ACK_DELAY_NANOS, SECOND));
         for (int i = 0; i < 50; i++) {
             send(100);
             peer.pass(150 * MILLI);
@@ -186,7 +187,9 @@ class BehaviourTest {
         establish(Limits.USUAL);
         send(100_000);
         assertThat(sequences()).hasSize(10);
-        peer.pass(201 * MILLI);
+        peer.pass(10 * MILLI);
+        assertThat(sequences()).containsExactly(0);
+        peer.pass(200 * MILLI);
         assertThat(sequences()).containsExactly(0);
         peer.send(ACK, 1, ours + 1000);
         assertThat(sequences()).containsExactly(1000, 2000);

@@ -385,6 +385,30 @@ class FaultsTest {
         assertThat(peer.came()).hasSize(1);
     }
 
+    /** Who sends again what has come waits for an answer each time; who acknowledges what was never sent is not the peer, and has few. */
+    @Test
+    void oldSegmentsAreAnsweredUnlessWhatTheyAcknowledgeCannotBe() {
+        Peer peer = new Peer(Limits.USUAL);
+        peer.stack.tcp().listen(PORT, c -> new Party(new byte[0]));
+        peer.send(SYN, 0, 0);
+        int ours = peer.one().sequence() + 1;
+        peer.send(ACK, 1, ours);
+        peer.send(ACK, 1, ours, 60_000, new byte[100]);
+        peer.pass(SECOND);
+        peer.came();
+        for (int i = 0; i < 100; i++) {
+            peer.send(ACK, 1, ours + 50_000, 60_000, new byte[100]);
+        }
+        assertThat(peer.one().acknowledgement()).isEqualTo(101);
+        for (int i = 0; i < 100; i++) {
+            peer.send(ACK, 1, ours, 60_000, new byte[100]);
+            assertThat(peer.one().acknowledgement()).isEqualTo(101);
+        }
+        peer.pass(Limits.USUAL.of(Limit.CHALLENGE_NANOS));
+        peer.send(ACK, 1, ours + 50_000, 60_000, new byte[100]);
+        assertThat(peer.one().acknowledgement()).isEqualTo(101);
+    }
+
     @Test
     void connectionsAreBoundedAndTheOldestThatIsOverGoesFirst() {
         Peer peer = new Peer(Limits.USUAL.with(Limit.CONNECTIONS, 10).with(Limit.TIME_WAIT_NANOS, 100 * SECOND));

@@ -104,6 +104,24 @@ class PartsTest {
         }
     }
 
+    /** A loss of long ago does not hide one of now, however many numbers are between. */
+    @Property(tries = 50)
+    void lossesAreNoticedAfterAnyNumberOfBytes(
+            @ForAll int first, @ForAll @IntRange(min = 0, max = 5000) int mebibytes) {
+        Congestion congestion = new Congestion();
+        congestion.begin(1000, first);
+        int una = first;
+        for (int i = 0; i < mebibytes; i++) {
+            una += 1 << 20;
+            congestion.arrived(1 << 20, una, 0, true);
+        }
+        assertThat(congestion.isRepeating(una)).isFalse();
+        assertThat(congestion.repeated(una, una + 5000, 5000)).isFalse();
+        assertThat(congestion.repeated(una, una + 5000, 5000)).isFalse();
+        assertThat(congestion.repeated(una, una + 5000, 5000)).isTrue();
+        assertThat(congestion.window()).isEqualTo(5500);
+    }
+
     @Test
     void bucketsHoldSoMuchForASecond() {
         Bucket bucket = new Bucket(3);
