@@ -28,10 +28,6 @@ handler.ash:5:7: error[A0102]: words must form declarations and statements  foun
           ^
 note: expected an expression
 help: write n += 1
-handler.ash:5:8: error[A0102]: words must form declarations and statements  found=';'
-        n++;
-           ^
-note: expected an expression
 handler.ash:6:8: error[A0102]: words must form declarations and statements  found='+'
         n =+ 1;
            ^

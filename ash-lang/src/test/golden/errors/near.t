@@ -35,5 +35,5 @@ help: did you mean skip
 handler.ash:10:1: error[A0102]: words must form declarations and statements  found='contst'
     contst A = 5;
     ^^^^^^
-note: expected the end
+note: expected a declaration or the end
 help: did you mean const

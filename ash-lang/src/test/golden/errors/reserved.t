@@ -34,4 +34,4 @@ note: expected }
 handler.ash:10:5: error[A0102]: words must form declarations and statements  found='pass'
         pass;
         ^^^^
-note: expected the end
+note: expected a declaration or the end

@@ -14,7 +14,7 @@ state more : u8;
 handler.ash:1:1: error[A0102]: words must form declarations and statements  found='handlr'
     handlr echo;
     ^^^^^^
-note: expected the end
+note: expected a declaration or the end
 help: did you mean handler
 handler.ash:2:13: error[A0102]: words must form declarations and statements  found='u32'
     state count u32;

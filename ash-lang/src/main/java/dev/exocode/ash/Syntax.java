@@ -424,6 +424,9 @@ final class Syntax {
 
     /** Says in the language's words what ANTLR found and what it would have taken. */
     private final class Listener extends BaseErrorListener {
+        /** The statement that the last message is about: what else is wrong in it is mostly of the same mistake. */
+        private ParserRuleContext told;
+
         @Override
         public void syntaxError(
                 Recognizer<?, ?> recognizer,
@@ -434,6 +437,11 @@ final class Syntax {
                 RecognitionException e) {
             Token token = (Token) offending;
             Parser parser = (Parser) recognizer;
+            ParserRuleContext statement = statement(parser.getContext());
+            if (statement != null && statement == told) {
+                return;
+            }
+            told = statement;
             boolean end = token.getType() == Token.EOF;
             Token last = parser.getInputStream().LT(-1);
             boolean unended = last != null
@@ -446,6 +454,14 @@ final class Syntax {
                             "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
                     .note("expected " + words(parser));
             found.add(help(error, token, parser));
+        }
+
+        private static ParserRuleContext statement(ParserRuleContext context) {
+            ParserRuleContext outer = context;
+            while (outer != null && !(outer instanceof AshParser.StatementContext)) {
+                outer = outer.getParent();
+            }
+            return outer;
         }
 
         private Diagnostic help(Diagnostic error, Token token, Parser parser) {
@@ -461,6 +477,9 @@ final class Syntax {
             ParserRuleContext context = parser.getContext();
             Token before = token.getTokenIndex() > 0 ? parser.getTokenStream().get(token.getTokenIndex() - 1) : null;
             if (context instanceof AshParser.FileContext || context instanceof AshParser.DeclarationContext) {
+                if (token.getType() == AshParser.SEMICOLON && before != null && before.getType() == AshParser.END) {
+                    return error.help("what ends with } ends without ;");
+                }
                 Optional<String> meant = NearWords.nearest(token.getText(), DECLARATIONS);
                 if (meant.isPresent() && !meant.get().equals(token.getText())) {
                     return error.help("did you mean " + meant.get());
@@ -475,7 +494,8 @@ final class Syntax {
             if (token.getText().equals("=") && context instanceof AshParser.ExpressionContext) {
                 return error.help("to compare, write ==");
             }
-            if (token.getType() == AshParser.STRING) {
+            if (token.getType() == AshParser.STRING
+                    && parser.getExpectedTokens().contains(AshParser.NUMBER)) {
                 return error.help("a number of up to eight characters stands in single quotes");
             }
             boolean named = parser.getExpectedTokens().contains(AshParser.NAME) && token.getType() != AshParser.NAME;
@@ -491,7 +511,9 @@ final class Syntax {
         private String words(Parser parser) {
             IntervalSet expected = parser.getExpectedTokens();
             List<String> words = new ArrayList<>();
-            if (expected.contains(AshParser.HANDLER) && !(parser.getContext() instanceof AshParser.WordContext)) {
+            boolean between = parser.getContext() instanceof AshParser.FileContext;
+            if ((between || expected.contains(AshParser.HANDLER))
+                    && !(parser.getContext() instanceof AshParser.WordContext)) {
                 words.add("a declaration");
             }
             if (expected.contains(AshParser.LET)) {
@@ -511,13 +533,15 @@ final class Syntax {
                 AshParser.COLON,
                 AshParser.COMMA,
                 AshParser.OPEN,
+                AshParser.OPEN_BRACKET,
                 AshParser.CLOSE,
                 AshParser.CLOSE_BRACKET,
                 AshParser.BEGIN,
                 AshParser.END,
                 AshParser.SEMICOLON
             }) {
-                if (expected.contains(type) && (type != AshParser.OPEN && type != AshParser.BEGIN || words.isEmpty())) {
+                boolean opens = type == AshParser.OPEN || type == AshParser.OPEN_BRACKET || type == AshParser.BEGIN;
+                if (expected.contains(type) && (!opens || words.isEmpty())) {
                     words.add(
                             type == AshParser.STRING
                                     ? "a text in quotes"
