@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,9 @@ import java.util.stream.Stream;
 public final class Claim {
     /** Memory of the environment, or of another one, for a handler: guarded by what lets nobody else write there meanwhile. */
     private record Granted(Span pages, Object writing) {}
+
+    /** What the kernel finds when it has time: how often the handler was stopped, and what is to move to the JVM, if anything is. */
+    private record Looked(long stops, Diagnostic last, AttachedHandler move, Download as) {}
 
     final Kernel kernel;
     final Resource thing;
@@ -48,8 +53,9 @@ public final class Claim {
 
     private Span port;
 
-    // What the lock of the claim guards; it is taken under that of the kernel or alone.
-    private boolean over;
+    // What the lock of the claim guards; it is taken under that of the kernel or alone, by all but deliveries through
+    // between.
+    private volatile boolean over;
     private AttachedHandler handler;
     private Granted granted;
     /** What its handler came as. */
@@ -59,6 +65,14 @@ public final class Claim {
     private Set<Integer> mayWake = Set.of();
     private PacketRing ring;
     private final Traffic.Counter traffic = new Traffic.Counter();
+    /** How many wait to change something, or to look at it: they come before the next packet. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** Whether one of these was done, and no packet came since. */
+    private boolean packetNext;
+    /** Whether a delivery is under way. */
+    private boolean delivering;
+
     private long runs;
     private long stops;
     private Diagnostic stopped;
@@ -101,7 +115,7 @@ public final class Claim {
      *
      * @return false once it was given up, taken, or its port was
      */
-    public synchronized boolean isThere() {
+    public boolean isThere() {
         return !over;
     }
 
@@ -110,8 +124,8 @@ public final class Claim {
      *
      * @return a copy
      */
-    public synchronized Traffic traffic() {
-        return traffic.read();
+    public Traffic traffic() {
+        return between(traffic::read);
     }
 
     /**
@@ -119,8 +133,8 @@ public final class Claim {
      *
      * @return empty if it has none
      */
-    public synchronized Optional<Engine> engine() {
-        return Optional.ofNullable(handler).map(one -> one.host().engine());
+    public Optional<Engine> engine() {
+        return between(() -> Optional.ofNullable(handler).map(one -> one.host().engine()));
     }
 
     /**
@@ -129,7 +143,11 @@ public final class Claim {
      * @param most so many numbers at most
      * @return a copy of those that are not zero, by what the handler would write for them, in their order; empty if it has no handler
      */
-    public synchronized Map<String, BigInteger> kept(int most) {
+    public Map<String, BigInteger> kept(int most) {
+        return between(() -> keeps(most));
+    }
+
+    private Map<String, BigInteger> keeps(int most) {
         Map<String, BigInteger> numbers = new LinkedHashMap<>();
         if (handler != null) {
             synchronized (granted == null ? this : granted.writing) {
@@ -143,6 +161,50 @@ public final class Claim {
             }
         }
         return numbers;
+    }
+
+    /**
+     * Does something between two packets. A run that is under way is waited for, and one that a change before has let in, but no other: packets that come meanwhile, on however many
+     * threads, wait in turn, since locks of the JVM are not fair, and a handler that takes all the time that it may would keep the kernel waiting for as long as packets come.
+     */
+    private <T> T between(Supplier<T> what) {
+        waiting.incrementAndGet();
+        synchronized (this) {
+            try {
+                return what.get();
+            } finally {
+                waiting.decrementAndGet();
+                packetNext = true;
+                notifyAll();
+            }
+        }
+    }
+
+    private void between(Runnable what) {
+        between(() -> {
+            what.run();
+            return null;
+        });
+    }
+
+    /**
+     * Lets those go first that wait to change something, with the lock; behind each change one packet goes before the next, so that neither keeps the other out. An
+     * interrupted thread waits all the same, and is interrupted behind that.
+     */
+    private void letOthersGo() {
+        boolean interrupted = false;
+        // What a delivery does in the midst of another one is part of that.
+        while (waiting.get() > 0 && !packetNext && !delivering) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        packetNext = false;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     // What is done with packets
@@ -220,9 +282,8 @@ public final class Claim {
 
     private void replace(AttachedHandler next, Granted grant, Download from, Set<Integer> numbers) {
         List<Capability> shown = shown();
-        Granted before;
-        synchronized (this) {
-            before = granted;
+        Granted before = between(() -> {
+            Granted had = granted;
             handler = next;
             granted = grant;
             download = from;
@@ -230,7 +291,8 @@ public final class Claim {
             mayWake = numbers;
             runs = 0;
             promoted = false;
-        }
+            return had;
+        });
         kernel.network().shows(this, shown, shown());
         if (before != null) {
             before.pages.end();
@@ -245,15 +307,15 @@ public final class Claim {
 
     /** A page of its handler is gone: that must not run any more. A run that has begun has ended when this returns. */
     private void memoryIsGone() {
-        boolean had;
-        synchronized (this) {
+        boolean had = between(() -> {
             // Whichever it is by now: one on the JVM has the memory of the one before.
-            had = granted != null && !granted.pages.isWhole();
-            if (had) {
+            boolean gone = granted != null && !granted.pages.isWhole();
+            if (gone) {
                 handler = null;
                 granted = null;
             }
-        }
+            return gone;
+        });
         if (had) {
             takes(0);
         }
@@ -282,9 +344,9 @@ public final class Claim {
         if (into != null && into.pages().holder != thing.owner) {
             throw new IllegalArgumentException("a ring of another environment");
         }
-        synchronized (this) {
+        between(() -> {
             ring = into;
-        }
+        });
     }
 
     // Packets
@@ -292,15 +354,22 @@ public final class Claim {
     /** Delivers a packet; null if the claim is over, and somebody else may have it. */
     synchronized Delivery deliver(
             Processor by, Device from, byte[] data, int offset, int length, int onWire, long nanos) {
+        letOthersGo();
         if (over) {
             return null;
         }
-        Delivery delivery = handler == null ? null : handled(by, from, data, offset, length);
-        if (delivery == null) {
-            delivery = queued(data, offset, length, onWire, nanos);
+        boolean inside = delivering;
+        delivering = true;
+        try {
+            Delivery delivery = handler == null ? null : handled(by, from, data, offset, length);
+            if (delivery == null) {
+                delivery = queued(data, offset, length, onWire, nanos);
+            }
+            traffic.delivered(delivery, length);
+            return delivery;
+        } finally {
+            delivering = inside;
         }
-        traffic.delivered(delivery, length);
-        return delivery;
     }
 
     private Delivery queued(byte[] data, int offset, int length, int onWire, long nanos) {
@@ -370,28 +439,25 @@ public final class Claim {
      * @return what moves the handler to the JVM, if it has run often; to be run without the lock, since that takes long
      */
     Optional<Runnable> look() {
-        long count;
-        Diagnostic last;
-        AttachedHandler move;
-        Download as;
-        synchronized (this) {
+        Looked found = between(() -> {
             noticed = false;
-            count = stops;
-            last = stopped;
-            stops = 0;
             long after = kernel.terms().promoteAfter();
             boolean often = handler != null && after > 0 && runs >= after && !promoted;
-            move = often && handler.host().engine() == Engine.INTERP ? handler : null;
+            AttachedHandler move = often && handler.host().engine() == Engine.INTERP ? handler : null;
             promoted |= move != null;
             // What its library does on hearing of stops may put another in its place.
-            as = download;
-        }
-        if (count > 0) {
-            String why = count + (count == 1 ? " time" : " times") + (last == null ? "" : ", last: " + last.headline());
+            Looked looked = new Looked(stops, stopped, move, download);
+            stops = 0;
+            return looked;
+        });
+        if (found.stops > 0) {
+            String why = found.stops
+                    + (found.stops == 1 ? " time" : " times")
+                    + (found.last == null ? "" : ", last: " + found.last.headline());
             kernel.tell(Event.Type.STOPPED, thing.owner, "handler of " + thing + " " + why);
             thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
         }
-        return Optional.ofNullable(move).map(from -> () -> promote(from, as));
+        return Optional.ofNullable(found.move).map(from -> () -> promote(from, found.as));
     }
 
     private void promote(AttachedHandler from, Download as) {
@@ -401,15 +467,15 @@ public final class Claim {
             return;
         }
         synchronized (kernel) {
-            boolean moved;
-            synchronized (this) {
+            boolean moved = between(() -> {
                 // Another one may have come meanwhile, or a page of it may have gone.
-                moved = handler == from;
-                if (moved) {
+                boolean same = handler == from;
+                if (same) {
                     loaded.get().takeOver(from);
                     handler = loaded.get();
                 }
-            }
+                return same;
+            });
             if (moved) {
                 kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
             }
@@ -427,7 +493,11 @@ public final class Claim {
     }
 
     /** What does not hold of it and should, see {@link Kernel#audit}; with the lock of the kernel. */
-    synchronized List<String> faults() {
+    List<String> faults() {
+        return between(this::wrong);
+    }
+
+    private List<String> wrong() {
         List<String> faults = new ArrayList<>();
         if (over || kernel.ledger().of(Kind.CLAIM, thing.number) != thing) {
             faults.add("is over");
@@ -471,18 +541,20 @@ public final class Claim {
         if (left.size() < wakes.size()) {
             Set<Integer> numbers = thing.owner.mayWake(left).orThrow();
             List<Capability> shown = shown();
-            synchronized (this) {
+            between(() -> {
                 wakes = left;
                 mayWake = numbers;
-            }
+            });
             kernel.network().shows(this, shown, shown());
         }
     }
 
     /** Has no packet any more, and no run under way: what its handler kept. */
-    synchronized byte[] stop() {
-        over = true;
-        return handler == null ? new byte[0] : handler.state();
+    byte[] stop() {
+        return between(() -> {
+            over = true;
+            return handler == null ? new byte[0] : handler.state();
+        });
     }
 
     /** The port that it is of: when that goes, it does. */
@@ -492,14 +564,14 @@ public final class Claim {
 
     /** Ends it; when this returns, no run is under way and none begins. */
     void end() {
-        Granted before;
-        synchronized (this) {
+        Granted before = between(() -> {
+            Granted had = granted;
             over = true;
-            before = granted;
             handler = null;
             granted = null;
             ring = null;
-        }
+            return had;
+        });
         takes(0);
         if (before != null) {
             before.pages.end();

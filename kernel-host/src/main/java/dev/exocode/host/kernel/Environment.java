@@ -65,6 +65,9 @@ public final class Environment {
     private final Name domain;
     private volatile Capability capability;
     private final Map<Kind, Map<Integer, Resource>> owned = new EnumMap<>(Kind.class);
+    /** How many it may have, of kinds of which it may not have all. */
+    private final Map<Kind, Integer> allowed = new EnumMap<>(Kind.class);
+
     private final AddressSpace addresses = new AddressSpace(this);
     private final RepossessionVector vector = new RepossessionVector(this);
     private final Interrupts interrupts = new Interrupts();
@@ -223,7 +226,8 @@ public final class Environment {
      * Asks for something, whichever.
      *
      * @param kind what
-     * @return what it got; or H0302 if nothing of the kind is free. Claims on packets come with their filters
+     * @return what it got; or H0302 if nothing of the kind is free, or H0306 if it may have no more, see {@link Kernel#allow}. Claims on packets come with
+     *     their filters
      */
     public Result<Holding> allocate(Kind kind) {
         synchronized (kernel) {
@@ -240,7 +244,7 @@ public final class Environment {
      *
      * @param kind what
      * @param which its number
-     * @return what it got; or H0303 if there is no such thing, or H0302 if somebody has it
+     * @return what it got; or H0303 if there is no such thing, H0302 if somebody has it, or H0306 if it may have no more
      */
     public Result<Holding> allocate(Kind kind, int which) {
         synchronized (kernel) {
@@ -253,10 +257,31 @@ public final class Environment {
             if (kernel.ledger().of(kind, which) != null) {
                 return refuse(KernelCode.TAKEN, kind.word() + "=" + which);
             }
+            Optional<Diagnostic> refused = refusesMore(kind);
+            if (refused.isPresent()) {
+                return Result.failure(refused.get());
+            }
             Resource given = kernel.give(kind, which, this);
             kernel.tell(Event.Type.ALLOCATED, this, given.toString());
             return Result.of(holding(given));
         }
+    }
+
+    /** Says how many of a kind it may have from now on. */
+    void allow(Kind kind, int most) {
+        allowed.put(kind, most);
+    }
+
+    private int most(Kind kind) {
+        return allowed.getOrDefault(kind, Integer.MAX_VALUE);
+    }
+
+    /** Why it may have no more of a kind, if it may not. */
+    Optional<Diagnostic> refusesMore(Kind kind) {
+        int has = owned.get(kind).size();
+        return has < most(kind)
+                ? Optional.empty()
+                : Optional.of(refusal(KernelCode.LIMIT, kind.word() + "s=" + has, "limit=" + most(kind)));
     }
 
     private Holding holding(Resource given) {

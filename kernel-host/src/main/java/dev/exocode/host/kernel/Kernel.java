@@ -486,7 +486,24 @@ public final class Kernel {
     // Taking back
 
     /**
-     * Asks an environment to give something up, and takes it by force if it does not. See {@link #advance}.
+     * Says how many things of a kind an environment may have from now on. It may have all that are free if nothing is said; what it has above that stays until
+     * it is revoked, and what it gives up of that it does not get again.
+     *
+     * @param environment the environment
+     * @param kind of what kind
+     * @param most how many, 0 or more; {@link Integer#MAX_VALUE} for as many as there are
+     * @throws IllegalArgumentException if it is negative
+     */
+    public synchronized void allow(Environment environment, Kind kind, int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("most=" + most);
+        }
+        environment.allow(kind, most);
+    }
+
+    /**
+     * Asks an environment to give something up, and takes it by force if it does not. See {@link #advance}. What is free then is so for all, and for this environment, too: one that would only
+     * give up a thing and take it again, as often as is asked for, is {@linkplain #allow allowed} less first.
      *
      * @param environment the environment
      * @param kind what is needed

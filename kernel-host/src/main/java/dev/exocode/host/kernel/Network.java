@@ -120,7 +120,7 @@ final class Network implements Keeper {
             return Result.failure(owner.refusal(
                     KernelCode.LIMIT, "claims=" + kernel.settings().claims()));
         }
-        Optional<Diagnostic> tooLarge = owner.code.refuses(rule);
+        Optional<Diagnostic> tooLarge = owner.refusesMore(Kind.CLAIM).or(() -> owner.code.refuses(rule));
         if (tooLarge.isPresent()) {
             return Result.failure(tooLarge.get());
         }

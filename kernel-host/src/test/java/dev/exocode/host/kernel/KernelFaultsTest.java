@@ -1,6 +1,7 @@
 package dev.exocode.host.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exocode.ash.AshCompiler;
 import dev.exocode.ash.Handler;
@@ -902,6 +903,71 @@ class KernelFaultsTest {
         assertThat(heard).containsExactly("lost 1 page", "emergency 1");
         assertThat(demand.remaining()).isZero();
         assertThat(deaf.isAlive()).isTrue();
+    }
+
+    /** Who gives one thing up again and again, and takes more on hearing of a loss, keeps nothing by it. */
+    @Test
+    void whoIsAllowedLessCannotTakeAgainWhatItIsAskedFor() {
+        Settings few = new Settings(4000, 16, 8, 1000, 16, 16, 16, 2, 500, 3);
+        for (Kind kind : Kind.values()) {
+            Kernel kernel = new Kernel(few, clock);
+            List<Result<?>> again = new ArrayList<>();
+            Environment evades = kernel.create("evades", new Library() {
+                        private void more(Environment self) {
+                            again.add(kind == Kind.CLAIM ? claim(kernel, self, again.size()) : self.allocate(kind));
+                        }
+
+                        @Override
+                        public void revoke(Environment self, Demand demand) {
+                            while (demand.remaining() > 3) {
+                                self.free(kind, self.owns(kind).get(0));
+                                more(self);
+                            }
+                        }
+
+                        @Override
+                        public void exception(Environment self, Fault fault) {
+                            more(self);
+                        }
+                    })
+                    .orThrow();
+            int had = 8;
+            for (int i = 0; i < had; i++) {
+                (kind == Kind.CLAIM ? claim(kernel, evades, 100 + i) : evades.allocate(kind)).orThrow();
+            }
+            kernel.allow(evades, kind, had - 5);
+            kernel.revoke(evades, kind, 5, 100);
+            assertThat(evades.owns(kind)).hasSize(had - 2);
+            clock.pass(100);
+            kernel.advance();
+            assertThat(evades.owns(kind)).as("%s", kind).hasSize(had - 5);
+            assertThat(again).hasSize(3).allSatisfy(each -> refused(KernelCode.LIMIT, each));
+            kernel.allow(evades, kind, 4);
+            (kind == Kind.CLAIM ? claim(kernel, evades, 200) : evades.allocate(kind)).orThrow();
+            refused(KernelCode.LIMIT, kind == Kind.CLAIM ? claim(kernel, evades, 201) : evades.allocate(kind));
+            assertThat(kernel.audit()).isEmpty();
+        }
+    }
+
+    private static Result<Claim> claim(Kernel kernel, Environment by, int port) {
+        return by.claim(PacketsTest.rule("udp port " + port), kernel.packets(by, Capability.READ));
+    }
+
+    @Test
+    void aHostMayAllowLessThanThereIs() {
+        Environment one = create("one", NOTHING);
+        kernel.allow(one, Kind.PAGE, 2);
+        one.allocate(Kind.PAGE, 7).orThrow();
+        one.allocate(Kind.PAGE).orThrow();
+        refused(KernelCode.LIMIT, one.allocate(Kind.PAGE, 5));
+        refused(KernelCode.LIMIT, one.allocate(Kind.PAGE));
+        kernel.allow(one, Kind.PAGE, 0);
+        assertThat(one.owns(Kind.PAGE)).containsExactly(0, 7);
+        one.free(Kind.PAGE, 7).orThrow();
+        refused(KernelCode.LIMIT, one.allocate(Kind.PAGE, 7));
+        assertThatThrownBy(() -> kernel.allow(one, Kind.PAGE, -1)).isInstanceOf(IllegalArgumentException.class);
+        kernel.allow(one, Kind.PAGE, Integer.MAX_VALUE);
+        one.allocate(Kind.PAGE, 7).orThrow();
     }
 
     /** Of each kind, and all that is bound to it: to itself, by others, by others still through those. */

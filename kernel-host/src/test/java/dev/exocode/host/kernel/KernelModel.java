@@ -158,6 +158,8 @@ final class KernelModel {
 
     final Settings settings;
     final TreeMap<Integer, Boolean> alive = new TreeMap<>();
+    /** How many of a kind an environment may have, if that is not all. */
+    final Map<List<Object>, Integer> allowed = new HashMap<>();
     /** By thing its owner, those that were given out earlier first. */
     final Map<Thing, Integer> owners = new LinkedHashMap<>();
 
@@ -269,7 +271,12 @@ final class KernelModel {
         if (kind == Kind.CLAIM || number < 0 || number >= settings.numbers(kind)) {
             return Optional.of(KernelCode.NUMBER);
         }
-        return owners.containsKey(new Thing(kind, number)) ? Optional.of(KernelCode.TAKEN) : Optional.empty();
+        return owners.containsKey(new Thing(kind, number)) ? Optional.of(KernelCode.TAKEN) : refusalOfMore(by, kind);
+    }
+
+    Optional<KernelCode> refusalOfMore(int by, Kind kind) {
+        Integer most = allowed.get(List.of(by, kind));
+        return most != null && owns(by, kind).size() >= most ? Optional.of(KernelCode.LIMIT) : Optional.empty();
     }
 
     int free(Kind kind) {
@@ -358,7 +365,7 @@ final class KernelModel {
 
     /** Why packets may not be claimed; nothing if they may. */
     Optional<Enum<?>> refusalToClaim(int by, Filter filter, List<Paper> others) {
-        if (free(Kind.CLAIM) == 0) {
+        if (free(Kind.CLAIM) == 0 || refusalOfMore(by, Kind.CLAIM).isPresent()) {
             return Optional.of(KernelCode.LIMIT);
         }
         List<Integer> held = new ArrayList<>();

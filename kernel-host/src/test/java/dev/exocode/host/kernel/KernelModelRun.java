@@ -299,7 +299,13 @@ final class KernelModelRun {
             case 21 -> preload(by);
             case 22, 30, 31 -> setTimer(by);
             case 23, 24 -> runSlice();
-            case 25 -> demand(by);
+            case 25 -> {
+                if (chance(85)) {
+                    demand(by);
+                } else {
+                    allow(by);
+                }
+            }
             case 26 -> {
                 say("pass");
                 pass(random.nextInt(800));
@@ -355,7 +361,7 @@ final class KernelModelRun {
             boolean none = kind == Kind.CLAIM || model.free(kind) == 0;
             Optional<KernelCode> refusal = !isAlive(by.number())
                     ? Optional.of(KernelCode.ENVIRONMENT)
-                    : none ? Optional.of(KernelCode.TAKEN) : Optional.empty();
+                    : none ? Optional.of(KernelCode.TAKEN) : model.refusalOfMore(by.number(), kind);
             got(by, refusal, by.allocate(kind));
         } else {
             Thing thing = chance(70) ? new Thing(kind, random.nextInt(5)) : thing(null, kind);
@@ -856,6 +862,14 @@ final class KernelModelRun {
         Frame frame = begin(runs.get(), from.end);
         check(slice.donate(to.number()), "a slice was not donated");
         ended(frame);
+    }
+
+    private void allow(Environment of) {
+        Kind kind = one(KINDS);
+        int most = chance(80) ? Integer.MAX_VALUE : random.nextInt(8);
+        say("allows " + of.number() + " " + most + " " + kind);
+        kernel.allow(of, kind, most);
+        model.allowed.put(List.of(of.number(), kind), most);
     }
 
     private void demand(Environment of) {

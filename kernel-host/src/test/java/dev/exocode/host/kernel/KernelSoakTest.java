@@ -189,7 +189,7 @@ class KernelSoakTest {
     private void step() {
         living.removeIf(each -> !each.isAlive());
         claims.removeIf(each -> !each.isThere());
-        int which = random.nextInt(12);
+        int which = random.nextInt(13);
         if (living.size() < 2 || which == 0 && living.size() < ENVIRONMENTS) {
             create();
             return;
@@ -203,6 +203,11 @@ class KernelSoakTest {
             case 3 -> did("revoke", one.revoke(one.capability(), one.names(Kind.values()[random.nextInt(6)])));
             case 4 -> kernel.revoke(one, Kind.PAGE, 1 + random.nextInt(3), 1 + random.nextInt(100_000));
             case 5 -> kernel.revoke(one, Kind.CLAIM, 1, 1);
+            case 11 ->
+                kernel.allow(
+                        one,
+                        random.nextBoolean() ? Kind.PAGE : Kind.CLAIM,
+                        random.nextBoolean() ? Integer.MAX_VALUE : 3);
             case 6, 7 -> claim(one, other);
             case 8, 9 -> handle();
             case 10 -> one.write(random.nextInt(4) * 4096L, new byte[64], 0, 64);
