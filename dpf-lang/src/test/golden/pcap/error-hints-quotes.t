@@ -17,7 +17,7 @@ help: values are joined by or: port 80 or 443
 argument:1:36: error[F0101]: text must be made of the language's words and signs  found=';'
     tcp port "80" or port 80,443 or udp; tcp # web
                                        ^
-help: tests are joined by and or or
+help: tests are joined by "and" or by "or"
 argument:1:42: error[F0101]: text must be made of the language's words and signs  found='#'
     tcp port "80" or port 80,443 or udp; tcp # web
                                              ^

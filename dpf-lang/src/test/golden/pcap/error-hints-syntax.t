@@ -2,25 +2,21 @@
 --- expression
 ip.src == 1.2.3.4 or ip.addr == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portrange 1 - 10 or 12:16 == 0x800 or net 10/8 or net 10.0.0.0 255.0.0.0 or len > 100 and < 200 or TCP port 80 or tcp syn or tcp port 80 AND udp or port http tcp
 --- errors
-argument:1:8: error[F0102]: words must form an expression  found='=='
+argument:1:1: error[F0102]: words must form an expression  found='ip.src'
     ip.src == 1.2.3.4 or ip.addr == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portra
-           ^^
-note: expected and, or, the end
+    ^^^^^^
 help: a field is of the filter language, which files .dpf are written in; here it is ip src host 1.2.3.4
-argument:1:30: error[F0102]: words must form an expression  found='=='
+argument:1:22: error[F0102]: words must form an expression  found='ip.addr'
     ip.src == 1.2.3.4 or ip.addr == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portra
-                                 ^^
-note: expected and, or, the end
+                         ^^^^^^^
 help: a field is of the filter language, which files .dpf are written in; here it is ip net 10.0.0.0/8
-argument:1:57: error[F0102]: words must form an expression  found='eq'
+argument:1:47: error[F0102]: words must form an expression  found='tcp.dport'
     ip.src == 1.2.3.4 or ip.addr == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portra
-                                                            ^^
-note: expected and, or, the end
+                                                  ^^^^^^^^^
 help: a field is of the filter language, which files .dpf are written in; here it is tcp dst port 80
-argument:1:73: error[F0102]: words must form an expression  found='<'
+argument:1:66: error[F0102]: words must form an expression  found='ip.ttl'
     ip.src == 1.2.3.4 or ip.addr == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portra
-                                                                            ^
-note: expected and, or, the end
+                                                                     ^^^^^^
 help: a field is of the filter language, which files .dpf are written in
 argument:1:84: error[F0102]: words must form an expression  found='80'
     src == 1.2.3.4 or ip.addr == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portrange
@@ -72,10 +68,9 @@ argument:1:245: error[F0102]: words must form an expression  found='<'
                                                                                              ^
 note: expected a qualifier, a protocol, a calculation, an address or name, a number, (
 help: each comparison has two sides: len > 100 and len < 200
-argument:1:258: error[F0102]: words must form an expression  found='port'
+argument:1:254: error[F0102]: words must form an expression  found='TCP'
     ortrange 1 - 10 or 12:16 == 0x800 or net 10/8 or net 10.0.0.0 255.0.0.0 or len > 100 and < 200 or TCP port 80 or tcp syn or tcp port 80 AND udp or port http tcp
-                                                                                                          ^^^^
-note: expected and, or, the end
+                                                                                                      ^^^
 help: words are in lower case: tcp
 argument:1:273: error[F0102]: words must form an expression  found='syn'
     ortrange 1 - 10 or 12:16 == 0x800 or net 10/8 or net 10.0.0.0 255.0.0.0 or len > 100 and < 200 or TCP port 80 or tcp syn or tcp port 80 AND udp or port http tcp

@@ -29,7 +29,7 @@ help: did you mean ip6 host ::1
 argument:1:111: error[F0204]: qualifiers must fit their value  found='gateway'
     port 1-10 or port http-alternate or port htp or tcp dst 80 or ether host 1.2.3.4 or ether host ::1 or gateway 1.2.3.4 or tcp[13] & 2
                                                                                                                   ^^^^^^^
-help: write ether host, the gateway's Ethernet address, and not host, its other one
+help: write ether host, the gateway's Ethernet address, and not host, the address that it has in IP
 argument:1:122: error[F0105]: a condition must stand here, not a number
     port 1-10 or port http-alternate or port htp or tcp dst 80 or ether host 1.2.3.4 or ether host ::1 or gateway 1.2.3.4 or tcp[13] & 2
                                                                                                                              ^^^^^^^^^^^

@@ -6,10 +6,9 @@ argument:1:10: error[F0102]: words must form an expression  found='and'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
              ^^^
 note: expected an address or name, a number, (
-argument:1:19: error[F0102]: words must form an expression  found='10.0.0.1'
+argument:1:14: error[F0102]: words must form an expression  found='hots'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
-                      ^^^^^^^^
-note: expected and, or, the end
+                 ^^^^
 help: did you mean host
 argument:1:40: error[F0102]: words must form an expression  found=')'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp

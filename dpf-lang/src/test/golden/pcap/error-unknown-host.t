@@ -16,4 +16,4 @@ argument:1:49: error[F0201]: a host or network must be an address  found=router
     host www.example.org or net loopback or gateway router
                                                     ^^^^^^
 note: no name is looked up, so that a filter means the same wherever and whenever it runs
-help: write host and the address in numbers
+help: write ether host, the gateway's Ethernet address, and not host, the address that it has in IP

@@ -163,7 +163,7 @@ err> note: value for option '--top' must be 1 to 2147483647, not 0
 err> help: exocode demux --help
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
-err> note: invalid value for option '--order': expected one of [SPECIFIC, PRIORITY] (case-insensitive) but was 'random'
+err> note: invalid value for option '--order': expected one of specific, priority, but was 'random'
 err> help: exocode demux --help
 status 2
 err> exocode demux: error[H0001]: command line must be of its form

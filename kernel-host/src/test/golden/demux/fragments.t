@@ -188,5 +188,5 @@ err> note: with --all no filter owns a packet whose fragments could follow it
 err> help: exocode demux --help
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
-err> note: invalid value for option '--fragments': expected one of [ALONE, FOLLOW, HOLD] (case-insensitive) but was 'some'
+err> note: invalid value for option '--fragments': expected one of alone, follow, hold, but was 'some'
 err> help: exocode demux --help

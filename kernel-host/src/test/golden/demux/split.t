@@ -53,7 +53,7 @@ status 0
 out> filter           packets    share            bytes
 out> unmatched            833  100.0 %          276,973
 out> all packets          833  100.0 %          276,973
-out> 1 of 1 filters has no packet
+out> 1 of 1 filter has no packet
 out> 833 packets, 276,973 bytes in #.## s, #,### packets/s
 out> wrote 833 packets to 1 file in folder/out
 status 2

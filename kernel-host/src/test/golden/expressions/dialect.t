@@ -47,7 +47,7 @@ out>   (packet[0:1] & 240) == 64
 out>   packet[0:1] == 69
 out>
 out> filter (.dpf): ip[0:8] == 0x45
-out> note: that is the extended dialect; what libpcap says may differ from it
+out> note: that is the extended dialect; what libpcap says may differ, as docs/pcap.md tells under "Two dialects"
 out>
 out> .region packet
 out>         len     r1, packet
@@ -93,7 +93,7 @@ out>
 out> proved safe  instructions=11 fuel<=10
 status 2
 err> exocode explain: error[H0001]: command line must be of its form
-err> note: invalid value for option '--dialect': expected one of [PCAP, EXTENDED] (case-insensitive) but was 'strict'
+err> note: invalid value for option '--dialect': expected one of pcap, extended, but was 'strict'
 err> help: exocode explain --help
 status 0
 out> .region packet

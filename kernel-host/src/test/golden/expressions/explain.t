@@ -22,7 +22,7 @@ out>       packet[((packet[14:1] & 15) << 2) + 14:2] == 53
 out>       packet[((packet[14:1] & 15) << 2) + 16:2] == 53
 out>
 out> filter (.dpf): udp.sport == 53 || udp.dport == 53
-out> note: that is the extended dialect; what libpcap says may differ from it
+out> note: that is the extended dialect; what libpcap says may differ, as docs/pcap.md tells under "Two dialects"
 out>
 out> .region packet
 out>         len     r1, packet
@@ -72,7 +72,7 @@ out>       (packet[0:1] & 240) == 64
 out>       (packet[12:4] & 0xff000000) == 0xa000000
 out>
 out> filter (.dpf): (ip.len - ((ip[0:8] & 0xf) * 4)) & 0xffffffff > 100 && !(inet.src in {10.0.0.0/8})
-out> note: that is the extended dialect; what libpcap says may differ from it
+out> note: that is the extended dialect; what libpcap says may differ, as docs/pcap.md tells under "Two dialects"
 out>
 out> .region packet
 out>         len     r1, packet
@@ -102,7 +102,7 @@ out>     packet[12:2] == 37120
 out>   (packet[14:2] & 4095) == 5
 out>
 out> filter (.dpf): length > 100 && (vlan.id == 5 || vlan2.id == 5)
-out> note: that is the extended dialect; what libpcap says may differ from it
+out> note: that is the extended dialect; what libpcap says may differ, as docs/pcap.md tells under "Two dialects"
 out>
 out> .region packet
 out> .import wire_length () l
@@ -164,7 +164,7 @@ out>     packet[12:2] == 32821
 out>     packet[38:4] in {0x1020305..0x1020306}
 out>
 out> filter (.dpf): inet.src in {1.2.3.4..1.2.3.6} || inet.dst in {1.2.3.4..1.2.3.6} || arp.spa in {1.2.3.4..1.2.3.6} || arp.tpa in {1.2.3.4..1.2.3.6}
-out> note: that is the extended dialect; what libpcap says may differ from it
+out> note: that is the extended dialect; what libpcap says may differ, as docs/pcap.md tells under "Two dialects"
 out>
 out> .region packet
 out>         len     r1, packet

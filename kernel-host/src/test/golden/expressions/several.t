@@ -48,7 +48,7 @@ status 0
 out> packet[12:2] == 2054
 out>
 out> filter (.dpf): arp
-out> note: that is the extended dialect; what libpcap says may differ from it
+out> note: that is the extended dialect; what libpcap says may differ, as docs/pcap.md tells under "Two dialects"
 out>
 out> .region packet
 out>         len     r1, packet

@@ -26,5 +26,5 @@ out> new                  251    5.3 %           22,378
 out> all packets        4,713  100.0 %        1,019,607
 status 2
 err> exocode verify: error[H0001]: command line must be of its form
-err> note: invalid value for option '--byte-order': expected one of [NETWORK, LITTLE] (case-insensitive) but was 'big'
+err> note: invalid value for option '--byte-order': expected one of network, little, but was 'big'
 err> help: exocode verify --help

@@ -21,3 +21,4 @@ err>                  ^^^^^^
 err> bad.dpf:4:18: error[D0301]: a value must fit its field  value=256 field=ip.ttl bits=8
 err>         && ip.ttl == 256
 err>                      ^^^
+err> nowhere.pcap: error[H0002]: file must exist

@@ -90,7 +90,7 @@ err> note: value for option '--top' must be 1 to 2147483647, not 0
 err> help: exocode overlap --help
 status 2
 err> exocode overlap: error[H0001]: command line must be of its form
-err> note: invalid value for option '--order': expected one of [SPECIFIC, PRIORITY] (case-insensitive) but was 'random'
+err> note: invalid value for option '--order': expected one of specific, priority, but was 'random'
 err> help: exocode overlap --help
 status 2
 err> exocode overlap: error[H0001]: command line must be of its form

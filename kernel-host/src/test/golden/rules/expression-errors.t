@@ -39,6 +39,7 @@ wrong.txt:8:4: error[F0102]: words must form an expression  found=':'
     web:udp
        ^
 note: expected and, or, the end
+help: in a list of filters a name that begins with a letter stands before an expression, with a colon and a space
 wrong.txt:9:1: error[F0205]: a value must have qualifiers, its own or those of the value before  found=fe80::
     fe80:: and tcp
     ^^^^^^
@@ -66,6 +67,7 @@ wrong.txt:8:4: error[F0102]: words must form an expression  found=':'
     web:udp
        ^
 note: expected and, or, the end
+help: in a list of filters a name that begins with a letter stands before an expression, with a colon and a space
 wrong.txt:9:1: error[F0205]: a value must have qualifiers, its own or those of the value before  found=fe80::
     fe80:: and tcp
     ^^^^^^

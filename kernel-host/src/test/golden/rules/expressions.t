@@ -58,16 +58,16 @@ rule bytes  priority=0  absent=FAILS
   all of
     any of
       all of
-        ((packet[(0 + 0):1] >> 4) & 15) == 4
-        let n1 = (0 + 0)
+        (packet[0:1] >> 4) == 4
+        let n1 = 0
         let n2 = 2048
       all of
-        ((packet[(0 + 0):1] >> 4) & 15) == 6
-        let n1 = (0 + 0)
+        (packet[0:1] >> 4) == 6
+        let n1 = 0
         let n2 = 34525
     n2 == 2048
-    ((packet[(n1 + 0) + 9:1] >> 0) & 255) == 17
+    packet[n1 + 9:1] == 17
 rule link  priority=0  absent=FAILS
-  ((packet[0:1] >> 0) & 255) == 2
+  packet[0:1] == 2
 rule ether[0] = 1  priority=0  absent=FAILS
-  ((packet[0:1] >> 0) & 255) == 1
+  packet[0:1] == 1

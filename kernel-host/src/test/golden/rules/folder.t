@@ -20,7 +20,7 @@ nonsense
 --- result
 read folder
 rule mail  priority=-1  absent=FAILS
-  ((packet[36:2] >> 0) & 65535) == 25
+  packet[36:2] == 25
 rule web  priority=7  absent=FAILS
   length >= 65
 read folder/web.dpf

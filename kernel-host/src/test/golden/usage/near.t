@@ -26,13 +26,12 @@ err> note: missing required option: '--pcap=FILE'
 err> help: there is no --pacp, did you mean --pcap; exocode run --help
 status 2
 err> exocode explain: error[H0001]: command line must be of its form
-err> note: invalid value for option '--link': expected one of [ETHERNET, RAW, SLL, SLL2, NULL, LOOP] (case-insensitive) but was 'foo'
+err> note: invalid value for option '--link': expected one of ethernet, raw, sll, sll2, null, loop, but was 'foo'
 err> help: exocode explain --help
 status 2
-err> expression:1:9: error[F0102]: words must form an expression  found='80'
+err> expression:1:5: error[F0102]: words must form an expression  found='prt'
 err>     src prt 80
-err>             ^^
-err> note: expected and, or, the end
+err>         ^^^
 err> help: did you mean port
 status 2
 err> tcp port 80: error[H0002]: file must exist

@@ -121,6 +121,11 @@ final class Declarations {
                 if (library.protocols.containsKey(name) && circles.has(name)) {
                     report.add(report.error(DpfCode.CIRCLE, token)
                             .help("what carries another packet is declared by tunnel instead of protocol"));
+                } else if (library.protocols.containsKey(name)
+                        && library.protocols.get(name).stays()) {
+                    report.add(report.error(DpfCode.CIRCLE, token)
+                            .note("its header has no length, and what it carries may announce it again")
+                            .help("say how long its header is"));
                 } else if (way > Circles.MAX_WAY) {
                     report.add(report.error(DpfCode.WAY, token, "limit=" + Circles.MAX_WAY));
                 }

@@ -85,6 +85,15 @@ record Protocol(
         return !tunnel && !announcedBy(number).isEmpty() && carries(number);
     }
 
+    /** Whether what it carries may announce it where it begins itself, again and again. */
+    boolean stays() {
+        boolean empty = length instanceof Amount.Constant constant && constant.value() == 0;
+        return empty
+                && carried.stream()
+                        .map(Carried::number)
+                        .anyMatch(number -> passes(number) && values(number).meets(announcing(number)));
+    }
+
     boolean carries(String number) {
         return carried.stream().anyMatch(carry -> carry.number().equals(number));
     }

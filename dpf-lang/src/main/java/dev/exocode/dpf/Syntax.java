@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
@@ -35,6 +36,22 @@ final class Syntax {
     private static final int NOWHERE = -1;
     private static final int UNARY = 12;
     private static final int OPENED = 0;
+    /** Words of tcpdump expressions that are none here. */
+    private static final Set<String> EXPRESSION = Set.of(
+            "host",
+            "net",
+            "port",
+            "portrange",
+            "src",
+            "dst",
+            "proto",
+            "ether",
+            "gateway",
+            "less",
+            "greater",
+            "vlan",
+            "mpls");
+
     private static final List<String> HEADS = List.of("const", "param", "order", "priority");
 
     private final Source source;
@@ -382,6 +399,10 @@ final class Syntax {
                     : Optional.empty();
             if (meant.isPresent()) {
                 return error.help("did you mean " + meant.get());
+            }
+            if (EXPRESSION.contains(token.getText())
+                    || before >= 0 && EXPRESSION.contains(tokens.get(before).getText())) {
+                return error.help("a tcpdump expression is no filter of this language: -f takes one, -F a file of one");
             }
             boolean called = token.getType() == DpfParser.OPEN
                     && before >= 0

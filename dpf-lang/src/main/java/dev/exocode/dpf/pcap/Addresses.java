@@ -26,13 +26,19 @@ final class Addresses {
     static Optional<Short4> ip4(String text) {
         long value = 0;
         int bits = 0;
-        for (String part : text.split("\\.", -1)) {
-            int number = decimal(part);
-            if (number < 0 || number > 255) {
-                return Optional.empty();
+        int number = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char digit = i == text.length() ? '.' : text.charAt(i);
+            if (digit == '.' && number >= 0) {
+                value = value << 8 | number;
+                bits += 8;
+                number = -1;
+            } else {
+                number = 10 * Math.max(number, 0) + digit - '0';
+                if (digit < '0' || digit > '9' || number > 255) {
+                    return Optional.empty();
+                }
             }
-            value = value << 8 | number;
-            bits += 8;
         }
         return Optional.of(new Short4(value << 32 - bits, bits));
     }

@@ -30,8 +30,8 @@ final class Amounts extends Sums<Amount> {
     }
 
     List<Clause> compare(PartContext part) {
-        Amount left = sum(part.sum(0));
-        Amount right = sum(part.sum(1));
+        Amount left = sum(part.left);
+        Amount right = sum(part.right);
         Relation relation = relation(part.relation);
         Clauses clauses = new Clauses(checker.origin(part));
         OptionalLong a = constant(left);

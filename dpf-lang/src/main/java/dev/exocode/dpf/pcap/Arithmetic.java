@@ -37,8 +37,8 @@ final class Arithmetic extends Sums<Arithmetic.Computed> {
 
     /** A comparison: what the left side needs, what the right side needs, and then the numbers. */
     Predicate compare(PartContext part) {
-        Computed left = sum(part.sum(0));
-        Computed right = sum(part.sum(1));
+        Computed left = sum(part.left);
+        Computed right = sum(part.right);
         List<Predicate> parts = new ArrayList<>(left.checks());
         parts.addAll(right.checks());
         parts.add(compare(relation(part.relation), left, right, part));

@@ -16,12 +16,11 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Parse tree to conditions, whatever those are: which values share which qualifiers, what is a condition and what a number, and how
@@ -30,6 +29,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  * @param <C> a condition
  */
 abstract class Checker<C> implements Reader.Parts {
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
+
     private final Source source;
     private final LinkType link;
     private final Diagnostics found;
@@ -124,7 +125,7 @@ abstract class Checker<C> implements Reader.Parts {
 
     /** Parts of which only the first may not be a bare value, or a list of nothing but values. */
     private C chain(ChainContext chain, boolean values) {
-        List<PartContext> parts = chain.part();
+        List<PartContext> parts = chain.parts;
         int cost = 1 + changes(chain.operators);
         if (!enter(cost, chain)) {
             return constant(false);
@@ -142,16 +143,16 @@ abstract class Checker<C> implements Reader.Parts {
         C condition;
         if (tooMany(part)) {
             return constant(false);
-        } else if (part.test() instanceof PcapFilterParser.BareContext test) {
-            condition = bare ? value(test.address()) : unqualified(test.address());
-        } else if (part.test() != null) {
-            condition = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.test());
+        } else if (part.asked instanceof PcapFilterParser.BareContext test) {
+            condition = bare ? value(test.of) : unqualified(test.of);
+        } else if (part.asked != null) {
+            condition = values ? refuse(PcapCode.VALUE_EXPECTED, part) : test(part.asked);
         } else if (part.relation != null) {
             condition = values ? refuse(PcapCode.VALUE_EXPECTED, part) : compare(part);
             forget();
         } else {
-            Optional<Token> number = Sums.plainNumber(part.sum(0));
-            Optional<ChainContext> group = Sums.group(part.sum(0));
+            Optional<Token> number = Sums.plainNumber(part.left);
+            Optional<ChainContext> group = Sums.group(part.left);
             if (number.isPresent()) {
                 condition = bare ? value(number.get()) : noCondition(part, number.get());
             } else if (group.isEmpty()) {
@@ -160,12 +161,12 @@ abstract class Checker<C> implements Reader.Parts {
                 condition = group(part, group.get(), values, first);
             }
         }
-        return negated(condition, part);
+        return negated(condition, part.negations.size());
     }
 
     private C noCondition(PartContext part, Token number) {
         Diagnostic error =
-                Diagnostic.error(PcapCode.CONDITION_EXPECTED, position(part), "found=" + Hints.shown(part.getText()));
+                Diagnostic.error(PcapCode.CONDITION_EXPECTED, position(part), "found=" + Hints.shown(words(part)));
         return refuse(Hints.number(number.getText()).map(error::help).orElse(error));
     }
 
@@ -177,7 +178,7 @@ abstract class Checker<C> implements Reader.Parts {
     /** Parentheses: around values, which share the qualifiers before them, or around an expression of its own. */
     private C group(PartContext part, ChainContext group, boolean values, boolean first) {
         boolean ofValues = (values || !first) && startsWithValue(group);
-        if (values && !ofValues || values && first && negations(part) == 0) {
+        if (values && !ofValues || values && first && part.negations.isEmpty()) {
             return refuse(PcapCode.VALUE_EXPECTED, part);
         }
         Qualifiers before = last;
@@ -189,14 +190,14 @@ abstract class Checker<C> implements Reader.Parts {
     }
 
     private static boolean startsWithValue(ChainContext chain) {
-        PartContext part = chain.part(0);
-        if (part.test() != null || part.relation != null) {
-            return part.test() instanceof PcapFilterParser.BareContext;
-        } else if (Sums.plainNumber(part.sum(0)).isPresent()) {
+        PartContext part = chain.parts.get(0);
+        if (part.asked != null || part.relation != null) {
+            return part.asked instanceof PcapFilterParser.BareContext;
+        } else if (Sums.plainNumber(part.left).isPresent()) {
             return true;
         }
-        Optional<ChainContext> group = Sums.group(part.sum(0));
-        return negations(part) > 0 && group.isPresent() && startsWithValue(group.get());
+        Optional<ChainContext> group = Sums.group(part.left);
+        return !part.negations.isEmpty() && group.isPresent() && startsWithValue(group.get());
     }
 
     /** Counts a test, or what holds some. The first that is one too many is reported, and none is looked at from there on. */
@@ -251,18 +252,8 @@ abstract class Checker<C> implements Reader.Parts {
         return source;
     }
 
-    private C negated(C condition, ParserRuleContext context) {
-        return negations(context) % 2 == 0 ? condition : not(condition);
-    }
-
-    /** How many times not stands before the rest. */
-    private static int negations(ParserRuleContext context) {
-        int times = 0;
-        while (context.getChild(times) instanceof TerminalNode word
-                && word.getSymbol().getType() == PcapFilterParser.NOT) {
-            times++;
-        }
-        return times;
+    private C negated(C condition, int times) {
+        return times % 2 == 0 ? condition : not(condition);
     }
 
     // Values.
@@ -271,18 +262,18 @@ abstract class Checker<C> implements Reader.Parts {
         C condition;
         if (tooMany(value)) {
             return constant(false);
-        } else if (value.address() != null) {
-            condition = value(value.address());
-        } else if (value.NUMBER() != null) {
-            condition = value(value.NUMBER().getSymbol());
+        } else if (value.place != null) {
+            condition = value(value.place);
+        } else if (value.plain != null) {
+            condition = value(value.plain);
         } else {
-            condition = values(value.values());
+            condition = values(value.group);
         }
-        return negated(condition, value);
+        return negated(condition, value.negations.size());
     }
 
     private C values(ValuesContext values) {
-        List<ValueContext> all = values.value();
+        List<ValueContext> all = values.parts;
         int cost = 1 + changes(values.operators);
         if (!enter(cost, values)) {
             return constant(false);
@@ -290,7 +281,7 @@ abstract class Checker<C> implements Reader.Parts {
         List<C> conditions = new ArrayList<>(all.size());
         for (int i = 0; i < all.size() && !found.full(); i++) {
             ValueContext value = all.get(i);
-            boolean group = value.values() != null && negations(value) == 0 && !plainNumber(value);
+            boolean group = value.group != null && value.negations.isEmpty() && !plainNumber(value);
             conditions.add(group && i == 0 ? refuse(PcapCode.VALUE_EXPECTED, value) : value(value));
         }
         leave(cost);
@@ -299,12 +290,10 @@ abstract class Checker<C> implements Reader.Parts {
 
     private static boolean plainNumber(ValueContext value) {
         ValueContext inner = value;
-        while (inner.values() != null
-                && negations(inner) == 0
-                && inner.values().operators.isEmpty()) {
-            inner = inner.values().value(0);
+        while (inner.group != null && inner.negations.isEmpty() && inner.group.operators.isEmpty()) {
+            inner = inner.group.parts.get(0);
         }
-        return inner.NUMBER() != null && negations(inner) == 0;
+        return inner.plain != null && inner.negations.isEmpty();
     }
 
     private C value(PcapFilterParser.AddressContext address) {
@@ -315,10 +304,11 @@ abstract class Checker<C> implements Reader.Parts {
     }
 
     private C unqualified(PcapFilterParser.AddressContext address) {
-        Diagnostic error =
-                Diagnostic.error(PcapCode.UNQUALIFIED, position(address), "found=" + Hints.shown(address.getText()));
-        Optional<String> meant =
-                address.NAME() == null ? Optional.of(Hints.unqualified(address)) : Hints.unqualified(address.getText());
+        String text = words(address);
+        Diagnostic error = Diagnostic.error(PcapCode.UNQUALIFIED, position(address), "found=" + Hints.shown(text));
+        Optional<String> meant = address.word.getType() == PcapFilterParser.NAME
+                ? Hints.unqualified(text)
+                : Optional.of(Hints.unqualified(address, text));
         return refuse(meant.map(error::help).orElse(error));
     }
 
@@ -334,10 +324,10 @@ abstract class Checker<C> implements Reader.Parts {
     }
 
     private Qualifiers qualifiers(HeadContext head) {
-        Optional<Protocol> protocol = Optional.ofNullable(head.PROTOCOL()).map(word -> Protocol.of(word.getText()));
+        Optional<Protocol> protocol = protocol(head.carrier);
         Direction direction = Direction.EITHER;
-        PcapFilterParser.DirectionContext ends = head.direction();
-        if (ends != null && ends.WIRELESS() != null) {
+        PcapFilterParser.DirectionContext ends = head.ends;
+        if (ends != null && ends.first.getType() == PcapFilterParser.WIRELESS) {
             direction = Direction.WIRELESS;
         } else if (ends != null && ends.second == null) {
             direction = ends.first.getType() == PcapFilterParser.SRC ? Direction.SOURCE : Direction.DESTINATION;
@@ -347,13 +337,12 @@ abstract class Checker<C> implements Reader.Parts {
                 refuse(PcapCode.QUALIFIER, ends, "found='" + ends.first.getText() + "' twice");
             }
         }
-        Token kind = head.type != null
-                ? head.type
-                : head.TYPE() == null ? null : head.TYPE().getSymbol();
-        return new Qualifiers(
-                protocol,
-                direction,
-                kind == null ? Kind.HOST : Kind.valueOf(kind.getText().toUpperCase(Locale.ROOT)));
+        return new Qualifiers(protocol, direction, head.type == null ? Kind.HOST : Kind.of(text(head.type)));
+    }
+
+    /** The protocol that a word says, if there is one. */
+    Optional<Protocol> protocol(Token word) {
+        return word == null ? Optional.empty() : Optional.of(Protocol.of(text(word)));
     }
 
     private void forget() {
@@ -366,13 +355,13 @@ abstract class Checker<C> implements Reader.Parts {
     private C test(PcapFilterParser.TestContext test) {
         if (test instanceof PcapFilterParser.QualifiedContext qualified) {
             forget();
-            Qualifiers own = qualifiers(qualified.head());
+            Qualifiers own = qualifiers(qualified.qualifiers);
             if (link == LinkType.UNKNOWN) {
                 unsure = true;
                 return unknownLink(test);
             }
             last = own;
-            return value(qualified.value());
+            return value(qualified.of);
         }
         forget();
         boolean fits = test instanceof PcapFilterParser.LengthContext || test instanceof PcapFilterParser.ByteContext;
@@ -398,7 +387,7 @@ abstract class Checker<C> implements Reader.Parts {
 
     /** The value of a number, 0 if it has none. */
     long number(Token token) {
-        OptionalLong value = Numbers.of(token.getText());
+        OptionalLong value = Numbers.of(text(token));
         if (value.isEmpty()) {
             refuse(Diagnostic.error(PcapCode.NUMBER, position(token), "found=" + token.getText())
                     .note("a number is decimal, octal behind 0 or hexadecimal behind 0x"));
@@ -439,6 +428,18 @@ abstract class Checker<C> implements Reader.Parts {
 
     Position position(ParserRuleContext at) {
         return source.at(at.getStart().getStartIndex(), at.getStop().getStopIndex() + 1);
+    }
+
+    /** The words of a text without the space between them. */
+    private String words(ParserRuleContext at) {
+        return at.getStart() == at.getStop()
+                ? text(at.getStart())
+                : SPACE.matcher(text(at)).replaceAll("");
+    }
+
+    /** A word. */
+    String text(Token word) {
+        return source.text().substring(word.getStartIndex(), word.getStopIndex() + 1);
     }
 
     private String text(ParserRuleContext at) {

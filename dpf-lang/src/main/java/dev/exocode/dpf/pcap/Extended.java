@@ -8,6 +8,7 @@ import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
 import dev.exocode.dpf.predicate.Origin;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +87,11 @@ final class Extended extends Checker<List<Clause>> {
 
     @Override
     List<Clause> value(PcapFilterParser.AddressContext address, Qualifiers qualifiers) {
-        return isBehindTunnel(address)
-                ? Clauses.NEVER
-                : new ExtendedValues(this, new Clauses(origin(address)), qualifiers).address(address);
+        if (isBehindTunnel(address)) {
+            return Clauses.NEVER;
+        }
+        Position at = position(address);
+        return new ExtendedValues(this, new Clauses(new Origin(at)), qualifiers).address(address, at);
     }
 
     @Override
@@ -96,8 +99,8 @@ final class Extended extends Checker<List<Clause>> {
         if (isBehindTunnel(number, number)) {
             return Clauses.NEVER;
         }
-        Clauses clauses = new Clauses(new Origin(position(number)));
-        return new ExtendedValues(this, clauses, qualifiers).number(number);
+        Position at = position(number);
+        return new ExtendedValues(this, new Clauses(new Origin(at)), qualifiers).number(number, at);
     }
 
     @Override

@@ -39,23 +39,20 @@ final class ExtendedPrimitives {
 
     List<Clause> test(PcapFilterParser.TestContext test) {
         if (test instanceof PcapFilterParser.ProtocolContext protocol) {
-            return protocol(Protocol.of(protocol.PROTOCOL().getText()), protocol);
+            return protocol(Protocol.of(protocol.word.getText()), protocol);
         } else if (test instanceof PcapFilterParser.CastContext cast) {
-            Optional<Protocol> protocol = Optional.ofNullable(cast.PROTOCOL()).map(word -> Protocol.of(word.getText()));
+            Optional<Protocol> protocol = checker.protocol(cast.carrier);
             return cast(protocol, cast.cast.getType() == PcapFilterParser.BROADCAST, cast);
         } else if (test instanceof PcapFilterParser.LengthContext length) {
             Relation relation = length.bound.getType() == PcapFilterParser.LESS ? Relation.LE : Relation.GE;
-            return clauses.compare(
-                    relation,
-                    new Amount.Length(),
-                    checker.number(length.NUMBER().getSymbol()));
+            return clauses.compare(relation, new Amount.Length(), checker.number(length.limit));
         } else if (test instanceof PcapFilterParser.ByteContext comparison) {
             return byteTest(comparison);
         } else if (test instanceof PcapFilterParser.WayContext way) {
             return way(way);
         } else if (test instanceof PcapFilterParser.InterfaceContext number) {
             return Library.standard().has("sll2", checker.link())
-                    ? clauses.is("sll2.index", checker.number(number.NUMBER().getSymbol()))
+                    ? clauses.is("sll2.index", checker.number(number.index))
                     : missing(number);
         } else if (test instanceof PcapFilterParser.DiscoveryContext) {
             return clauses.is("link.proto", 0x8863);
@@ -74,7 +71,10 @@ final class ExtendedPrimitives {
             case RARP, DECNET, LAT, SCA, MOPDL, MOPRC, STP, NETBEUI, ISO ->
                 new ExtendedLinks(checker, clauses).follows(protocol.number(), checker.position(at));
             case LINK, RADIO ->
-                checker.refuse(Diagnostic.error(PcapCode.QUALIFIER, checker.position(at), "found=" + at.getText())
+                checker.refuse(Diagnostic.error(
+                                PcapCode.QUALIFIER,
+                                checker.position(at),
+                                "found=" + at.getStart().getText())
                         .note("it is no test by itself"));
             case ATALK, AARP, IPX, CLNP, ESIS, ISIS, L1, L2, IIH, LSP, SNP, CSNP, PSNP ->
                 checker.untranslated(at, protocol.word(), "compare eth.type and eth[14:8] in a filter (.dpf)");
@@ -102,15 +102,16 @@ final class ExtendedPrimitives {
     }
 
     private List<Clause> byteTest(PcapFilterParser.ByteContext test) {
-        long offset = checker.number(test.NUMBER(0).getSymbol(), DpfCompiler.MAX_PACKET_BYTES - 1);
-        long value = checker.number(test.NUMBER(1).getSymbol(), Primitives.MAX_BYTE);
+        long offset = checker.number(test.offset, DpfCompiler.MAX_PACKET_BYTES - 1);
+        long value = checker.number(test.to, Primitives.MAX_BYTE);
         Amount read = new Amount.Read(new Operand.Bits((int) offset, Byte.SIZE));
-        if (test.EQUAL() != null) {
+        int relation = test.relation.getType();
+        if (relation == PcapFilterParser.EQUAL) {
             return clauses.compare(Relation.EQ, read, value);
-        } else if (test.LESS_THAN() != null || test.MORE_THAN() != null) {
-            return clauses.compare(test.LESS_THAN() == null ? Relation.GT : Relation.LT, read, value);
+        } else if (relation == PcapFilterParser.LESS_THAN || relation == PcapFilterParser.MORE_THAN) {
+            return clauses.compare(relation == PcapFilterParser.LESS_THAN ? Relation.LT : Relation.GT, read, value);
         }
-        Operator operator = test.AMPERSAND() != null ? Operator.AND : Operator.OR;
+        Operator operator = relation == PcapFilterParser.AMPERSAND ? Operator.AND : Operator.OR;
         return clauses.compare(Relation.NE, Amount.of(operator, read, new Amount.Constant(value)), 0);
     }
 
@@ -142,11 +143,11 @@ final class ExtendedPrimitives {
 
     /** The number behind the word, or -1. */
     private long number(PcapFilterParser.ShimContext shim, long limit) {
-        PcapFilterParser.NumberContext number = shim.number();
-        while (number != null && number.number() != null) {
-            number = number.number();
+        PcapFilterParser.NumberContext number = shim.of;
+        while (number != null && number.group != null) {
+            number = number.group;
         }
-        return number == null ? -1 : checker.number(number.NUMBER().getSymbol(), limit);
+        return number == null ? -1 : checker.number(number.plain, limit);
     }
 
     /** One of the first two tags, whichever. */

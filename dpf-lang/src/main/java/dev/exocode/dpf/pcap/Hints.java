@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
+import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
  * What people write who know another language, or this one by hearsay, and what says it here. Every answer is a line of help
@@ -26,19 +27,22 @@ final class Hints {
     private static final int MAX_SHOWN_CHARS = 40;
     private static final int LEAST_ALIKE = 3;
     private static final String FIELDS = "a field is of the filter language, which files .dpf are written in";
+    static final String GATEWAY =
+            "write ether host, the gateway's Ethernet address, and not host, the address that it has in IP";
     private static final List<String> WORDS = words();
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+)(\\d{1,9})");
-    private static final Pattern FIELD =
-            Pattern.compile("(eth|vlan|arp|ip|ipv6|ip6|inet|tcp|udp|icmp|icmp6|frame)\\.[a-z_.]+");
+    private static final Pattern FIELD = Pattern.compile(
+            "(inner\\.)*(eth|vlan|vlan2|mpls|pppoe|arp|ip|ipv6|ip6|ext|frag6|ah|inet|link|tcp|udp|sctp|icmp|icmp6|gre|vxlan|geneve|gtpu|gtp|dns|frame)(\\.[a-z0-9_]+)+"
+                    + "|inner\\.[a-z0-9_]+");
+    private static final Pattern FLAG =
+            Pattern.compile("(?:tcp\\.)?(?:flags\\.)?(fin|syn|rst|psh|push|ack|urg|ece|cwr)");
     private static final Pattern RANGE = Pattern.compile("\\d{1,5}-\\d{1,5}");
 
     /** Words of other languages, and what is meant. */
     private static final Map<String, String> MEANT = pairs("""
             ipv4 ip, ip4 ip, ipv6 ip6, icmpv6 icmp6, icmp4 icmp, eth ether, ethernet ether, dport dst port, sport src port,
             source src, dest dst, destination dst, address host, addr host, network net, ports portrange, all an empty expression,
-            any an empty expression, syn tcp[tcpflags] & tcp-syn != 0, ack tcp[tcpflags] & tcp-ack != 0,
-            fin tcp[tcpflags] & tcp-fin != 0, rst tcp[tcpflags] & tcp-rst != 0, psh tcp[tcpflags] & tcp-push != 0,
-            urg tcp[tcpflags] & tcp-urg != 0, dns port domain, dhcp port bootps or bootpc""");
+            any an empty expression, an and, flags tcp[tcpflags], dns port domain, dhcp port bootps or bootpc""");
 
     /** Fields of the filter language and of Wireshark that have qualifiers here. */
     private static final Map<String, String> QUALIFIERS = pairs("""
@@ -101,12 +105,16 @@ final class Hints {
     static Optional<String> word(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         Matcher numbered = NUMBERED.matcher(lower);
+        Matcher flag = FLAG.matcher(lower);
         if (name.length() > MAX_SHOWN_CHARS) {
             return Optional.empty();
         } else if (!lower.equals(name) && isWord(lower)) {
             return Optional.of("words are in lower case: " + lower);
         } else if (MEANT.containsKey(lower)) {
             return Optional.of("did you mean " + MEANT.get(lower));
+        } else if (flag.matches()) {
+            String test = "tcp[tcpflags] & tcp-" + flag.group(1).replace("psh", "push") + " != 0";
+            return Optional.of(lower.contains(".") ? FIELDS + "; here it is " + test : "did you mean " + test);
         } else if (FIELD.matcher(lower).matches()) {
             return Optional.of(Optional.ofNullable(QUALIFIERS.get(lower))
                     .map(words -> FIELDS + "; here it is " + words)
@@ -124,11 +132,16 @@ final class Hints {
 
     /** Of a name that stands as a value and has no qualifiers. */
     static Optional<String> unqualified(String name) {
-        Optional<String> word = word(name);
+        boolean port = Names.ports().containsKey(name) && !MEANT.containsKey(name);
+        Optional<String> word = port ? Optional.empty() : word(name);
         if (word.isPresent()) {
             return word;
         } else if (Names.ports().containsKey(name)) {
             return Optional.of("did you mean port " + name);
+        }
+        Optional<String> number = NearWords.nearest(name, Numbers.names()).flatMap(Hints::number);
+        if (number.isPresent()) {
+            return number;
         }
         return name.indexOf('.') > 0 ? Optional.of(address("host")) : Optional.empty();
     }
@@ -149,12 +162,12 @@ final class Hints {
         return "write " + kind + " and the address in numbers";
     }
 
-    /** Of an address that has no qualifiers. */
-    static String unqualified(PcapFilterParser.AddressContext address) {
-        String kind = address.MAC() != null
+    /** Of an address that has no qualifiers, and its text without space. */
+    static String unqualified(PcapFilterParser.AddressContext address, String text) {
+        String kind = address.word.getType() == PcapFilterParser.MAC
                 ? "ether host"
-                : address.SLASH() != null || address.MASK() != null ? "net" : "host";
-        return "did you mean " + kind + " " + shown(address.getText().replace("mask", " mask "));
+                : address.prefix != null || address.mask != null ? "net" : "host";
+        return "did you mean " + kind + " " + shown(text.replace("mask", " mask "));
     }
 
     /** Of a text that is no word at all. */
@@ -164,8 +177,11 @@ final class Hints {
                 Optional.of("quotes are for the shell, and stand around the whole expression");
             case ',', '{', '}' -> Optional.of("values are joined by or: port 80 or 443");
             case '#' -> Optional.of("an expression has no comments");
-            case ';' -> Optional.of("tests are joined by and or or");
-            default -> Optional.empty();
+            case ';' -> Optional.of("tests are joined by \"and\" or by \"or\"");
+            default ->
+                text.indexOf(':') > 0
+                        ? Optional.of("an address of Ethernet has six parts, one of IPv6 eight, or fewer around ::")
+                        : Optional.empty();
         };
     }
 
@@ -193,13 +209,46 @@ final class Hints {
     }
 
     /**
-     * Of a word where no such word may stand.
+     * A word that is wrong and what it was meant to be.
+     *
+     * @param at the word
+     * @param help what to write
+     */
+    record Misspelled(Token at, String help) {}
+
+    /**
+     * Of a word where no such word may stand: which one is wrong, it or the name before it.
      *
      * @param tokens all words of the expression
      * @param token the one that is misplaced, or their end
-     * @param complete whether the expression could end before it
+     * @param expected the types of words that may stand there
      */
-    static Optional<String> misplaced(List<? extends Token> tokens, Token token, boolean complete) {
+    static Optional<Misspelled> misplaced(List<? extends Token> tokens, Token token, IntervalSet expected) {
+        int at = token.getTokenIndex();
+        Token before = at < 1 ? null : tokens.get(at - 1);
+        boolean complete = expected.contains(Token.EOF);
+        boolean name = before != null && before.getType() == PcapFilterLexer.NAME;
+        if (name && token.getType() != PcapFilterLexer.COLON && startsTest(at < 2 ? null : tokens.get(at - 2))) {
+            Optional<String> meant = field(tokens, at)
+                    .or(() -> Names.ports().containsKey(before.getText()) ? Optional.empty() : word(before.getText()));
+            if (meant.isPresent()) {
+                return Optional.of(new Misspelled(before, meant.get()));
+            }
+        }
+        boolean number = token.getType() == PcapFilterLexer.NAME
+                && expected.contains(PcapFilterLexer.NUMBER)
+                && !expected.contains(PcapFilterLexer.BROADCAST);
+        Optional<String> near = number ? value(token.getText()) : Optional.empty();
+        Optional<String> help = near.isPresent() ? near : misplaced(tokens, token, complete);
+        return help.map(text -> new Misspelled(token, text));
+    }
+
+    /** Of a name where only a number may stand. */
+    private static Optional<String> value(String name) {
+        return NearWords.nearest(name, Numbers.names()).map(near -> "did you mean " + near);
+    }
+
+    private static Optional<String> misplaced(List<? extends Token> tokens, Token token, boolean complete) {
         int at = token.getTokenIndex();
         Token[] earlier = {at < 2 ? null : tokens.get(at - 2), at < 1 ? null : tokens.get(at - 1)};
         String later = at + 1 < tokens.size() ? shown(tokens.get(at + 1).getText()) : "";
@@ -211,11 +260,6 @@ final class Hints {
             return Optional.of("a word of the language is a name behind a backslash: \\" + text);
         } else if (complete && (type == PcapFilterLexer.AMPERSAND || type == PcapFilterLexer.BAR)) {
             return Optional.of("did you mean " + text + text);
-        } else if (last == PcapFilterLexer.NAME && startsTest(earlier[0])) {
-            Optional<String> meant = field(tokens, at).or(() -> word(before.getText()));
-            if (meant.isPresent()) {
-                return meant;
-            }
         }
         Optional<String> sign = sign(earlier, token, later);
         return sign.isPresent() || type != PcapFilterLexer.NAME ? sign : word(text);
@@ -271,6 +315,10 @@ final class Hints {
                         ? Optional.of("each comparison has two sides: len > 100 and len < 200")
                         : Optional.empty();
             case PcapFilterLexer.COLON, PcapFilterLexer.MINUS -> {
+                if (last == PcapFilterLexer.NAME && earlier[0] == null) {
+                    yield Optional.of(
+                            "in a list of filters a name that begins with a letter stands before an expression, with a colon and a space");
+                }
                 if (last == PcapFilterLexer.IPV4) {
                     yield Optional.of("did you mean host " + before.getText() + " and port " + value);
                 } else if (last == PcapFilterLexer.NUMBER && first.startsWith("port")) {
@@ -338,8 +386,7 @@ final class Hints {
             }
             case PORT, PORTRANGE ->
                 Optional.of(address ? "an address stands behind host" : "ports are those of tcp, udp and sctp");
-            case GATEWAY ->
-                Optional.of("write ether host, the gateway's Ethernet address, and not host, its other one");
+            case GATEWAY -> Optional.of(GATEWAY);
             case PROTO, PROTOCHAIN -> Optional.empty();
         };
     }

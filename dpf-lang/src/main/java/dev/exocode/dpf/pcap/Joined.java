@@ -35,7 +35,7 @@ final class Joined {
     /** What the last part is, if it may be one of many; null if not. */
     private Listed last;
     /** The values of the last part and of those that it is to be one with; empty if it is the first of its kind. */
-    private List<Ranges> values = new ArrayList<>();
+    private final List<Ranges> values = new ArrayList<>();
 
     /**
      * Begins with one part.
@@ -76,22 +76,9 @@ final class Joined {
 
     private void close() {
         if (values.size() > 1) {
-            parts.set(parts.size() - 1, last.of().apply(any(values)));
+            parts.set(parts.size() - 1, last.of().apply(Ranges.any(values)));
         }
-        values = new ArrayList<>();
-    }
-
-    /** All values of some sets, in time by how many there are. */
-    private static Ranges any(List<Ranges> sets) {
-        List<Ranges> now = sets;
-        while (now.size() > 1) {
-            List<Ranges> pairs = new ArrayList<>((now.size() + 1) / 2);
-            for (int i = 0; i < now.size(); i += 2) {
-                pairs.add(i + 1 < now.size() ? now.get(i).or(now.get(i + 1)) : now.get(i));
-            }
-            now = pairs;
-        }
-        return now.get(0);
+        values.clear();
     }
 
     /** What the parts mean together. */

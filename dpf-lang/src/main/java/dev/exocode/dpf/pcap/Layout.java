@@ -5,8 +5,6 @@ import dev.exocode.dpf.predicate.Expression;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.dpf.predicate.Ranges;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,14 +35,24 @@ final class Layout {
     private static final int PPPOE_BYTES = 6;
     private static final int PPP_BYTES = 2;
 
-    /** The same loads are asked for again and again: those near the start of the packet, by {@link #index}. */
-    private final Expression[] loads = new Expression[256 * 8];
+    private static final int MAX_KEPT_BYTES = 4;
 
-    /** So are those behind an IPv4 header, until it moves. */
-    private final Expression[] loadsBehindIp = new Expression[32 * 8];
+    /** The same loads are asked for again and again: those near the start of the packet, by {@link #index}. */
+    private static final Expression[] LOADS = new Expression[128 * MAX_KEPT_BYTES];
 
     /** So are single values. */
-    private final Map<Integer, Ranges> values = new HashMap<>();
+    private static final Ranges[] OCTETS = new Ranges[256];
+
+    private static final Ranges IP = Ranges.of(Tests.IP);
+    private static final Ranges IP6 = Ranges.of(Tests.IP6);
+
+    static {
+        Arrays.setAll(LOADS, i -> Expression.load(i / MAX_KEPT_BYTES, i % MAX_KEPT_BYTES + 1));
+        Arrays.setAll(OCTETS, Ranges::of);
+    }
+
+    /** Loads behind an IPv4 header, until it moves. */
+    private final Expression[] loadsBehindIp = new Expression[16 * MAX_KEPT_BYTES];
 
     private final boolean optimised;
     private Framing framing;
@@ -250,7 +258,7 @@ final class Layout {
     /** Bytes of what stands behind an IPv4 header. */
     Expression behindIp(int offset, int bytes) {
         int index = index(offset, bytes);
-        boolean kept = index >= 0 && index < loadsBehindIp.length;
+        boolean kept = index < loadsBehindIp.length;
         if (kept && loadsBehindIp[index] != null) {
             return loadsBehindIp[index];
         }
@@ -261,8 +269,9 @@ final class Layout {
         return load;
     }
 
+    /** Where a load of 0 or more bytes behind something is kept, if there is room. */
     private static int index(int offset, int bytes) {
-        return offset * 8 + bytes;
+        return bytes > MAX_KEPT_BYTES || offset >= LOADS.length ? LOADS.length : offset * MAX_KEPT_BYTES + bytes - 1;
     }
 
     /** What offsets of the link header count from. */
@@ -299,14 +308,12 @@ final class Layout {
         return new Expression.Binary(Operator.LSH, Integer.SIZE, words, new Expression.Constant(2));
     }
 
-    /** One value, of the few that many tests ask for. */
-    Ranges value(int value) {
-        Ranges known = values.get(value);
-        if (known == null) {
-            known = Ranges.of(value);
-            values.put(value, known);
+    /** One value, which is made once if many tests ask for it. */
+    static Ranges value(long value) {
+        if (value >= 0 && value < OCTETS.length) {
+            return OCTETS[(int) value];
         }
-        return known;
+        return value == Tests.IP ? IP : value == Tests.IP6 ? IP6 : Ranges.of(value);
     }
 
     private Expression load(Expression base, int offset, int bytes) {
@@ -315,14 +322,8 @@ final class Layout {
             return new Expression.Load(new Expression.Constant(0xffff_ffffL), 0, bytes);
         }
         int index = index(offset, bytes);
-        if (base != Expression.START) {
-            return new Expression.Load(base, offset, bytes);
-        } else if (index < 0 || index >= loads.length) {
-            return Expression.load(offset, bytes);
-        }
-        if (loads[index] == null) {
-            loads[index] = Expression.load(offset, bytes);
-        }
-        return loads[index];
+        return base == Expression.START && index < LOADS.length
+                ? LOADS[index]
+                : new Expression.Load(base, offset, bytes);
     }
 }

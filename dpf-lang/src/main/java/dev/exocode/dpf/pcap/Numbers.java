@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The numbers of the language: decimal, octal behind a zero, hexadecimal behind 0x, or a name.
@@ -40,6 +41,11 @@ final class Numbers {
         for (int i = 0; i < words.length; i += 2) {
             NAMED.put(prefix + words[i], Long.parseLong(words[i + 1]));
         }
+    }
+
+    /** The words that are numbers. */
+    static Set<String> names() {
+        return NAMED.keySet();
     }
 
     /** The value of a word; empty if it is above 32 bits or has a digit it cannot have. */

@@ -39,13 +39,13 @@ final class Primitives {
 
     Predicate test(PcapFilterParser.TestContext test) {
         if (test instanceof PcapFilterParser.ProtocolContext protocol) {
-            return protocol(Protocol.of(protocol.PROTOCOL().getText()), protocol);
+            return protocol(Protocol.of(protocol.word.getText()), protocol);
         } else if (test instanceof PcapFilterParser.CastContext cast) {
-            Optional<Protocol> protocol = Optional.ofNullable(cast.PROTOCOL()).map(word -> Protocol.of(word.getText()));
+            Optional<Protocol> protocol = checker.protocol(cast.carrier);
             boolean broad = cast.cast.getType() == PcapFilterParser.BROADCAST;
             return broad ? broadcast(protocol, cast) : multicast(protocol, cast);
         } else if (test instanceof PcapFilterParser.LengthContext length) {
-            long limit = checker.number(length.NUMBER().getSymbol());
+            long limit = checker.number(length.limit);
             Ranges values =
                     length.bound.getType() == PcapFilterParser.LESS ? Ranges.of(0, limit) : Ranges.of(limit, ALL_ONES);
             return tests.in(new Expression.WireLength(), values);
@@ -56,9 +56,7 @@ final class Primitives {
             return way.way.getType() == PcapFilterParser.OUTBOUND ? outgoing : new Predicate.Not(outgoing);
         } else if (test instanceof PcapFilterParser.InterfaceContext number) {
             return layout.framing() == Layout.Framing.COOKED2
-                    ? tests.is(
-                            layout.inHeader(4, 4),
-                            checker.number(number.NUMBER().getSymbol()))
+                    ? tests.is(layout.inHeader(4, 4), checker.number(number.index))
                     : missing(number);
         } else if (test instanceof PcapFilterParser.DiscoveryContext) {
             return checker.follows(0x8863, tests, test);
@@ -70,7 +68,10 @@ final class Primitives {
 
     private Predicate protocol(Protocol protocol, ParserRuleContext at) {
         if (protocol.announced() == Protocol.Announced.NOT_AT_ALL) {
-            return checker.refuse(Diagnostic.error(PcapCode.QUALIFIER, checker.position(at), "found=" + at.getText())
+            return checker.refuse(Diagnostic.error(
+                            PcapCode.QUALIFIER,
+                            checker.position(at),
+                            "found=" + at.getStart().getText())
                     .note("it is no test by itself"));
         }
         boolean byLink = protocol.announced() == Protocol.Announced.BY_LINK;
@@ -112,19 +113,20 @@ final class Primitives {
     }
 
     private Predicate byteTest(PcapFilterParser.ByteContext test) {
-        Token at = test.NUMBER(0).getSymbol();
+        Token at = test.offset;
         long offset = checker.number(at, Integer.MAX_VALUE - layout.headerAt());
-        long value = checker.number(test.NUMBER(1).getSymbol(), MAX_BYTE);
+        long value = checker.number(test.to, MAX_BYTE);
         Expression loaded = layout.inHeader((int) offset, 1);
-        if (test.EQUAL() != null) {
+        int relation = test.relation.getType();
+        if (relation == PcapFilterParser.EQUAL) {
             return tests.is(loaded, value);
-        } else if (test.LESS_THAN() != null) {
+        } else if (relation == PcapFilterParser.LESS_THAN) {
             return tests.in(loaded, value == 0 ? Ranges.NONE : Ranges.of(0, value - 1));
-        } else if (test.MORE_THAN() != null) {
+        } else if (relation == PcapFilterParser.MORE_THAN) {
             return tests.in(loaded, Ranges.of(value + 1, -1));
         }
         // Even where the value decides alone, the byte must be there.
-        Operator operator = test.AMPERSAND() != null ? Operator.AND : Operator.OR;
+        Operator operator = relation == PcapFilterParser.AMPERSAND ? Operator.AND : Operator.OR;
         Expression bits = new Expression.Binary(operator, Integer.SIZE, loaded, new Expression.Constant(value));
         return new Predicate.Not(tests.is(bits, 0));
     }
@@ -177,11 +179,11 @@ final class Primitives {
 
     /** The number behind the word, or -1. */
     private long number(PcapFilterParser.ShimContext shim, long limit) {
-        PcapFilterParser.NumberContext number = shim.number();
-        while (number != null && number.number() != null) {
-            number = number.number();
+        PcapFilterParser.NumberContext number = shim.of;
+        while (number != null && number.group != null) {
+            number = number.group;
         }
-        return number == null ? -1 : checker.number(number.NUMBER().getSymbol(), limit);
+        return number == null ? -1 : checker.number(number.plain, limit);
     }
 
     private Predicate vlan(PcapFilterParser.ShimContext shim) {

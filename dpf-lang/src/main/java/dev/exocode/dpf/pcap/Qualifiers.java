@@ -1,6 +1,10 @@
 package dev.exocode.dpf.pcap;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked of a value: the words before it, or those of the value before.
@@ -31,8 +35,16 @@ record Qualifiers(Optional<Protocol> protocol, Direction direction, Kind kind) {
         PROTOCHAIN,
         GATEWAY;
 
+        private static final Map<String, Kind> BY_WORD =
+                Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::word, kind -> kind));
+
+        /** What one of the grammar's words for it means. */
+        static Kind of(String word) {
+            return BY_WORD.get(word);
+        }
+
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

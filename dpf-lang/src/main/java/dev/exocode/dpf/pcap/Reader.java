@@ -8,18 +8,21 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.BufferedTokenStream;
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.InputMismatchException;
-import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -64,7 +67,10 @@ final class Reader {
         }
         List<Token> tokens = new ArrayList<>();
         PcapFilterLexer lexer = lexer();
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+        int open = 0;
+        Token tooDeep = null;
+        Token token;
+        for (token = next(lexer); token.getType() != Token.EOF; token = next(lexer)) {
             if (tokens.size() == PcapExpression.MAX_WORDS) {
                 found.add(Diagnostic.error(
                         PcapCode.SOURCE_SIZE,
@@ -73,57 +79,71 @@ final class Reader {
                         "limit=" + PcapExpression.MAX_WORDS));
                 return;
             }
+            ((WritableToken) token).setTokenIndex(tokens.size());
             tokens.add(token);
             checkWord(token);
+            open += opened(token);
+            tooDeep = tooDeep == null && open > PcapExpression.MAX_NESTING ? token : tooDeep;
         }
-        if (checkNesting(tokens) && !tokens.isEmpty()) {
-            parse(tokens, parts);
+        if (tooDeep != null) {
+            found.add(Diagnostic.error(PcapCode.NESTING, at(tooDeep), "limit=" + PcapExpression.MAX_NESTING));
+        } else if (!tokens.isEmpty()) {
+            parse(tokens, new Words(lexer, tokens, token), parts);
         }
     }
 
-    /** A lexer over UTF-16 units, so that its indices are the source's. */
+    /**
+     * A lexer over UTF-16 units, so that its indices are the source's. A space behind them ends the last word as spaces end the others:
+     * what the end itself leads to is not remembered.
+     */
     private PcapFilterLexer lexer() {
-        CodePointBuffer units =
-                CodePointBuffer.withChars(CharBuffer.wrap(source.text().toCharArray()));
+        int length = source.text().length();
+        char[] chars = new char[length + 1];
+        source.text().getChars(0, length, chars, 0);
+        chars[length] = ' ';
+        CodePointBuffer units = CodePointBuffer.withChars(CharBuffer.wrap(chars));
         PcapFilterLexer lexer = new PcapFilterLexer(CodePointCharStream.fromBuffer(units));
         lexer.removeErrorListeners();
         return lexer;
     }
 
-    private void checkWord(Token token) {
-        if (found.full()) {
-            return;
+    /** The next word, or the end. Space is what the grammar skips; it need not find that out again between all words. */
+    private static Token next(PcapFilterLexer lexer) {
+        CharStream units = lexer.getInputStream();
+        int unit = units.LA(1);
+        while (unit == ' ' || unit == '\t' || unit == '\r' || unit == '\n') {
+            units.consume();
+            unit = units.LA(1);
         }
-        if (token.getType() == PcapFilterLexer.BAD) {
+        return unit == IntStream.EOF ? lexer.emitEOF() : lexer.nextToken();
+    }
+
+    private void checkWord(Token token) {
+        int type = token.getType();
+        if (type != PcapFilterLexer.BAD && type != PcapFilterLexer.FOREIGN || found.full()) {
+            return;
+        } else if (type == PcapFilterLexer.BAD) {
             Diagnostic error = Diagnostic.error(PcapCode.BAD_WORD, at(token), "found=" + shown(token));
             found.add(Hints.bad(token.getText()).map(error::help).orElse(error));
-        } else if (token.getType() == PcapFilterLexer.FOREIGN) {
-            found.add(Diagnostic.error(PcapCode.LINK, at(token), "word=" + token.getText())
-                    .note("it asks of 802.11, ATM, SS7 or BSD's packet filter, which no supported link type has"));
+        } else {
+            Diagnostic error = Diagnostic.error(PcapCode.LINK, at(token), "word=" + token.getText())
+                    .note("it asks of 802.11, ATM, SS7 or BSD's packet filter, which no supported link type has");
+            found.add(token.getText().equals("type") ? error.help("the type of ICMP is icmp[icmptype]") : error);
         }
     }
 
-    private boolean checkNesting(List<? extends Token> tokens) {
-        int open = 0;
-        for (Token token : tokens) {
-            switch (token.getType()) {
-                case PcapFilterLexer.OPEN, PcapFilterLexer.OPEN_BRACKET -> open++;
-                case PcapFilterLexer.CLOSE, PcapFilterLexer.CLOSE_BRACKET -> open--;
-                default -> {
-                    // No other word waits for a later one.
-                }
-            }
-            if (open > PcapExpression.MAX_NESTING) {
-                found.add(Diagnostic.error(PcapCode.NESTING, at(token), "limit=" + PcapExpression.MAX_NESTING));
-                return false;
-            }
-        }
-        return true;
+    /** How many more parentheses and brackets are open behind a word. */
+    private static int opened(Token token) {
+        return switch (token.getType()) {
+            case PcapFilterLexer.OPEN, PcapFilterLexer.OPEN_BRACKET -> 1;
+            case PcapFilterLexer.CLOSE, PcapFilterLexer.CLOSE_BRACKET -> -1;
+            default -> 0;
+        };
     }
 
-    private void parse(List<? extends Token> tokens, Parts parts) {
-        CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+    private void parse(List<Token> tokens, Words stream, Parts parts) {
         PcapFilterParser parser = new PcapFilterParser(stream);
+        parser.setBuildParseTree(false);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         parser.removeErrorListeners();
         parser.setErrorHandler(new Stop());
@@ -193,6 +213,37 @@ final class Reader {
         return token.getType() == Token.EOF ? "end" : "'" + Hints.shown(token.getText()) + "'";
     }
 
+    /** All words and the end, for the parser; it asks for them so often that what else such a stream can do would be felt. */
+    private static final class Words extends BufferedTokenStream {
+        private final Token[] words;
+
+        Words(PcapFilterLexer lexer, List<Token> tokens, Token end) {
+            super(lexer);
+            ((WritableToken) end).setTokenIndex(tokens.size());
+            words = tokens.toArray(new Token[tokens.size() + 1]);
+            words[tokens.size()] = end;
+            this.tokens = Arrays.asList(words);
+            fetchedEOF = true;
+            p = 0;
+        }
+
+        @Override
+        public void consume() {
+            p = Math.min(p + 1, words.length - 1);
+        }
+
+        @Override
+        public Token LT(int k) {
+            int index = k > 0 ? p + k - 1 : p + k;
+            return index < 0 ? null : words[Math.min(index, words.length - 1)];
+        }
+
+        @Override
+        public int LA(int k) {
+            return LT(k).getType();
+        }
+    }
+
     /** Reports the first mistake and leaves, without mending: then the parser is never deeper than was checked. */
     private static final class Stop extends BailErrorStrategy {
         @Override
@@ -238,11 +289,11 @@ final class Reader {
             }
             Parser parser = (Parser) recognizer;
             IntervalSet expected = parser.getExpectedTokens();
-            Diagnostic error = Diagnostic.error(PcapCode.SYNTAX, at(token), "found=" + shown(token))
-                    .note("expected " + words(expected));
-            found.add(Hints.misplaced(tokens, token, expected.contains(Token.EOF))
-                    .map(error::help)
-                    .orElse(error));
+            Optional<Hints.Misspelled> misspelled = Hints.misplaced(tokens, token, expected);
+            Token wrong = misspelled.map(Hints.Misspelled::at).orElse(token);
+            Diagnostic error = Diagnostic.error(PcapCode.SYNTAX, at(wrong), "found=" + shown(wrong));
+            Diagnostic noted = wrong == token ? error.note("expected " + words(expected)) : error;
+            found.add(misspelled.map(word -> noted.help(word.help())).orElse(noted));
         }
 
         private String words(IntervalSet expected) {

@@ -10,6 +10,7 @@ import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -19,7 +20,7 @@ import org.antlr.v4.runtime.Token;
 final class Strict extends Checker<Predicate> {
     private final Arithmetic arithmetic = new Arithmetic(this);
     private final Layout layout;
-    private final Map<Predicate, Joined.Listed> listed = new IdentityHashMap<>();
+    private final Map<Predicate, Joined.Listed> listed = new IdentityHashMap<>(8);
     private int comparisons;
 
     Strict(Source source, LinkType link, Diagnostics found) {
@@ -67,18 +68,20 @@ final class Strict extends Checker<Predicate> {
 
     @Override
     Predicate value(PcapFilterParser.AddressContext address, Qualifiers qualifiers) {
-        return kept(new StrictValues(this, tests(address), qualifiers).address(address), position(address));
+        Position at = position(address);
+        return kept(new StrictValues(this, tests(at), qualifiers).address(address, at), at);
     }
 
     @Override
     Predicate value(Token number, Qualifiers qualifiers) {
-        Tests tests = new Tests(layout, new Origin(position(number)));
-        return kept(new StrictValues(this, tests, qualifiers).number(number), position(number));
+        Position at = position(number);
+        return kept(new StrictValues(this, tests(at), qualifiers).number(number, at), at);
     }
 
     @Override
     Predicate primitive(PcapFilterParser.TestContext test) {
-        return kept(new Primitives(this, tests(test)).test(test), position(test));
+        Position at = position(test);
+        return kept(new Primitives(this, tests(at)).test(test), at);
     }
 
     @Override
@@ -87,17 +90,18 @@ final class Strict extends Checker<Predicate> {
     }
 
     private static int comparisons(Predicate test) {
-        int count = 0;
         if (test instanceof Predicate.All all) {
-            for (Predicate part : all.parts()) {
-                count += comparisons(part);
-            }
+            return comparisons(all.parts());
         } else if (test instanceof Predicate.Any any) {
-            for (Predicate part : any.parts()) {
-                count += comparisons(part);
-            }
-        } else {
-            count = test instanceof Predicate.Not not ? comparisons(not.part()) : 1;
+            return comparisons(any.parts());
+        }
+        return test instanceof Predicate.Not not ? comparisons(not.part()) : 1;
+    }
+
+    private static int comparisons(List<Predicate> tests) {
+        int count = 0;
+        for (int i = 0; i < tests.size(); i++) {
+            count += comparisons(tests.get(i));
         }
         return count;
     }
@@ -131,6 +135,10 @@ final class Strict extends Checker<Predicate> {
     }
 
     Tests tests(ParserRuleContext at) {
-        return new Tests(layout, origin(at));
+        return tests(position(at));
+    }
+
+    private Tests tests(Position at) {
+        return new Tests(layout, new Origin(at));
     }
 }

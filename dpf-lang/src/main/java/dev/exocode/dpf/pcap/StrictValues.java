@@ -5,13 +5,18 @@ import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** What values ask as libpcap has it. */
 final class StrictValues extends Values<Predicate> {
+    private static final List<Protocol> EVERYWHERE = List.of(Protocol.IP, Protocol.ARP, Protocol.RARP);
+    private static final List<Protocol> OVER_LABEL = List.of(Protocol.IP);
+
+    /** The fields that a value is looked for in: of which end, of what protocols, and under which mask. */
+    private record Fields(Direction direction, List<?> carriers, long mask) {}
+
     private final Strict checker;
     private final Tests tests;
     private final Qualifiers qualifiers;
@@ -27,7 +32,9 @@ final class StrictValues extends Values<Predicate> {
     Predicate ports(OptionalInt transport, Ranges ports) {
         List<Integer> transports = transport.isPresent() ? List.of(transport.getAsInt()) : Tests.transports();
         Function<Ranges, Predicate> of = values -> tests.ports(qualifiers.direction(), transports, values);
-        return oneEnd() ? checker.listed(List.of(qualifiers.direction(), transports), ports, of) : of.apply(ports);
+        return oneEnd()
+                ? checker.listed(new Fields(qualifiers.direction(), transports, 0), ports, of)
+                : of.apply(ports);
     }
 
     /** Whether either end decides alone. */
@@ -71,21 +78,21 @@ final class StrictValues extends Values<Predicate> {
     /** An address in IPv4, or in ARP and RARP as well if nothing else is said; behind a label, those cannot be told. */
     @Override
     Predicate host(long address, long mask, Position at) {
-        List<Protocol> carriers = new ArrayList<>();
         boolean labelled = checker.layout().labels() > 0;
-        if (qualifiers.protocol().isEmpty()) {
-            carriers.addAll(labelled ? List.of(Protocol.IP) : List.of(Protocol.IP, Protocol.ARP, Protocol.RARP));
-        } else if (labelled && !qualifiers.in(Protocol.IP)) {
+        if (labelled && !qualifiers.in(Protocol.IP) && qualifiers.protocol().isPresent()) {
             return refuse(PcapCode.LABELLED, at);
-        } else {
-            carriers.add(qualifiers.protocol().get());
         }
-        Function<Ranges, Predicate> of = values -> new Predicate.Any(carriers.stream()
-                .map(carrier -> tests.host(carrier, qualifiers.direction(), mask, values))
-                .toList());
+        List<Protocol> carriers = qualifiers.protocol().map(List::of).orElse(labelled ? OVER_LABEL : EVERYWHERE);
+        Function<Ranges, Predicate> of = values -> {
+            Predicate[] each = new Predicate[carriers.size()];
+            for (int i = 0; i < each.length; i++) {
+                each[i] = tests.host(carriers.get(i), qualifiers.direction(), mask, values);
+            }
+            return Predicate.any(each);
+        };
         Ranges values = Ranges.of(address);
         return oneEnd() && mask != 0
-                ? checker.listed(List.of(qualifiers.direction(), carriers, mask), values, of)
+                ? checker.listed(new Fields(qualifiers.direction(), carriers, mask), values, of)
                 : of.apply(values);
     }
 

@@ -51,10 +51,10 @@ abstract class Sums<N> {
     /** Whether a sum is no more than a number, in parentheses or not; then it may be a value. */
     static Optional<Token> plainNumber(SumContext sum) {
         SumContext inner = sum;
-        while (inner.operand().size() == 1 && inner.operand(0).MINUS().isEmpty()) {
-            OperandContext operand = inner.operand(0);
-            if (operand.PROTOCOL() == null && operand.NUMBER() != null) {
-                return Optional.of(operand.NUMBER().getSymbol());
+        while (inner.operands.size() == 1 && inner.operands.get(0).minuses.isEmpty()) {
+            OperandContext operand = inner.operands.get(0);
+            if (operand.plain != null) {
+                return Optional.of(operand.plain);
             }
             Optional<SumContext> next = group(operand).flatMap(Sums::onlySum);
             if (next.isEmpty()) {
@@ -67,18 +67,20 @@ abstract class Sums<N> {
 
     /** What stands in the parentheses that a sum consists of. */
     static Optional<PcapFilterParser.ChainContext> group(SumContext sum) {
-        return sum.operand().size() == 1 && sum.operand(0).MINUS().isEmpty() ? group(sum.operand(0)) : Optional.empty();
+        return sum.operands.size() == 1 && sum.operands.get(0).minuses.isEmpty()
+                ? group(sum.operands.get(0))
+                : Optional.empty();
     }
 
     private static Optional<PcapFilterParser.ChainContext> group(OperandContext operand) {
-        return Optional.ofNullable(operand.chain());
+        return Optional.ofNullable(operand.group);
     }
 
     private static Optional<SumContext> onlySum(PcapFilterParser.ChainContext chain) {
-        PartContext part = chain.part(0);
+        PartContext part = chain.parts.get(0);
         boolean only =
-                chain.operators.isEmpty() && part.NOT().isEmpty() && part.relation == null && part.test() == null;
-        return only ? Optional.of(part.sum(0)) : Optional.empty();
+                chain.operators.isEmpty() && part.negations.isEmpty() && part.relation == null && part.left != null;
+        return only ? Optional.of(part.left) : Optional.empty();
     }
 
     static Relation relation(Token token) {
@@ -97,7 +99,7 @@ abstract class Sums<N> {
         if (!checker.enter(operators, sum)) {
             return nothing();
         }
-        N result = new Climb(sum.operand(), sum.operators).above(0);
+        N result = new Climb(sum.operands, sum.operators).above(0);
         checker.leave(operators);
         return result;
     }
@@ -131,7 +133,7 @@ abstract class Sums<N> {
         /** All that is joined by operators that bind at least so tightly. */
         N above(int tightness) {
             OperandContext operand = operands.get(next++);
-            int minuses = operand.MINUS().size();
+            int minuses = operand.minuses.size();
             N result = operand(operand);
             Optional<Token> loose = loose();
             if (loose.isPresent()) {
@@ -161,12 +163,12 @@ abstract class Sums<N> {
     }
 
     private N operand(OperandContext operand) {
-        if (operand.PROTOCOL() != null) {
+        if (operand.carrier != null) {
             return bytes(operand);
-        } else if (operand.LEN() != null) {
+        } else if (operand.length != null) {
             return length();
-        } else if (operand.NUMBER() != null) {
-            return number(checker.number(operand.NUMBER().getSymbol()));
+        } else if (operand.plain != null) {
+            return number(checker.number(operand.plain));
         }
         Optional<SumContext> inner = group(operand).flatMap(Sums::onlySum);
         if (inner.isEmpty()) {
@@ -177,9 +179,9 @@ abstract class Sums<N> {
     }
 
     private N bytes(OperandContext operand) {
-        Protocol protocol = Protocol.of(operand.PROTOCOL().getText());
-        N index = sum(operand.sum());
-        int bytes = operand.NUMBER() == null ? 1 : size(operand.NUMBER().getSymbol());
+        Protocol protocol = Protocol.of(checker.text(operand.carrier));
+        N index = sum(operand.index);
+        int bytes = operand.size == null ? 1 : size(operand.size);
         if (!protocol.indexed()) {
             checker.refuse(PcapCode.INDEX, operand, "protocol=" + protocol.word());
             return nothing();

@@ -41,7 +41,7 @@ final class Tests {
     }
 
     Predicate is(Expression number, long value) {
-        return new Predicate.In(number, Ranges.of(value), origin);
+        return new Predicate.In(number, Layout.value(value), origin);
     }
 
     Predicate in(Expression number, Ranges values) {
@@ -50,7 +50,7 @@ final class Tests {
 
     /** Whether bits of a number have a value. Without bits there is nothing to load, unless nothing is left out. */
     Predicate masked(Expression number, long mask, long value) {
-        return masked(number, mask, Ranges.of(value));
+        return masked(number, mask, Layout.value(value));
     }
 
     /** Whether bits of a number have one of some values. */
@@ -122,7 +122,7 @@ final class Tests {
     }
 
     private Predicate announced(int type) {
-        return in(layout.inType(0, 2), layout.value(type));
+        return in(layout.inType(0, 2), Layout.value(type));
     }
 
     private Predicate followsCooked(int type) {
@@ -350,7 +350,7 @@ final class Tests {
         Predicate[] each = new Predicate[transports.size()];
         for (int i = 0; i < each.length; i++) {
             Predicate[] parts = new Predicate[1 + tests.length];
-            parts[0] = in(field, layout.value(transports.get(i)));
+            parts[0] = in(field, Layout.value(transports.get(i)));
             System.arraycopy(tests, 0, parts, 1, tests.length);
             each[i] = Predicate.all(parts);
         }

@@ -58,19 +58,15 @@ abstract class Values<C> {
         return qualifiers;
     }
 
-    C address(PcapFilterParser.AddressContext address) {
-        Position at = checker.position(address);
-        if (address.NAME() != null) {
-            String text = address.NAME().getText();
-            return name(text.startsWith("\\") ? text.substring(1) : text, at);
-        } else if (address.IPV4(0) != null) {
-            return ip4(address, at);
-        } else if (address.IPV6() != null) {
-            return ip6(address, at);
-        } else if (address.ARCNET() != null) {
-            return refuse(PcapCode.LINK, at, "link=" + checker.link());
-        }
-        return mac(address.MAC().getText(), at);
+    C address(PcapFilterParser.AddressContext address, Position at) {
+        String text = checker.text(address.word);
+        return switch (address.word.getType()) {
+            case PcapFilterParser.NAME -> name(text.startsWith("\\") ? text.substring(1) : text, at);
+            case PcapFilterParser.IPV4 -> ip4(address, text, at);
+            case PcapFilterParser.IPV6 -> ip6(address, text, at);
+            case PcapFilterParser.ARCNET -> refuse(PcapCode.LINK, at, "link=" + checker.link());
+            default -> mac(text, at);
+        };
     }
 
     // Names.
@@ -83,7 +79,10 @@ abstract class Values<C> {
             case HOST, NET, GATEWAY ->
                 checker.refuse(Diagnostic.error(PcapCode.UNKNOWN_HOST, at, "found=" + name)
                         .note("no name is looked up, so that a filter means the same wherever and whenever it runs")
-                        .help(Hints.address(qualifiers.kind() == Kind.NET ? "net" : "host")));
+                        .help(
+                                qualifiers.kind() == Kind.GATEWAY
+                                        ? Hints.GATEWAY
+                                        : Hints.address(qualifiers.kind() == Kind.NET ? "net" : "host")));
         };
     }
 
@@ -199,8 +198,7 @@ abstract class Values<C> {
 
     // Numbers.
 
-    C number(Token token) {
-        Position at = checker.position(token);
+    C number(Token token, Position at) {
         long value = checker.number(token);
         return switch (qualifiers.kind()) {
             case HOST ->
@@ -255,9 +253,8 @@ abstract class Values<C> {
 
     // Addresses.
 
-    private C ip4(PcapFilterParser.AddressContext context, Position at) {
-        String text = context.IPV4(0).getText();
-        boolean masked = context.SLASH() != null || context.MASK() != null;
+    private C ip4(PcapFilterParser.AddressContext context, String text, Position at) {
+        boolean masked = context.prefix != null || context.mask != null;
         if (masked && qualifiers.kind() != Kind.NET) {
             return wholeOnly(at);
         } else if (!masked && qualifiers.in(Protocol.DECNET) && addressed()) {
@@ -278,7 +275,9 @@ abstract class Values<C> {
         if (mask.isEmpty()) {
             return checker.constant(false);
         } else if ((address.get().value() & ~mask.get()) != 0) {
-            return hostBits(at, dotted(address.get().value() & mask.get()));
+            String rest =
+                    context.mask != null ? " mask " + checker.text(context.mask) : "/" + checker.text(context.prefix);
+            return hostBits(at, dotted(address.get().value() & mask.get()) + rest);
         }
         return qualifiers.in(Protocol.DECNET)
                 ? refused(at)
@@ -286,15 +285,15 @@ abstract class Values<C> {
     }
 
     private Optional<Long> mask(PcapFilterParser.AddressContext context) {
-        if (context.MASK() != null) {
-            String text = context.IPV4(1).getText();
+        if (context.mask != null) {
+            String text = checker.text(context.mask);
             Optional<Addresses.Short4> mask = Addresses.ip4(text);
             if (mask.isEmpty()) {
-                checker.refuse(PcapCode.ADDRESS, context.IPV4(1).getSymbol(), "found=" + text);
+                checker.refuse(PcapCode.ADDRESS, context.mask, "found=" + text);
             }
             return mask.map(Addresses.Short4::value);
         }
-        Token token = context.NUMBER().getSymbol();
+        Token token = context.prefix;
         long prefix = checker.number(token);
         if (prefix > MAX_PREFIX4) {
             checker.refuse(PcapCode.PREFIX, token, "found=" + prefix, "limit=" + MAX_PREFIX4);
@@ -317,12 +316,9 @@ abstract class Values<C> {
         return directed(at) ? decnet((int) address & MAX_TYPE, at) : checker.constant(false);
     }
 
-    private C ip6(PcapFilterParser.AddressContext context, Position at) {
-        String text = context.IPV6().getText();
+    private C ip6(PcapFilterParser.AddressContext context, String text, Position at) {
         Optional<byte[]> address = Addresses.ip6(text);
-        long prefix = context.NUMBER() == null
-                ? MAX_PREFIX6
-                : checker.number(context.NUMBER().getSymbol());
+        long prefix = context.prefix == null ? MAX_PREFIX6 : checker.number(context.prefix);
         if (address.isEmpty()) {
             return refuse(PcapCode.ADDRESS, at, "found=" + text);
         } else if (prefix > MAX_PREFIX6) {
@@ -332,7 +328,7 @@ abstract class Values<C> {
         } else if (qualifiers.kind() == Kind.HOST && prefix != MAX_PREFIX6) {
             return wholeOnly(at);
         } else if (!insidePrefix(address.get(), (int) prefix)) {
-            return hostBits(at, "");
+            return hostBits(at, network(address.get(), (int) prefix) + "/" + prefix);
         } else if (!directed(at)) {
             return checker.constant(false);
         } else if (qualifiers.protocol().isPresent() && !qualifiers.in(Protocol.IP6)) {
@@ -386,8 +382,18 @@ abstract class Values<C> {
     }
 
     private C hostBits(Position at, String net) {
-        Diagnostic error = Diagnostic.error(PcapCode.HOST_BITS, at);
-        return checker.refuse(net.isEmpty() ? error : error.help("the network is " + net));
+        return checker.refuse(Diagnostic.error(PcapCode.HOST_BITS, at).help("the network is " + net));
+    }
+
+    /** The first bits of an address, behind which there are none, in eight groups. */
+    private static String network(byte[] address, int prefix) {
+        StringBuilder groups = new StringBuilder();
+        for (int i = 0; i < address.length; i += 2) {
+            int bits = Math.max(0, Math.min(Short.SIZE, prefix - i * Byte.SIZE));
+            int group = (address[i] & MAX_OCTET) << Byte.SIZE | address[i + 1] & MAX_OCTET;
+            groups.append(i == 0 ? "" : ":").append(Integer.toHexString(group & ~(MAX_TYPE >> bits) & MAX_TYPE));
+        }
+        return groups.toString();
     }
 
     private boolean unfit(Position at) {

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Writes conditions for people to read: a part a line, what belongs to it further in. */
 final class Outline {
     /** Numbers from here on are easier to tell in hexadecimal. */
     private static final long LARGE = 0x10000;
+
+    /** Where no packet has a byte: a place that stands for none. */
+    private static final Expression NOWHERE = new Expression.Constant(Integer.MAX_VALUE);
+
+    private static final Ranges SOMEWHERE = Ranges.of(0, Integer.MAX_VALUE - 1);
 
     private static final int MOST_RANGES = 12;
     /** Deeper parts are left out, so that no condition needs much stack. */
@@ -56,7 +62,9 @@ final class Outline {
 
     /** What some variables stand for, all at once. */
     private String set(List<Expression.Variable> variables, List<Expression> numbers) {
-        List<String> values = numbers.stream().map(number -> number(number, 0)).toList();
+        List<String> values = numbers.stream()
+                .map(number -> number.equals(NOWHERE) ? "nowhere" : number(number, 0))
+                .toList();
         List<String> set = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             String name = names.computeIfAbsent(variables.get(i), variable -> "n" + (names.size() + 1));
@@ -69,7 +77,9 @@ final class Outline {
         if (predicate instanceof Predicate.Set set) {
             return "let " + set(List.of(set.variable()), List.of(set.number()));
         } else if (predicate instanceof Predicate.In in) {
-            return number(in.number(), 0) + " " + values(in.values());
+            boolean place =
+                    in.number() instanceof Expression.Variable && in.values().equals(SOMEWHERE);
+            return number(in.number(), 0) + " " + (place ? "is somewhere" : values(in.values()));
         }
         Predicate.Compare compare = (Predicate.Compare) predicate;
         return number(compare.left(), 0) + " " + compare.relation().sign() + " " + number(compare.right(), 0);
@@ -132,10 +142,74 @@ final class Outline {
         out.append("  ".repeat(depth)).append(text).append('\n');
     }
 
-    private String number(Expression expression, int depth) {
+    /** The same number, without what adds nothing, moves by nothing, or keeps all bits that there may be. */
+    static Expression plainer(Expression expression) {
+        return plainer(expression, 0);
+    }
+
+    private static Expression plainer(Expression expression, int depth) {
         if (depth > MOST_DEPTH) {
-            return "...";
-        } else if (expression instanceof Expression.Constant constant) {
+            return expression;
+        } else if (expression instanceof Expression.Load load) {
+            Expression base = plainer(load.base(), depth + 1);
+            boolean fixed = base instanceof Expression.Constant constant
+                    && constant.value() >= 0
+                    && constant.value() <= Integer.MAX_VALUE - load.offset();
+            return fixed
+                    ? Expression.load((int) ((Expression.Constant) base).value() + load.offset(), load.bytes())
+                    : new Expression.Load(base, load.offset(), load.bytes());
+        } else if (expression instanceof Expression.Binary binary) {
+            return plainer(new Expression.Binary(
+                    binary.operator(),
+                    binary.bits(),
+                    plainer(binary.left(), depth + 1),
+                    plainer(binary.right(), depth + 1)));
+        }
+        return expression;
+    }
+
+    /** An operation on two numbers that are as plain as they can be. */
+    private static Expression plainer(Expression.Binary binary) {
+        Expression left = binary.left();
+        if (!(binary.right() instanceof Expression.Constant constant)) {
+            boolean sum = binary.operator() == Operator.ADD && fits(binary.right(), binary.bits());
+            return sum && left.equals(Expression.START) ? binary.right() : binary;
+        }
+        long value = constant.value();
+        if (left instanceof Expression.Constant first) {
+            OptionalLong known = binary.operator().apply(binary.bits(), first.value(), value);
+            return known.isPresent() ? new Expression.Constant(known.getAsLong()) : binary;
+        }
+        boolean same = switch (binary.operator()) {
+            case ADD, SUB, OR, XOR, LSH, RSH -> value == 0;
+            case MUL, DIV -> value == 1;
+            case AND -> fits(left, Long.SIZE - Long.numberOfLeadingZeros(value)) && (value & value + 1) == 0;
+            case MOD -> false;
+        };
+        return same && fits(left, binary.bits()) ? left : binary;
+    }
+
+    /** Whether a number never has more bits, as far as is seen at once. */
+    private static boolean fits(Expression number, int bits) {
+        return bits == Long.SIZE
+                || number instanceof Expression.Load load && load.bytes() * Byte.SIZE <= bits
+                || number instanceof Expression.Binary binary && (binary.bits() <= bits || isShifted(binary, bits));
+    }
+
+    private static boolean isShifted(Expression.Binary binary, int bits) {
+        return binary.operator() == Operator.RSH
+                && binary.right() instanceof Expression.Constant by
+                && by.value() >= 0
+                && by.value() < Long.SIZE - bits
+                && fits(binary.left(), bits + (int) by.value());
+    }
+
+    private String number(Expression expression, int depth) {
+        return depth > MOST_DEPTH ? "..." : written(plainer(expression), depth);
+    }
+
+    private String written(Expression expression, int depth) {
+        if (expression instanceof Expression.Constant constant) {
             return plain(constant.value());
         } else if (expression instanceof Expression.WireLength) {
             return "length";
@@ -186,11 +260,15 @@ final class Outline {
                 return "<= " + plain(greatest);
             }
         }
+        return others.count() < values.count() ? "not " + set(others) : set(values);
+    }
+
+    private static String set(Ranges values) {
         StringBuilder set = new StringBuilder("in {");
         for (int i = 0; i < Math.min(values.count(), MOST_RANGES); i++) {
             set.append(i == 0 ? "" : ", ").append(plain(values.least(i)));
             if (values.least(i) != values.greatest(i)) {
-                set.append("..").append(plain(values.greatest(i)));
+                set.append("..").append(values.greatest(i) == -1 ? "" : plain(values.greatest(i)));
             }
         }
         int more = values.count() - MOST_RANGES;

@@ -235,6 +235,9 @@ public final class Ranges {
      * @return those that are in each
      */
     public Ranges and(Ranges other) {
+        if (ends.length == 2 && other.ends.length == 2) {
+            return overlap(other);
+        }
         long[] both = new long[ends.length + other.ends.length];
         int n = 0;
         for (int i = 0, j = 0; i < ends.length && j < other.ends.length; ) {
@@ -249,6 +252,19 @@ public final class Ranges {
             j += mineFirst ? 0 : 2;
         }
         return new Ranges(Arrays.copyOf(both, n));
+    }
+
+    /** The numbers of both of two ranges. */
+    private Ranges overlap(Ranges other) {
+        Ranges lower = Long.compareUnsigned(ends[0], other.ends[0]) >= 0 ? this : other;
+        Ranges upper = Long.compareUnsigned(ends[1], other.ends[1]) <= 0 ? this : other;
+        if (lower.ends[0] == upper.ends[0]) {
+            return upper;
+        } else if (lower.ends[1] == upper.ends[1]) {
+            return lower;
+        }
+        boolean apart = Long.compareUnsigned(lower.ends[0], upper.ends[1]) > 0;
+        return apart ? NONE : new Ranges(new long[] {lower.ends[0], upper.ends[1]});
     }
 
     /**

@@ -135,7 +135,12 @@ public final class Box {
         int count = numbers.count();
         return count > 0
                 && Long.compareUnsigned(numbers.greatest(count - 1), quantity.max()) <= 0
-                && (count > 1 || numbers.least(0) != 0 || numbers.greatest(0) != quantity.max());
+                && !isAll(numbers, quantity);
+    }
+
+    /** Whether numbers are all that a quantity can be. */
+    private static boolean isAll(Ranges numbers, Quantity quantity) {
+        return numbers.count() == 1 && numbers.least(0) == 0 && numbers.greatest(0) == quantity.max();
     }
 
     /** What the same can be asked of, or null. */
@@ -199,8 +204,7 @@ public final class Box {
 
     private Box with(Quantity quantity, Values values) {
         Values before = allowed(quantity);
-        Ranges possible = Ranges.of(0, quantity.max());
-        Ranges numbers = before.numbers().and(values.numbers()).and(possible);
+        Ranges numbers = before.numbers().and(values.numbers()).and(Ranges.of(0, quantity.max()));
         boolean absent = before.absent() && values.absent() && mayBeAbsent(quantity) && !needs(quantity);
         if (numbers.isEmpty() && !absent) {
             return null;
@@ -224,7 +228,7 @@ public final class Box {
                 return null;
             }
         }
-        boolean all = numbers.equals(possible) && (absent || !there.mayBeAbsent(quantity) || there.needs(quantity));
+        boolean all = isAll(numbers, quantity) && (absent || !there.mayBeAbsent(quantity) || there.needs(quantity));
         Values after = all ? Values.ALL : new Values(numbers, absent);
         if (after.equals(there.allowed(quantity))) {
             return there;
@@ -234,9 +238,7 @@ public final class Box {
             box.allowed
                     .entrySet()
                     .removeIf(each -> !each.getValue().absent()
-                            && each.getValue()
-                                    .numbers()
-                                    .equals(Ranges.of(0, each.getKey().max()))
+                            && isAll(each.getValue().numbers(), each.getKey())
                             && quantity.implies(each.getKey()));
         }
         if (all) {

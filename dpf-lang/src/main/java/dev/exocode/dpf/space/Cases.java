@@ -155,9 +155,12 @@ final class Cases {
         List<Predicate> parts = predicate instanceof Predicate.All all
                 ? all.parts()
                 : predicate instanceof Predicate.Any any ? any.parts() : List.of();
-        return predicate instanceof Predicate.Set
-                || predicate instanceof Predicate.Walk
-                || parts.stream().anyMatch(Cases::setsAny);
+        for (int i = 0; i < parts.size(); i++) {
+            if (setsAny(parts.get(i))) {
+                return true;
+            }
+        }
+        return predicate instanceof Predicate.Set || predicate instanceof Predicate.Walk;
     }
 
     /** The ways on which a predicate comes out some way, and rejects nothing; the case itself if that is certain in it. */

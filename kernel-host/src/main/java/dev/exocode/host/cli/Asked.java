@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,19 +50,28 @@ final class Asked {
         if (arguments.value().isEmpty()) {
             return Result.failure(arguments.diagnostics());
         }
-        List<ProgramFile> files = new ArrayList<>();
-        List<Diagnostic> problems = new ArrayList<>();
+        List<Result<ProgramFile>> files = new ArrayList<>();
         long expressions = all.stream().filter(one -> one.expression != null).count();
         int number = 0;
         for (int i = 0; i < all.size(); i++) {
             number += all.get(i).expression == null ? 0 : 1;
             Result<ProgramFile> file = all.get(i).read(expressions > 1 ? "-f " + number : "");
-            file.value()
-                    .ifPresent(
-                            one -> files.add(one.with(arguments.value().get()).in(dialect.dialect())));
-            problems.addAll(file.diagnostics());
+            files.add(new Result<>(
+                    file.value().map(one -> one.with(arguments.value().get()).in(dialect.dialect())),
+                    file.diagnostics()));
         }
-        return problems.isEmpty() ? Result.of(files) : Result.failure(problems);
+        return files.stream().allMatch(file -> file.value().isPresent())
+                ? Result.of(files.stream().map(file -> file.value().get()).toList())
+                : Result.failure(files.stream().flatMap(Asked::problems).toList());
+    }
+
+    /** Why a file cannot be read; of one that can, what is wrong with its source. */
+    private static Stream<Diagnostic> problems(Result<ProgramFile> file) {
+        return file.value().isEmpty()
+                ? file.diagnostics().stream()
+                : file.value().filter(ProgramFile::isSource).map(ProgramFile::check).stream()
+                        .flatMap(List::stream)
+                        .filter(problem -> problem.severity() == Diagnostic.Severity.ERROR);
     }
 
     private Result<ProgramFile> read(String label) {

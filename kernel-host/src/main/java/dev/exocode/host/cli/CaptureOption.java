@@ -1,8 +1,14 @@
 package dev.exocode.host.cli;
 
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -38,6 +44,14 @@ final class CaptureOption {
     /** The size of the file; negative if it is not known. */
     long bytes() {
         return file().map(path -> path.toFile().length()).orElse(-1L);
+    }
+
+    /** Problems of something else, and that there is no such file, if there is none. */
+    List<Diagnostic> andIfMissing(List<Diagnostic> problems) {
+        List<Diagnostic> all = new ArrayList<>(problems);
+        file().filter(path -> !Files.exists(path))
+                .ifPresent(path -> all.add(Diagnostic.error(HostCode.H0002, new Position.Whole(name()))));
+        return all;
     }
 
     Result<CaptureReader> open() {

@@ -3,6 +3,7 @@ package dev.exocode.host.cli;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.run.CaptureRun;
@@ -43,7 +44,7 @@ final class DemoCommand extends Verb {
         }
         List<Path> paths;
         try (Stream<Path> all = Files.list(filters)) {
-            paths = all.filter(path -> path.toString().endsWith(".dpf"))
+            paths = all.filter(path -> FileBytes.endsWith(path, ".dpf"))
                     .sorted()
                     .toList();
         }

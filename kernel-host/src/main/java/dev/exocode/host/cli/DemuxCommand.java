@@ -5,6 +5,7 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.demux.rules.RuleFile;
 import dev.exocode.host.demux.rules.RuleSettings;
+import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.host.run.DemuxRules;
 import dev.exocode.host.run.DemuxRun;
@@ -352,14 +353,14 @@ final class DemuxCommand extends Verb {
         for (Path path : rules) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> files = Files.list(path)) {
-                    files.filter(file -> file.toString().endsWith(FILTER))
+                    files.filter(file -> FileBytes.endsWith(file, FILTER))
                             .sorted()
                             .forEach(filters::add);
                 } catch (IOException e) {
                     // What is wrong with the folder is told in its turn.
                     return List.of();
                 }
-            } else if (path.toString().endsWith(FILTER) && !RuleFile.isSaved(path)) {
+            } else if (FileBytes.endsWith(path, FILTER) && !RuleFile.isSaved(path)) {
                 filters.add(path);
             }
         }

@@ -84,9 +84,10 @@ record DemuxTable(
         if (empty > 0) {
             out.append(String.format(
                     Locale.ROOT,
-                    "%,d of %,d filters %s no packet%n",
+                    "%,d of %,d %s %s no packet%n",
                     empty,
                     report.filters().size(),
+                    report.filters().size() == 1 ? "filter" : "filters",
                     empty == 1 ? "has" : "have"));
         }
         report.fragments().ifPresent(counts -> fragments(out, counts));

@@ -101,7 +101,8 @@ final class ExplainCommand extends Verb {
                 .filter(program::equals)
                 .isPresent();
         if (!same) {
-            out().println("note: that is the extended dialect; what libpcap says may differ from it");
+            out().println(
+                            "note: that is the extended dialect; what libpcap says may differ, as docs/pcap.md tells under \"Two dialects\"");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.exocode.host.cli;
 
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.Library;
+import dev.exocode.host.load.FileBytes;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
@@ -9,9 +10,11 @@ import dev.exocode.vcode.diagnostic.Result;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,6 +64,7 @@ final class FilterOptions {
     Result<Arguments> arguments(List<Path> files, CommandLine commandLine) {
         Arguments arguments = Arguments.NONE.withOrder(order.order);
         if (!protocols.isEmpty()) {
+            requireFilters(files, commandLine);
             Result<Library> library = ProgramFile.library(protocols);
             if (library.value().isEmpty()) {
                 return Result.failure(library.diagnostics());
@@ -81,6 +85,19 @@ final class FilterOptions {
             requireParameters(files, arguments, commandLine);
         }
         return Result.of(arguments);
+    }
+
+    private void requireFilters(List<Path> files, CommandLine commandLine) {
+        Set<Path> seen = new HashSet<>();
+        for (Path path : protocols) {
+            if (!seen.add(path.toAbsolutePath().normalize())) {
+                throw new ParameterException(commandLine, "--protocols gives " + shown(path.toString()) + " twice");
+            }
+        }
+        if (files.stream().noneMatch(file -> FileBytes.endsWith(file, ".dpf") || FileBytes.endsWith(file, ".ash"))) {
+            throw new ParameterException(
+                    commandLine, "--protocols is for filters (.dpf) and handlers (.ash), and none is given");
+        }
     }
 
     private static void requireParameters(List<Path> files, Arguments arguments, CommandLine commandLine) {

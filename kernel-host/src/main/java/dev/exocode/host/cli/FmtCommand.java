@@ -50,7 +50,7 @@ final class FmtCommand extends Verb {
         Result<byte[]> read = FileBytes.read(path, ProgramFile.MAX_FILE_BYTES, HostCode.H0005);
         if (read.value().isEmpty()) {
             return report(read.diagnostics());
-        } else if (!path.toString().endsWith(".ash")) {
+        } else if (!FileBytes.endsWith(path, ".ash")) {
             return report(Diagnostic.error(HostCode.H0004, new Position.Whole(path.toString()))
                     .help("only handlers are formatted, whose names end with .ash"));
         }

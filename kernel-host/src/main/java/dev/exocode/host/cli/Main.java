@@ -12,8 +12,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +54,7 @@ public final class Main implements Runnable {
     static final int BAD_INPUT = 2;
 
     private static final int MOST_SHOWN = 40;
+    private static final Pattern CHOICE = Pattern.compile("expected one of \\[(.*?)\\] \\(case-insensitive\\)");
 
     @Spec
     private CommandSpec spec;
@@ -134,9 +138,7 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((e, arguments) -> {
                     String verb = e.getCommandLine().getCommandSpec().qualifiedName();
                     Diagnostic usage = Diagnostic.error(HostCode.H0001, new Position.Whole(verb))
-                            .note(firstToLower(e.getMessage()
-                                    .replaceFirst("^Error: ", "")
-                                    .replaceFirst("for option option", "for option")));
+                            .note(inWords(e.getMessage()));
                     Optional<String> meant = meant(e, List.of(arguments));
                     err.println(usage.help(meant.map(text -> text + "; ").orElse("") + verb + " --help"));
                     return BAD_INPUT;
@@ -178,8 +180,14 @@ public final class Main implements Runnable {
         return FAILED;
     }
 
-    private static String firstToLower(String message) {
-        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    /** What picocli says, with its first word small unless that is a name, and the words of an option as its help has them. */
+    private static String inWords(String message) {
+        String said = message.replaceFirst("^Error: ", "").replaceFirst("for option option", "for option");
+        Matcher listed = CHOICE.matcher(said);
+        String told = listed.replaceFirst(
+                choice -> "expected one of " + choice.group(1).toLowerCase(Locale.ROOT) + ",");
+        boolean word = told.length() > 1 && Character.isLowerCase(told.charAt(1));
+        return word ? Character.toLowerCase(told.charAt(0)) + told.substring(1) : told;
     }
 
     @Override

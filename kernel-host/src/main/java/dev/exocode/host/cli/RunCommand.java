@@ -72,7 +72,7 @@ final class RunCommand extends Verb {
         }
         Result<List<ProgramFile>> files = Asked.read(asked, options, dialect, spec().commandLine());
         if (files.value().isEmpty()) {
-            return reportUnread(files.diagnostics());
+            return reportUnread(pcap.andIfMissing(files.diagnostics()));
         }
         Result<Policy> limits = policy.read();
         if (limits.value().isEmpty()) {
@@ -87,7 +87,7 @@ final class RunCommand extends Verb {
                 files.value().get(), engine.engine(), limits.value().get(), handling);
         List<Diagnostic> problems = run.check();
         if (!problems.isEmpty()) {
-            return report(problems);
+            return report(pcap.andIfMissing(problems));
         }
         Result<CaptureReader> opened = pcap.open();
         if (opened.value().isEmpty()) {

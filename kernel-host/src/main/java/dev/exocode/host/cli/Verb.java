@@ -103,7 +103,7 @@ abstract class Verb implements Callable<Integer> {
             out().print(Printer.print(program));
             return Main.DONE;
         }
-        boolean binary = output.toString().endsWith(".vco");
+        boolean binary = FileBytes.endsWith(output, ".vco");
         return write(
                 output,
                 binary ? BinaryFormat.encode(program) : Printer.print(program).getBytes(StandardCharsets.UTF_8));

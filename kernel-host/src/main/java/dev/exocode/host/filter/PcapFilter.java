@@ -192,9 +192,21 @@ public final class PcapFilter {
      * @return true if so
      */
     public boolean matches(ByteBuffer packet) {
+        return matches(packet, packet.remaining());
+    }
+
+    /**
+     * Whether a packet matches that may have been cut short. What is in no array that may be read is copied first.
+     *
+     * @param packet its captured bytes, from the position to the limit, which both stay as they are
+     * @param onWire how many there were, 0 or more
+     * @return true if so
+     * @throws IndexOutOfBoundsException if there were fewer than none
+     */
+    public boolean matches(ByteBuffer packet, int onWire) {
         int length = packet.remaining();
         if (packet.hasArray()) {
-            return matches(packet.array(), packet.arrayOffset() + packet.position(), length);
+            return matches(packet.array(), packet.arrayOffset() + packet.position(), length, onWire);
         }
         byte[] bytes = copy.get();
         if (bytes.length < length) {
@@ -202,7 +214,7 @@ public final class PcapFilter {
             copy.set(bytes);
         }
         packet.get(packet.position(), bytes, 0, length);
-        return ask(bytes, 0, length, length);
+        return matches(bytes, 0, length, onWire);
     }
 
     /**

@@ -21,6 +21,18 @@ public final class FileBytes {
     private FileBytes() {}
 
     /**
+     * Whether the name of a file says what is in it, in small letters or capitals.
+     *
+     * @param path the file
+     * @param end what its name ends with, in small letters, as {@code .dpf}
+     * @return whether it does
+     */
+    public static boolean endsWith(Path path, String end) {
+        String file = path.toString();
+        return file.regionMatches(true, file.length() - end.length(), end, 0, end.length());
+    }
+
+    /**
      * Reads a whole file.
      *
      * @param path where it is

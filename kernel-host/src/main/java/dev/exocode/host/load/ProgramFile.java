@@ -168,15 +168,15 @@ public final class ProgramFile {
             return Result.failure(read.diagnostics());
         }
         byte[] bytes = read.value().get();
-        if (BinaryFormat.isBinary(bytes) || file.endsWith(".vco")) {
+        if (BinaryFormat.isBinary(bytes) || FileBytes.endsWith(path, ".vco")) {
             return Result.of(new ProgramFile(Form.BINARY, file, bytes));
-        } else if (file.endsWith(".vs")) {
+        } else if (FileBytes.endsWith(path, ".vs")) {
             return Result.of(new ProgramFile(Form.ASSEMBLY, file, bytes));
-        } else if (file.endsWith(".dpf")) {
+        } else if (FileBytes.endsWith(path, ".dpf")) {
             return Result.of(new ProgramFile(Form.FILTER, file, bytes));
-        } else if (file.endsWith(HANDLER_END)) {
+        } else if (FileBytes.endsWith(path, HANDLER_END)) {
             return Result.of(new ProgramFile(Form.HANDLER, file, bytes));
-        } else if (file.endsWith(".class")) {
+        } else if (FileBytes.endsWith(path, ".class")) {
             return Result.of(new ProgramFile(Form.JAVA, file, bytes));
         }
         return FileBytes.failure(HostCode.H0004, file);

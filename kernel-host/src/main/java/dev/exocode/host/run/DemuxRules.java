@@ -113,7 +113,7 @@ public record DemuxRules(List<Path> paths, RuleSettings settings) {
             read.diagnostics()
                     .forEach(each -> (each.severity() == Diagnostic.Severity.ERROR ? errors : warnings).add(each));
         }
-        errors.addAll(errors.isEmpty() ? twice(all) : List.of());
+        errors.addAll(twice(all));
         return errors.isEmpty() ? Result.of(new Read(all, warnings, unfit)) : Result.failure(errors);
     }
 

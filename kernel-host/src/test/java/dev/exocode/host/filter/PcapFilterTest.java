@@ -38,6 +38,8 @@ class PcapFilterTest {
                 PcapFilter.compile("tcp port 80", LinkType.ETHERNET, engine).orThrow();
         PcapFilter mail =
                 PcapFilter.compile("tcp port 25", LinkType.ETHERNET, engine).orThrow();
+        PcapFilter large =
+                PcapFilter.compile("greater 1500", LinkType.ETHERNET, engine).orThrow();
         byte[] inside = new byte[SYN.length + 20];
         System.arraycopy(SYN, 0, inside, 7, SYN.length);
         ByteBuffer direct =
@@ -54,6 +56,10 @@ class PcapFilterTest {
                     direct, direct.asReadOnlyBuffer(), direct.slice(), heap, heap.asReadOnlyBuffer(), heap.slice())) {
                 int position = buffer.position();
                 assertThat(filter.matches(buffer)).isEqualTo(expected);
+                assertThat(filter.matches(buffer, 1500)).isEqualTo(expected);
+                assertThat(large.matches(buffer, 1500)).isTrue();
+                assertThat(large.matches(buffer)).isFalse();
+                assertThatThrownBy(() -> large.matches(buffer, -1)).isInstanceOf(IndexOutOfBoundsException.class);
                 assertThat(buffer.position()).isEqualTo(position);
             }
         }

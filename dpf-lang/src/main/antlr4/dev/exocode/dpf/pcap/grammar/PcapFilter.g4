@@ -1,6 +1,7 @@
 // The expressions of pcap-filter(7). Two words decide every alternative, and lists are loops, so parsing takes time by
 // the length of the text and stack by its parentheses alone. The grammar takes more than the language has: whether a value
-// may stand where it stands, and whether a group is a condition or a number, is decided on the tree.
+// may stand where it stands, and whether a group is a condition or a number, is decided on the tree, which has nothing but what
+// is named here: no list of children is made.
 grammar PcapFilter;
 
 // An expression is parts with one of these behind each. The reader asks for one part after another, so that no tree of the
@@ -13,66 +14,68 @@ next
 
 // A group: and and or bind alike.
 chain
-    : part (operators += (AND | OR) part)*
+    : parts += part (operators += (AND | OR) parts += part)*
     ;
 
 part
-    : NOT* (test | sum (relation = (EQUAL | UNEQUAL | LESS_THAN | AT_MOST | MORE_THAN | AT_LEAST) sum)?)
+    : negations += NOT* (asked = test | left = sum (relation = (EQUAL | UNEQUAL | LESS_THAN | AT_MOST | MORE_THAN | AT_LEAST) right = sum)?)
     ;
 
 test
-    : head value                                                                     # qualified
-    | PROTOCOL                                                                       # protocol
-    | address                                                                        # bare
-    | PROTOCOL? cast = (BROADCAST | MULTICAST)                                       # cast
-    | bound = (LESS | GREATER) NUMBER                                                # length
-    | BYTE NUMBER (AMPERSAND | BAR | LESS_THAN | MORE_THAN | EQUAL) NUMBER           # byte
-    | way = (INBOUND | OUTBOUND)                                                     # way
-    | IFINDEX NUMBER                                                                 # interface
-    | shim = (VLAN | MPLS | PPPOES | GENEVE | VXLAN) number?                         # shim
-    | PPPOED                                                                         # discovery
-    | LLC kind = (NAME | RNR)?                                                       # llc
+    : qualifiers = head of = value                                                                   # qualified
+    | word = PROTOCOL                                                                                # protocol
+    | of = address                                                                                   # bare
+    | carrier = PROTOCOL? cast = (BROADCAST | MULTICAST)                                             # cast
+    | bound = (LESS | GREATER) limit = NUMBER                                                        # length
+    | BYTE offset = NUMBER relation = (AMPERSAND | BAR | LESS_THAN | MORE_THAN | EQUAL) to = NUMBER  # byte
+    | way = (INBOUND | OUTBOUND)                                                                     # way
+    | IFINDEX index = NUMBER                                                                         # interface
+    | shim = (VLAN | MPLS | PPPOES | GENEVE | VXLAN) of = number?                                    # shim
+    | PPPOED                                                                                         # discovery
+    | LLC kind = (NAME | RNR)?                                                                       # llc
     ;
 
 head
-    : PROTOCOL? direction TYPE?
-    | PROTOCOL? type = (TYPE | PROTO | PROTOCHAIN | GATEWAY)
+    : carrier = PROTOCOL? ends = direction type = TYPE?
+    | carrier = PROTOCOL? type = (TYPE | PROTO | PROTOCHAIN | GATEWAY)
     ;
 
 direction
     : first = (SRC | DST) (both = (AND | OR) second = (SRC | DST))?
-    | WIRELESS
+    | first = WIRELESS
     ;
 
 // What qualifiers may stand before.
 value
-    : NOT* (address | NUMBER | OPEN values CLOSE)
+    : negations += NOT* (place = address | plain = NUMBER | OPEN group = values CLOSE)
     ;
 
 values
-    : value (operators += (AND | OR) value)*
+    : parts += value (operators += (AND | OR) parts += value)*
     ;
 
 address
-    : NAME
-    | IPV4 (SLASH NUMBER | MASK IPV4)?
-    | IPV6 (SLASH NUMBER)?
-    | MAC
-    | ARCNET
+    : word = NAME
+    | word = IPV4 (SLASH prefix = NUMBER | MASK mask = IPV4)?
+    | word = IPV6 (SLASH prefix = NUMBER)?
+    | word = MAC
+    | word = ARCNET
     ;
 
 number
-    : NUMBER
-    | OPEN number CLOSE
+    : plain = NUMBER
+    | OPEN group = number CLOSE
     ;
 
 // In the order of the text: how tightly operators bind is decided on the tree.
 sum
-    : operand (operators += (PLUS | MINUS | STAR | SLASH | PERCENT | AMPERSAND | BAR | CARET | LEFT | RIGHT) operand)*
+    : operands += operand
+        (operators += (PLUS | MINUS | STAR | SLASH | PERCENT | AMPERSAND | BAR | CARET | LEFT | RIGHT) operands += operand)*
     ;
 
 operand
-    : MINUS* (NUMBER | LEN | PROTOCOL OPEN_BRACKET sum (COLON NUMBER)? CLOSE_BRACKET | OPEN chain CLOSE)
+    : minuses += MINUS*
+        (plain = NUMBER | length = LEN | carrier = PROTOCOL OPEN_BRACKET index = sum (COLON size = NUMBER)? CLOSE_BRACKET | OPEN group = chain CLOSE)
     ;
 
 PROTOCOL

@@ -41,11 +41,25 @@ public class PcapCompileBenchmark {
     private static final String NAME = "expression";
 
     /**
-     * The expression: a name in {@link HandWrittenExpression} or {@link Names}, or how many of which one must be: {@code HOSTS}, {@code SOURCES},
+     * The expression: a name in {@link HandWrittenExpression}, {@link Expressions} or {@link Names}, or how many of which one must be: {@code HOSTS}, {@code SOURCES},
      * which are source hosts, or {@code TUPLES}, which are both addresses and ports of TCP.
      */
     @Param({"WEB", "LONG", "HOSTS1000", "TUPLES1000", "TO_PORT_BY_NAME", "FROM_HOST_BY_NAME"})
     public String expression;
+
+    /** Further expressions. */
+    public enum Expressions {
+        /** Ports by their names. */
+        PORTS_BY_NAME("tcp port http or udp port domain"),
+        /** One connection. */
+        CONNECTION("tcp and src host 1.2.3.4 and dst host 5.6.7.8 and src port 1 and dst port 2");
+
+        private final String text;
+
+        Expressions(String text) {
+            this.text = text;
+        }
+    }
 
     /** Filters of our own language, whose headers are looked for behind tags and extension headers. */
     public enum Names {
@@ -85,13 +99,14 @@ public class PcapCompileBenchmark {
                 .filter(each -> each.name().equals(expression))
                 .findAny();
         byName = names.isPresent();
-        text = byHand.isPresent()
-                ? byHand.get().text
-                : byName
-                        ? names.get().text
-                        : many(
-                                expression.replaceAll("[0-9]", ""),
-                                Integer.parseInt(expression.replaceAll("[A-Z]", "")));
+        text = byHand.map(one -> one.text)
+                .or(() -> names.map(one -> one.text))
+                .or(() -> Stream.of(Expressions.values())
+                        .filter(each -> each.name().equals(expression))
+                        .map(each -> each.text)
+                        .findAny())
+                .orElseGet(() ->
+                        many(expression.replaceAll("[0-9]", ""), Integer.parseInt(expression.replaceAll("[A-Z]", ""))));
         condition = parse();
         bytes = encode();
         accepted = verify();

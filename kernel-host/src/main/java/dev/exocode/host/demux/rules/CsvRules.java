@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Addresses, ports and protocols, a rule a line, in columns that a first line may name. */
@@ -22,6 +24,9 @@ final class CsvRules {
     private static final int MAX_PROTOCOL = 255;
     private static final int ALL_BITS = 255;
     private static final int MAX_SHOWN_CHARS = 40;
+    private static final Pattern OF_NO_ADDRESS = Pattern.compile("(?i)tcp|udp|sctp|\\d+");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][-_a-zA-Z0-9]*");
+    private static final Pattern SEPARATED = Pattern.compile("[;\t|].*[;\t|]");
     private static final Map<String, Integer> PROTOCOLS = Map.of("tcp", 6, "udp", 17, "sctp", 132);
 
     /** The columns, in the order that they have if nothing is said. */
@@ -109,19 +114,48 @@ final class CsvRules {
         int count = row.cells().size();
         if (count != columns.size() && (named || count != columns.size() - 1)) {
             String wanted = named ? "" + columns.size() : columns.size() - 1 + " or " + columns.size();
-            text.error(HostCode.H0019, text.from(), text.to(), "fields=" + count, "columns=" + wanted);
+            Diagnostic error = Diagnostic.error(
+                    HostCode.H0019, source.at(text.from(), text.to()), "fields=" + count, "columns=" + wanted);
+            boolean other = count == 1
+                    && SEPARATED.matcher(row.cells().get(0).text(source)).find();
+            text.add(error.help(
+                    other
+                            ? "fields are separated by commas"
+                            : "columns are " + words()
+                                    + (named ? ", as the first line says" : ", the last one left out or not")));
             return;
         }
         Asked asked = new Asked();
         boolean good = true;
         for (int i = 0; i < count; i++) {
-            Optional<Diagnostic> wrong = asked.take(columns.get(i), row.cells().get(i));
-            wrong.ifPresent(text::add);
+            Column column = columns.get(i);
+            CsvRow.Cell cell = row.cells().get(i);
+            Optional<Diagnostic> wrong = asked.take(column, cell);
+            wrong.map(error -> help(error, column, cell.text(source))).ifPresent(text::add);
             good &= wrong.isEmpty();
         }
-        if (good) {
+        if (asked.isNew() && good) {
             asked.add();
         }
+    }
+
+    /** An error about a field, and what to write instead, if that is known. */
+    private Diagnostic help(Diagnostic error, Column column, String field) {
+        if (field.equalsIgnoreCase("any") || field.equalsIgnoreCase("all")) {
+            return error.help("nothing, or *, stands for any value");
+        }
+        boolean address = column == Column.SRC || column == Column.DST;
+        boolean port = column == Column.SPORT || column == Column.DPORT;
+        if (!named && (address ? OF_NO_ADDRESS.matcher(field).matches() : field.indexOf('.') > 0)) {
+            return error.help("columns are " + words() + "; a first line with these words says another order");
+        } else if (port && NAME.matcher(field).matches()) {
+            return error.help("ports are numbers here; tcpdump expressions have names for some");
+        }
+        return error;
+    }
+
+    private String words() {
+        return columns.stream().map(Column::word).collect(Collectors.joining(","));
     }
 
     /** What the fields of a row ask for; nothing, until they are taken. */
@@ -168,11 +202,13 @@ final class CsvRules {
             return in.failure();
         }
 
+        /** Whether no row before has its name, whatever else is wrong with it. */
+        boolean isNew() {
+            return text.takes(name, nameFrom, nameTo);
+        }
+
         void add() {
-            FiveTuple tuple = new FiveTuple(from, to, fromPorts, toPorts, protocol, mask);
-            if (text.takes(name, nameFrom, nameTo)) {
-                rules.add(name, tuple);
-            }
+            rules.add(name, new FiveTuple(from, to, fromPorts, toPorts, protocol, mask));
         }
     }
 }

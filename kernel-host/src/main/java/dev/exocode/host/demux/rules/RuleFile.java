@@ -100,7 +100,7 @@ public final class RuleFile {
                     ? Result.failure(bytes.diagnostics())
                     : all(SavedFilters.rules(path.toString(), bytes.value().get(), link));
         }
-        return path.toString().endsWith(FILTER) ? filters(List.of(path)) : text(path);
+        return FileBytes.endsWith(path, FILTER) ? filters(List.of(path)) : text(path);
     }
 
     private static Result<Rules> all(Result<? extends List<Rule>> read) {
@@ -138,7 +138,7 @@ public final class RuleFile {
 
     private static boolean isFilter(Path path) {
         String name = path.getFileName().toString();
-        return name.endsWith(FILTER) && !name.startsWith(".") && !Files.isDirectory(path);
+        return FileBytes.endsWith(path, FILTER) && !name.startsWith(".") && !Files.isDirectory(path);
     }
 
     private Result<Rules> filters(List<Path> files) {
@@ -200,7 +200,7 @@ public final class RuleFile {
         }
         RuleText peek = new RuleText(source);
         boolean bench = peek.next() && source.text().charAt(peek.from()) == '@';
-        boolean table = !bench && path.toString().endsWith(TABLE);
+        boolean table = !bench && FileBytes.endsWith(path, TABLE);
         if (!bench && !table && HeaderRules.are(source.text().substring(peek.from(), peek.to()))) {
             return HeaderRules.read(source, link, settings);
         } else if (!bench && !table) {
