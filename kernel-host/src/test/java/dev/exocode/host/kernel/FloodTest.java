@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exocode.ash.Handler;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.demux.Demultiplexer;
+import dev.exocode.host.demux.Rule;
 import dev.exocode.host.handler.HandlerEnd;
 import dev.exocode.host.handler.Packets;
 import dev.exocode.host.load.Engine;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Frames that nobody should send, at every layer, come to a kernel on which all example handlers run, each for an environment of its own,
- * beside claims with rings: nothing throws, the kernel stays sound, and each frame has one fate.
+ * beside claims with rings: nothing throws, the kernel stays sound, and each frame has one fate, with a claim whose filter has it.
  */
 @DisplayName("A flood of malformed frames")
 class FloodTest {
@@ -55,7 +58,9 @@ class FloodTest {
     private final Kernel kernel = new Kernel(
             new Settings(64, 512, 8, 1000, 4, 8, 128, 2, 500, 3), Terms.USUAL.withEngine(Engine.INTERP, 200), clock);
     private final CountingDevice sink = new CountingDevice();
-    private final List<PacketRing> rings = new ArrayList<>();
+    /** The rings, and the filters of their claims, each by itself. */
+    private final Map<PacketRing, Demultiplexer> rings = new LinkedHashMap<>();
+
     private final List<Environment> environments = new ArrayList<>();
     private int pages;
 
@@ -208,12 +213,14 @@ class FloodTest {
                 .toArray(Capability[]::new);
     }
 
-    private void ring(Environment environment, Claim claim) {
+    private void ring(Environment environment, Claim claim, Rule rule) {
         PacketRing ring = environment
                 .ring(take(environment, 2), 2, SLOT, environment.capability())
                 .orThrow();
         claim.queue(ring);
-        rings.add(ring);
+        Demultiplexer alone = Demultiplexer.of(Demultiplexer.Order.SPECIFIC);
+        alone.insert(rule).orThrow();
+        rings.put(ring, alone);
     }
 
     private void populate() throws IOException {
@@ -235,7 +242,7 @@ class FloodTest {
             Claim claim = environment
                     .claim(download, kernel.packets(environment, Capability.READ), from(environment))
                     .orThrow();
-            ring(environment, claim);
+            ring(environment, claim, kernel.network().rule(environment, handler).orThrow());
         }
         for (String expression : RINGS) {
             Environment environment = create(expression);
@@ -245,15 +252,22 @@ class FloodTest {
                             kernel.packets(environment, Capability.READ),
                             from(environment))
                     .orThrow();
-            ring(environment, claim);
+            ring(environment, claim, PacketsTest.rule(expression));
         }
         assertThat(kernel.claims()).hasSize(files.size() + RINGS.size());
+    }
+
+    /** A frame as the kernel got it. */
+    private record Sent(byte[] frame, int onWire) {
+        boolean isOf(Demultiplexer filter) {
+            return filter.reader().owner(frame, 0, frame.length, onWire) >= 0;
+        }
     }
 
     /** What one thread sent, and what became of it. */
     private static final class Flood {
         final Map<Delivery, Long> deliveries = new EnumMap<>(Delivery.class);
-        final Map<ByteBuffer, Integer> queued = new HashMap<>();
+        final Map<ByteBuffer, List<Sent>> queued = new HashMap<>();
         long bytes;
     }
 
@@ -276,7 +290,9 @@ class FloodTest {
             flood.deliveries.merge(delivery, 1L, Long::sum);
             flood.bytes += frame.length;
             if (delivery == Delivery.QUEUED) {
-                flood.queued.merge(kept(frame), 1, Integer::sum);
+                flood.queued
+                        .computeIfAbsent(kept(frame), any -> new ArrayList<>())
+                        .add(new Sent(frame, onWire));
             }
         }
         return flood;
@@ -287,16 +303,17 @@ class FloodTest {
     }
 
     /** Empties the rings. */
-    private void drain(Map<ByteBuffer, Integer> into) {
+    private void drain(Map<ByteBuffer, List<PacketRing>> into) {
         byte[] read = new byte[SLOT];
-        for (PacketRing ring : rings) {
+        for (PacketRing ring : rings.keySet()) {
             for (int length = ring.poll(read); length >= 0; length = ring.poll(read)) {
-                into.merge(ByteBuffer.wrap(Arrays.copyOf(read, length)), 1, Integer::sum);
+                into.computeIfAbsent(ByteBuffer.wrap(Arrays.copyOf(read, length)), any -> new ArrayList<>())
+                        .add(ring);
             }
         }
     }
 
-    private void check(List<Flood> floods, Map<ByteBuffer, Integer> came) {
+    private void check(List<Flood> floods, Map<ByteBuffer, List<PacketRing>> came) {
         drain(came);
         kernel.advance();
         assertThat(kernel.audit()).isEmpty();
@@ -317,10 +334,18 @@ class FloodTest {
         assertThat(sink.sent.get()).isEqualTo(all.sent());
         // The examples are proved, so that nothing stops them whatever comes.
         assertThat(all.runs().get(HandlerEnd.STOPPED)).isZero();
-        Map<ByteBuffer, Integer> queued = new HashMap<>();
-        floods.forEach(flood -> flood.queued.forEach((frame, count) -> queued.merge(frame, count, Integer::sum)));
-        // Whole, once, and nothing else.
-        assertThat(came.equals(queued)).as("rings hold what was queued").isTrue();
+        Map<ByteBuffer, List<Sent>> queued = new HashMap<>();
+        floods.forEach(flood -> flood.queued.forEach((kept, sent) ->
+                queued.computeIfAbsent(kept, any -> new ArrayList<>()).addAll(sent)));
+        // Whole, once, and nothing else; and where somebody claims it.
+        assertThat(came.keySet().equals(queued.keySet()))
+                .as("rings hold what was queued")
+                .isTrue();
+        came.forEach((kept, in) -> {
+            List<Sent> sent = queued.get(kept);
+            assertThat(in).hasSameSizeAs(sent);
+            assertThat(in).allMatch(ring -> sent.stream().anyMatch(each -> each.isOf(rings.get(ring))));
+        });
     }
 
     @ParameterizedTest
@@ -328,7 +353,7 @@ class FloodTest {
     @DisplayName("has one fate for each frame")
     void oneFate(long seed) throws IOException {
         populate();
-        Map<ByteBuffer, Integer> came = new HashMap<>();
+        Map<ByteBuffer, List<PacketRing>> came = new HashMap<>();
         List<Flood> floods = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             floods.add(flood(seed * 100 + i, 500));
@@ -373,7 +398,7 @@ class FloodTest {
                 }))
                 .toList();
         threads.forEach(Thread::start);
-        Map<ByteBuffer, Integer> came = new HashMap<>();
+        Map<ByteBuffer, List<PacketRing>> came = new HashMap<>();
         while (threads.stream().anyMatch(Thread::isAlive)) {
             drain(came);
             kernel.advance();

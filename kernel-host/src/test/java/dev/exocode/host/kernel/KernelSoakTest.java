@@ -15,7 +15,9 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A kernel under load for a while: packets come on two threads, while environments come and go, claim, replace handlers, lend and revoke, are asked
- * for things and do not heed. Three hundred steps; with {@code -Dexocode.thorough=true} ten minutes.
+ * for things and do not heed. Each packet has a number, by which it is told that it had one fate, and that no ring has it that is not of a claim on it.
+ * Three hundred steps; with {@code -Dexocode.thorough=true} ten minutes.
  */
 class KernelSoakTest {
     private static final boolean THOROUGH = Boolean.getBoolean("exocode.thorough");
@@ -38,6 +41,12 @@ class KernelSoakTest {
     private static final int THREADS = 2;
     private static final int PORTS = 8;
     private static final int ENVIRONMENTS = 24;
+    /** Where a packet has its port, and the number of the packet. */
+    private static final int PORT_AT = 36;
+
+    private static final int NUMBER_AT = 42;
+    private static final int SLOT = 256;
+    private static final int ENOUGH = 100;
 
     private static final String TAKES = "needs send; state seen : u64; user total : u64;\n"
             + "message { seen += 1; total += 1; let e = take eth; let i = take ip; let u = take udp;\n"
@@ -63,12 +72,36 @@ class KernelSoakTest {
     private final Random random = new Random(THOROUGH ? System.nanoTime() : 9);
     private final List<Environment> living = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Queue> queues = new ArrayList<>();
+    /** Of each thread, by the packets' numbers: which went to a ring, and which were read there. */
+    private final List<BitSet> queued = List.of(new BitSet(), new BitSet());
+
+    private final List<BitSet> read = List.of(new BitSet(), new BitSet());
+    private long readAtAll;
+
+    /** A ring in a page that is for nothing else, and which ports its claim is on. */
+    private static final class Queue {
+        final PacketRing ring;
+        final int page;
+        final int leastPort;
+        final int mostPort;
+        long read;
+
+        Queue(PacketRing ring, int page, int leastPort, int mostPort) {
+            this.ring = ring;
+            this.page = page;
+            this.leastPort = leastPort;
+            this.mostPort = mostPort;
+        }
+    }
 
     /** A device that takes most of what is sent, has no room now and then, and fails now and then, and counts each of it. */
     private static final class Wire implements Device {
         final AtomicLong asked = new AtomicLong();
         final AtomicLong full = new AtomicLong();
         final AtomicLong failures = new AtomicLong();
+        /** The number of the packet that the thread has given to the kernel, and what was sent since. */
+        final ThreadLocal<long[]> current = ThreadLocal.withInitial(() -> new long[2]);
 
         @Override
         public String name() {
@@ -92,6 +125,10 @@ class KernelSoakTest {
 
         @Override
         public boolean send(byte[] data, int offset, int length) throws IOException {
+            // Handlers answer by what came to them and nothing else, at once.
+            assertThat(ByteBuffer.wrap(data, offset, length).getLong(offset + NUMBER_AT))
+                    .isEqualTo(current.get()[0]);
+            current.get()[1]++;
             long which = asked.incrementAndGet();
             if (which % 50 == 7) {
                 failures.incrementAndGet();
@@ -107,12 +144,14 @@ class KernelSoakTest {
         return AshCompiler.compile(new Source("handler.ash", text)).orThrow();
     }
 
-    private void traffic() {
+    private void traffic(int thread) {
         try {
+            long[] current = device.current.get();
+            int count = 0;
             Processor processor = kernel.processor();
             byte[][] packets = new byte[2 * PORTS][];
             for (int i = 0; i < packets.length; i++) {
-                byte[] udp = Packets.udp("10.0.0.1", "10.0.0.2", 9, i, Packets.text("soak"));
+                byte[] udp = Packets.udp("10.0.0.1", "10.0.0.2", 9, i, new byte[Long.BYTES]);
                 packets[i] = Packets.ethernet(
                         "020000000002",
                         "020000000001",
@@ -121,8 +160,14 @@ class KernelSoakTest {
             }
             while (!over.get()) {
                 for (byte[] packet : packets) {
-                    processor.receive(device, packet, 0, packet.length, packet.length, 0);
+                    current[0] = (long) thread << 32 | count;
+                    current[1] = 0;
+                    ByteBuffer.wrap(packet).putLong(NUMBER_AT, current[0]);
+                    Delivery delivery = processor.receive(device, packet, 0, packet.length, packet.length, 0);
                     received.incrementAndGet();
+                    assertThat(current[1]).isBetween(0L, delivery == Delivery.HANDLED ? 2L : 0L);
+                    queued.get(thread).set(count, delivery == Delivery.QUEUED);
+                    count++;
                 }
                 // Whoever changes things is to have a turn, too.
                 LockSupport.parkNanos(20_000);
@@ -137,12 +182,14 @@ class KernelSoakTest {
         kernel.listen(event -> told.merge(event.type(), 1L, Long::sum));
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            threads.add(new Thread(this::traffic));
+            int thread = i;
+            threads.add(new Thread(() -> traffic(thread)));
         }
         threads.forEach(Thread::start);
         long end = System.nanoTime() + NANOS;
         try {
-            for (int i = 0; (i < STEPS || THOROUGH && System.nanoTime() < end) && failed.get() == null; i++) {
+            // Where steps take no time, until enough has come by the other threads.
+            for (int i = 0; failed.get() == null && (THOROUGH ? System.nanoTime() < end : isTooEarly(i)); i++) {
                 step();
                 assertThat(kernel.audit()).isEmpty();
             }
@@ -153,6 +200,17 @@ class KernelSoakTest {
             }
         }
         assertThat(failed.get()).isNull();
+        queues.forEach(this::drain);
+        for (int i = 0; i < THREADS; i++) {
+            read.get(i).andNot(queued.get(i));
+            assertThat(read.get(i).isEmpty())
+                    .as("what is read from rings went there")
+                    .isTrue();
+        }
+        // A ring that lost its page lost what was in it.
+        queues.removeIf(each -> !each.ring.isBound());
+        queues.forEach(each -> assertThat(each.ring.arrived()).isEqualTo(each.read));
+        assertThat(readAtAll).isGreaterThanOrEqualTo(ENOUGH);
         Traffic all = kernel.traffic();
         assertThat(all.packets()).isEqualTo(received.get());
         // What each run that ended well has asked to be sent, and no other: one message of those that reply, two of
@@ -169,6 +227,7 @@ class KernelSoakTest {
         assertThat(all.runs().values().stream().mapToLong(each -> each).sum()).isLessThanOrEqualTo(all.packets());
         assertThat(all.deliveries().get(Delivery.HANDLED))
                 .isEqualTo(all.runs().get(HandlerEnd.REPLY) + all.runs().get(HandlerEnd.CONSUME));
+        living.removeIf(each -> !each.isAlive());
         assertThat(told.get(Event.Type.CREATED)).isEqualTo(told.get(Event.Type.DESTROYED) + living.size());
         for (Environment each : List.copyOf(living)) {
             kernel.destroy(each, "the end");
@@ -178,8 +237,20 @@ class KernelSoakTest {
             assertThat(kernel.free(kind)).isEqualTo(kernel.settings().numbers(kind));
         }
         System.out.printf(
-                "kernel soak: %,d packets, %s, %s, %,d sent, %,d forbidden, %,d unsent, steps %s, told %s%n",
-                all.packets(), all.deliveries(), all.runs(), all.sent(), all.forbidden(), all.unsent(), steps, told);
+                "kernel soak: %,d packets, %s, %,d read from rings, %s, %,d sent, %,d forbidden, %,d unsent, steps %s, told %s%n",
+                all.packets(),
+                all.deliveries(),
+                readAtAll,
+                all.runs(),
+                all.sent(),
+                all.forbidden(),
+                all.unsent(),
+                steps,
+                told);
+    }
+
+    private boolean isTooEarly(int step) {
+        return step < STEPS || step < 100 * STEPS && readAtAll < ENOUGH;
     }
 
     private void did(String what, Result<?> result) {
@@ -189,6 +260,11 @@ class KernelSoakTest {
     private void step() {
         living.removeIf(each -> !each.isAlive());
         claims.removeIf(each -> !each.isThere());
+        queues.removeIf(each -> !each.ring.isBound());
+        // Others meanwhile run full.
+        if (!queues.isEmpty()) {
+            drain(queues.get(random.nextInt(queues.size())));
+        }
         int which = random.nextInt(13);
         if (living.size() < 2 || which == 0 && living.size() < ENVIRONMENTS) {
             create();
@@ -216,11 +292,33 @@ class KernelSoakTest {
         kernel.advance();
     }
 
+    /** Reads what is in a ring: packets of its claim, each for the first time. */
+    private void drain(Queue queue) {
+        byte[] slot = new byte[SLOT];
+        ByteBuffer packet = ByteBuffer.wrap(slot);
+        while (queue.ring.poll(slot) >= 0) {
+            queue.read++;
+            readAtAll++;
+            assertThat((int) packet.getShort(PORT_AT)).isBetween(queue.leastPort, queue.mostPort);
+            BitSet thread = read.get(packet.getInt(NUMBER_AT));
+            int number = packet.getInt(NUMBER_AT + Integer.BYTES);
+            assertThat(thread.get(number)).as("read for the second time").isFalse();
+            thread.set(number);
+        }
+    }
+
+    /** The pages of an environment that are for rings, or those that are for all else. */
+    private static List<Integer> pages(Environment owner, boolean forRings) {
+        return owner.owns(Kind.PAGE).stream()
+                .filter(page -> page % 2 == (forRings ? 1 : 0))
+                .toList();
+    }
+
     private void create() {
         Environment made = kernel.create("soak", new Library() {
                     @Override
                     public void miss(Environment self, long address, boolean writes) {
-                        List<Integer> pages = self.owns(Kind.PAGE);
+                        List<Integer> pages = pages(self, false);
                         if (!pages.isEmpty()) {
                             self.map(
                                     address / 4096,
@@ -240,7 +338,8 @@ class KernelSoakTest {
 
     private void claim(Environment one, Environment other) {
         int port = random.nextInt(PORTS);
-        String filter = random.nextBoolean() ? "udp dst port " + port : "udp dst portrange " + port + "-" + (port + 2);
+        int most = random.nextBoolean() ? port : port + 2;
+        String filter = "udp dst portrange " + port + "-" + most;
         Rule rule = new Rule(
                 filter,
                 PcapExpression.parse(new Source(filter, filter), LinkType.ETHERNET)
@@ -252,10 +351,15 @@ class KernelSoakTest {
         did("claim", made);
         made.value().ifPresent(claim -> {
             claims.add(claim);
-            one.owns(Kind.PAGE).stream()
-                    .findFirst()
-                    .flatMap(page -> one.ring(page, 1, 256, one.capability()).value())
-                    .ifPresent(claim::queue);
+            for (int page : pages(one, true)) {
+                if (queues.stream().noneMatch(each -> each.page == page && each.ring.isBound())) {
+                    one.ring(page, 1, SLOT, one.capability()).value().ifPresent(ring -> {
+                        queues.add(new Queue(ring, page, port, most));
+                        claim.queue(ring);
+                    });
+                    break;
+                }
+            }
         });
     }
 
@@ -266,7 +370,7 @@ class KernelSoakTest {
         Claim claim = claims.get(random.nextInt(claims.size()));
         Environment owner = claim.thing.owner;
         Download next = Download.of(handlers.get(random.nextInt(handlers.size())));
-        List<Integer> pages = owner.owns(Kind.PAGE);
+        List<Integer> pages = pages(owner, false);
         did(
                 "handle",
                 claim.handle(
