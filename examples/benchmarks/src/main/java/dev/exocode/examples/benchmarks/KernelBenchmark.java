@@ -46,6 +46,10 @@ public class KernelBenchmark {
     private final Authority authority = new Authority();
     private final Name object = Name.ROOT.then(1, 3).then(1, 1).then(7, 3);
     private final Capability good = authority.issue(object, Capability.ALL, 1);
+    /** Forged, of which the first bit is wrong, and of which the last one is. */
+    private final Capability early = changed(1L << 63, 0);
+
+    private final Capability late = changed(0, 1);
     private final byte[] memory = new byte[Kernel.PAGE_BYTES];
     private final byte[] word = new byte[WORD];
     private final byte[] text = new byte[TEXT];
@@ -95,6 +99,8 @@ public class KernelBenchmark {
         shared = SharedPage.create(self, 0, 100).orElseThrow();
         boolean works = client.share(shared) == Lrpc.Status.DONE
                 && check()
+                && !checkWrongEarly()
+                && !checkWrongLate()
                 && bind() == page.number()
                 && access()
                 && missed()
@@ -130,6 +136,31 @@ public class KernelBenchmark {
     @Benchmark
     public boolean check() {
         return authority.permits(good, 1, object, Capability.WRITE);
+    }
+
+    private Capability changed(long high, long low) {
+        return new Capability(
+                good.name(), good.rights(), good.holder(), good.epoch(), good.tagHigh() ^ high, good.tagLow() ^ low);
+    }
+
+    /**
+     * Checks a capability whose tag is wrong from its first bit on.
+     *
+     * @return whether it is good
+     */
+    @Benchmark
+    public boolean checkWrongEarly() {
+        return authority.permits(early, 1, object, Capability.WRITE);
+    }
+
+    /**
+     * Checks a capability whose tag is wrong in its last bit.
+     *
+     * @return whether it is good
+     */
+    @Benchmark
+    public boolean checkWrongLate() {
+        return authority.permits(late, 1, object, Capability.WRITE);
     }
 
     /**
