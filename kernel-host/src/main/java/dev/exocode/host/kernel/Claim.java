@@ -78,6 +78,8 @@ public final class Claim {
     private Diagnostic stopped;
     private boolean noticed;
     private boolean promoted;
+    /** Whether a handler of this claim is being compiled: one at a time, however often they are replaced. */
+    private boolean compiling;
 
     /** How many bytes its handler may take beside memory that is somebody's; guarded by the lock of the kernel. */
     private long bytes;
@@ -436,15 +438,16 @@ public final class Claim {
     /**
      * Tells the environment of stops.
      *
-     * @return what moves the handler to the JVM, if it has run often; to be run without the lock, since that takes long
+     * @return what compiles the handler for the JVM, if it has run often; to be run without the lock, since that takes long
      */
     Optional<Runnable> look() {
         Looked found = between(() -> {
             noticed = false;
             long after = kernel.terms().promoteAfter();
-            boolean often = handler != null && after > 0 && runs >= after && !promoted;
+            boolean often = handler != null && after > 0 && runs >= after && !promoted && !compiling;
             AttachedHandler move = often && handler.host().engine() == Engine.INTERP ? handler : null;
             promoted |= move != null;
+            compiling |= move != null;
             // What its library does on hearing of stops may put another in its place.
             Looked looked = new Looked(stops, stopped, move, download);
             stops = 0;
@@ -457,28 +460,30 @@ public final class Claim {
             kernel.tell(Event.Type.STOPPED, thing.owner, "handler of " + thing + " " + why);
             thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
         }
-        return Optional.ofNullable(found.move).map(from -> () -> promote(from, found.as));
+        return Optional.ofNullable(found.move).map(from -> () -> compile(from, found.as));
     }
 
-    private void promote(AttachedHandler from, Download as) {
+    private void compile(AttachedHandler from, Download as) {
         HandlerHost fast = kernel.handlers().withEngine(Engine.JVM);
-        Optional<AttachedHandler> loaded = kernel.load(as, fast).value();
-        if (loaded.isEmpty()) {
-            return;
-        }
-        synchronized (kernel) {
-            boolean moved = between(() -> {
-                // Another one may have come meanwhile, or a page of it may have gone.
-                boolean same = handler == from;
-                if (same) {
-                    loaded.get().takeOver(from);
-                    handler = loaded.get();
-                }
-                return same;
-            });
-            if (moved) {
-                kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
+        Optional<AttachedHandler> to = kernel.load(as, fast).value();
+        kernel.network().compiled(() -> move(from, to));
+    }
+
+    private void move(AttachedHandler from, Optional<AttachedHandler> to) {
+        boolean moved = between(() -> {
+            compiling = false;
+            // A page of it may have gone meanwhile, or another one have come, which may have run often, too.
+            boolean same = handler == from && to.isPresent();
+            if (same) {
+                to.get().takeOver(from);
+                handler = to.get();
+            } else {
+                notice();
             }
+            return same;
+        });
+        if (moved) {
+            kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -534,7 +535,20 @@ public final class Kernel {
             later = network.advance();
         }
         // Handlers are compiled while others use the kernel.
-        later.forEach(Runnable::run);
+        later.forEach(this::compile);
+        if (network.hasCompiled()) {
+            synchronized (this) {
+                network.move();
+            }
+        }
+    }
+
+    private void compile(Runnable handler) {
+        try {
+            terms.compiler().execute(handler);
+        } catch (RejectedExecutionException e) {
+            // It is interpreted on: slower, and the same otherwise.
+        }
     }
 
     /**

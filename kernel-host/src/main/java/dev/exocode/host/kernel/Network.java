@@ -81,6 +81,9 @@ final class Network implements Keeper {
     /** Claims that are to be looked at, and environments that may be woken, for processors. */
     private final Queue<Claim> noticed = new ConcurrentLinkedQueue<>();
 
+    /** What moves handlers that have been compiled. */
+    private final Queue<Runnable> compiled = new ConcurrentLinkedQueue<>();
+
     private final Queue<String> failures = new ArrayBlockingQueue<>(Environment.MOST_KEPT);
 
     private final Map<Integer, Environment> wakeable = new ConcurrentHashMap<>();
@@ -432,6 +435,22 @@ final class Network implements Keeper {
             }
         }
         return later;
+    }
+
+    /** A handler has been compiled, and is to move when there is time; for whoever compiles. */
+    void compiled(Runnable move) {
+        compiled.add(move);
+    }
+
+    boolean hasCompiled() {
+        return !compiled.isEmpty();
+    }
+
+    /** Moves handlers that have been compiled; with the lock of the kernel. */
+    void move() {
+        for (Runnable move = compiled.poll(); move != null; move = compiled.poll()) {
+            move.run();
+        }
     }
 
     /** How much all that an environment has here takes of the host's memory. */

@@ -6,6 +6,7 @@ import dev.exocode.host.load.Engine;
 import dev.exocode.verifier.Policy;
 import java.security.SecureRandom;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.LongSupplier;
  * @param checks whether handlers that the policy refuses for want of proof run with checks
  * @param engine what runs handlers when they come; the programs that the kernel merges of all filters always run on the JVM
  * @param promoteAfter a handler that has run so often moves to the JVM; 0 if none does
+ * @param compiler what verifies and compiles a handler that moves to the JVM, without any lock; where that is another thread, the handler is interpreted until it is
+ *     done, and moves at the next {@link Kernel#advance}
  * @param allowance what one run may ask for
  * @param codeBytes how many bytes the handlers, filters and published methods of one environment may take together, beside pages: what they keep, copies of
  *     messages, what runs ask for, and their code; and as many those that are just being loaded
@@ -29,12 +32,13 @@ public record Terms(
         boolean checks,
         Engine engine,
         long promoteAfter,
+        Executor compiler,
         Allowance allowance,
         long codeBytes,
         int boxes,
         LongSupplier random) {
 
-    /** Ethernet; strictly proved, or with checks; interpreted, and after a thousand runs on the JVM; the usual allowance, 64 MiB for the
+    /** Ethernet; strictly proved, or with checks; interpreted, and after a thousand runs on the JVM, for which the kernel takes the time; the usual allowance, 64 MiB for the
      * handlers and methods of an environment, 4,096 boxes, and numbers that nobody can foresee. */
     public static final Terms USUAL = new Terms(
             LinkType.ETHERNET,
@@ -42,6 +46,7 @@ public record Terms(
             true,
             Engine.INTERP,
             1000,
+            Runnable::run,
             Allowance.USUAL,
             64 << 20,
             4096,
@@ -55,6 +60,7 @@ public record Terms(
      * @param checks whether with checks, too
      * @param engine what runs handlers first
      * @param promoteAfter how many runs later the JVM does, 0 or more
+     * @param compiler what compiles it for that
      * @param allowance what one run may ask for
      * @param codeBytes how many bytes the code of an environment may take, 0 or more
      * @param boxes of how many boxes its filters may be, 0 or more
@@ -65,6 +71,7 @@ public record Terms(
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(compiler, "compiler");
         Objects.requireNonNull(allowance, "allowance");
         Objects.requireNonNull(random, "random");
         if (promoteAfter < 0 || codeBytes < 0 || boxes < 0) {
@@ -81,7 +88,17 @@ public record Terms(
      * @return terms
      */
     public Terms withEngine(Engine first, long after) {
-        return new Terms(link, policy, checks, first, after, allowance, codeBytes, boxes, random);
+        return new Terms(link, policy, checks, first, after, compiler, allowance, codeBytes, boxes, random);
+    }
+
+    /**
+     * The same with handlers compiled elsewhere.
+     *
+     * @param other what compiles a handler that moves to the JVM, a pool of threads perhaps; if it refuses to, the handler stays where it is
+     * @return terms
+     */
+    public Terms withCompiler(Executor other) {
+        return new Terms(link, policy, checks, engine, promoteAfter, other, allowance, codeBytes, boxes, random);
     }
 
     /**
@@ -91,7 +108,7 @@ public record Terms(
      * @return terms
      */
     public Terms withLink(LinkType other) {
-        return new Terms(other, policy, checks, engine, promoteAfter, allowance, codeBytes, boxes, random);
+        return new Terms(other, policy, checks, engine, promoteAfter, compiler, allowance, codeBytes, boxes, random);
     }
 
     /**
@@ -101,7 +118,7 @@ public record Terms(
      * @return terms
      */
     public Terms withRandom(LongSupplier other) {
-        return new Terms(link, policy, checks, engine, promoteAfter, allowance, codeBytes, boxes, other);
+        return new Terms(link, policy, checks, engine, promoteAfter, compiler, allowance, codeBytes, boxes, other);
     }
 
     /**
@@ -111,7 +128,7 @@ public record Terms(
      * @return terms
      */
     public Terms withCodeBytes(long bytes) {
-        return new Terms(link, policy, checks, engine, promoteAfter, allowance, bytes, boxes, random);
+        return new Terms(link, policy, checks, engine, promoteAfter, compiler, allowance, bytes, boxes, random);
     }
 
     /**
@@ -121,6 +138,6 @@ public record Terms(
      * @return terms
      */
     public Terms withBoxes(int most) {
-        return new Terms(link, policy, checks, engine, promoteAfter, allowance, codeBytes, most, random);
+        return new Terms(link, policy, checks, engine, promoteAfter, compiler, allowance, codeBytes, most, random);
     }
 }

@@ -9,6 +9,7 @@ import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.KernelCode;
 import dev.exocode.host.kernel.Processor;
 import dev.exocode.host.kernel.Slice;
+import dev.exocode.host.kernel.Terms;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
@@ -31,6 +32,7 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
@@ -131,7 +133,9 @@ public final class ScenarioRun {
         this.libraries = libraries;
         this.live = scenario.isLive();
         this.ends = scenario.runNanos == 0 ? Long.MAX_VALUE : scenario.runNanos;
-        this.kernel = new Kernel(scenario.settings, scenario.terms, clock);
+        // Where others wait by the machine's clock, nobody is to wait for a compiler.
+        Terms terms = live ? scenario.terms.withCompiler(ForkJoinPool.commonPool()) : scenario.terms;
+        this.kernel = new Kernel(scenario.settings, terms, clock);
         this.processor = kernel.processor();
         this.timeline = new Timeline(all);
         this.deeds = new Deeds(this, kernel, processor, wires, tenants, scenario.seed);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,7 +60,7 @@ class KernelSoakTest {
 
     private final Kernel kernel = new Kernel(
             new Settings(64, 128, 32, 20_000, 16, 64, 256, 2, 100_000, 1000),
-            Terms.USUAL.withEngine(Engine.INTERP, 200),
+            Terms.USUAL.withEngine(Engine.INTERP, 200).withCompiler(ForkJoinPool.commonPool()),
             KernelClock.REAL);
     private final Wire device = new Wire();
     private final AtomicLong received = new AtomicLong();

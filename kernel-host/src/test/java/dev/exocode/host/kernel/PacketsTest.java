@@ -25,15 +25,18 @@ import dev.exocode.verifier.Verifier;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -770,6 +773,75 @@ class PacketsTest {
         one.free(Kind.PAGE, 5);
         assertThat(receive(packet)).isEqualTo(Delivery.IGNORED);
         assertThat(claim.engine()).isEmpty();
+    }
+
+    /** Where handlers are compiled behind, they are interpreted on for so long, and one at a time is compiled of each claim. */
+    @Test
+    void aHandlerMayBeCompiledBehindAndMovesWhenThatIsDone() {
+        List<Runnable> behind = new ArrayList<>();
+        Kernel kernel = new Kernel(
+                Settings.USUAL, Terms.USUAL.withEngine(Engine.INTERP, 3).withCompiler(behind::add), clock);
+        Processor processor = kernel.processor();
+        Environment one = kernel.create("one", new Library() {}).orThrow();
+        Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
+                .orThrow();
+        Handler counts = handler("counter seen; message { seen += 1; consume; }");
+        claim.handle(Download.of(counts)).orThrow();
+        byte[] packet = udp(1, 7, "hello");
+        IntConsumer receive = count -> {
+            for (int i = 0; i < count; i++) {
+                assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
+                        .isEqualTo(Delivery.HANDLED);
+                kernel.advance();
+            }
+        };
+        receive.accept(5);
+        assertThat(behind).hasSize(1);
+        assertThat(claim.engine()).contains(Engine.INTERP);
+        // Others come in its place, and none is compiled until it is known what becomes of the first.
+        claim.handle(Download.of(counts)).orThrow();
+        receive.accept(5);
+        assertThat(behind).hasSize(1);
+        behind.remove(0).run();
+        receive.accept(2);
+        assertThat(claim.engine()).contains(Engine.INTERP);
+        assertThat(behind).hasSize(1);
+        behind.remove(0).run();
+        assertThat(claim.engine()).contains(Engine.INTERP);
+        receive.accept(1);
+        assertThat(claim.engine()).contains(Engine.JVM);
+        assertThat(claim.kept(1)).containsEntry("seen", BigInteger.valueOf(8));
+        assertThat(behind).isEmpty();
+        // One that is compiled when its claim is gone goes nowhere.
+        claim.handle(Download.of(counts)).orThrow();
+        receive.accept(4);
+        one.free(Kind.CLAIM, claim.number()).orThrow();
+        behind.remove(0).run();
+        kernel.advance();
+        assertThat(claim.engine()).isEmpty();
+        assertThat(kernel.audit()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotBeCompiledIsInterpretedOn() {
+        Kernel kernel = new Kernel(
+                Settings.USUAL,
+                Terms.USUAL.withEngine(Engine.INTERP, 1).withCompiler(any -> {
+                    throw new RejectedExecutionException("no");
+                }),
+                clock);
+        Processor processor = kernel.processor();
+        Environment one = kernel.create("one", new Library() {}).orThrow();
+        Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
+                .orThrow();
+        claim.handle(Download.of(handler("message { consume; }"))).orThrow();
+        byte[] packet = udp(1, 7, "hello");
+        for (int i = 0; i < 3; i++) {
+            assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
+                    .isEqualTo(Delivery.HANDLED);
+            kernel.advance();
+        }
+        assertThat(claim.engine()).contains(Engine.INTERP);
     }
 
     @Test

@@ -9,9 +9,10 @@ import java.util.Random;
  */
 public final class ArrivalPasses {
     private static final int[] OTHERS = {1, 3, 10, 30, 100, 300, 1000};
-    private static final int ARRIVALS = 201;
+    private static final int ARRIVALS = 101;
     private static final int WARM_ARRIVALS = 50_000;
-    private static final int SLICES_A_ROUND = 100_000;
+    /** So many slices pass between two arrivals, or twice as many: as much else is done behind the last one, however many environments do it. */
+    private static final int SLICES_BETWEEN = 1001;
 
     private ArrivalPasses() {}
 
@@ -48,9 +49,10 @@ public final class ArrivalPasses {
         warm(echo, way, others, message);
         Random random = new Random(others);
         long[] waited = new long[ARRIVALS];
-        int arrivals = Math.max(21, Math.min(ARRIVALS, SLICES_A_ROUND / (others + 1)));
-        for (int i = 0; i < arrivals; i++) {
-            for (int slices = random.nextInt(others + 1); slices > 0; slices--) {
+        int round = others + 1;
+        for (int i = 0; i < ARRIVALS; i++) {
+            int between = SLICES_BETWEEN / round * round + random.nextInt(round);
+            for (int slices = between; slices > 0; slices--) {
                 echo.kernel.runSlice();
             }
             long sent = echo.device.sent;
@@ -61,7 +63,7 @@ public final class ArrivalPasses {
             }
             waited[i] = System.nanoTime() - began;
         }
-        Arrays.sort(waited, 0, arrivals);
-        return waited[arrivals / 2];
+        Arrays.sort(waited);
+        return waited[ARRIVALS / 2];
     }
 }
