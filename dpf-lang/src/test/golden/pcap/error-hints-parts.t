@@ -2,9 +2,9 @@
 --- expression
 ether host 1:2:3:4:5 or icmp type 8
 --- errors
-argument:1:12: error[F0101]: text must be made of the language's words and signs  found='1:2:3:4:'
+argument:1:12: error[F0302]: an address must be well formed  found=1:2:3:4:5
     ether host 1:2:3:4:5 or icmp type 8
-               ^^^^^^^^
+               ^^^^^^^^^
 help: an address of Ethernet has six parts, one of IPv6 eight, or fewer around ::
 argument:1:30: error[F0206]: a test must fit the link type  word=type
     ether host 1:2:3:4:5 or icmp type 8

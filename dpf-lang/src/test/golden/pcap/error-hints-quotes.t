@@ -21,4 +21,4 @@ help: tests are joined by "and" or by "or"
 argument:1:42: error[F0101]: text must be made of the language's words and signs  found='#'
     tcp port "80" or port 80,443 or udp; tcp # web
                                              ^
-help: an expression has no comments
+help: an expression has no comments; a file of one, for -F, may have them

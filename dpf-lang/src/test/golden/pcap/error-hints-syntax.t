@@ -26,7 +26,7 @@ help: did you mean tcp port 80
 argument:1:95: error[F0102]: words must form an expression  found='='
     3.4 or ip.addr == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portrange 1 - 10 or
                                                                                     ^
-note: expected an address or name, a number, (
+note: expected a port by number or name, (
 help: did you mean port 80
 argument:1:108: error[F0102]: words must form an expression  found='=='
     r == 10.0.0.0/8 or tcp.dport eq 80 or ip.ttl < 5 or tcp 80 or port = 80 or vlan == 10 or host 10.0.0.1:80 or portrange 1:10 or portrange 1 - 10 or 12:16 == 0x80

@@ -5,5 +5,5 @@ ip proto tcp
 argument:1:10: error[F0102]: words must form an expression  found='tcp'
     ip proto tcp
              ^^^
-note: expected an address or name, a number, (
+note: expected a protocol by number or name, (
 help: a word of the language is a name behind a backslash: \tcp

@@ -5,7 +5,7 @@ tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
 argument:1:10: error[F0102]: words must form an expression  found='and'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
              ^^^
-note: expected an address or name, a number, (
+note: expected a port by number or name, (
 argument:1:14: error[F0102]: words must form an expression  found='hots'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
                  ^^^^
@@ -13,7 +13,7 @@ help: did you mean host
 argument:1:40: error[F0102]: words must form an expression  found=')'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
                                            ^
-note: expected an address or name, a number, (
+note: expected a port by number or name, (
 argument:1:53: error[F0102]: words must form an expression  found='tcp'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
                                                         ^^^

@@ -89,7 +89,7 @@ status 2
 err> bad.txt:1:14: error[F0102]: words must form an expression  found=end
 err>     long: greater
 err>                  ^
-err> note: expected a number
+err> note: expected a number of bytes
 status 2
 err> missing.pcap: error[C0001]: capture must exist
 status 1

@@ -18,9 +18,10 @@ err> expression:1:18: error[F0202]: a port must be a number or a known name  fou
 err>     port 80 and port htpp or host 300.1.1.1
 err>                      ^^^^
 err> help: did you mean http
-err> expression:1:31: error[F0302]: an address must be well formed  found=300.1.1.1
+err> expression:1:31: error[F0302]: an address must be well formed  found=300
 err>     port 80 and port htpp or host 300.1.1.1
-err>                                   ^^^^^^^^^
+err>                                   ^^^
+err> help: a part of an IPv4 address is 0 to 255
 status 2
 err> expression:1:10: error[F0206]: a test must fit the link type  link=ETHERNET
 err>     vlan and inbound

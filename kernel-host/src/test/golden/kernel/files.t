@@ -86,7 +86,7 @@ err> help: did you mean proto
 err> named.scenario:9:27: error[F0102]: words must form an expression  found=end
 err>         may send "udp and port";
 err>                               ^
-err> note: expected an address or name, a number, (
+err> note: expected a port by number or name, (
 err> named.scenario:10:34: error[F0102]: words must form an expression  found='prto'
 err>         handler "good.ash" on "ether prto 3";
 err>                                      ^^^^
@@ -124,7 +124,7 @@ err> help: did you mean proto
 err> named.scenario:9:27: error[F0102]: words must form an expression  found=end
 err>         may send "udp and port";
 err>                               ^
-err> note: expected an address or name, a number, (
+err> note: expected a port by number or name, (
 err> named.scenario:10:34: error[F0102]: words must form an expression  found='prto'
 err>         handler "good.ash" on "ether prto 3";
 err>                                      ^^^^

@@ -23,9 +23,10 @@ wrong.txt:5:24: error[F0202]: a port must be a number or a known name  found=htp
     mail: port 25 and port htpp # or host 1.2.3.4.5
                            ^^^^
 help: did you mean http
-wrong.txt:6:6: error[F0302]: an address must be well formed  found=300.1.1.1
+wrong.txt:6:6: error[F0302]: an address must be well formed  found=300
     host 300.1.1.1 or (udp
-         ^^^^^^^^^
+         ^^^
+help: a part of an IPv4 address is 0 to 255
 wrong.txt:6:23: error[F0102]: words must form an expression  found=end
     host 300.1.1.1 or (udp
                           ^

@@ -451,6 +451,11 @@ abstract class Checker<C> implements Reader.Parts {
         return source.at(at.getStartIndex(), at.getStopIndex() + 1);
     }
 
+    /** Says which part of an address is wrong. */
+    C malformed(Token address) {
+        return refuse(Hints.malformed(source, Hints.broken(text(address), address.getStartIndex())));
+    }
+
     C refuse(PcapCode code, ParserRuleContext at, String... facts) {
         return refuse(Diagnostic.error(code, position(at), facts));
     }

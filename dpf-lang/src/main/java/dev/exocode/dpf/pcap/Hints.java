@@ -4,6 +4,7 @@ import dev.exocode.dpf.pcap.grammar.PcapFilterLexer;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
+import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  */
 final class Hints {
     private static final int MAX_SHOWN_CHARS = 40;
+    private static final int MAX_ADDRESS_CHARS = 100;
     private static final int LEAST_ALIKE = 3;
     private static final String FIELDS = "a field is of the filter language, which files .dpf are written in";
     static final String GATEWAY =
@@ -36,13 +38,23 @@ final class Hints {
                     + "|inner\\.[a-z0-9_]+");
     private static final Pattern FLAG =
             Pattern.compile("(?:tcp\\.)?(?:flags\\.)?(fin|syn|rst|psh|push|ack|urg|ece|cwr)");
+    /** A part of an address, or the zone behind it. */
+    private static final Pattern PART = Pattern.compile("%.*|[^:.%]+");
+
     private static final Pattern RANGE = Pattern.compile("\\d{1,5}-\\d{1,5}");
 
     /** Words of other languages, and what is meant. */
     private static final Map<String, String> MEANT = pairs("""
             ipv4 ip, ip4 ip, ipv6 ip6, icmpv6 icmp6, icmp4 icmp, eth ether, ethernet ether, dport dst port, sport src port,
             source src, dest dst, destination dst, address host, addr host, network net, ports portrange, all an empty expression,
-            any an empty expression, an and, flags tcp[tcpflags], dns port domain, dhcp port bootps or bootpc""");
+            any an empty expression, an and, flags tcp[tcpflags], dns port domain, dhcp port bootps or bootpc,
+            ipsec esp or ah""");
+
+    /** What stands behind words that want a value. */
+    static final Map<String, String> VALUES = pairs("""
+            host an address, net an address or its first parts, port a port by number or name,
+            portrange two ports with - between, proto a protocol by number or name, protochain a protocol by number or name,
+            less a number of bytes, greater a number of bytes""");
 
     /** Fields of the filter language and of Wireshark that have qualifiers here. */
     private static final Map<String, String> QUALIFIERS = pairs("""
@@ -176,13 +188,83 @@ final class Hints {
             case '"', '\'', '`', '\u201c', '\u201d', '\u2018', '\u2019' ->
                 Optional.of("quotes are for the shell, and stand around the whole expression");
             case ',', '{', '}' -> Optional.of("values are joined by or: port 80 or 443");
-            case '#' -> Optional.of("an expression has no comments");
+            case '#' -> Optional.of("an expression has no comments; a file of one, for -F, may have them");
             case ';' -> Optional.of("tests are joined by \"and\" or by \"or\"");
-            default ->
-                text.indexOf(':') > 0
-                        ? Optional.of("an address of Ethernet has six parts, one of IPv6 eight, or fewer around ::")
-                        : Optional.empty();
+            default -> Optional.empty();
         };
+    }
+
+    /**
+     * A stretch of a text that keeps it from being an address.
+     *
+     * @param start where it begins
+     * @param end where it ends
+     * @param help what is wrong with it
+     */
+    record Broken(int start, int end, String help) {}
+
+    /** Of a word that stands, without space, in what would be an address, as two colons do in nothing else. */
+    static Optional<Broken> address(String text, Token word) {
+        int start = word.getStartIndex();
+        int end = start;
+        int least = Math.max(0, start - MAX_ADDRESS_CHARS);
+        int most = Math.min(text.length(), start + MAX_ADDRESS_CHARS);
+        while (start > least && isOfAddress(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < most && isOfAddress(text.charAt(end))) {
+            end++;
+        }
+        boolean whole = start == word.getStartIndex()
+                && end == word.getStopIndex() + 1
+                && word.getType() != PcapFilterLexer.BAD;
+        int colon = text.indexOf(':', start);
+        int second = text.indexOf(':', colon + 1);
+        return whole || colon < 0 || second < 0 || second >= end
+                ? Optional.empty()
+                : Optional.of(broken(text.substring(start, end), start));
+    }
+
+    private static boolean isOfAddress(char c) {
+        return c == ':' || c == '.' || c == '%' || Character.isLetterOrDigit(c);
+    }
+
+    /** What is wrong with an address that stands at a place: one part, or how many there are. */
+    static Broken broken(String address, int start) {
+        boolean colons = address.indexOf(':') >= 0;
+        Matcher part = PART.matcher(address);
+        while (part.find()) {
+            boolean zone = part.group().startsWith("%");
+            boolean dotted = address.startsWith(".", part.end()) || address.startsWith(".", part.start() - 1);
+            boolean good = dotted
+                    ? part.group().matches("\\d{1,5}") && Addresses.decimal(part.group()) <= 255
+                    : part.group().matches("[0-9a-fA-F]{1,4}");
+            if (!good) {
+                return new Broken(
+                        start + part.start(),
+                        start + part.end(),
+                        zone
+                                ? "a zone is known to one machine alone, and no packet has it: leave it out"
+                                : dotted
+                                        ? "a part of an IPv4 address is 0 to 255"
+                                        : "parts are hexadecimal: two digits in an address of Ethernet, up to four in one of IPv6");
+            }
+        }
+        return new Broken(
+                start,
+                start + address.length(),
+                colons
+                        ? "an address of Ethernet has six parts, one of IPv6 eight, or fewer around ::"
+                        : "an IPv4 address has four parts");
+    }
+
+    /** The message about an address with a mistake in it. */
+    static Diagnostic malformed(Source source, Broken part) {
+        return Diagnostic.error(
+                        PcapCode.ADDRESS,
+                        source.at(part.start(), part.end()),
+                        "found=" + shown(source.text().substring(part.start(), part.end())))
+                .help(part.help());
     }
 
     /** Of a port that is neither a number nor known. */
@@ -332,7 +414,15 @@ final class Hints {
                 last == PcapFilterLexer.PROTOCOL
                                 && List.of("tcp", "udp", "sctp").contains(before.getText())
                         ? Optional.of("did you mean " + before.getText() + " port " + shown(token.getText()))
-                        : Optional.empty();
+                        : last == PcapFilterLexer.LEN || last == PcapFilterLexer.CLOSE_BRACKET
+                                ? Optional.of("numbers are compared by =, !=, <, <=, > or >=")
+                                : Optional.empty();
+            case PcapFilterLexer.NAME ->
+                takesValue(last) && Addresses.decimal(value) >= 0
+                        ? Optional.of("did you mean " + before.getText() + " " + value)
+                        : last == PcapFilterLexer.NUMBER && token.getText().equals("bytes")
+                                ? Optional.of("lengths are in bytes: write the number alone")
+                                : Optional.empty();
             case PcapFilterLexer.SLASH ->
                 last == PcapFilterLexer.NUMBER && first.equals("net")
                         ? Optional.of(

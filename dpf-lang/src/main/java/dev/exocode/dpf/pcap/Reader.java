@@ -34,6 +34,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 final class Reader {
     private final Source source;
     private final Diagnostics found;
+    /** Where the last mistake in an address is; other words of that address say nothing new. */
+    private int brokenAt = -1;
 
     private Reader(Source source, Diagnostics found) {
         this.source = source;
@@ -122,14 +124,24 @@ final class Reader {
         int type = token.getType();
         if (type != PcapFilterLexer.BAD && type != PcapFilterLexer.FOREIGN || found.full()) {
             return;
-        } else if (type == PcapFilterLexer.BAD) {
+        } else if (type == PcapFilterLexer.BAD && !isOfAddress(token)) {
             Diagnostic error = Diagnostic.error(PcapCode.BAD_WORD, at(token), "found=" + shown(token));
             found.add(Hints.bad(token.getText()).map(error::help).orElse(error));
-        } else {
+        } else if (type == PcapFilterLexer.FOREIGN) {
             Diagnostic error = Diagnostic.error(PcapCode.LINK, at(token), "word=" + token.getText())
                     .note("it asks of 802.11, ATM, SS7 or BSD's packet filter, which no supported link type has");
             found.add(token.getText().equals("type") ? error.help("the type of ICMP is icmp[icmptype]") : error);
         }
+    }
+
+    /** Whether a word is of an address with a mistake in it, which is reported then. */
+    private boolean isOfAddress(Token token) {
+        Optional<Hints.Broken> broken = Hints.address(source.text(), token);
+        if (broken.isPresent() && broken.get().start() != brokenAt) {
+            brokenAt = broken.get().start();
+            found.add(Hints.malformed(source, broken.get()));
+        }
+        return broken.isPresent();
     }
 
     /** How many more parentheses and brackets are open behind a word. */
@@ -286,26 +298,33 @@ final class Reader {
             if (token.getType() == PcapFilterLexer.BAD || token.getType() == PcapFilterLexer.FOREIGN) {
                 // That has been said.
                 return;
+            } else if (token.getType() != Token.EOF && isOfAddress(token)) {
+                return;
             }
             Parser parser = (Parser) recognizer;
             IntervalSet expected = parser.getExpectedTokens();
             Optional<Hints.Misspelled> misspelled = Hints.misplaced(tokens, token, expected);
             Token wrong = misspelled.map(Hints.Misspelled::at).orElse(token);
             Diagnostic error = Diagnostic.error(PcapCode.SYNTAX, at(wrong), "found=" + shown(wrong));
-            Diagnostic noted = wrong == token ? error.note("expected " + words(expected)) : error;
+            String before = stoppedAt == 0 ? "" : tokens.get(stoppedAt - 1).getText();
+            Diagnostic noted = wrong == token ? error.note("expected " + words(expected, before)) : error;
             found.add(misspelled.map(word -> noted.help(word.help())).orElse(noted));
         }
 
-        private String words(IntervalSet expected) {
+        private String words(IntervalSet expected, String before) {
             List<String> words = new ArrayList<>();
             if (expected.contains(PcapFilterLexer.BROADCAST)) {
                 words.add("a qualifier, a protocol, a calculation");
             }
-            if (expected.contains(PcapFilterLexer.NAME)) {
-                words.add("an address or name");
-            }
-            if (expected.contains(PcapFilterLexer.NUMBER)) {
-                words.add("a number");
+            if (Hints.VALUES.containsKey(before)) {
+                words.add(Hints.VALUES.get(before));
+            } else {
+                if (expected.contains(PcapFilterLexer.NAME)) {
+                    words.add("an address or name");
+                }
+                if (expected.contains(PcapFilterLexer.NUMBER)) {
+                    words.add("a number");
+                }
             }
             if (expected.contains(PcapFilterLexer.OPEN)) {
                 words.add("(");

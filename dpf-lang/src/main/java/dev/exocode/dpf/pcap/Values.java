@@ -61,7 +61,10 @@ abstract class Values<C> {
     C address(PcapFilterParser.AddressContext address, Position at) {
         String text = checker.text(address.word);
         return switch (address.word.getType()) {
-            case PcapFilterParser.NAME -> name(text.startsWith("\\") ? text.substring(1) : text, at);
+            case PcapFilterParser.NAME ->
+                addressed() && text.matches("[0-9.]+")
+                        ? checker.malformed(address.word)
+                        : name(text.startsWith("\\") ? text.substring(1) : text, at);
             case PcapFilterParser.IPV4 -> ip4(address, text, at);
             case PcapFilterParser.IPV6 -> ip6(address, text, at);
             case PcapFilterParser.ARCNET -> refuse(PcapCode.LINK, at, "link=" + checker.link());
@@ -267,7 +270,7 @@ abstract class Values<C> {
         }
         Optional<Addresses.Short4> address = Addresses.ip4(text);
         if (address.isEmpty()) {
-            return refuse(PcapCode.ADDRESS, at, "found=" + text);
+            return checker.malformed(context.word);
         } else if (!masked) {
             return directedHost(address.get().value(), address.get().mask(), at);
         }
@@ -289,7 +292,7 @@ abstract class Values<C> {
             String text = checker.text(context.mask);
             Optional<Addresses.Short4> mask = Addresses.ip4(text);
             if (mask.isEmpty()) {
-                checker.refuse(PcapCode.ADDRESS, context.mask, "found=" + text);
+                checker.malformed(context.mask);
             }
             return mask.map(Addresses.Short4::value);
         }
@@ -320,7 +323,7 @@ abstract class Values<C> {
         Optional<byte[]> address = Addresses.ip6(text);
         long prefix = context.prefix == null ? MAX_PREFIX6 : checker.number(context.prefix);
         if (address.isEmpty()) {
-            return refuse(PcapCode.ADDRESS, at, "found=" + text);
+            return checker.malformed(context.word);
         } else if (prefix > MAX_PREFIX6) {
             return refuse(PcapCode.PREFIX, at, "found=" + prefix, "limit=" + MAX_PREFIX6);
         } else if (!addressed()) {
