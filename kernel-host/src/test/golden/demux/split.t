@@ -41,11 +41,15 @@ out> filter           packets    share            bytes
 out>                      833  100.0 %          276,973
 out> tcp port 80          833  100.0 %          276,973
 out> all packets          833  100.0 %          276,973
+err> -f 1: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap
 status 0
 out> filter           packets    share            bytes
 out>                    2,074  100.0 %          374,474
 out> tcp port 80            0    0.0 %                0
 out> all packets        2,074  100.0 %          374,474
+err> -f 1: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap
 status 2
 err> folder/out/unmatched.pcap: error[H0021]: output must not exist yet
 err> help: --force replaces it
@@ -82,6 +86,8 @@ status 0
 out> filter           packets    share            bytes
 out>                       18  100.0 %              756
 out> all packets           18  100.0 %              756
+err> expression: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap
 status 2
 err> folder/out/arp_or_rarp.pcap: error[C0001]: capture must exist
 status 0
@@ -206,3 +212,5 @@ out> filter           packets    share            bytes
 out>                       96  100.0 %           20,580
 out> tcp port 80           96  100.0 %           20,580
 out> all packets           96  100.0 %           20,580
+err> -f 1: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap

@@ -74,7 +74,7 @@ out>   not
 out>     packet[14:2] == 65535
 out>   (packet[16:1] & 3) == 1
 out>
-out> filter (.dpf): none; expression:1:1: error[F0402]: in the extended dialect, a test must be one that the filter language has  found=llc
+out> filter (.dpf): none; in the extended dialect, a test must be one that the filter language has  found=llc
 out>
 out> .region packet
 out>         len     r1, packet

@@ -32,6 +32,8 @@ out>     "spent" : 0,
 out>     "longer" : 0
 out>   } ]
 out> }
+err> expression: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap
 status 2
 err> expression:1:1: error[F0206]: a test must fit the link type  link=ETHERNET
 err>     inbound

@@ -30,6 +30,8 @@ out> tcp port 80                        2   66.7 %              120
 out> src net 198.51.100.0/24            2   66.7 %              120
 out> port 53                            2   66.7 %              120
 out> all packets                        3  100.0 %              180
+err> -f 1: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap
 status 2
 err> both.pcap: error[H0021]: output must not exist yet
 err> help: --force replaces it
@@ -60,6 +62,8 @@ status 0
 out> filter           packets    share            bytes
 out>                        1  100.0 %               60
 out> all packets            1  100.0 %               60
+err> expression: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap
 status 0
 out> overlapping  web, host: host wins by size
 out>              packet 1, 60 bytes: 4700000000000000000600000a0000010000000000000000000000000050 and zeros
@@ -70,3 +74,5 @@ out>                          1  100.0 %               60
 out> tcp port 80              1  100.0 %               60
 out> host 10.0.0.1            1  100.0 %               60
 out> all packets              1  100.0 %               60
+err> -f 1: warning[H0029]: expression should ask for something
+err> note: without a word it accepts every packet, as with libpcap

@@ -91,7 +91,10 @@ final class ExplainCommand extends Verb {
     private void printFilter(ProgramFile expression, Program program) {
         Result<Filter> filter = expression.translation(link.type);
         if (filter.value().isEmpty()) {
-            out().println("filter (.dpf): none; " + filter.diagnostics().get(0).headline());
+            // The expression is right in its own dialect.
+            Diagnostic why = filter.diagnostics().get(0);
+            out().println(("filter (.dpf): none; " + why.code().requirement() + "  " + String.join(" ", why.facts()))
+                    .strip());
             return;
         }
         out().println("filter (.dpf): " + filter.value().get());

@@ -58,7 +58,9 @@ public enum HostCode implements Code {
     /** A handler that declares a need that is not granted. */
     H0027("handler must need only what it is granted"),
     /** A handler of which something is left to checks; a warning. */
-    H0028("handler should be proved, so that it needs no checks");
+    H0028("handler should be proved, so that it needs no checks"),
+    /** An expression without a word; a warning. */
+    H0029("expression should ask for something");
 
     private final String requirement;
 

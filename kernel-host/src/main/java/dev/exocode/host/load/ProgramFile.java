@@ -235,6 +235,11 @@ public final class ProgramFile {
                 read.diagnostics());
     }
 
+    private Diagnostic asksNothing() {
+        return Diagnostic.warning(HostCode.H0029, new Position.Whole(file))
+                .note("without a word it accepts every packet, as with libpcap");
+    }
+
     /** Spaces in place of comments, so that everything else stays where it is. */
     private static String withoutComments(String text) {
         char[] all = text.toCharArray();
@@ -326,7 +331,10 @@ public final class ProgramFile {
     public Result<Program> program(LinkType link) {
         return switch (form) {
             case FILTER -> DpfCompiler.compile(source(), link, arguments);
-            case EXPRESSION -> PcapExpression.compile(source(), link, dialect);
+            case EXPRESSION -> {
+                Result<Program> compiled = PcapExpression.compile(source(), link, dialect);
+                yield source().text().isBlank() ? new Result<>(compiled.value(), List.of(asksNothing())) : compiled;
+            }
             case HANDLER -> {
                 Result<Handler> handler = handler();
                 yield new Result<>(handler.value().map(Handler::program), handler.diagnostics());
