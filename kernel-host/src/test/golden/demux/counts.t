@@ -130,9 +130,37 @@ out> 6 more filters
 out> 7 of 16 filters have no packet
 out> 1,074 packets, 197,466 bytes in #.## s, #,### packets/s
 err> examples/filters/broadcast.dpf:3:1: warning[D0209]: a field must exist on the link type  field=eth.dst link=LINUX_SLL2
+err>     eth.dst == ff:ff:ff:ff:ff:ff
+err>     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with eth fields: ETHERNET
 err> examples/filters/dns-no-such-name.dpf:3:1: warning[D0209]: a field must exist on the link type  field=eth.type link=LINUX_SLL2
+err>     eth.type == 0x0800 && ip.proto == 17 && udp.sport == 53
+err>     ^^^^^^^^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with eth fields: ETHERNET
 err> examples/filters/http-get.dpf:3:1: warning[D0209]: a field must exist on the link type  field=eth.type link=LINUX_SLL2
+err>     eth.type == 0x0800 && ip.proto == 6 && ip.frag == 0
+err>     ^^^^^^^^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with eth fields: ETHERNET
 err> examples/filters/vlan-udp.dpf:3:1: warning[D0209]: a field must exist on the link type  field=eth.type link=LINUX_SLL2
+err>     eth.type == 0x8100 && vlan.type == 0x0800
+err>     ^^^^^^^^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with eth fields: ETHERNET
 err> examples/filters/arp-requests.dpf:3:1: warning[D0209]: a field must exist on the link type  field=arp.op link=RAW
+err>     arp.op == 1
+err>     ^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with arp fields: ETHERNET, LINUX_SLL, LINUX_SLL2
 err> examples/filters/vlan-10.dpf:3:1: warning[D0209]: a field must exist on the link type  field=vlan.id link=RAW
+err>     vlan.id == 10
+err>     ^^^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with vlan fields: ETHERNET, LINUX_SLL, LINUX_SLL2
 err> examples/filters/vlan-udp.dpf:3:23: warning[D0209]: a field must exist on the link type  field=vlan.type link=RAW
+err>     eth.type == 0x8100 && vlan.type == 0x0800
+err>                           ^^^^^^^^^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with vlan fields: ETHERNET, LINUX_SLL, LINUX_SLL2

@@ -103,6 +103,9 @@ out> servers              418           62,964           24          394  2, 3, 
 out> no sender              0                0            0            0
 out> all packets        1,074          197,466          115          959
 err> links.txt:1:10: warning[F0206]: a test must fit the link type  rule=servers link=NULL,ETHERNET,RAW interfaces=0,3,4 packets=358
+err>     servers: inbound
+err>              ^^^^^^^
+err> note: no packet of this link type matches
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
 err> note: --top is not about --egress

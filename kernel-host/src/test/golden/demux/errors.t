@@ -157,6 +157,9 @@ out> unmatched            192   17.9 %           28,513
 out> all packets        1,074  100.0 %          197,466
 out> 1,074 packets, 197,466 bytes in #.## s, #,### packets/s
 err> cooked.txt:1:5: warning[F0206]: a test must fit the link type  rule=in link=NULL,ETHERNET,RAW interfaces=0,3,4 packets=358
+err>     in: inbound
+err>         ^^^^^^^
+err> note: no packet of this link type matches
 status 2
 err> exocode demux: error[H0001]: command line must be of its form
 err> note: value for option '--top' must be 1 to 2147483647, not 0

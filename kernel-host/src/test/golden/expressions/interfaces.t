@@ -14,7 +14,13 @@ out> not vlan             198   18.4 %           35,728
 out> udp                  570   53.1 %          116,785
 out> all packets        1,074  100.0 %          197,466
 err> -f 1:1:1: warning[F0206]: a test must fit the link type  link=ETHERNET
+err>     inbound
+err>     ^^^^^^^
+err> note: no packet of this link type matches
 err> -f 2:1:5: warning[F0206]: a test must fit the link type  link=LINUX_SLL2
+err>     not vlan
+err>         ^^^^
+err> note: no packet of this link type matches
 status 2
 err> -f 3:1:1: error[F0206]: a test must fit the link type  link=ETHERNET
 err>     ifindex 3 and vlan

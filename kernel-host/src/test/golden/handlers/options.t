@@ -92,3 +92,7 @@ out> filter           packets    share            bytes
 out> raw                    0    0.0 %                0
 out> all packets        1,074  100.0 %          197,466
 err> raw.ash:1:8: warning[D0209]: a field must exist on the link type  field=eth.type link=LINUX_SLL2
+err>            eth.type == 2
+err>            ^^^^^^^^^^^^^
+err> note: this never holds on this link type
+err> note: link types with eth fields: ETHERNET

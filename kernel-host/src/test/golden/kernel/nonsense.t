@@ -148,8 +148,14 @@ status 0
 out> replaced.scenario: good  environments=2 devices=0 happenings=6
 out> kernel { pages 256; reserve 5; blocks 256; timers 64; slices 32 of 1 ms; overrun 16; patience 50 us; engine interp; promote after 1000; seed 1; link ethernet; }
 err> replaced.scenario:3:47: warning[H0410]: handler in place of another one should name no other filter: it has that one's packets  handler=tcp
+err>     at 1 ms replace handler "udp.ash" of web with "tcp.ash";
+err>                                                   ^^^^^^^^^
 err> replaced.scenario:7:47: warning[H0410]: handler in place of another one should name no other filter: it has that one's packets  handler=udp
+err>     at 5 ms replace handler "all.ash" of web with "udp.ash";
+err>                                                   ^^^^^^^^^
 err> replaced.scenario:8:39: warning[H0410]: handler in place of another one should name no other filter: it has that one's packets  handler=udp
+err>     at 6 ms replace handler of other with "udp.ash";
+err>                                           ^^^^^^^^^
 status 2
 err> misspelt.scenario:1:1: error[H0403]: scenario must be of its form  found='kernal'
 err>     kernal { pages 3; slices 4 of 1 ms; }

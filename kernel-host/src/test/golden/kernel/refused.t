@@ -99,6 +99,9 @@ out> waits.ash  poor: icmp  5.000 ms
 out>
 out> over at 6.000 ms
 err> waits.ash:1:7: warning[A0403]: what is declared should be used
+err>     needs send;
+err>           ^^^^
+err> note: nothing of the handler needs it
 err> poor.scenario:5:12: error[H0302]: what is asked for must be free  asked=2 got=1
 err>         blocks 2;
 err>                ^

@@ -56,6 +56,9 @@ err> help: make several filters of its alternatives
 status 0
 out> 1 filter; pairs: 0 equal, 0 included, 0 overlapping; 0 never win
 err> cooked.txt:1:5: warning[F0206]: a test must fit the link type  rule=in link=ETHERNET
+err>     in: inbound
+err>         ^^^^^^^
+err> note: no packet of this link type matches
 status 0
 out> overlapping  in, ip: ip wins by size
 out>              packet 1, 60 bytes: 000000000000000000000000000008 and zeros

@@ -69,6 +69,9 @@ out> short                839   78.1 %          173,351
 out> all packets        1,074  100.0 %          197,466
 out> short failed a check on 85 packets
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
+err>             ldusi   r1, packet[60]
+err>             ^^^^^^^^^^^^^^^^^^^^^^
+err> help: a check length >= 62 before it suffices
 status 0
 out> {
 out>   "capture" : "examples/captures/links.pcapng",
@@ -86,6 +89,9 @@ out>     "longer" : 0
 out>   } ]
 out> }
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
+err>             ldusi   r1, packet[60]
+err>             ^^^^^^^^^^^^^^^^^^^^^^
+err> help: a check length >= 62 before it suffices
 status 0
 out> filter           packets    share            bytes
 out> short                839   78.1 %          173,351
@@ -94,8 +100,19 @@ out> all packets        1,074  100.0 %          197,466
 out> short failed a check on 85 packets
 out> spin ran out of fuel on 1,074 packets
 err> short.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
+err>             ldusi   r1, packet[60]
+err>             ^^^^^^^^^^^^^^^^^^^^^^
+err> help: a check length >= 62 before it suffices
 err> spin.vs:2:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=1 length=[0,2147483647]
+err>             lduci   r1, packet[0]
+err>             ^^^^^^^^^^^^^^^^^^^^^
+err> help: a check length >= 1 before it suffices
 err> spin.vs:5:9: warning[V1002]: loop must be shown to end  head=1 pc=2
+err>             bneui   r1, 1, again
+err>             ^^^^^^^^^^^^^^^^^^^^
+err> note: it is entered at pc 1: addui   r1, r1, 2
+err> note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+err> help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 status 1
 err> short.vs:2:9: error[V2103]: load or store must stay inside its region  region=packet offset=60 width=2 length=[0,2147483647]
 err>             ldusi   r1, packet[60]

@@ -145,7 +145,15 @@ out> all packets        1,074  100.0 %          197,466
 out> until failed a check on 711 packets
 out> safe failed a check on 711 packets
 err> until.vs:5:9: warning[V2103]: load or store must stay inside its region  region=packet offset=[0,4294967295] width=1 length=[0,2147483647]
+err>             lduci   r2, packet[r1+0]
+err>             ^^^^^^^^^^^^^^^^^^^^^^^^
+err> note: r1 is [0,4294967295] by what is known since pc 1: addui   r1, r1, 1
 err> until.vs:6:9: warning[V1002]: loop must be shown to end  head=1 pc=3
+err>             bneui   r2, 0xff, next
+err>             ^^^^^^^^^^^^^^^^^^^^^^
+err> note: it is entered at pc 1: addui   r1, r1, 1
+err> note: no register or length was found to move towards another by 1 or more in each round and not to pass it
+err> help: what steps by more than 1 may pass a limit: leave the loop by <, <=, > or >=, not by = or !=
 status 1
 err> calls.vs:5:9: error[S0001]: calls must be known, and not recursive, for the rest to be checked by instructions  obligation=DEPTH
 err>             callrl  r2, r1()

@@ -123,11 +123,6 @@ abstract class Verb implements Callable<Integer> {
         return report(Diagnostic.error(HostCode.H0006, new Position.Whole(path.toString()), FileBytes.cause(e)));
     }
 
-    /** What stands in a text is looked up there; an instruction is shown, with what it was compiled from. */
-    static String inShort(Diagnostic warning) {
-        return warning.position() instanceof Position.InText ? warning.headline() : warning.toString();
-    }
-
     /** Refuses a command line whose number is out of range. */
     void requireRange(String option, long value, long least, long greatest) {
         if (value < least || value > greatest) {

@@ -318,7 +318,7 @@ public final class CaptureRun {
     }
 
     static Diagnostic asWarning(Diagnostic error) {
-        return as(Diagnostic.Severity.WARNING, error);
+        return as(Diagnostic.Severity.WARNING, error).note("no packet of this link type matches");
     }
 
     static Diagnostic asError(Diagnostic warning) {
