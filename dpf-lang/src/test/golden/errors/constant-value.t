@@ -27,6 +27,7 @@ filter.dpf:4:11: error[D0316]: a set must have a member
 filter.dpf:5:16: error[D0203]: a number must stand here, not a condition
     const E = {80, tcp};
                    ^^^
+help: write tcp alone, or a number
 filter.dpf:6:11: error[D0206]: a constant must stand here, not a field
     const F = length + 1;
               ^^^^^^^^^^

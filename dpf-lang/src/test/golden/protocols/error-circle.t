@@ -10,12 +10,15 @@ protocol right over left.next == 1 { carries right.next = 1; }
 protocols.dpf:1:10: error[D0404]: a protocol must not stand on itself
     protocol again over udp.dport == 1 { carries link.proto = 0x0800; }
              ^^^^^
+note: it is found by way of again over udp over ip over again
 help: what carries another packet is declared by tunnel instead of protocol
 protocols.dpf:3:10: error[D0404]: a protocol must not stand on itself
     protocol left over right.next == 1 { carries left.next = 1; }
              ^^^^
+note: it is found by way of left over right over left
 help: what carries another packet is declared by tunnel instead of protocol
 protocols.dpf:4:10: error[D0404]: a protocol must not stand on itself
     protocol right over left.next == 1 { carries right.next = 1; }
              ^^^^^
+note: it is found by way of right over left over right
 help: what carries another packet is declared by tunnel instead of protocol

@@ -20,9 +20,11 @@ protocols.dpf:3:12: error[D0201]: a name must be a field, a protocol or declared
 protocols.dpf:4:13: error[D0201]: a name must be a field, a protocol or declared
         part at udp.len { y : 8; }
                 ^^^^^^^
+help: a declaration names fields of its own, without the protocol and the dot
 protocols.dpf:5:23: error[D0201]: a name must be a field, a protocol or declared
         part at 4 if x == ip.ttl { q : 8; }
                           ^^^^^^
+help: a declaration names fields of its own, without the protocol and the dot
 protocols.dpf:7:13: error[D0402]: a declaration must name fields of its own, declared before it
         options x at 2 { 1 => 0:8; 2 => x; }
                 ^

@@ -7,4 +7,4 @@ protocol a udp.dport == 1 { x : 8; }
 protocols.dpf:1:12: error[D0102]: words must form an expression  found='udp.dport'
     protocol a udp.dport == 1 { x : 8; }
                ^^^^^^^^^
-note: expected an operator
+note: expected over

@@ -41,6 +41,9 @@ final class Checker {
 
         /** All names of fields and protocols. */
         List<String> all();
+
+        /** Where a field of a protocol may stand that is none of these. */
+        String elsewhere();
     }
 
     private final Report report;
@@ -188,12 +191,18 @@ final class Checker {
         known.addAll(names.all());
         known.addAll(heads.names());
         String before = Library.INNER.repeat(level);
-        Optional<String> both = eitherEnd(name, before);
-        Optional<String> near = NearWords.nearest(name, known).map(before::concat);
-        return report.add(
-                both.isPresent()
-                        ? error.help(both.get())
-                        : near.isPresent() ? error.help("did you mean " + near.get()) : error);
+        return report.add(eitherEnd(name, before)
+                .or(() -> Optional.ofNullable(Services.ports().get(text))
+                        .map(port -> "the port of that name is " + port.number()))
+                .or(() -> NearWords.nearest(name, known).map(near -> "did you mean " + before + near))
+                .or(() -> isOfStranger(name) ? Optional.of(names.elsewhere()) : Optional.empty())
+                .map(error::help)
+                .orElse(error));
+    }
+
+    private boolean isOfStranger(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && !names.isProtocol(name.substring(0, dot));
     }
 
     /** What to write for a name that means the sender's field or the receiver's elsewhere. */

@@ -1,6 +1,8 @@
 package dev.exocode.dpf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +20,11 @@ final class Circles {
     /** How long the way to each is; as long as it is looked for, a circle if it is met. */
     private final Map<String, Integer> ways = new HashMap<>();
 
+    /** What is on the way that is followed. */
+    private final List<String> followed = new ArrayList<>();
+    /** The protocols of the circle that was met last. */
+    private List<String> circle = List.of();
+
     Circles(Map<String, Protocol> protocols) {
         this.protocols = protocols;
     }
@@ -27,6 +34,13 @@ final class Circles {
         return way(protocol) == CIRCLE;
     }
 
+    /** The circle that the way to a protocol leads in: what stands over what. */
+    String of(String protocol) {
+        ways.clear();
+        way(protocol);
+        return String.join(" over ", circle) + " over " + circle.get(0);
+    }
+
     /** How many protocols and numbers are found one by another, up to a protocol. */
     int way(String protocol) {
         return protocol(protocols.get(protocol), false);
@@ -34,7 +48,7 @@ final class Circles {
 
     private int protocol(Protocol protocol, boolean head) {
         String key = (head ? "head " : "protocol ") + protocol.name();
-        Integer known = ways.putIfAbsent(key, CIRCLE);
+        Integer known = known(key);
         if (known != null) {
             return known;
         }
@@ -58,7 +72,7 @@ final class Circles {
 
     private int number(String name) {
         String key = "number " + name;
-        Integer known = ways.putIfAbsent(key, CIRCLE);
+        Integer known = known(key);
         if (known != null) {
             return known;
         }
@@ -71,7 +85,24 @@ final class Circles {
         return found(key, longest);
     }
 
+    /** How long a way is; null if that is still to be found. */
+    private Integer known(String key) {
+        Integer known = ways.putIfAbsent(key, CIRCLE);
+        int met = followed.lastIndexOf(key);
+        if (met >= 0) {
+            circle = followed.subList(met, followed.size()).stream()
+                    .filter(each -> !each.startsWith("number "))
+                    .map(each -> each.substring(each.indexOf(' ') + 1))
+                    .distinct()
+                    .toList();
+        } else if (known == null) {
+            followed.add(key);
+        }
+        return known;
+    }
+
     private int found(String key, int longest) {
+        followed.remove(followed.size() - 1);
         int way = longest == CIRCLE ? CIRCLE : longest + 1;
         ways.put(key, way);
         return way;

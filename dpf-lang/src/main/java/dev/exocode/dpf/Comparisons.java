@@ -79,7 +79,11 @@ final class Comparisons {
         } else if (isSet(value)) {
             return report.wrong(DpfCode.SET, tree);
         }
-        return report.wrong(DpfCode.NUMBER_EXPECTED, tree);
+        Diagnostic error = report.error(DpfCode.NUMBER_EXPECTED, tree);
+        return report.add(
+                tree instanceof DpfParser.NameContext
+                        ? error.help("write " + tree.getText() + " alone, or a number")
+                        : error);
     }
 
     /** Types a comparison; empty if something was reported. */

@@ -9,6 +9,7 @@ import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.dpf.grammar.DpfParser.ExpressionContext;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -86,6 +89,13 @@ final class Declarations {
             }
             return names;
         }
+
+        @Override
+        public String elsewhere() {
+            return body == null
+                    ? Library.ELSEWHERE
+                    : "a declaration names fields of its own, without the protocol and the dot";
+        }
     }
 
     /** Types a file; the library is present if and only if no error was reported. */
@@ -99,7 +109,8 @@ final class Declarations {
         library.fields.putIfAbsent(
                 Library.LINK_TYPE,
                 new Field(Library.LINK_TYPE, "", Field.Form.NUMBER, NUMBER_BITS, "", new Field.Carried()));
-        tree.declaration().forEach(this::declareNumbers);
+        // Numbers have their names in the whole file, for what carries one may be announced by it.
+        carried(tree).forEach(this::declareNumber);
         for (DpfParser.DeclarationContext declaration : tree.declaration()) {
             if (declaration instanceof DpfParser.ProtocolContext protocol) {
                 protocol(protocol);
@@ -118,8 +129,11 @@ final class Declarations {
             Circles circles = new Circles(library.protocols);
             places.forEach((name, token) -> {
                 int way = library.protocols.containsKey(name) ? circles.way(name) : 0;
-                if (library.protocols.containsKey(name) && circles.has(name)) {
+                if (report.full()) {
+                    return;
+                } else if (library.protocols.containsKey(name) && circles.has(name)) {
                     report.add(report.error(DpfCode.CIRCLE, token)
+                            .note("it is found by way of " + circles.of(name))
                             .help("what carries another packet is declared by tunnel instead of protocol"));
                 } else if (library.protocols.containsKey(name)
                         && library.protocols.get(name).stays()) {
@@ -130,18 +144,41 @@ final class Declarations {
                     report.add(report.error(DpfCode.WAY, token, "limit=" + Circles.MAX_WAY));
                 }
             });
+            warnOfUnused(tree);
         }
     }
 
-    /** Numbers have their names in the whole file, for what carries one may be announced by it. */
-    private void declareNumbers(DpfParser.DeclarationContext tree) {
-        if (tree instanceof DpfParser.ProtocolContext protocol) {
-            for (DpfParser.ItemContext item : protocol.item()) {
-                if (item instanceof DpfParser.CarriesContext carries) {
-                    declareNumber(carries);
+    /** Warns of numbers that announce nothing and are named almost as one that does, which they misspell. */
+    private void warnOfUnused(DpfParser.HeaderContext tree) {
+        Set<String> used = new TreeSet<>();
+        for (Protocol protocol : library.protocols.values()) {
+            for (Over over : protocol.overs()) {
+                if (over instanceof Protocol.Announced announced) {
+                    used.add(announced.number());
                 }
             }
         }
+        carried(tree)
+                .map(carries -> carries.NAME().getSymbol())
+                .filter(name -> !used.contains(name.getText()))
+                .limit(Diagnostics.MAX_REPORTED)
+                .forEach(name -> {
+                    String first = name.getText().substring(0, name.getText().indexOf('.') + 1);
+                    List<String> alike =
+                            used.stream().filter(each -> each.startsWith(first)).toList();
+                    NearWords.nearest(name.getText(), alike)
+                            .ifPresent(near -> report.add(
+                                    report.warning(DpfCode.UNUSED, name).help("did you mean " + near)));
+                });
+    }
+
+    /** What the protocols of a file carry. */
+    private static Stream<DpfParser.CarriesContext> carried(DpfParser.HeaderContext tree) {
+        return tree.declaration().stream()
+                .filter(DpfParser.ProtocolContext.class::isInstance)
+                .flatMap(protocol -> ((DpfParser.ProtocolContext) protocol).body().item().stream())
+                .filter(DpfParser.CarriesContext.class::isInstance)
+                .map(DpfParser.CarriesContext.class::cast);
     }
 
     private void declareNumber(DpfParser.CarriesContext tree) {
@@ -199,7 +236,7 @@ final class Declarations {
         Token name = tree.NAME().getSymbol();
         boolean good = isNew(name);
         body = new Body(name.getText());
-        tree.item().forEach(this::item);
+        tree.body().item().forEach(this::item);
         Amount length = body.length == null ? new Amount.Constant((body.bits + 7) / 8) : body.length;
         if (good) {
             places.put(name.getText(), name);

@@ -136,7 +136,9 @@ public enum DpfCode implements Code {
     /** A protocol that is found by too many others, one by another. */
     WAY("D0410", "a protocol must not be found by more protocols and numbers than the limit, one by another"),
     /** A file of protocols that has none. */
-    NO_PROTOCOL("D0411", "a file of protocols must declare one");
+    NO_PROTOCOL("D0411", "a file of protocols must declare one"),
+    /** A number that is carried and announces nothing, and is named almost as one that does; a warning. */
+    UNUSED("D0412", "a carried number should announce a protocol");
 
     private final String id;
     private final String requirement;

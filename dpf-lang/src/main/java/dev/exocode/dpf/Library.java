@@ -38,6 +38,9 @@ public final class Library {
     /** The number that announces what a packet begins with. */
     static final String LINK_TYPE = "linktype";
 
+    /** What to do about a field of a protocol that the library does not have. */
+    static final String ELSEWHERE = "protocols of your own are declared in a file that --protocols names";
+
     private static final String STANDARD = "standard.dpf";
 
     /**
@@ -91,7 +94,7 @@ public final class Library {
      * A library that has the protocols of a header file, too.
      *
      * @param source declarations
-     * @return the library, or the errors: also those of protocols that this library has already
+     * @return the library, or the errors: also those of protocols that this library has already; warnings may come with the library
      */
     public Result<Library> with(Source source) {
         Diagnostics found = new Diagnostics();
@@ -231,6 +234,11 @@ public final class Library {
                 List<String> names = protocols();
                 names.addAll(fields.keySet());
                 return names;
+            }
+
+            @Override
+            public String elsewhere() {
+                return ELSEWHERE;
             }
         };
     }

@@ -43,7 +43,15 @@ final class Report {
     }
 
     Diagnostic error(DpfCode code, Token token, String... facts) {
-        return Diagnostic.error(code, source.at(token.getStartIndex(), token.getStopIndex() + 1), facts);
+        return Diagnostic.error(code, at(token), facts);
+    }
+
+    Diagnostic warning(DpfCode code, Token token) {
+        return Diagnostic.warning(code, at(token));
+    }
+
+    private Position at(Token token) {
+        return source.at(token.getStartIndex(), token.getStopIndex() + 1);
     }
 
     /** Whether no more is reported. */

@@ -53,6 +53,18 @@ final class Syntax {
             "mpls");
 
     private static final List<String> HEADS = List.of("const", "param", "order", "priority");
+    private static final IntervalSet DECLARATIONS =
+            new IntervalSet(DpfParser.PROTOCOL, DpfParser.TUNNEL, DpfParser.GROUP, Token.EOF);
+    private static final IntervalSet ROWS = new IntervalSet(
+            DpfParser.NAME,
+            DpfParser.LENGTH,
+            DpfParser.CARRIES,
+            DpfParser.PART,
+            DpfParser.OPTIONS,
+            DpfParser.OPTION,
+            DpfParser.END);
+    private static final List<String> DECLARED = List.of(
+            "protocol", "tunnel", "group", "over", "length", "carries", "part", "at", "if", "options", "option");
 
     private final Source source;
     private final Diagnostics found;
@@ -122,7 +134,9 @@ final class Syntax {
         if (found.failed()) {
             return Optional.empty();
         }
-        DpfParser parser = new DpfParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+        stream.fill();
+        DpfParser parser = new DpfParser(stream);
         parser.removeErrorListeners();
         parser.addErrorListener(new Listener());
         parser.setErrorHandler(new Recovery());
@@ -264,8 +278,12 @@ final class Syntax {
     }
 
     private static boolean inHead(ParserRuleContext context) {
+        return inside(context, DpfParser.HeadContext.class);
+    }
+
+    private static boolean inside(ParserRuleContext context, Class<?> kind) {
         ParserRuleContext outer = context;
-        while (outer != null && !(outer instanceof DpfParser.HeadContext)) {
+        while (outer != null && !kind.isInstance(outer)) {
             outer = outer.getParent();
         }
         return outer != null;
@@ -305,27 +323,60 @@ final class Syntax {
                 : source.at(token.getStartIndex(), token.getStopIndex() + 1);
     }
 
+    /** Whether a word is one of the language, made of letters. */
+    private static boolean isWord(int type) {
+        String literal = DpfParser.VOCABULARY.getLiteralName(type);
+        return literal != null && Character.isLetter(literal.charAt(1));
+    }
+
+    /** A word as it is written, or what it is. */
+    private static String literal(int type) {
+        String literal = DpfParser.VOCABULARY.getLiteralName(type);
+        return type == DpfParser.NAME
+                ? "a name"
+                : literal == null ? "a text in quotes" : literal.substring(1, literal.length() - 1);
+    }
+
     private static String shown(String text) {
         return Diagnostic.printable(text, MAX_SHOWN_CHARS);
     }
 
     /**
      * Recovers by leaving the rule, never by deleting or inventing a word: then no level is entered without a word of
-     * its own, and the parser is never deeper than {@link #checkNesting} found. A declaration is left at its end, or where the
-     * next begins.
+     * its own, and the parser is never deeper than {@link #checkNesting} found. A declaration, or a row of a protocol's, is left at
+     * its end, or where the next begins.
      */
     private static final class Recovery extends DefaultErrorStrategy {
+        /** Nothing is mended before a rule sees it, but for what is no row of a protocol, or no protocol. */
         @Override
         public void sync(Parser parser) {
-            // Nothing is mended before a rule sees it.
+            ParserRuleContext context = parser.getContext();
+            boolean body = context instanceof DpfParser.BodyContext;
+            if ((body || context instanceof DpfParser.HeaderContext)
+                    && !(body ? ROWS : DECLARATIONS)
+                            .contains(parser.getInputStream().LA(1))) {
+                reportError(parser, new InputMismatchException(parser));
+                if (body) {
+                    leaveRow(parser);
+                } else {
+                    consumeUntil(parser, DECLARATIONS);
+                    endErrorCondition(parser);
+                }
+            }
         }
 
         @Override
         public void recover(Parser parser, RecognitionException e) {
-            if (!inHead(parser.getContext())) {
+            if (inside(parser.getContext(), DpfParser.ItemContext.class)) {
+                leaveRow(parser);
+            } else if (inHead(parser.getContext())) {
+                leaveHead(parser);
+            } else {
                 super.recover(parser, e);
-                return;
             }
+        }
+
+        private static void leaveHead(Parser parser) {
             int next = parser.getInputStream().LA(1);
             while (next != DpfParser.SEMICOLON && next != Token.EOF && !isHead(next)) {
                 parser.consume();
@@ -333,6 +384,27 @@ final class Syntax {
             }
             if (parser.getContext() instanceof DpfParser.HeadContext && next == DpfParser.SEMICOLON) {
                 parser.consume();
+            }
+        }
+
+        /** Goes behind a semicolon or a block, or in front of the brace that ends the protocol; an expression ends before them. */
+        private void leaveRow(Parser parser) {
+            boolean expression = parser.getContext() instanceof DpfParser.ExpressionContext;
+            int open = 0;
+            while (true) {
+                int next = parser.getInputStream().LA(1);
+                boolean last = open == 0 && next == DpfParser.SEMICOLON;
+                if (next == Token.EOF
+                        || open == 0 && next == DpfParser.END
+                        || expression && (last || next == DpfParser.BEGIN)) {
+                    return;
+                }
+                parser.consume();
+                open += next == DpfParser.BEGIN ? 1 : next == DpfParser.END ? -1 : 0;
+                if (last || open == 0 && next == DpfParser.END) {
+                    endErrorCondition(parser);
+                    return;
+                }
             }
         }
 
@@ -364,7 +436,25 @@ final class Syntax {
             found.add(
                     inHead(parser.getContext())
                             ? isHead(token.getType()) ? error.help("a declaration ends with ;") : error
-                            : help(error, token, parser));
+                            : inside(parser.getContext(), DpfParser.HeaderContext.class)
+                                    ? meant(token, parser).map(error::help).orElse(error)
+                                    : help(error, token, parser));
+        }
+
+        /** What was meant in a file of protocols, by a word or the one before it. */
+        private Optional<String> meant(Token token, Parser parser) {
+            TokenStream tokens = parser.getTokenStream();
+            int at = token.getTokenIndex();
+            String before = at == 0 ? "" : tokens.get(at - 1).getText();
+            Token field = at > 0 && token.getType() == DpfParser.COLON ? tokens.get(at - 1) : token;
+            if (isWord(field.getType()) && tokens.get(field.getTokenIndex() + 1).getType() == DpfParser.COLON) {
+                return Optional.of(field.getText() + " is a word of the language: give the field another name");
+            } else if (token.getType() == DpfParser.BEGIN && parser.getContext() instanceof DpfParser.ProtocolContext) {
+                return Optional.of("say where it stands, for example " + before + " over udp.dport == 7000");
+            }
+            boolean misplaced = parser.getContext() instanceof DpfParser.FieldContext;
+            return NearWords.nearest(misplaced ? before : token.getText(), DECLARED)
+                    .map(word -> "did you mean " + word);
         }
 
         private Diagnostic help(Diagnostic error, Token token, Parser parser) {
@@ -418,26 +508,20 @@ final class Syntax {
                 return "(";
             } else if (expected.contains(DpfParser.LITTLE)) {
                 return "little or network";
-            } else if (expected.contains(DpfParser.NAME)) {
-                return "a name";
             } else if (expected.contains(DpfParser.ASSIGN)) {
                 return expected.contains(DpfParser.SEMICOLON) ? "= or ;" : "=";
             } else if (parser.getContext() instanceof DpfParser.OrderContext) {
                 return ";";
             }
-            List<String> words = new ArrayList<>(List.of("an operator"));
-            if (expected.contains(DpfParser.CLOSE)) {
-                words.add(")");
-            }
-            if (expected.contains(DpfParser.CLOSE_BRACKET)) {
-                words.add("]");
-            }
-            if (expected.contains(DpfParser.END)) {
-                words.add(", or }");
-            }
-            if (expected.contains(DpfParser.SEMICOLON)) {
-                words.add(";");
-            }
+            ParserRuleContext context = parser.getContext();
+            int children = context.getChildCount();
+            boolean operator = expected.contains(DpfParser.PLUS)
+                    || children > 0 && context.getChild(children - 1) instanceof DpfParser.ExpressionContext;
+            List<String> words = new ArrayList<>(operator ? List.of("an operator") : List.of());
+            expected.toList().stream()
+                    .filter(type -> type != Token.EOF && (!operator || tightness(type) == 0))
+                    .map(type -> operator && type == DpfParser.END ? ", or }" : literal(type))
+                    .forEach(words::add);
             if (expected.contains(Token.EOF)) {
                 words.add("the end");
             }

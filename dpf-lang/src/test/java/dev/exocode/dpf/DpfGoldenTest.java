@@ -1,6 +1,7 @@
 package dev.exocode.dpf;
 
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.golden.Golden;
@@ -9,6 +10,7 @@ import dev.exocode.vcode.golden.Runs;
 import dev.exocode.vcode.text.Printer;
 import java.nio.ByteOrder;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +96,10 @@ class DpfGoldenTest {
     }
 
     private static String diagnostics(Golden golden) {
-        return compile(golden).diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
+        List<Diagnostic> ofProtocols = library(golden).diagnostics();
+        boolean good = ofProtocols.stream().noneMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+        return Stream.concat(ofProtocols.stream(), good ? compile(golden).diagnostics().stream() : Stream.empty())
+                .map(d -> d + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -26,8 +26,12 @@ header
     ;
 
 declaration
-    : kind = (PROTOCOL | TUNNEL) NAME STRING? OVER expression (COMMA expression)* BEGIN item* END   # protocol
+    : kind = (PROTOCOL | TUNNEL) NAME STRING? OVER expression (COMMA expression)* BEGIN body END    # protocol
     | GROUP NAME STRING? ASSIGN NAME (BAR NAME)* SEMICOLON                                          # union
+    ;
+
+body
+    : item*
     ;
 
 // Fields follow one another; those of a part or an option have a row of their own.

@@ -1,5 +1,6 @@
 package dev.exocode.dpf.pcap;
 
+import dev.exocode.dpf.Services;
 import dev.exocode.dpf.pcap.grammar.PcapFilterLexer;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -144,11 +145,11 @@ final class Hints {
 
     /** Of a name that stands as a value and has no qualifiers. */
     static Optional<String> unqualified(String name) {
-        boolean port = Names.ports().containsKey(name) && !MEANT.containsKey(name);
+        boolean port = Services.ports().containsKey(name) && !MEANT.containsKey(name);
         Optional<String> word = port ? Optional.empty() : word(name);
         if (word.isPresent()) {
             return word;
-        } else if (Names.ports().containsKey(name)) {
+        } else if (Services.ports().containsKey(name)) {
             return Optional.of("did you mean port " + name);
         }
         Optional<String> number = NearWords.nearest(name, Numbers.names()).flatMap(Hints::number);
@@ -272,9 +273,9 @@ final class Hints {
         if (RANGE.matcher(name).matches()) {
             return Optional.of("did you mean portrange " + name);
         }
-        Optional<String> near = NearWords.nearest(name, Names.ports().keySet());
+        Optional<String> near = NearWords.nearest(name, Services.ports().keySet());
         // A name may be longer or shorter than the one that is known.
-        return near.or(() -> Names.ports().keySet().stream()
+        return near.or(() -> Services.ports().keySet().stream()
                         .filter(known -> alike(name, known) >= LEAST_ALIKE)
                         .filter(known -> name.startsWith(known) || known.startsWith(name))
                         .min((a, b) ->
@@ -312,7 +313,8 @@ final class Hints {
         boolean name = before != null && before.getType() == PcapFilterLexer.NAME;
         if (name && token.getType() != PcapFilterLexer.COLON && startsTest(at < 2 ? null : tokens.get(at - 2))) {
             Optional<String> meant = field(tokens, at)
-                    .or(() -> Names.ports().containsKey(before.getText()) ? Optional.empty() : word(before.getText()));
+                    .or(() ->
+                            Services.ports().containsKey(before.getText()) ? Optional.empty() : word(before.getText()));
             if (meant.isPresent()) {
                 return Optional.of(new Misspelled(before, meant.get()));
             }

@@ -1,5 +1,6 @@
 package dev.exocode.dpf.pcap;
 
+import dev.exocode.dpf.Services;
 import dev.exocode.dpf.pcap.Qualifiers.Direction;
 import dev.exocode.dpf.pcap.Qualifiers.Kind;
 import dev.exocode.dpf.pcap.grammar.PcapFilterParser;
@@ -93,7 +94,7 @@ abstract class Values<C> {
         if (!portsFit(at)) {
             return checker.constant(false);
         }
-        Optional<Names.Port> port = port(name, at);
+        Optional<Services.Port> port = port(name, at);
         return port.isEmpty() ? checker.constant(false) : ports(List.of(port.get()), at);
     }
 
@@ -107,21 +108,21 @@ abstract class Values<C> {
             return checker.refuse(Diagnostic.error(PcapCode.UNKNOWN_PORT, at, "found=" + range)
                     .note("a range is 80-90 or smtp-domain"));
         }
-        Optional<Names.Port> first = port(range.substring(0, minus), at);
-        Optional<Names.Port> second = first.isEmpty() ? first : port(range.substring(minus + 1), at);
+        Optional<Services.Port> first = port(range.substring(0, minus), at);
+        Optional<Services.Port> second = first.isEmpty() ? first : port(range.substring(minus + 1), at);
         return second.isEmpty() ? checker.constant(false) : ports(List.of(first.get(), second.get()), at);
     }
 
-    private Optional<Names.Port> port(String name, Position at) {
+    private Optional<Services.Port> port(String name, Position at) {
         if (!name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
             int number = Addresses.decimal(name);
             if (number < 0 || number > MAX_PORT) {
                 refuse(PcapCode.LIMIT, at, "found=" + name, "limit=" + MAX_PORT);
                 return Optional.empty();
             }
-            return Optional.of(new Names.Port(number, true, true));
+            return Optional.of(new Services.Port(number, true, true));
         }
-        Names.Port port = Names.ports().get(name);
+        Services.Port port = Services.ports().get(name);
         if (port == null) {
             Diagnostic error = Diagnostic.error(PcapCode.UNKNOWN_PORT, at, "found=" + name);
             checker.refuse(Hints.port(name).map(error::help).orElse(error));
@@ -130,9 +131,9 @@ abstract class Values<C> {
     }
 
     /** Ports with the transport protocol that their names are known for, or the one that is asked for. */
-    private C ports(List<Names.Port> ports, Position at) {
-        Names.Port first = ports.get(0);
-        Names.Port last = ports.get(ports.size() - 1);
+    private C ports(List<Services.Port> ports, Position at) {
+        Services.Port first = ports.get(0);
+        Services.Port last = ports.get(ports.size() - 1);
         boolean same = first.tcp() == last.tcp() && first.udp() == last.udp();
         boolean tcpOnly = same && first.tcp() && !first.udp();
         boolean udpOnly = same && first.udp() && !first.tcp();

@@ -69,6 +69,7 @@ final class FilterOptions {
             if (library.value().isEmpty()) {
                 return Result.failure(library.diagnostics());
             }
+            library.diagnostics().forEach(warning -> commandLine.getErr().println(warning));
             arguments = arguments.withLibrary(library.value().get());
         }
         for (String text : given) {

@@ -119,10 +119,11 @@ public final class ProgramFile {
      * The standard library with what some files declare.
      *
      * @param paths files of protocols, each of which may name those of the files before it
-     * @return the library, or what is wrong with the first file that is no such
+     * @return the library and the warnings of all files, or what is wrong with the first file that is no such
      */
     public static Result<Library> library(List<Path> paths) {
         Result<Library> library = Result.of(Library.standard());
+        List<Diagnostic> warnings = new ArrayList<>();
         for (Path path : paths) {
             Result<byte[]> read = FileBytes.read(path, MAX_FILE_BYTES, HostCode.H0005);
             if (read.value().isEmpty()) {
@@ -133,8 +134,9 @@ public final class ProgramFile {
             if (library.value().isEmpty()) {
                 return library;
             }
+            warnings.addAll(library.diagnostics());
         }
-        return library;
+        return new Result<>(library.value(), warnings);
     }
 
     /**
