@@ -1,5 +1,7 @@
 package dev.exocode.dpf;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.vcode.golden.Blessed;
 import java.io.IOException;
@@ -7,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The tables of names and protocols in the documents are those of the standard library; {@code -Dgolden.bless} rewrites it, and still fails. */
@@ -40,6 +44,23 @@ class LanguagePageTest {
                             String.join(", ", overs)));
         }
         check(PROTOCOLS, "protocols", table.toString());
+    }
+
+    @Test
+    void testsOfTheOriginalsFaultsAreThere() throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf("## Faults of the original");
+        Matcher row =
+                Pattern.compile("`(\\w+)\\.(\\w+)`").matcher(page.substring(from, page.indexOf("\n## ", from + 1)));
+        int rows = 0;
+        while (row.find()) {
+            Path test = row.group(1).equals("DpfBuilderTest")
+                    ? Path.of("src/test/java/dev/exocode/dpf/DpfBuilderTest.java")
+                    : Path.of("../kernel-host/src/test/java/dev/exocode/host/demux/" + row.group(1) + ".java");
+            assertThat(Files.readString(test)).contains("void " + row.group(2) + "(");
+            rows++;
+        }
+        assertThat(rows).isEqualTo(12);
     }
 
     private static void check(Path path, String what, String table) throws IOException {

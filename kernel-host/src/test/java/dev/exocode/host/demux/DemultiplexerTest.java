@@ -11,6 +11,7 @@ import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,84 @@ class DemultiplexerTest {
             assertThat(demultiplexer.insert(rule).value()).as(rule.name()).isEmpty();
             assertThat(demultiplexer.replace(number, rule).value()).contains(number + 2);
         }
+    }
+
+    @Example
+    void aShortFilterHidesNoLongerOneOfAnotherBranch() {
+        // The original took the first filter that ended on its way down, and did not look at the branches beside it.
+        String shortest = "12:16 == 0x800";
+        String longer = "14:8 == 0x45 && 12:16 == 0x800 && 23:8 == 6";
+        String longest = "23:8 == 6 && 36:16 == 80 && 12:16 == 0x800 && 14:8 == 0x45";
+        byte[] packet = packet();
+        for (List<String> order : List.of(
+                List.of(shortest, longer, longest),
+                List.of(longest, longer, shortest),
+                List.of(longer, longest, shortest))) {
+            assertThat(owner(order, packet)).isEqualTo(longest);
+            assertThat(owner(order.stream().filter(one -> one != longest).toList(), packet))
+                    .isEqualTo(longer);
+        }
+    }
+
+    @Example
+    void wildcardsStandBesideValuesInEveryField() {
+        // In a trie of atoms a filter that leaves a field out is on another branch than those that ask for it.
+        String source = "26:32 == 10.0.0.1";
+        String ports = "34:16 == 7 && 36:16 == 80";
+        String sourcePort = "36:16 == 80 && 26:32 == 10.0.0.1";
+        String all = "26:32 == 10.0.0.1 && 30:32 == 10.0.0.2 && 34:16 == 7 && 36:16 == 80";
+        byte[] packet = packet();
+        for (List<String> order :
+                List.of(List.of(source, ports, sourcePort, all), List.of(all, sourcePort, ports, source))) {
+            assertThat(owner(order, packet)).isEqualTo(all);
+            packet[33] = 3;
+            assertThat(owner(order, packet)).as("the smaller share of two").isEqualTo(sourcePort);
+            packet[35] = 8;
+            assertThat(owner(order, packet)).isEqualTo(sourcePort);
+            packet[37] = 81;
+            assertThat(owner(order, packet)).isEqualTo(source);
+            packet[29] = 9;
+            assertThat(owner(order, packet)).isEmpty();
+            packet = packet();
+            packet[29] = 9;
+            assertThat(owner(order, packet)).isEqualTo(ports);
+            packet = packet();
+        }
+    }
+
+    @Example
+    void numbersOfNoFilterAreNone() {
+        // The original let one through behind the last.
+        Demultiplexer demultiplexer = Demultiplexer.of(Settings.of(Demultiplexer.Order.SPECIFIC));
+        int last = demultiplexer.insert(rule("ip")).orThrow();
+        for (int none : new int[] {Integer.MIN_VALUE, -1, 0, last + 1, last + 2, 1 << 20, Integer.MAX_VALUE}) {
+            assertThat(demultiplexer.delete(none)).as("%d", none).isFalse();
+            assertThat(demultiplexer.replace(none, rule("ip6")).value())
+                    .as("%d", none)
+                    .isEmpty();
+        }
+        assertThat(demultiplexer.size()).isEqualTo(1);
+        assertThat(demultiplexer.delete(last)).isTrue();
+        assertThat(demultiplexer.delete(last)).isFalse();
+    }
+
+    /** A packet of TCP from port 7 of 10.0.0.1 to port 80 of 10.0.0.2. */
+    private static byte[] packet() {
+        return HexFormat.of()
+                .parseHex("020000000001020000000002" + "0800" + "4500002800010000400600000a0000010a000002"
+                        + "0007005000000001000000005002200000000000");
+    }
+
+    /** Which of some filters has a packet, before there is a program and behind. */
+    private static String owner(List<String> filters, byte[] packet) {
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.SPECIFIC).with(Engine.INTERP).with(Compaction.ASKED));
+        Map<Integer, String> numbers = new TreeMap<>(Map.of(0, ""));
+        filters.forEach(text -> numbers.put(demultiplexer.insert(rule(text)).orThrow(), text));
+        int owner = demultiplexer.reader().owner(packet, 0, packet.length);
+        demultiplexer.compact();
+        assertThat(demultiplexer.reader().owner(packet, 0, packet.length)).isEqualTo(owner);
+        return numbers.get(owner);
     }
 
     private static Rule rule(String text) {
