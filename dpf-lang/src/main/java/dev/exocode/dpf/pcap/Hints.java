@@ -30,6 +30,8 @@ final class Hints {
     private static final int MAX_ADDRESS_CHARS = 100;
     private static final int LEAST_ALIKE = 3;
     private static final String FIELDS = "a field is of the filter language, which files .dpf are written in";
+    private static final String BYTES = "bytes of a packet are ether[offset:size] here, size being 1, 2 or 4";
+    private static final String COMPARED = "numbers are compared by =, !=, <, <=, > or >=";
     static final String GATEWAY =
             "write ether host, the gateway's Ethernet address, and not host, the address that it has in IP";
     private static final List<String> WORDS = words();
@@ -191,7 +193,7 @@ final class Hints {
             case ',', '{', '}' -> Optional.of("values are joined by or: port 80 or 443");
             case '#' -> Optional.of("an expression has no comments; a file of one, for -F, may have them");
             case ';' -> Optional.of("tests are joined by \"and\" or by \"or\"");
-            default -> Optional.empty();
+            default -> text.length() > 1 ? Optional.of(BYTES) : Optional.empty();
         };
     }
 
@@ -221,7 +223,8 @@ final class Hints {
                 && word.getType() != PcapFilterLexer.BAD;
         int colon = text.indexOf(':', start);
         int second = text.indexOf(':', colon + 1);
-        return whole || colon < 0 || second < 0 || second >= end
+        boolean index = start > 0 && text.charAt(start - 1) == '[';
+        return whole || index || colon < 0 || second < 0 || second >= end
                 ? Optional.empty()
                 : Optional.of(broken(text.substring(start, end), start));
     }
@@ -248,7 +251,7 @@ final class Hints {
                                 ? "a zone is known to one machine alone, and no packet has it: leave it out"
                                 : dotted
                                         ? "a part of an IPv4 address is 0 to 255"
-                                        : "parts are hexadecimal: two digits in an address of Ethernet, up to four in one of IPv6");
+                                        : "parts are hexadecimal: up to two digits in an address of Ethernet, up to four in one of IPv6");
             }
         }
         return new Broken(
@@ -408,23 +411,25 @@ final class Hints {
                 } else if (last == PcapFilterLexer.NUMBER && first.startsWith("port")) {
                     yield Optional.of("did you mean portrange " + shown(before.getText()) + "-" + value);
                 }
-                yield last == PcapFilterLexer.NUMBER && startsTest(earlier[0])
-                        ? Optional.of("bytes of a packet are ether[offset:size] here, size being 1, 2 or 4")
-                        : Optional.empty();
+                yield last == PcapFilterLexer.NUMBER && startsTest(earlier[0]) ? Optional.of(BYTES) : Optional.empty();
             }
             case PcapFilterLexer.NUMBER ->
                 last == PcapFilterLexer.PROTOCOL
                                 && List.of("tcp", "udp", "sctp").contains(before.getText())
                         ? Optional.of("did you mean " + before.getText() + " port " + shown(token.getText()))
-                        : last == PcapFilterLexer.LEN || last == PcapFilterLexer.CLOSE_BRACKET
-                                ? Optional.of("numbers are compared by =, !=, <, <=, > or >=")
-                                : Optional.empty();
+                        : last == PcapFilterLexer.NAME && first.startsWith("port")
+                                ? Optional.of("did you mean " + first + " " + shown(token.getText()))
+                                : endsNumber(last) ? Optional.of(COMPARED) : Optional.empty();
             case PcapFilterLexer.NAME ->
                 takesValue(last) && Addresses.decimal(value) >= 0
                         ? Optional.of("did you mean " + before.getText() + " " + value)
                         : last == PcapFilterLexer.NUMBER && token.getText().equals("bytes")
                                 ? Optional.of("lengths are in bytes: write the number alone")
-                                : Optional.empty();
+                                : endsNumber(last) && Addresses.decimal(value) >= 0
+                                        ? Optional.of(COMPARED)
+                                        : Optional.empty();
+            case PcapFilterLexer.OPEN_BRACKET ->
+                takesValue(last) ? Optional.of("an address has no brackets around it") : Optional.empty();
             case PcapFilterLexer.SLASH ->
                 last == PcapFilterLexer.NUMBER && first.equals("net")
                         ? Optional.of(
@@ -436,6 +441,10 @@ final class Hints {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean endsNumber(int type) {
+        return type == PcapFilterLexer.LEN || type == PcapFilterLexer.CLOSE_BRACKET;
     }
 
     private static boolean takesValue(int type) {
