@@ -1,19 +1,15 @@
 package dev.exocode.examples.exos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.exocode.examples.exos.frame.IcmpMessage;
 import dev.exocode.examples.exos.frame.Ip4Header;
 import dev.exocode.examples.exos.frame.TcpHeader;
 import dev.exocode.examples.exos.frame.UdpHeader;
-import dev.exocode.host.capture.CaptureReader;
 import dev.exocode.host.device.Conditions;
 import dev.exocode.vcode.OnOneJdk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +25,6 @@ class FaultsTest {
     private static final int PORT = 80;
     private static final int SYN = TcpHeader.SYN;
     private static final int ACK = TcpHeader.ACK;
-    private static final Path TRACES = Path.of("..", "..", "..", "shared", "data", "traces");
 
     /** Frames of all kinds that are good, from somebody else than whom the other connections are with. */
     static List<byte[]> good(Random random) {
@@ -161,53 +156,23 @@ class FaultsTest {
 
     @Test
     void capturesOfRealTraffic() throws IOException {
-        assumeTrue(Files.isDirectory(TRACES), "no traces at ../shared/data/traces");
+        Traces.needed();
         Random random = new Random(1);
         Busy busy = new Busy();
-        int frames = 0;
-        for (String name : List.of("ndpi-en10mb-snap128.pcap.xz", "zeek-en10mb-snap128.pcap.xz")) {
-            Process xz = new ProcessBuilder("xz", "-dc", TRACES.resolve(name).toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (CaptureReader capture =
-                    CaptureReader.of(xz.getInputStream(), name).orThrow()) {
-                while (capture.next()) {
-                    byte[] frame =
-                            Arrays.copyOfRange(capture.data(), capture.offset(), capture.offset() + capture.length());
-                    rewrite(frame);
-                    if (random.nextInt(4) > 0) {
-                        Mutations.mend(random, frame);
-                    }
-                    busy.attack(frame);
-                    if (++frames % 64 == 0) {
-                        busy.pair.pass(random.nextInt(1_000_000));
-                        busy.check();
-                    }
-                }
-            } finally {
-                xz.destroyForcibly();
+        int[] attacks = {0};
+        int frames = Traces.each(frame -> {
+            if (random.nextInt(4) > 0) {
+                Mutations.mend(random, frame);
             }
-        }
+            busy.attack(frame);
+            if (++attacks[0] % 64 == 0) {
+                busy.pair.pass(random.nextInt(1_000_000));
+                busy.check();
+            }
+        });
         assertThat(frames).isGreaterThan(100_000);
         assertThat(busy.pair.near.counted(Count.SEGMENTS_IN)).isGreaterThan(frames / 20);
         busy.arrives();
-    }
-
-    /** To the stack, whomever it was to. */
-    private static void rewrite(byte[] frame) {
-        if (frame.length >= 14) {
-            ByteBuffer.wrap(frame)
-                    .putShort(0, (short) (Peer.STACK.ethernet() >>> 32))
-                    .putInt(2, (int) Peer.STACK.ethernet());
-        }
-        if (frame.length >= 34) {
-            ByteBuffer words = ByteBuffer.wrap(frame);
-            words.putInt(30, Peer.STACK.address());
-            // Ports that somebody listens at, now and then.
-            if (frame.length >= 38 && (frame[37] & 3) == 0) {
-                words.putShort(36, (short) PORT);
-            }
-        }
     }
 
     @Test
