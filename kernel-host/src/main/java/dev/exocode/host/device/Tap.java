@@ -132,14 +132,15 @@ final class Tap implements Port {
         }
         int file = Posix.open(FILE, O_RDWR | O_NONBLOCK | O_CLOEXEC);
         if (file < 0) {
-            return refused(name, Native.getLastError(), "let it be opened, chmod a+rw " + FILE + ", and ");
+            int why = Native.getLastError();
+            return why == EACCES || why == EPERM ? unopened(name) : refused(name, why);
         }
         Memory request = request(name);
         request.setShort(NAME_BYTES, (short) (IFF_TAP | IFF_NO_PI));
         if (Posix.ioctl(file, new NativeLong(TUNSETIFF), request) < 0) {
             int why = Native.getLastError();
             Posix.close(file);
-            return refused(name, why, "");
+            return refused(name, why);
         }
         String made = request.getString(0, StandardCharsets.US_ASCII.name());
         if (!made.equals(name)) {
@@ -185,11 +186,18 @@ final class Tap implements Port {
         return request;
     }
 
-    private static Result<Tap> refused(String name, int why, String first) {
+    /** Whose interface it may be is not even asked. */
+    private static Result<Tap> unopened(String name) {
+        return Result.failure(Diagnostic.error(DeviceCode.PRIVILEGE, new Position.Whole(PREFIX + name))
+                .note("it may not open " + FILE)
+                .help("as root have everybody open that, which gives no right to any interface: chmod a+rw " + FILE));
+    }
+
+    private static Result<Tap> refused(String name, int why) {
         return switch (why) {
             case EPERM, EACCES ->
                 Result.failure(Diagnostic.error(DeviceCode.PRIVILEGE, new Position.Whole(PREFIX + name))
-                        .help("as root " + first + "make one that is yours: ip tuntap add dev " + name
+                        .help("as root make one that is yours: ip tuntap add dev " + name
                                 + " mode tap user YOU && ip link set " + name + " up"));
             case ENOENT -> refused(name, "Linux has no " + FILE + " here");
             case EBUSY -> refused(name, "somebody has it open");

@@ -8,12 +8,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -597,25 +595,34 @@ class LiveDeviceTest {
                         ""));
         command.addAll(3, List.of("--inh-caps=+net_raw", "--ambient-caps=+net_raw"));
         assertThat(run(at("host", command))).isEqualTo(new Outcome(0, "exo0 opened\n", ""));
-        if (Files.isWritable(Path.of("/dev/net/tun"))) {
-            // Without any right there is an interface that root has made for somebody.
-            ip("tuntap", "add", "dev", "exo8", "mode", "tap", "user", "65534");
-            ip("link", "set", "exo8", "up");
-            command.removeIf(word -> word.endsWith("net_raw") || word.equals("exo0"));
-            command.addAll(List.of("tap:exo7", "tap:exo8"));
-            // Where root has it for itself, that is to be changed first.
-            boolean all = Files.getPosixFilePermissions(Path.of("/dev/net/tun"))
-                    .containsAll(Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE));
-            String refused =
-                    "tap:%1$s: error[H0802]: process must have the right to open interfaces\nhelp: as root %2$smake one that is yours: ip tuntap add dev %1$s mode tap user YOU && ip link set %1$s up\n";
-            String first = "let it be opened, chmod a+rw /dev/net/tun, and ";
-            assertThat(run(at("host", command)).out())
-                    .isEqualTo(
-                            all
-                                    ? refused.formatted("exo7", "") + "tap:exo8 opened\n"
-                                    : refused.formatted("exo7", first) + refused.formatted("exo8", first));
-            ip("link", "del", "exo8");
-        }
+        command.removeIf(word -> word.endsWith("net_raw") || word.equals("exo0"));
+        command.addAll(List.of("tap:exo7", "tap:exo8"));
+        withoutRights(command, folder.resolve("tun"));
+    }
+
+    /** Without any right there is an interface that root has made for somebody, where everybody may open what it is asked of. */
+    private static void withoutRights(List<String> command, Path tun) throws IOException, InterruptedException {
+        assumeTrue(run(ownTun(tun, "600", List.of("true"))).status() == 0, "no /dev/net/tun of one's own");
+        ip("tuntap", "add", "dev", "exo8", "mode", "tap", "user", "65534");
+        ip("link", "set", "exo8", "up");
+        assertThat(run(ownTun(tun, "666", command)).out())
+                .isEqualTo(
+                        "tap:exo7: error[H0802]: process must have the right to open interfaces\nhelp: as root make one that is yours: ip tuntap add dev exo7 mode tap user YOU && ip link set exo7 up\ntap:exo8 opened\n");
+        assertThat(run(ownTun(tun, "600", command)).out())
+                .isEqualTo(
+                        "tap:%s: error[H0802]: process must have the right to open interfaces\nnote: it may not open /dev/net/tun\nhelp: as root have everybody open that, which gives no right to any interface: chmod a+rw /dev/net/tun\n"
+                                .repeat(2)
+                                .formatted("exo7", "exo8"));
+        ip("link", "del", "exo8");
+    }
+
+    /** At the host's end, with such a file in place of the machine's, which may be for root alone. */
+    private static List<String> ownTun(Path tun, String mode, List<String> command) {
+        String script =
+                "rm -f \"$1\" && mknod -m \"$2\" \"$1\" c 10 200 && mount --bind \"$1\" /dev/net/tun && shift 2 && exec \"$@\"";
+        List<String> whole = new ArrayList<>(List.of("unshare", "-m", "sh", "-c", script, "sh", tun.toString(), mode));
+        whole.addAll(command);
+        return at("host", whole);
     }
 
     private static String copy(Path from, Path folder) {
