@@ -208,6 +208,8 @@ final class KernelCommand extends Verb {
             run.kernel().listen(event -> {
                 if (event.type() == Event.Type.DESTROYED) {
                     watch.line(err(), file + ": " + event.name() + " is destroyed: " + event.detail());
+                } else if (event.type() == Event.Type.FAILED) {
+                    watch.line(err(), file + ": a device fails: " + event.detail());
                 }
             });
         }

@@ -390,6 +390,31 @@ class LiveDeviceTest {
         assertThat(rest).containsPattern("\nover at .*, no interface is left\n").containsPattern("wire +0 +[1-9]");
     }
 
+    /** Whoever sits before it is told while the other one still works. */
+    @Test
+    void whenOneOfTwoInterfacesFailsThatIsSaidAtOnce(@TempDir Path folder) throws IOException, InterruptedException {
+        network();
+        ip("link", "add", "name", "c0", "type", "veth", "peer", "name", "c1");
+        ip("link", "set", "c0", "up");
+        ip("link", "set", "c1", "up");
+        Path file = Files.writeString(
+                folder.resolve("a.scenario"),
+                "device one = live \"exo0\";\ndevice two = live \"c0\";\nenvironment a { slices 1; pages 2; }\n");
+        Process host = new ProcessBuilder(at("host", java(List.of(), Main.class.getName(), "kernel", file.toString())))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(host.inputReader().readLine()).contains("runs; Ctrl-C ends it");
+        ip("link", "set", "c0", "down");
+        assertThat(host.inputReader().readLine()).isEqualTo(file + ": a device fails: two: c0 is down");
+        assertThat(host.isAlive()).isTrue();
+        new ProcessBuilder("kill", "-INT", "" + host.pid()).start().waitFor();
+        String rest = rest(host);
+        ip("link", "del", "c0");
+        assertThat(host.exitValue()).as(rest).isEqualTo(130);
+        assertThat(rest.split("a.scenario:2:1: error\\[H0314]", -1)).as(rest).hasSize(2);
+        assertThat(rest).contains(", interrupted").doesNotContain("no interface is left");
+    }
+
     @Test
     void aRunWithoutAnybodyLeftSaysSo(@TempDir Path folder) throws IOException, InterruptedException {
         network();
