@@ -151,6 +151,21 @@ public final class LiveDevice implements Device {
         }
     }
 
+    /**
+     * Why no interface of a name could ever be opened on this machine. Nothing is opened: whether one is there, and may be had, only {@link #open} tells.
+     *
+     * @param name as {@link #open} takes it
+     * @return a {@link DeviceCode}; empty if nothing is wrong with the name itself
+     */
+    public static Optional<Diagnostic> forbidden(String name) {
+        Objects.requireNonNull(name, "name");
+        try {
+            return name.startsWith(Tap.PREFIX) ? Tap.forbidden(name.substring(Tap.PREFIX.length())) : Optional.empty();
+        } catch (LinkageError e) {
+            return Optional.of(missing(e));
+        }
+    }
+
     private static Result<LiveDevice> made(String name, Result<? extends Port> opened, Optional<Diagnostic> warning) {
         return opened.value().isEmpty()
                 ? Result.failure(opened.diagnostics())

@@ -156,6 +156,12 @@ final class Tap implements Port {
         return Result.of(tap);
     }
 
+    /** Why nobody could open an interface of that name here. */
+    static Optional<Diagnostic> forbidden(String name) {
+        return wrong(name, Platform.isLinux(), Platform.ARCH)
+                .map(why -> refused(name, why).diagnostics().get(0));
+    }
+
     /**
      * Why there can be no such interface, before anybody is asked. Linux refuses most such names without saying why, and takes {@code %d} for a
      * number that it chooses.

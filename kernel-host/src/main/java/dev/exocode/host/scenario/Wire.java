@@ -105,9 +105,10 @@ final class Wire implements Device {
                 .map(file -> new OutputFile(file.path(), force, what.capture().map(Scenario.Named::path)));
     }
 
-    /** Why its capture cannot be read, and what is sent not be written: each where the scenario names the file. Nothing is written. */
+    /** Why its capture cannot be read, and what is sent not be written: each where the scenario names the file; or why its interface can have no such name. Nothing is written. */
     static List<Diagnostic> check(Scenario.Wired what, LinkType type, boolean force) {
         List<Diagnostic> problems = new ArrayList<>();
+        what.live().flatMap(LiveDevice::forbidden).ifPresent(one -> problems.add(placed(one, what.at())));
         what.capture().ifPresent(file -> {
             // Of what is no file, what is read once is gone.
             if (Files.isRegularFile(file.path()) || Files.isDirectory(file.path()) || !Files.exists(file.path())) {

@@ -3,6 +3,7 @@ package dev.exocode.host.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.jna.Platform;
 import dev.exocode.host.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -493,6 +494,23 @@ class LiveDeviceTest {
     void namesThatLinuxDoesNotTakeAreRefusedBefore(String name) {
         assertThat(Tap.wrong(name, true, "x86-64"))
                 .hasValueSatisfying(why -> assertThat(why).startsWith("the name of an interface has 1 to 15 letters"));
+    }
+
+    /** Without the right to open one, and without a machine that has one. */
+    @Test
+    void namesOfAScenarioAreLookedAtBeforeItRuns(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(Tap.wrong("exo0", Platform.isLinux(), Platform.ARCH).isEmpty(), "no interfaces of this kind here");
+        Path file = Files.writeString(
+                folder.resolve("a.scenario"),
+                "device one = live \"tap:exo%d\";\ndevice two = link live \"tap:\" loss 1 %;\ndevice three = live \"tap:exo0\";\n");
+        Outcome outcome = run(java(List.of(), Main.class.getName(), "kernel", "--check", file.toString()));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("a.scenario:1:1: error[H0806]", "a.scenario:2:1: error[H0806]", "1 to 15 letters")
+                .doesNotContain("a.scenario:3");
+        Files.writeString(file, "device three = live \"tap:exo0\";\n");
+        Outcome good = run(java(List.of(), Main.class.getName(), "kernel", "--check", file.toString()));
+        assertThat(good.status()).as(good.err()).isZero();
     }
 
     @Test
