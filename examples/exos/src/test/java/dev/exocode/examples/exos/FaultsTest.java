@@ -8,10 +8,12 @@ import dev.exocode.examples.exos.frame.TcpHeader;
 import dev.exocode.examples.exos.frame.UdpHeader;
 import dev.exocode.host.device.Conditions;
 import dev.exocode.vcode.OnOneJdk;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -247,6 +249,64 @@ class FaultsTest {
         peer.send(ACK, 51, cookie + 1, 1000, new byte[10]);
         assertThat(party.opened).isOne();
         assertThat(party.came.size()).isEqualTo(10);
+    }
+
+    /** Of both sides, in the middle of what they send: where they do one has its segments in any order, and the other one loses that segment. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void numbersThatGoThroughZero(long seed) {
+        Random random = new Random(seed);
+        int begins = connected(new Peer(Limits.USUAL), new Party(new byte[0]));
+        Peer peer = new Peer(Limits.USUAL);
+        // They go on with the time, one in 4 us (RFC 6528).
+        peer.clock.pass((-10_000 - begins & 0xffff_ffffL) * 4000);
+        Party party = new Party(TcpTest.drawn(50_000, 1));
+        assertThat(connected(peer, party)).isEqualTo(-10_000);
+        int ours = -9999;
+        int theirs = -2999;
+        peer.send(SYN | ACK, theirs - 1, ours, 60_000, new byte[0]);
+        byte[] data = TcpTest.drawn(6000, 2);
+        List<Integer> places = new ArrayList<>(List.of(0, 1000, 2000, 3000, 4000, 5000));
+        Collections.shuffle(places, random);
+        for (int place : places) {
+            peer.send(ACK, theirs + place, ours, 60_000, Arrays.copyOfRange(data, place, place + 1000));
+        }
+        assertThat(party.came.toByteArray()).isEqualTo(data);
+        int lost = 0;
+        boolean ends = false;
+        ByteArrayOutputStream came = new ByteArrayOutputStream();
+        for (int round = 0; round < 1000 && !ends; round++) {
+            for (Peer.Segment each : peer.came()) {
+                boolean crosses = each.sequence() < 0 && each.sequence() + each.data().length >= 0;
+                if (crosses && lost == 0) {
+                    lost++;
+                } else if (each.sequence() == ours) {
+                    came.writeBytes(each.data());
+                    ours += each.data().length;
+                    ends = each.has(TcpHeader.FIN);
+                }
+                peer.send(ACK, theirs + 6000, ours + (ends ? 1 : 0), 60_000, new byte[0]);
+            }
+            peer.pass(1_000_000);
+        }
+        assertThat(lost).isOne();
+        assertThat(came.toByteArray()).isEqualTo(TcpTest.drawn(50_000, 1));
+        peer.send(ACK | TcpHeader.FIN, theirs + 6000, ours + 1);
+        assertThat(party.ends).containsExactly(End.FINISHED);
+        peer.pass(10 * SECOND);
+        assertThat(peer.stack.held() + peer.stack.tcp().size() + peer.stack.due())
+                .isZero();
+    }
+
+    /** Has the stack begin a connection to a peer, and says with which number. */
+    private static int connected(Peer peer, Party party) {
+        peer.from(9000);
+        peer.stack
+                .tcp()
+                .connect(PORT, new Endpoint(Peer.SELF.address(), 9000), party)
+                .orElseThrow();
+        peer.pass(1);
+        return peer.one().sequence();
     }
 
     @Test

@@ -127,7 +127,7 @@ class ServeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "2, true", "0, false"})
+    @CsvSource({"0, true", "2, true", "0, false", "2, false"})
     void linuxIsServed(String loss, boolean handled) throws IOException, InterruptedException {
         byte[] small = drawn("small", 1000);
         byte[] large = drawn("large", 2_000_000);
