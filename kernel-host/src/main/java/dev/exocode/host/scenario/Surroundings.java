@@ -5,6 +5,7 @@ import dev.exocode.host.kernel.Environment;
 import dev.exocode.host.kernel.Kernel;
 import dev.exocode.host.kernel.KernelClock;
 import dev.exocode.host.kernel.Processor;
+import dev.exocode.host.udf.Volume;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,15 @@ public final class Surroundings {
      */
     public Capability packets() {
         return kernel.packets(self, Capability.READ);
+    }
+
+    /**
+     * A volume whose blocks are this environment's.
+     *
+     * @return a new one, of which nothing is in use
+     */
+    public Volume volume() {
+        return new Volume(kernel, self);
     }
 
     /**
