@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What strangers send costs them more than it costs the stack, and others notice nothing. */
@@ -251,19 +252,22 @@ class FaultsTest {
         assertThat(party.came.size()).isEqualTo(10);
     }
 
-    /** Of both sides, in the middle of what they send: where they do one has its segments in any order, and the other one loses that segment. */
+    /**
+     * Of both sides, in the middle of what they send: where they do one has its segments in any order, and the other one loses that segment. Through zero, and through the middle
+     * of all numbers, where those with a sign begin anew.
+     */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void numbersThatGoThroughZero(long seed) {
+    @CsvSource({"1, 0", "2, 0", "3, 0", "1, -2147483648", "2, -2147483648", "3, -2147483648"})
+    void numbersThatBeginAnew(long seed, int there) {
         Random random = new Random(seed);
         int begins = connected(new Peer(Limits.USUAL), new Party(new byte[0]));
         Peer peer = new Peer(Limits.USUAL);
         // They go on with the time, one in 4 us (RFC 6528).
-        peer.clock.pass((-10_000 - begins & 0xffff_ffffL) * 4000);
+        peer.clock.pass((there - 10_000 - begins & 0xffff_ffffL) * 4000);
         Party party = new Party(TcpTest.drawn(50_000, 1));
-        assertThat(connected(peer, party)).isEqualTo(-10_000);
-        int ours = -9999;
-        int theirs = -2999;
+        assertThat(connected(peer, party)).isEqualTo(there - 10_000);
+        int ours = there - 9999;
+        int theirs = there - 2999;
         peer.send(SYN | ACK, theirs - 1, ours, 60_000, new byte[0]);
         byte[] data = TcpTest.drawn(6000, 2);
         List<Integer> places = new ArrayList<>(List.of(0, 1000, 2000, 3000, 4000, 5000));
@@ -277,7 +281,8 @@ class FaultsTest {
         ByteArrayOutputStream came = new ByteArrayOutputStream();
         for (int round = 0; round < 1000 && !ends; round++) {
             for (Peer.Segment each : peer.came()) {
-                boolean crosses = each.sequence() < 0 && each.sequence() + each.data().length >= 0;
+                int before = there - each.sequence();
+                boolean crosses = before > 0 && before <= each.data().length;
                 if (crosses && lost == 0) {
                     lost++;
                 } else if (each.sequence() == ours) {
