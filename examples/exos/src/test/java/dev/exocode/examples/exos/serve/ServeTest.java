@@ -45,6 +45,8 @@ class ServeTest {
     private final String name = "c" + ProcessHandle.current().pid();
     private boolean up;
     private Process host;
+    /** Where clients are: at the other end of the cable, or at that of the host. */
+    private String end = "client";
 
     private record Outcome(int status, String text) {}
 
@@ -63,7 +65,7 @@ class ServeTest {
     }
 
     private String client(String... words) throws IOException, InterruptedException {
-        Outcome outcome = outcome(start("client", words));
+        Outcome outcome = outcome(start(end, words));
         assertThat(outcome.status()).as(outcome.text()).isZero();
         return outcome.text();
     }
@@ -83,6 +85,10 @@ class ServeTest {
     }
 
     private void serve(String loss, boolean handled) throws IOException, InterruptedException {
+        serve(loss, handled, SCENARIO);
+    }
+
+    private void serve(String loss, boolean handled, String scenario) throws IOException, InterruptedException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "network namespaces are Linux's");
         Outcome made = outcome(start("up", "--loss", loss));
         assertThat(made.status()).as(made.text()).isIn(0, CANNOT);
@@ -105,7 +111,7 @@ class ServeTest {
                 withoutExos(),
                 Main.class.getName(),
                 "kernel",
-                SCENARIO,
+                scenario,
                 "--json",
                 "--with",
                 "site=" + folder));
@@ -115,7 +121,7 @@ class ServeTest {
         host = start("host", command.toArray(String[]::new));
         String first = host.inputReader().readLine();
         assumeTrue(first == null || !first.contains("H0801"), first);
-        assertThat(first).isEqualTo(SCENARIO + ": runs; Ctrl-C ends it");
+        assertThat(first).isEqualTo(scenario + ": runs; Ctrl-C ends it");
     }
 
     /** The scenario brings the classes of this example with it, from their sources. */
@@ -133,7 +139,34 @@ class ServeTest {
         byte[] large = drawn("large", 2_000_000);
         Files.writeString(folder.resolve("index.html"), "<p>Hello");
         serve(loss, handled);
+        all(loss, handled, small, large);
+    }
 
+    /** Linux is at the other end of the interface itself, without a cable. */
+    @Test
+    void linuxIsServedOverTap() throws IOException, InterruptedException {
+        assumeTrue(Files.isWritable(Path.of("/dev/net/tun")), "no /dev/net/tun");
+        byte[] small = drawn("small", 1000);
+        byte[] large = drawn("large", 2_000_000);
+        Files.writeString(folder.resolve("index.html"), "<p>Hello");
+        Path cheetah = Path.of(SCENARIO).toAbsolutePath().getParent();
+        Path scenario = folder.resolve("tap.scenario");
+        Files.writeString(
+                scenario,
+                Files.readString(Path.of(SCENARIO))
+                        .replace("live \"exo0\"", "live \"tap:exo5\"")
+                        .replace("\"../exos\"", "\"" + cheetah.resolveSibling("exos") + "\"")
+                        .replace("\"zone.txt\"", "\"" + cheetah.resolve("zone.txt") + "\""));
+        serve("0", true, scenario.toString());
+        end = "host";
+        client("ip", "address", "add", "10.9.0.1/24", "dev", "exo5");
+        all("0", true, small, large);
+        assertThat(outcome(start(end, "ip", "link", "show", "exo5")).status()).isNotZero();
+    }
+
+    /** All that clients ask, and the end of it. */
+    private void all(String loss, boolean handled, byte[] small, byte[] large)
+            throws IOException, InterruptedException {
         assertThat(client("ping", "-c", "5", "-i", "0.2", "-w", "20", "10.9.0.2"))
                 .contains(loss.equals("0") ? " 0% packet loss" : "packet loss");
         assertThat(client("curl", "-s", "http://10.9.0.2/")).isEqualTo("<p>Hello");
@@ -149,10 +182,10 @@ class ServeTest {
 
         // Ctrl-C; the script is replaced by the host.
         host.descendants().forEach(each -> new Signal(each.pid()).send());
-        Outcome end = outcome(host);
-        assertThat(end.text()).contains("\"complete\" : false").contains("\"requests to the library\" : ");
-        assertThat(end.text().contains("\"requests to the handler\" : 0,")).isEqualTo(!handled);
-        assertThat(end.status()).as(end.text()).isIn(0, 130);
+        Outcome told = outcome(host);
+        assertThat(told.text()).contains("\"complete\" : false").contains("\"requests to the library\" : ");
+        assertThat(told.text().contains("\"requests to the handler\" : 0,")).isEqualTo(!handled);
+        assertThat(told.status()).as(told.text()).isIn(0, 130);
     }
 
     /** As many requests as the others make together; each is answered, and with 200. */
@@ -180,14 +213,14 @@ class ServeTest {
         long began = System.nanoTime();
         assertThat(outcome(start("host", "ip", "link", "set", "exo0", "down")).status())
                 .isZero();
-        Outcome end = outcome(host);
+        Outcome told = outcome(host);
         long took = System.nanoTime() - began;
         load.destroy();
         load.waitFor();
-        assertThat(end.status()).as(end.text()).isEqualTo(1);
-        assertThat(end.text()).containsOnlyOnce("\nnote: exo0 is down");
-        assertThat(end.text().split("\"event\" : \"failed\"", -1))
-                .as(end.text())
+        assertThat(told.status()).as(told.text()).isEqualTo(1);
+        assertThat(told.text()).containsOnlyOnce("\nnote: exo0 is down");
+        assertThat(told.text().split("\"event\" : \"failed\"", -1))
+                .as(told.text())
                 .hasSize(2);
         // Half of what the first of its timers would take.
         assertThat(took).isLessThan(TimeUnit.SECONDS.toNanos(15));
@@ -213,7 +246,7 @@ class ServeTest {
         Files.writeString(asked, "url = \"http://10.9.0.2/small\"\noutput = \"-\"\n".repeat(REQUESTS));
         List<Process> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            clients.add(start("client", "sh", "-c", "curl -s -K '" + asked + "' >'" + folder.resolve("got" + i) + "'"));
+            clients.add(start(end, "sh", "-c", "curl -s -K '" + asked + "' >'" + folder.resolve("got" + i) + "'"));
         }
         byte[] wanted = new byte[small.length * REQUESTS];
         for (int i = 0; i < REQUESTS; i++) {
