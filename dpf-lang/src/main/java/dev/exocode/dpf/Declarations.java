@@ -161,15 +161,23 @@ final class Declarations {
         carried(tree)
                 .map(carries -> carries.NAME().getSymbol())
                 .filter(name -> !used.contains(name.getText()))
+                .flatMap(name -> meant(name.getText(), used)
+                        .map(near -> report.warning(DpfCode.UNUSED, name).help("did you mean " + near))
+                        .stream())
                 .limit(Diagnostics.MAX_REPORTED)
-                .forEach(name -> {
-                    String first = name.getText().substring(0, name.getText().indexOf('.') + 1);
-                    List<String> alike =
-                            used.stream().filter(each -> each.startsWith(first)).toList();
-                    NearWords.nearest(name.getText(), alike)
-                            .ifPresent(near -> report.add(
-                                    report.warning(DpfCode.UNUSED, name).help("did you mean " + near)));
-                });
+                .forEach(report::add);
+    }
+
+    /** One that is used, of the same protocol, and differs in a letter or two; those that are counted differ on purpose. */
+    private static Optional<String> meant(String name, Set<String> used) {
+        String first = name.substring(0, name.indexOf('.') + 1);
+        String letters = name.replaceAll("\\d", "");
+        return NearWords.nearest(
+                name,
+                used.stream()
+                        .filter(each -> each.startsWith(first)
+                                && !each.replaceAll("\\d", "").equals(letters))
+                        .toList());
     }
 
     /** What the protocols of a file carry. */

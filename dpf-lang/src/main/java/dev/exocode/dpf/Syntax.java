@@ -453,8 +453,11 @@ final class Syntax {
                 return Optional.of("say where it stands, for example " + before + " over udp.dport == 7000");
             }
             boolean misplaced = parser.getContext() instanceof DpfParser.FieldContext;
-            return NearWords.nearest(misplaced ? before : token.getText(), DECLARED)
-                    .map(word -> "did you mean " + word);
+            String word = misplaced ? before : token.getText();
+            // One of the language's that stands where it cannot was meant, and something before it is wrong.
+            return NearWords.nearest(word, DECLARED)
+                    .filter(near -> !near.equals(word))
+                    .map(near -> "did you mean " + near);
         }
 
         private Diagnostic help(Diagnostic error, Token token, Parser parser) {
