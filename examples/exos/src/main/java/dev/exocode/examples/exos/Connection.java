@@ -74,8 +74,11 @@ public final class Connection extends Alarm {
     private Borrower borrower;
 
     private boolean lent;
-    /** When what the borrower sent should have been acknowledged. */
-    private long lentUntil = NEVER;
+    /** An alarm comes so late where others have the processor, too. */
+    private static final long LATE_NANOS = 5_000_000;
+
+    /** When it was heard that the borrower has sent something that may not have been acknowledged. */
+    private long lentAt = NEVER;
 
     // What is to be told.
     private boolean opens;
@@ -786,13 +789,13 @@ public final class Connection extends Alarm {
     }
 
     /**
-     * Who has the numbers has sent something: they are taken back when its acknowledgement is overdue.
+     * Who has the numbers has sent something: they are taken back when its acknowledgement is overdue, counted from here.
      *
-     * @param nanos when it was sent
+     * @param nanos when it was sent, or earlier
      */
     public void lentSent(long nanos) {
         if (lent) {
-            lentUntil = Math.min(lentUntil, nanos + sender.patience());
+            lentAt = Math.min(lentAt, Math.max(nanos, tcp.now()));
             tcp.dirty(this);
         }
     }
@@ -830,7 +833,12 @@ public final class Connection extends Alarm {
             return;
         }
         lent = false;
-        lentUntil = NEVER;
+        // Where it is noticed late that an acknowledgement is overdue, the machine stood still: what was sent behind
+        // that is
+        // of a time before, and nothing can have come back yet.
+        boolean stood = lentAt == NEVER || tcp.now() - lentDue() > LATE_NANOS;
+        long sentBy = stood ? tcp.now() : lentAt;
+        lentAt = NEVER;
         Optional<Borrower.Numbers> back = borrower.giveBack(this);
         if (back.isEmpty()) {
             // Whatever was said here would be by wrong numbers; who sends something by right ones is told that nobody
@@ -844,7 +852,7 @@ public final class Connection extends Alarm {
             return;
         }
         receiver.resume(now.expected(), now.announced());
-        sender.resume(now);
+        sender.resume(now, Math.max(sentBy, now.nanos()));
         activeAt = Math.max(activeAt, now.nanos());
         keepAlives = 0;
         tcp.dirty(this);
@@ -858,6 +866,10 @@ public final class Connection extends Alarm {
         }
     }
 
+    private long lentDue() {
+        return lentAt == NEVER ? NEVER : lentAt + sender.patience();
+    }
+
     private long due() {
         return switch (state) {
             case SYN_SENT, SYN_RECEIVED -> sender.synDue();
@@ -865,7 +877,7 @@ public final class Connection extends Alarm {
             case CLOSED -> activeAt + limits.of(Limit.IDLE_NANOS);
             default ->
                 Math.min(
-                        Math.min(Math.min(sender.due(), ackAt), Math.min(Math.min(closeAt, remindAt), lentUntil)),
+                        Math.min(Math.min(sender.due(), ackAt), Math.min(Math.min(closeAt, remindAt), lentDue())),
                         Math.min(activeAt + limits.of(Limit.IDLE_NANOS), asksAt()));
         };
     }

@@ -205,8 +205,8 @@ final class Sender {
         return Math.min(roundTrip.timeout(), tail.patience(roundTrip.smoothed(), true));
     }
 
-    /** Somebody else has sent up to a number, when all had arrived that was sent before: one segment of it may be under way, and counts as sent from here. */
-    void resume(Borrower.Numbers now) {
+    /** Somebody else has sent up to a number, when all had arrived that was sent before: one segment of it may be under way, and counts as sent at a time, which is not before it was. */
+    void resume(Borrower.Numbers now, long at) {
         if (now.arrived() != una) {
             queue.drop(Math.min(queue.bytes(), now.arrived() - start));
             una = now.arrived();
@@ -224,17 +224,17 @@ final class Sender {
         if (now.sent() != max) {
             max = now.sent();
             next = max;
-            sentAt = now.nanos();
+            sentAt = at;
             if (max != una) {
                 queue.add(now.payload(), now.offset(), max - una);
-                dueAt = now.nanos() + roundTrip.timeout();
+                dueAt = at + roundTrip.timeout();
             }
         }
         window = now.window();
         mostWindow = Math.max(mostWindow, window);
         windowSequence = now.expected();
         windowAcknowledgement = una;
-        expect(now.nanos());
+        expect(at);
     }
 
     // What is sent

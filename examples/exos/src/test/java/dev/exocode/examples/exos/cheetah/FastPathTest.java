@@ -140,6 +140,27 @@ class FastPathTest {
         isWell();
     }
 
+    /** What was sent just before the machine stood still is not overdue when it goes on: nothing that came meanwhile was seen. */
+    @Test
+    void whoStoodStillSendsNothingAgain() {
+        Browser browser = begin(GOOD, 1, true);
+        assertThat(ask(browser, List.of("/"))).isOne();
+        host.pass(SECOND);
+        long again = host.stack.counted(Count.RETRANSMITTED);
+        browser.more("GET /odd" + HOST);
+        host.clients.advance();
+        host.clock.pass(1_000_000);
+        host.processor.pump(host.link.far(), 10).orThrow();
+        assertThat(host.fast.served()).isEqualTo(2);
+        host.kernel.runSlice();
+        host.clock.pass(SECOND / 5);
+        host.kernel.runSlice();
+        assertThat(host.until(() -> browser.replies().size() == 2, SECOND)).isTrue();
+        host.pass(SECOND);
+        assertThat(host.stack.counted(Count.RETRANSMITTED)).isEqualTo(again);
+        isWell();
+    }
+
     @Test
     void bothEndsAreSeenByTheLibrary() {
         Browser browser = begin(GOOD, 1, true);
