@@ -79,6 +79,9 @@ public final class Sleeper implements ScenarioLibrary {
     @Override
     public void slice(Environment environment, Slice slice) {
         slices++;
+        if (ring == null) {
+            return; // Its predicate was refused.
+        }
         while (ring.poll(packet) >= 0) {
             packets++;
         }

@@ -17,7 +17,7 @@ public interface ScenarioLibrary extends Library {
      * Called once, when the environment is made: binds what it needs. What its scenario says that it has, is there.
      *
      * @param around the environment, and what it finds there
-     * @return what the kernel refused; empty if all is well
+     * @return what the kernel refused; empty if all is well. It is told, and all else is called as if nothing were: a library goes on with what it has
      */
     List<Diagnostic> begin(Surroundings around);
 
