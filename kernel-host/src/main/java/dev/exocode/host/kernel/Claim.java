@@ -6,7 +6,6 @@ import dev.exocode.host.demux.PreparedRule;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.handler.AttachedHandler;
 import dev.exocode.host.handler.HandlerEnd;
-import dev.exocode.host.handler.HandlerHost;
 import dev.exocode.host.handler.Requests;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.Region;
@@ -78,8 +77,6 @@ public final class Claim {
     private Diagnostic stopped;
     private boolean noticed;
     private boolean promoted;
-    /** Whether a handler of this claim is being compiled: one at a time, however often they are replaced. */
-    private boolean compiling;
 
     /** How many bytes its handler may take beside memory that is somebody's; guarded by the lock of the kernel. */
     private long bytes;
@@ -190,7 +187,7 @@ public final class Claim {
     }
 
     /**
-     * Lets those go first that wait to change something, with the lock; behind each change one packet goes before the next, so that neither keeps the other out. An
+     * Lets those go first that wait to change something, with the lock; behind a change a packet does not wait for the next one, so that changes do not keep it out. An
      * interrupted thread waits all the same, and is interrupted behind that.
      */
     private void letOthersGo() {
@@ -440,14 +437,19 @@ public final class Claim {
      *
      * @return what compiles the handler for the JVM, if it has run often; to be run without the lock, since that takes long
      */
-    Optional<Runnable> look() {
+    Optional<Compilation> look() {
         Looked found = between(() -> {
             noticed = false;
             long after = kernel.terms().promoteAfter();
-            boolean often = handler != null && after > 0 && runs >= after && !promoted && !compiling;
+            boolean often = handler != null && after > 0 && runs >= after && !promoted;
             AttachedHandler move = often && handler.host().engine() == Engine.INTERP ? handler : null;
+            if (move != null && thing.owner.compiling) {
+                // One at a time of an environment, however often its claims and handlers come and go: in its turn,
+                // then.
+                move = null;
+                notice();
+            }
             promoted |= move != null;
-            compiling |= move != null;
             // What its library does on hearing of stops may put another in its place.
             Looked looked = new Looked(stops, stopped, move, download);
             stops = 0;
@@ -460,30 +462,51 @@ public final class Claim {
             kernel.tell(Event.Type.STOPPED, thing.owner, "handler of " + thing + " " + why);
             thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
         }
-        return Optional.ofNullable(found.move).map(from -> () -> compile(from, found.as));
+        thing.owner.compiling |= found.move != null;
+        return Optional.ofNullable(found.move).map(from -> new Compilation(from, found.as));
     }
 
-    private void compile(AttachedHandler from, Download as) {
-        HandlerHost fast = kernel.handlers().withEngine(Engine.JVM);
-        Optional<AttachedHandler> to = kernel.load(as, fast).value();
-        kernel.network().compiled(() -> move(from, to));
-    }
+    /** Compiles a handler for the JVM, by whatever thread; what becomes of that the kernel does when it has time. */
+    final class Compilation implements Runnable {
+        private final AttachedHandler from;
+        private final Download as;
+        private volatile Optional<AttachedHandler> compiled = Optional.empty();
 
-    private void move(AttachedHandler from, Optional<AttachedHandler> to) {
-        boolean moved = between(() -> {
-            compiling = false;
-            // A page of it may have gone meanwhile, or another one have come, which may have run often, too.
-            boolean same = handler == from && to.isPresent();
-            if (same) {
-                to.get().takeOver(from);
-                handler = to.get();
-            } else {
-                notice();
+        Compilation(AttachedHandler from, Download as) {
+            this.from = from;
+            this.as = as;
+        }
+
+        @Override
+        public void run() {
+            try {
+                compiled = kernel.load(as, kernel.handlers().withEngine(Engine.JVM))
+                        .value();
+            } finally {
+                end();
             }
-            return same;
-        });
-        if (moved) {
-            kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
+        }
+
+        /** It is done, or never will be. */
+        void end() {
+            kernel.network().compiled(this);
+        }
+
+        /** Has the handler run so, if it is still there; with the lock of the kernel. */
+        void move() {
+            thing.owner.compiling = false;
+            boolean moved = between(() -> {
+                // A page of it may have gone meanwhile, or another one have come.
+                boolean same = handler == from && compiled.isPresent();
+                if (same) {
+                    compiled.get().takeOver(from);
+                    handler = compiled.get();
+                }
+                return same;
+            });
+            if (moved) {
+                kernel.tell(Event.Type.PROMOTED, thing.owner, "handler of " + thing);
+            }
         }
     }
 

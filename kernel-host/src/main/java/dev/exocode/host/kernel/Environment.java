@@ -65,6 +65,8 @@ public final class Environment {
     private final Name domain;
     private volatile Capability capability;
     private final Map<Kind, Map<Integer, Resource>> owned = new EnumMap<>(Kind.class);
+    /** Whether a handler of it is being compiled for the JVM; guarded by the lock of the kernel. */
+    boolean compiling;
     /** How many it may have, of kinds of which it may not have all. */
     private final Map<Kind, Integer> allowed = new EnumMap<>(Kind.class);
 

@@ -524,7 +524,7 @@ public final class Kernel {
 
     /** Does what is due: timers fire, and what was asked for and not given up in time is taken. */
     public void advance() {
-        List<Runnable> later;
+        List<Claim.Compilation> later;
         synchronized (this) {
             long now = clock.now();
             for (Resource timer = timers.next(now); timer != null; timer = timers.next(now)) {
@@ -543,11 +543,12 @@ public final class Kernel {
         }
     }
 
-    private void compile(Runnable handler) {
+    private void compile(Claim.Compilation handler) {
         try {
             terms.compiler().execute(handler);
         } catch (RejectedExecutionException e) {
             // It is interpreted on: slower, and the same otherwise.
+            handler.end();
         }
     }
 

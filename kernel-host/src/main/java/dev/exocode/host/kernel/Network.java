@@ -82,7 +82,7 @@ final class Network implements Keeper {
     private final Queue<Claim> noticed = new ConcurrentLinkedQueue<>();
 
     /** What moves handlers that have been compiled. */
-    private final Queue<Runnable> compiled = new ConcurrentLinkedQueue<>();
+    private final Queue<Claim.Compilation> compiled = new ConcurrentLinkedQueue<>();
 
     private final Queue<String> failures = new ArrayBlockingQueue<>(Environment.MOST_KEPT);
 
@@ -422,8 +422,8 @@ final class Network implements Keeper {
      *
      * @return what is to be done about them without the lock
      */
-    List<Runnable> advance() {
-        List<Runnable> later = new ArrayList<>();
+    List<Claim.Compilation> advance() {
+        List<Claim.Compilation> later = new ArrayList<>();
         // As many as there are now: others may come as fast as these are told. Who is told may have the kernel advance.
         for (int left = failures.size(); left > 0 && !failures.isEmpty(); left--) {
             kernel.tell(Event.Type.FAILED, failures.remove());
@@ -437,9 +437,9 @@ final class Network implements Keeper {
         return later;
     }
 
-    /** A handler has been compiled, and is to move when there is time; for whoever compiles. */
-    void compiled(Runnable move) {
-        compiled.add(move);
+    /** A handler has been compiled, or will not be, and is to move when there is time; for whoever compiles. */
+    void compiled(Claim.Compilation done) {
+        compiled.add(done);
     }
 
     boolean hasCompiled() {
@@ -448,8 +448,8 @@ final class Network implements Keeper {
 
     /** Moves handlers that have been compiled; with the lock of the kernel. */
     void move() {
-        for (Runnable move = compiled.poll(); move != null; move = compiled.poll()) {
-            move.run();
+        for (Claim.Compilation done = compiled.poll(); done != null; done = compiled.poll()) {
+            done.move();
         }
     }
 

@@ -775,7 +775,7 @@ class PacketsTest {
         assertThat(claim.engine()).isEmpty();
     }
 
-    /** Where handlers are compiled behind, they are interpreted on for so long, and one at a time is compiled of each claim. */
+    /** Where handlers are compiled behind, they are interpreted on for so long, and one at a time is compiled of each environment. */
     @Test
     void aHandlerMayBeCompiledBehindAndMovesWhenThatIsDone() {
         List<Runnable> behind = new ArrayList<>();
@@ -822,26 +822,75 @@ class PacketsTest {
         assertThat(kernel.audit()).isEmpty();
     }
 
+    /** However often its claims come and go: what waits to be compiled is in no account. */
+    @Test
+    void anEnvironmentHasOneHandlerCompiledAtATime() {
+        List<Runnable> behind = new ArrayList<>();
+        Kernel kernel = new Kernel(
+                Settings.USUAL, Terms.USUAL.withEngine(Engine.INTERP, 3).withCompiler(behind::add), clock);
+        Processor processor = kernel.processor();
+        Environment one = kernel.create("one", new Library() {}).orThrow();
+        Environment other = kernel.create("other", new Library() {}).orThrow();
+        Handler counts = handler("counter seen; message { seen += 1; consume; }");
+        byte[] packet = udp(1, 7, "hello");
+        for (int round = 0; round < 20; round++) {
+            Environment of = round % 10 == 9 ? other : one;
+            Claim claim = of.claim(rule("udp port 7"), kernel.packets(of, Capability.READ))
+                    .orThrow();
+            claim.handle(Download.of(counts)).orThrow();
+            for (int i = 0; i < 4; i++) {
+                assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
+                        .isEqualTo(Delivery.HANDLED);
+                kernel.advance();
+            }
+            of.free(Kind.CLAIM, claim.number()).orThrow();
+        }
+        assertThat(behind).hasSize(2);
+        // When that is done, the next one has its turn, which has waited for it.
+        Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
+                .orThrow();
+        claim.handle(Download.of(counts)).orThrow();
+        for (int i = 0; i < 4; i++) {
+            processor.receive(wire, packet, 0, packet.length, packet.length, 0);
+            kernel.advance();
+        }
+        behind.forEach(Runnable::run);
+        behind.clear();
+        kernel.advance();
+        kernel.advance();
+        behind.forEach(Runnable::run);
+        kernel.advance();
+        assertThat(claim.engine()).contains(Engine.JVM);
+    }
+
     @Test
     void whoMayNotBeCompiledIsInterpretedOn() {
+        AtomicInteger asked = new AtomicInteger();
         Kernel kernel = new Kernel(
                 Settings.USUAL,
-                Terms.USUAL.withEngine(Engine.INTERP, 1).withCompiler(any -> {
-                    throw new RejectedExecutionException("no");
+                Terms.USUAL.withEngine(Engine.INTERP, 1).withCompiler(task -> {
+                    if (asked.incrementAndGet() == 1) {
+                        throw new RejectedExecutionException("no");
+                    }
+                    task.run();
                 }),
                 clock);
         Processor processor = kernel.processor();
         Environment one = kernel.create("one", new Library() {}).orThrow();
         Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
                 .orThrow();
-        claim.handle(Download.of(handler("message { consume; }"))).orThrow();
         byte[] packet = udp(1, 7, "hello");
-        for (int i = 0; i < 3; i++) {
-            assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
-                    .isEqualTo(Delivery.HANDLED);
-            kernel.advance();
+        for (Engine engine : List.of(Engine.INTERP, Engine.JVM)) {
+            claim.handle(Download.of(handler("message { consume; }"))).orThrow();
+            for (int i = 0; i < 3; i++) {
+                assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
+                        .isEqualTo(Delivery.HANDLED);
+                kernel.advance();
+            }
+            // The next handler is asked for anew.
+            assertThat(claim.engine()).contains(engine);
         }
-        assertThat(claim.engine()).contains(Engine.INTERP);
+        assertThat(asked).hasValue(2);
     }
 
     @Test
