@@ -37,14 +37,18 @@ final class Kinds {
 
     /** One kind for all that a register ever holds in a function. */
     static Kinds joined(Program program, int function) {
-        return new Kinds(0, Kind.of(program, function), Map.of(), new Kind[0]);
+        return joined(Kind.of(program, function));
+    }
+
+    private static Kinds joined(Kind[] all) {
+        return new Kinds(0, all, Map.of(), new Kind[0]);
     }
 
     /** As many kinds as a function's registers have at different times. */
     static Kinds apart(Program program, int function) {
         Kind[] all = Kind.of(program, function);
         int mixed = mixed(program, function, all);
-        return mixed == 0 ? joined(program, function) : new Webs(program, function, mixed).kinds(all);
+        return mixed == 0 ? joined(all) : new Webs(program, function, mixed).kinds(all);
     }
 
     /** The registers that are longs only because not all they hold is. */
