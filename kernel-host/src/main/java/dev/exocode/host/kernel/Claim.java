@@ -33,7 +33,7 @@ public final class Claim {
     private record Granted(Span pages, Object writing) {}
 
     /** What the kernel finds when it has time: how often the handler was stopped, and what is to move to the JVM, if anything is. */
-    private record Looked(long stops, Diagnostic last, AttachedHandler move, Download as) {}
+    private record Looked(long stops, Diagnostic last, Optional<Compilation> move) {}
 
     final Kernel kernel;
     final Resource thing;
@@ -442,16 +442,9 @@ public final class Claim {
             noticed = false;
             long after = kernel.terms().promoteAfter();
             boolean often = handler != null && after > 0 && runs >= after && !promoted;
-            AttachedHandler move = often && handler.host().engine() == Engine.INTERP ? handler : null;
-            if (move != null && thing.owner.compiling) {
-                // One at a time of an environment, however often its claims and handlers come and go: in its turn,
-                // then.
-                move = null;
-                notice();
-            }
-            promoted |= move != null;
+            boolean moves = often && handler.host().engine() == Engine.INTERP;
             // What its library does on hearing of stops may put another in its place.
-            Looked looked = new Looked(stops, stopped, move, download);
+            Looked looked = new Looked(stops, stopped, moves ? compilation() : Optional.empty());
             stops = 0;
             return looked;
         });
@@ -462,8 +455,18 @@ public final class Claim {
             kernel.tell(Event.Type.STOPPED, thing.owner, "handler of " + thing + " " + why);
             thing.owner.exception(new Fault(Fault.Type.HANDLER, thing.number, why));
         }
-        thing.owner.compiling |= found.move != null;
-        return Optional.ofNullable(found.move).map(from -> new Compilation(from, found.as));
+        return found.move;
+    }
+
+    /** One at a time of an environment, however often its claims and handlers come and go; the others in their turn. */
+    private Optional<Compilation> compilation() {
+        if (thing.owner.compiling) {
+            notice();
+            return Optional.empty();
+        }
+        thing.owner.compiling = true;
+        promoted = true;
+        return Optional.of(new Compilation(handler, download));
     }
 
     /** Compiles a handler for the JVM, by whatever thread; what becomes of that the kernel does when it has time. */

@@ -36,7 +36,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -787,34 +786,26 @@ class PacketsTest {
                 .orThrow();
         Handler counts = handler("counter seen; message { seen += 1; consume; }");
         claim.handle(Download.of(counts)).orThrow();
-        byte[] packet = udp(1, 7, "hello");
-        IntConsumer receive = count -> {
-            for (int i = 0; i < count; i++) {
-                assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
-                        .isEqualTo(Delivery.HANDLED);
-                kernel.advance();
-            }
-        };
-        receive.accept(5);
+        come(5, processor, kernel);
         assertThat(behind).hasSize(1);
         assertThat(claim.engine()).contains(Engine.INTERP);
         // Others come in its place, and none is compiled until it is known what becomes of the first.
         claim.handle(Download.of(counts)).orThrow();
-        receive.accept(5);
+        come(5, processor, kernel);
         assertThat(behind).hasSize(1);
         behind.remove(0).run();
-        receive.accept(2);
+        come(2, processor, kernel);
         assertThat(claim.engine()).contains(Engine.INTERP);
         assertThat(behind).hasSize(1);
         behind.remove(0).run();
         assertThat(claim.engine()).contains(Engine.INTERP);
-        receive.accept(1);
+        come(1, processor, kernel);
         assertThat(claim.engine()).contains(Engine.JVM);
         assertThat(claim.kept(1)).containsEntry("seen", BigInteger.valueOf(8));
         assertThat(behind).isEmpty();
         // One that is compiled when its claim is gone goes nowhere.
         claim.handle(Download.of(counts)).orThrow();
-        receive.accept(4);
+        come(4, processor, kernel);
         one.free(Kind.CLAIM, claim.number()).orThrow();
         behind.remove(0).run();
         kernel.advance();
@@ -832,17 +823,12 @@ class PacketsTest {
         Environment one = kernel.create("one", new Library() {}).orThrow();
         Environment other = kernel.create("other", new Library() {}).orThrow();
         Handler counts = handler("counter seen; message { seen += 1; consume; }");
-        byte[] packet = udp(1, 7, "hello");
         for (int round = 0; round < 20; round++) {
             Environment of = round % 10 == 9 ? other : one;
             Claim claim = of.claim(rule("udp port 7"), kernel.packets(of, Capability.READ))
                     .orThrow();
             claim.handle(Download.of(counts)).orThrow();
-            for (int i = 0; i < 4; i++) {
-                assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
-                        .isEqualTo(Delivery.HANDLED);
-                kernel.advance();
-            }
+            come(4, processor, kernel);
             of.free(Kind.CLAIM, claim.number()).orThrow();
         }
         assertThat(behind).hasSize(2);
@@ -850,10 +836,7 @@ class PacketsTest {
         Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
                 .orThrow();
         claim.handle(Download.of(counts)).orThrow();
-        for (int i = 0; i < 4; i++) {
-            processor.receive(wire, packet, 0, packet.length, packet.length, 0);
-            kernel.advance();
-        }
+        come(4, processor, kernel);
         behind.forEach(Runnable::run);
         behind.clear();
         kernel.advance();
@@ -879,18 +862,23 @@ class PacketsTest {
         Environment one = kernel.create("one", new Library() {}).orThrow();
         Claim claim = one.claim(rule("udp port 7"), kernel.packets(one, Capability.READ))
                 .orThrow();
-        byte[] packet = udp(1, 7, "hello");
         for (Engine engine : List.of(Engine.INTERP, Engine.JVM)) {
             claim.handle(Download.of(handler("message { consume; }"))).orThrow();
-            for (int i = 0; i < 3; i++) {
-                assertThat(processor.receive(wire, packet, 0, packet.length, packet.length, 0))
-                        .isEqualTo(Delivery.HANDLED);
-                kernel.advance();
-            }
+            come(3, processor, kernel);
             // The next handler is asked for anew.
             assertThat(claim.engine()).contains(engine);
         }
         assertThat(asked).hasValue(2);
+    }
+
+    /** So many packets come and are handled, and the kernel has time behind each. */
+    private void come(int times, Processor by, Kernel kernel) {
+        byte[] packet = udp(1, 7, "hello");
+        for (int i = 0; i < times; i++) {
+            assertThat(by.receive(wire, packet, 0, packet.length, packet.length, 0))
+                    .isEqualTo(Delivery.HANDLED);
+            kernel.advance();
+        }
     }
 
     @Test

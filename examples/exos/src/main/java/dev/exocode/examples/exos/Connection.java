@@ -27,6 +27,9 @@ public final class Connection extends Alarm {
     /** What says that the peer has ended, and all of it was read. */
     public static final int ENDED = -1;
 
+    /** An alarm comes so late where others have the processor, too. */
+    private static final long LATE_NANOS = 5_000_000;
+
     private final Tcp tcp;
     private final Endpoint remote;
     private final int localPort;
@@ -74,9 +77,6 @@ public final class Connection extends Alarm {
     private Borrower borrower;
 
     private boolean lent;
-    /** An alarm comes so late where others have the processor, too. */
-    private static final long LATE_NANOS = 5_000_000;
-
     /** When it was heard that the borrower has sent something that may not have been acknowledged. */
     private long lentAt = NEVER;
 
@@ -834,8 +834,8 @@ public final class Connection extends Alarm {
         }
         lent = false;
         // Where it is noticed late that an acknowledgement is overdue, the machine stood still: what was sent behind
-        // that is
-        // of a time before, and nothing can have come back yet.
+        // that
+        // is of a time before, and nothing can have come back yet.
         boolean stood = lentAt == NEVER || tcp.now() - lentDue() > LATE_NANOS;
         long sentBy = stood ? tcp.now() : lentAt;
         lentAt = NEVER;
