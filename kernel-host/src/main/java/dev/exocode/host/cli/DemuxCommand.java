@@ -228,7 +228,7 @@ final class DemuxCommand extends Verb {
                 return report(result.diagnostics());
             }
             DemuxRun.Report counts = result.value().get();
-            counts.warnings().forEach(warning -> err().println(warning));
+            report(counts.warnings());
             int status = finish(counts, intervals, written, picture);
             counts.problem().ifPresent(this::report);
             return counts.interrupted() || counts.problem().isPresent() ? Math.max(Main.FAILED, status) : status;
@@ -269,7 +269,7 @@ final class DemuxCommand extends Verb {
                 return report(result.diagnostics());
             }
             EgressRun.Report counts = result.value().get();
-            counts.warnings().forEach(warning -> err().println(warning));
+            report(counts.warnings());
             print(counts);
             counts.problem().ifPresent(this::report);
             boolean failed = counts.interrupted() || counts.problem().isPresent() || counts.refused() > 0;
@@ -293,7 +293,7 @@ final class DemuxCommand extends Verb {
         if (saved.value().isEmpty()) {
             return report(saved.diagnostics());
         }
-        saved.diagnostics().forEach(warning -> err().println(warning));
+        report(saved.diagnostics());
         long count = saved.value().get().filters();
         out().printf(
                         Locale.ROOT,

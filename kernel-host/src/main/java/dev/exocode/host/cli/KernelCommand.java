@@ -120,7 +120,7 @@ final class KernelCommand extends Verb {
         if (made.value().isEmpty()) {
             return report(made.diagnostics());
         }
-        made.diagnostics().forEach(warning -> err().println(warning));
+        report(made.diagnostics());
         Scenario scenario = made.value().get();
         return checks ? checked(scenario) : run(scenario);
     }

@@ -109,7 +109,7 @@ final class OverlapCommand extends Verb {
                 return report(result.diagnostics());
             }
             OverlapRun.Report found = result.value().get();
-            found.warnings().forEach(warning -> err().println(warning));
+            report(found.warnings());
             OverlapTable table = new OverlapTable(found, order.order());
             out().print(json ? table.json() : table.text());
             out().flush();

@@ -104,7 +104,7 @@ final class RunCommand extends Verb {
                 return report(result.diagnostics());
             }
             CaptureRun.Report counts = result.value().get();
-            counts.warnings().forEach(warning -> err().println(warning));
+            report(counts.warnings());
             print(counts);
             handling.out().ifPresent(this::written);
             counts.problem().ifPresent(this::report);
