@@ -1,7 +1,5 @@
 package dev.exocode.examples.benchmarks;
 
-import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capability.Capability;
 import dev.exocode.host.demux.Rule;
 import dev.exocode.host.kernel.Claim;
@@ -19,7 +17,6 @@ import dev.exocode.host.kernel.Processor;
 import dev.exocode.host.kernel.Settings;
 import dev.exocode.host.kernel.Terms;
 import dev.exocode.host.load.Engine;
-import dev.exocode.vcode.diagnostic.Source;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -90,17 +87,9 @@ public class BindingBenchmark {
     /** Makes the benchmark; JMH sets its parameters. */
     public BindingBenchmark() {}
 
-    private static Rule rule(int port) {
-        String filter = "udp dst port " + port;
-        return new Rule(
-                filter,
-                PcapExpression.parse(new Source(filter, filter), LinkType.ETHERNET)
-                        .orThrow(),
-                Rule.PRIORITY);
-    }
-
     private Claim claim(int port) {
-        return self.claim(rule(port), kernel.packets(self, Capability.READ)).orThrow();
+        return self.claim(Examples.udpTo(port), kernel.packets(self, Capability.READ))
+                .orThrow();
     }
 
     private boolean free(Kind kind, int number) {
@@ -129,7 +118,7 @@ public class BindingBenchmark {
         processor = kernel.processor();
         for (int i = 0; i < OTHERS; i++) {
             Environment other = kernel.create("other", library).orThrow();
-            other.claim(rule(FIRST_PORT + i), kernel.packets(other, Capability.READ))
+            other.claim(Examples.udpTo(FIRST_PORT + i), kernel.packets(other, Capability.READ))
                     .orThrow();
         }
         self = kernel.create("self", library).orThrow();
@@ -138,7 +127,7 @@ public class BindingBenchmark {
         message[PORT_AT + 1] = PORT;
         switch (bound) {
             case FILTER -> {
-                Rule rule = rule(OTHER_PORT);
+                Rule rule = Examples.udpTo(OTHER_PORT);
                 Capability may = kernel.packets(self, Capability.READ);
                 PacketRing ring = queueOf(claim(PORT));
                 bind = () -> free(Kind.CLAIM, self.claim(rule, may).orThrow().number());

@@ -2,7 +2,9 @@ package dev.exocode.examples.benchmarks;
 
 import dev.exocode.ash.Handler;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capture.CaptureReader;
+import dev.exocode.host.demux.Rule;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Source;
@@ -51,6 +53,15 @@ final class Examples {
                 .orThrow()
                 .handler()
                 .orThrow();
+    }
+
+    /** What comes for a port of UDP, by an expression. */
+    static Rule udpTo(int port) {
+        String text = "udp dst port " + port;
+        return new Rule(
+                text,
+                PcapExpression.parse(new Source(text, text), LinkType.ETHERNET).orThrow(),
+                Rule.PRIORITY);
     }
 
     /** The program that an assembly text says. */

@@ -2,9 +2,7 @@ package dev.exocode.examples.benchmarks;
 
 import dev.exocode.ash.Handler;
 import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capability.Capability;
-import dev.exocode.host.demux.Rule;
 import dev.exocode.host.device.Device;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Download;
@@ -19,7 +17,6 @@ import dev.exocode.host.kernel.Settings;
 import dev.exocode.host.kernel.Slice;
 import dev.exocode.host.kernel.Terms;
 import dev.exocode.host.load.Engine;
-import dev.exocode.vcode.diagnostic.Source;
 
 /** A kernel with an environment that answers what comes to port 7 of UDP, by a handler or when it is scheduled. */
 final class KernelEcho {
@@ -103,15 +100,7 @@ final class KernelEcho {
         if (way == Way.ENVIRONMENT) {
             int page = answers.allocate(Kind.PAGE).orThrow().number();
             ring = answers.ring(page, 1, SLOT_BYTES, answers.capability()).orThrow();
-            String filter = "udp dst port 7";
-            Claim claim = answers.claim(
-                            new Rule(
-                                    filter,
-                                    PcapExpression.parse(new Source(filter, filter), LinkType.ETHERNET)
-                                            .orThrow(),
-                                    Rule.PRIORITY),
-                            may)
-                    .orThrow();
+            Claim claim = answers.claim(Examples.udpTo(7), may).orThrow();
             claim.queue(ring);
         } else {
             Handler echo = Examples.handler("udp-echo");

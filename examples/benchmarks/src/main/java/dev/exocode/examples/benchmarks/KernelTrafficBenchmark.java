@@ -1,9 +1,6 @@
 package dev.exocode.examples.benchmarks;
 
-import dev.exocode.dpf.LinkType;
-import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.capability.Capability;
-import dev.exocode.host.demux.Rule;
 import dev.exocode.host.kernel.Claim;
 import dev.exocode.host.kernel.Delivery;
 import dev.exocode.host.kernel.Download;
@@ -15,7 +12,6 @@ import dev.exocode.host.kernel.Processor;
 import dev.exocode.host.kernel.Settings;
 import dev.exocode.host.kernel.Terms;
 import dev.exocode.host.load.Engine;
-import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -63,13 +59,8 @@ public class KernelTrafficBenchmark {
         kernel = new Kernel(Settings.USUAL, Terms.USUAL.withEngine(engine, 0), KernelClock.REAL);
         for (int i = 0; i < CLAIMS; i++) {
             Environment one = kernel.create("echo " + i, new Library() {}).orThrow();
-            String filter = "udp dst port " + (FIRST_PORT + i);
-            Rule rule = new Rule(
-                    filter,
-                    PcapExpression.parse(new Source(filter, filter), LinkType.ETHERNET)
-                            .orThrow(),
-                    Rule.PRIORITY);
-            Claim claim = one.claim(rule, kernel.packets(one, Capability.READ)).orThrow();
+            Claim claim = one.claim(Examples.udpTo(FIRST_PORT + i), kernel.packets(one, Capability.READ))
+                    .orThrow();
             claim.handle(Download.of(Examples.handler("udp-echo"))).orThrow();
         }
     }
