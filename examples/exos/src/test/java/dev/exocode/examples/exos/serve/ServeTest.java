@@ -171,8 +171,10 @@ class ServeTest {
                 .contains(loss.equals("0") ? " 0% packet loss" : "packet loss");
         assertThat(client("curl", "-s", "http://10.9.0.2/")).isEqualTo("<p>Hello");
         assertThat(client("curl", "-sI", "http://10.9.0.2/nothing")).startsWith("HTTP/1.1 404");
-        assertThat(client("dig", "+short", "+tries=5", "+timeout=1", "@10.9.0.2", "www.cheetah.test"))
-                .isEqualTo("10.9.0.2");
+        String answered = client("dig", "+short", "+tries=5", "+timeout=1", "@10.9.0.2", "www.cheetah.test");
+        // Where a question was lost, dig says so in front of the answer to the next.
+        assertThat(answered.lines().filter(line -> loss.equals("0") || !line.startsWith(";")))
+                .containsExactly("10.9.0.2");
         Path got = folder.resolve("got");
         client("curl", "-s", "-o", got.toString(), "http://10.9.0.2/large");
         assertThat(Files.readAllBytes(got)).isEqualTo(large);
