@@ -3,7 +3,7 @@
 const A = 80
 tcp.dport == A
 --- diagnostics
-filter.dpf:2:1: error[D0102]: words must form an expression  found='tcp.dport'
-    tcp.dport == A
-    ^^^^^^^^^
+filter.dpf:1:13: error[D0102]: words must form an expression  found='tcp.dport'
+    const A = 80
+                ^
 note: expected an operator or ;

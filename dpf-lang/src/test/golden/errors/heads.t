@@ -28,9 +28,9 @@ filter.dpf:4:13: error[D0102]: words must form an expression  found='2'
     const C = 1 2;
                 ^
 note: expected an operator or ;
-filter.dpf:6:1: error[D0102]: words must form an expression  found='const'
-    const length = 5;
-    ^^^^^
+filter.dpf:5:13: error[D0102]: words must form an expression  found='const'
+    const D = 80
+                ^
 note: expected an operator or ;
 help: a declaration ends with ;
 filter.dpf:6:7: error[D0102]: words must form an expression  found='length'

@@ -60,9 +60,9 @@ protocols.dpf:9:5: error[D0102]: words must form an expression  found='16'
         16 w;
         ^^
 note: expected carries or part or options or option or length or } or a name
-protocols.dpf:11:1: error[D0102]: words must form an expression  found='}'
-    }
-    ^
+protocols.dpf:10:10: error[D0102]: words must form an expression  found='}'
+        y : 8
+             ^
 note: expected an operator or ;
 protocols.dpf:12:9: error[D0102]: words must form an expression  found='a'
     group g a | b;

@@ -351,17 +351,19 @@ final class Syntax {
         @Override
         public void sync(Parser parser) {
             ParserRuleContext context = parser.getContext();
-            boolean body = context instanceof DpfParser.BodyContext;
-            if ((body || context instanceof DpfParser.HeaderContext)
-                    && !(body ? ROWS : DECLARATIONS)
-                            .contains(parser.getInputStream().LA(1))) {
-                reportError(parser, new InputMismatchException(parser));
-                if (body) {
+            TokenStream tokens = parser.getInputStream();
+            if (context instanceof DpfParser.BodyContext) {
+                int before = NOWHERE;
+                // Each row that is left is a word at least, and where none is left ends the protocol or the file.
+                while (!ROWS.contains(tokens.LA(1)) && tokens.index() != before) {
+                    before = tokens.index();
+                    reportError(parser, new InputMismatchException(parser));
                     leaveRow(parser);
-                } else {
-                    consumeUntil(parser, DECLARATIONS);
-                    endErrorCondition(parser);
                 }
+            } else if (context instanceof DpfParser.HeaderContext && !DECLARATIONS.contains(tokens.LA(1))) {
+                reportError(parser, new InputMismatchException(parser));
+                consumeUntil(parser, DECLARATIONS);
+                endErrorCondition(parser);
             }
         }
 
@@ -431,7 +433,9 @@ final class Syntax {
             }
             boolean end = token.getType() == Token.EOF;
             Diagnostic error = Diagnostic.error(
-                            DpfCode.SYNTAX, at(token), "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
+                            DpfCode.SYNTAX,
+                            at(token, parser),
+                            "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
                     .note("expected " + words(parser));
             found.add(
                     inHead(parser.getContext())
@@ -439,6 +443,14 @@ final class Syntax {
                             : inside(parser.getContext(), DpfParser.HeaderContext.class)
                                     ? meant(token, parser).map(error::help).orElse(error)
                                     : help(error, token, parser));
+        }
+
+        /** Where a word stands that is wrong: a semicolon that is not there is one of the line before. */
+        private Position at(Token token, Parser parser) {
+            int before = token.getTokenIndex() - 1;
+            Token last = before < 0 ? token : parser.getTokenStream().get(before);
+            boolean ends = parser.getExpectedTokens().contains(DpfParser.SEMICOLON) && last.getLine() < token.getLine();
+            return ends ? source.at(last.getStopIndex() + 1, last.getStopIndex() + 1) : Syntax.this.at(token);
         }
 
         /** What was meant in a file of protocols, by a word or the one before it. */

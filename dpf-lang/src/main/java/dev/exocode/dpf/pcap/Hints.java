@@ -29,6 +29,7 @@ final class Hints {
     private static final int MAX_SHOWN_CHARS = 40;
     private static final int MAX_ADDRESS_CHARS = 100;
     private static final int LEAST_ALIKE = 3;
+    private static final int QUAD_DIGITS = 4;
     private static final String FIELDS = "a field is of the filter language, which files .dpf are written in";
     private static final String BYTES = "bytes of a packet are ether[offset:size] here, size being 1, 2 or 4";
     private static final String COMPARED = "numbers are compared by =, !=, <, <=, > or >=";
@@ -43,6 +44,10 @@ final class Hints {
             Pattern.compile("(?:tcp\\.)?(?:flags\\.)?(fin|syn|rst|psh|push|ack|urg|ece|cwr)");
     /** A part of an address, or the zone behind it. */
     private static final Pattern PART = Pattern.compile("%.*|[^:.%]+");
+
+    /** An address of Ethernet in three groups, of which some are short. */
+    private static final Pattern GROUPS =
+            Pattern.compile("(?=.*[0-9a-fA-F]{4})(?=.*\\b[0-9a-fA-F]{1,3}\\b)[0-9a-fA-F]{1,4}(\\.[0-9a-fA-F]{1,4}){2}");
 
     private static final Pattern RANGE = Pattern.compile("\\d{1,5}-\\d{1,5}");
 
@@ -237,6 +242,15 @@ final class Hints {
     static Broken broken(String address, int start) {
         boolean colons = address.indexOf(':') >= 0;
         Matcher part = PART.matcher(address);
+        if (GROUPS.matcher(address).matches()) {
+            while (part.find() && part.end() - part.start() == QUAD_DIGITS) {
+                // As it should be.
+            }
+            return new Broken(
+                    start + part.start(),
+                    start + part.end(),
+                    "an address of Ethernet in three parts has four hexadecimal digits in each");
+        }
         while (part.find()) {
             boolean zone = part.group().startsWith("%");
             boolean dotted = address.startsWith(".", part.end()) || address.startsWith(".", part.start() - 1);
@@ -480,6 +494,8 @@ final class Hints {
                     yield Optional.of("the address is one of " + own);
                 } else if (address && qualifiers.in(Protocol.LINK)) {
                     yield Optional.of("did you mean " + own + " " + kind + " " + shown);
+                } else if (own.equals("ip6") && (qualifiers.in(Protocol.ARP) || qualifiers.in(Protocol.RARP))) {
+                    yield Optional.of("addresses of " + protocol.get() + " are those of IPv4");
                 } else if (address && protocol.isPresent()) {
                     yield Optional.of("did you mean " + protocol.get() + " and " + kind + " " + shown);
                 }

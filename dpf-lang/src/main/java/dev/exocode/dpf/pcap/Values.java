@@ -265,7 +265,8 @@ abstract class Values<C> {
             Optional<Integer> decnet = Addresses.decnet(text);
             return decnet.isPresent()
                     ? addressOfDecnet(decnet.get(), at)
-                    : refuse(PcapCode.ADDRESS, at, "found=" + text);
+                    : checker.refuse(Diagnostic.error(PcapCode.ADDRESS, at, "found=" + text)
+                            .help("an address of DECnet is area.node, 0 to 63 and 0 to 1023"));
         } else if (!addressed()) {
             return refused(at);
         }
