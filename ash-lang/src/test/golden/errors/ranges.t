@@ -80,7 +80,7 @@ handler.ash:20:11: error[A0308]: a loop must have a bound
               ^^^^^^^^^
 note: no cursor moves in it
 help: say how many rounds there are at most: while CONDITION max 64 { ... }
-handler.ash:21:30: error[A0305]: memory must have 1 to the limit of bytes  rounds=0 limit=16777216
+handler.ash:21:30: error[A0310]: a loop must have 1 to the limit of rounds  rounds=0 limit=16777216
         for i in 0..table[0] max 0 { small += 1; }
                                  ^
 handler.ash:22:13: error[A0301]: a constant must fit its type  value=999999999999999999999999999999999999999999999999999999999999...

@@ -80,6 +80,8 @@ public enum AshCode implements Code {
     BOUND("A0308", "a loop must have a bound"),
     /** A range that ends before it begins. */
     RANGE("A0309", "a range must not end before it begins"),
+    /** A bound of no rounds or of too many. */
+    ROUNDS("A0310", "a loop must have 1 to the limit of rounds"),
 
     /** A way to the end of the handler on which nothing is said of the message. */
     OUTCOME("A0401", "a handler must end with pass, consume, drop, reply or abort"),

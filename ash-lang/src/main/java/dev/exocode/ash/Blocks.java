@@ -687,7 +687,7 @@ final class Blocks {
         return values.constant(tree).flatMap(most -> {
             boolean good = most.signum() > 0 && most.compareTo(MAX_ROUNDS) <= 0;
             if (!good) {
-                report.wrong(AshCode.SIZE, tree, "rounds=" + most, "limit=" + MAX_ROUNDS);
+                report.wrong(AshCode.ROUNDS, tree, "rounds=" + most, "limit=" + MAX_ROUNDS);
             }
             return good ? Optional.of(most.intValue()) : Optional.empty();
         });
