@@ -43,7 +43,7 @@ class KernelPageTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"kernel.md, 6", "downloaded-code.md, 3"})
+    @CsvSource({"kernel.md, 7", "downloaded-code.md, 3"})
     void theJavaPrintsWhatThePageSays(String name, int blocks) throws IOException, ReflectiveOperationException {
         new JavaPage(Path.of("..", "..", "docs", name), IMPORTED, RULE + BYTES).check(blocks, folder);
     }
