@@ -24,6 +24,11 @@ public final class Box {
 
     private final TreeMap<Quantity, Values> allowed;
     private int hash;
+    /** A bit for each quantity of which something is asked, by its hash; 0 before that is asked for. */
+    private int asked;
+
+    /** The same of those that must be some numbers, and not any. */
+    private int demanded;
 
     private Box(TreeMap<Quantity, Values> allowed) {
         this.allowed = allowed;
@@ -204,6 +209,10 @@ public final class Box {
 
     private Box with(Quantity quantity, Values values) {
         Values before = allowed(quantity);
+        if (before.isNumberOf(values)) {
+            // All that follows of its being there was said when that was.
+            return this;
+        }
         Ranges numbers = before.numbers().and(values.numbers()).and(Ranges.of(0, quantity.max()));
         boolean absent = before.absent() && values.absent() && mayBeAbsent(quantity) && !needs(quantity);
         if (numbers.isEmpty() && !absent) {
@@ -418,8 +427,40 @@ public final class Box {
         return false;
     }
 
+    /** A bit of a quantity among {@link #asked}. */
+    private static int bit(Quantity quantity) {
+        return 1 << (quantity.hashCode() * 0x9e37_79b9 >>> Integer.SIZE - 5);
+    }
+
+    private int asked() {
+        if (asked == 0) {
+            int all = 0;
+            for (Quantity quantity : allowed.keySet()) {
+                all |= bit(quantity);
+            }
+            asked = all;
+        }
+        return asked;
+    }
+
+    private int demanded() {
+        if (demanded == 0) {
+            int all = 0;
+            for (Map.Entry<Quantity, Values> each : allowed.entrySet()) {
+                Values values = each.getValue();
+                all |= values.absent() || isAll(values.numbers(), each.getKey()) ? 0 : bit(each.getKey());
+            }
+            demanded = all;
+        }
+        return demanded;
+    }
+
     /** Whether it is seen at once that not all packets are in another box: one quantity may be a number that is not allowed there. */
     boolean isBeyond(Box other) {
+        if ((other.demanded() & ~asked()) != 0) {
+            // Here it may be any, or absent.
+            return true;
+        }
         for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
             Values values = allowed.get(each.getKey());
             if (values != null && !values.numbers().within(each.getValue().numbers())) {
@@ -447,7 +488,7 @@ public final class Box {
         List<Box> rest = new ArrayList<>();
         Box now = this;
         for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
-            Box out = now.with(each.getKey(), each.getValue().complement());
+            Box out = now.outside(each.getKey(), each.getValue());
             if (out != null) {
                 rest.add(out);
             }
@@ -457,6 +498,30 @@ public final class Box {
             }
         }
         return rest;
+    }
+
+    /** The first of the packets that are not in another box, as a box; null if all are. */
+    Box minusFirst(Box other) {
+        if (isApart(other)) {
+            return this;
+        }
+        Box now = this;
+        for (Map.Entry<Quantity, Values> each : other.allowed.entrySet()) {
+            Box out = now.outside(each.getKey(), each.getValue());
+            if (out != null) {
+                return out;
+            }
+            now = now.with(each.getKey(), each.getValue());
+            if (now == null) {
+                return this;
+            }
+        }
+        return null;
+    }
+
+    /** The packets of which a quantity is none of some values; null if there are none. */
+    private Box outside(Quantity quantity, Values values) {
+        return allowed(quantity).within(values) ? null : with(quantity, values.complement());
     }
 
     @Override

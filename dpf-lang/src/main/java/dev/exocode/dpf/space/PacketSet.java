@@ -88,7 +88,11 @@ public final class PacketSet {
             if (other.isExceeded(box)) {
                 return false;
             }
-            Remainder rest = new Remainder(other.near(box), steps);
+            List<Box> near = other.near(box);
+            if (Remainder.isSeen(box, near)) {
+                return false;
+            }
+            Remainder rest = new Remainder(near, steps);
             if (rest.of(box) != null || rest.isUndecided()) {
                 return false;
             }

@@ -85,6 +85,9 @@ public final class Quantity {
     private final long max;
     private final long least;
     private final boolean loose;
+    /** Asked whenever two of a box are put in order. */
+    private final boolean fixed;
+
     private final long size;
     /** All that it is made of, and they are; null before it is asked for. */
     private volatile Set<Quantity> all;
@@ -102,11 +105,12 @@ public final class Quantity {
         int hashed = 31 * (31 * kind.ordinal() + Long.hashCode(first)) + second;
         this.hash = 31 * (31 * (31 * hashed + String.valueOf(sign).hashCode()) + parts.hashCode()) + turns.hashCode();
         this.max = greatest();
+        this.fixed = kind == Kind.LOAD && parts.isEmpty();
         boolean open = sign == Operator.DIV
                 || sign == Operator.MOD
                 || kind == Kind.WALKED
                 || kind == Kind.LOAD && !parts.isEmpty();
-        long captured = isFixed() ? end() : 0;
+        long captured = fixed ? end() : 0;
         long written = 1;
         for (Quantity part : parts) {
             captured = Math.max(captured, part.least);
@@ -302,7 +306,7 @@ public final class Quantity {
 
     /** Whether it is a load from a place that no packet moves. */
     boolean isFixed() {
-        return kind == Kind.LOAD && parts.isEmpty();
+        return fixed;
     }
 
     /** Of a fixed load: how many bytes a packet has at least if it is there. */

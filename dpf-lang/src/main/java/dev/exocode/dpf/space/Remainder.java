@@ -27,6 +27,18 @@ final class Remainder {
         this.steps = steps;
     }
 
+    /**
+     * Whether it is seen soon that takers leave something of a box: one piece is followed, what is left first. Then {@link #of} finds a
+     * piece, or it has too few steps.
+     */
+    static boolean isSeen(Box box, List<Box> takers) {
+        Box rest = box;
+        for (int i = 0; i < takers.size() && rest != null; i++) {
+            rest = rest.minusFirst(takers.get(i));
+        }
+        return rest != null;
+    }
+
     /** A piece of a box that no taker has; null if none is found. */
     Box of(Box box) {
         Deque<Piece> open = new ArrayDeque<>();

@@ -40,6 +40,11 @@ public record Values(Ranges numbers, boolean absent) {
         return (!absent || other.absent) && numbers.within(other.numbers);
     }
 
+    /** Whether it is a number, for certain, and one of others. */
+    boolean isNumberOf(Values other) {
+        return !absent && numbers.within(other.numbers);
+    }
+
     /**
      * Whether something is in both.
      *
@@ -70,6 +75,18 @@ public record Values(Ranges numbers, boolean absent) {
      */
     public boolean isOne() {
         return !absent && numbers.count() == 1 && numbers.least(0) == numbers.greatest(0);
+    }
+
+    // As of any record, but written out: to link what the compiler makes takes longer than to read a thousand rules.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Values values && absent == values.absent && numbers.equals(values.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numbers.hashCode() + Boolean.hashCode(absent);
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -110,6 +112,49 @@ class BoxIndexTest {
             return true;
         });
         assertThat(index.meeting(Box.ALL).isEmpty()).isTrue();
+    }
+
+    /** Whether it is a number for certain, and not any. */
+    private static boolean isSome(Values values, Quantity quantity) {
+        return !values.absent() && !values.numbers().equals(Ranges.of(0, quantity.max()));
+    }
+
+    @Property(tries = 300)
+    void whatIsSeenSoonToBeLeftIsLeft(@ForAll long seed, @ForAll @IntRange(max = 12) int count) {
+        begin(seed);
+        List<Box> takers = new ArrayList<>(boxes(count));
+        List<Box> boxes = new ArrayList<>(boxes(20));
+        for (int i = 0; i < 10; i++) {
+            // What is in one taker, and what is in two together.
+            Quantity quantity = ASKED.get(random.nextInt(ASKED.size()));
+            Values values = values();
+            Box inside = takers.isEmpty()
+                    ? null
+                    : takers.get(random.nextInt(takers.size())).and(quantity, values);
+            Box halved = box();
+            takers.addAll(Stream.of(halved.and(quantity, values), halved.and(quantity, values.complement()))
+                    .filter(Objects::nonNull)
+                    .toList());
+            boxes.addAll(inside == null ? List.of(halved) : List.of(halved, inside));
+        }
+        int covered = 0;
+        for (Box box : boxes) {
+            Remainder rest = new Remainder(takers, 1 << 12);
+            boolean isLeft = rest.of(box) != null || rest.isUndecided();
+            assertThat(isLeft || !Remainder.isSeen(box, takers))
+                    .as("%s\n%s", box, takers)
+                    .isTrue();
+            covered += isLeft ? 0 : 1;
+            for (Box taker : takers) {
+                boolean isIn = box.minus(taker).isEmpty();
+                boolean asksMore = taker.allowed().entrySet().stream()
+                        .anyMatch(each -> isSome(each.getValue(), each.getKey())
+                                && !box.allowed().containsKey(each.getKey()));
+                assertThat(asksMore && isIn).as("%s\n%s", box, taker).isFalse();
+                assertThat(box.minusFirst(taker) == null).isEqualTo(isIn);
+            }
+        }
+        assertThat(covered).isPositive();
     }
 
     @Property(tries = 150)
