@@ -28,6 +28,12 @@ final class Block {
     /** Of fewer members what was found is found again as fast. */
     private static final int FEWEST_KEPT = Long.SIZE;
 
+    /** Fewer members are walked for those that have some of some keys. */
+    private static final int FEWEST_SPANS = 128;
+
+    /** So often others are, too, before they are put in order for that. */
+    private static final int MOST_WALKS = 4;
+
     /** Members stand together by the widths of the parts that tell most keys apart, and these are so many. */
     private static final int TELLING = 4;
 
@@ -47,6 +53,11 @@ final class Block {
 
     /** What a reader keeps of keys for which it found something; another one for each block. */
     private final Recent.Keys recent;
+
+    /** What finds members that have some of some keys, and how often these were looked for; used by who writes alone. */
+    private Spans spans;
+
+    private int walks;
 
     /** How many members are not left out. */
     final int size;
@@ -81,6 +92,8 @@ final class Block {
         this.size = size;
         this.ranges = other.ranges;
         this.recent = other.recent.another();
+        this.spans = other.spans;
+        this.walks = other.walks;
     }
 
     /** Whether a block may have so many members; of one, whatever it is. */
@@ -306,6 +319,40 @@ final class Block {
                 to.accept(members[i]);
             }
         }
+    }
+
+    /**
+     * Hands over all members that are not left out and whose parts have some of some numbers, and others; null for a part that may have
+     * any.
+     */
+    void meeting(Shape.Part[] parts, Ranges[] numbers, Consumer<Member> to) {
+        if (spans == null && (members.length < FEWEST_SPANS || walks++ < MOST_WALKS)) {
+            forEach(to);
+            return;
+        } else if (spans == null) {
+            spans = spans(parts);
+        }
+        spans.meeting(numbers, member -> {
+            if (filters[member] != 0) {
+                to.accept(members[member]);
+            }
+        });
+    }
+
+    private Spans spans(Shape.Part[] parts) {
+        return new Spans(List.of(parts), members.length, new Spans.Ends() {
+            @Override
+            public long least(int member, int part) {
+                Ranges ranges = members[member].part(part);
+                return ranges.isEmpty() ? 0 : ranges.least(0);
+            }
+
+            @Override
+            public long greatest(int member, int part) {
+                Ranges ranges = members[member].part(part);
+                return ranges.isEmpty() ? 0 : ranges.greatest(ranges.count() - 1);
+            }
+        });
     }
 
     /** The same without members of filters that are not alive; their bits stay in the rows, which both share. */

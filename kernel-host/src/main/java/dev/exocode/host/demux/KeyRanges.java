@@ -59,6 +59,15 @@ final class KeyRanges {
         return true;
     }
 
+    /** Whether a key is one of them. */
+    boolean haveAll(long[] key) {
+        long differ = 0;
+        for (int word = 0; word < masks.length; word++) {
+            differ |= key[word] & masks[word] ^ bits[word];
+        }
+        return differ == 0 && have(key);
+    }
+
     /** Whether a key that has the {@link #bits} is one of them. */
     boolean have(long[] key) {
         for (int i : open) {

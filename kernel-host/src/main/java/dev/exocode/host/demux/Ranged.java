@@ -1,5 +1,6 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +92,16 @@ final class Ranged {
     void forEach(Consumer<Member> to) {
         for (Block block : blocks) {
             block.forEach(to);
+        }
+        for (Member member : listed) {
+            to.accept(member);
+        }
+    }
+
+    /** Hands over all members whose parts have some of some numbers, and others; null for a part that may have any. */
+    void meeting(Ranges[] numbers, Consumer<Member> to) {
+        for (Block block : blocks) {
+            block.meeting(parts, numbers, to);
         }
         for (Member member : listed) {
             to.accept(member);

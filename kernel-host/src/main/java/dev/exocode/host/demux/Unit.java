@@ -17,6 +17,10 @@ import java.util.function.ObjIntConsumer;
 /** The boxes of one shape: a table of those that have one key each, and those that let parts of it be of a range. */
 final class Unit {
     private static final int FEW = 4;
+    /** So often a table is walked for some of its keys before they are put in order for that. */
+    private static final int MOST_WALKS = 4;
+    /** Of smaller tables keys are not put in order. */
+    private static final int FEWEST_KEYS = 256;
 
     final Shape shape;
 
@@ -33,6 +37,10 @@ final class Unit {
     private boolean left;
     /** What all its boxes are in; null before it is asked for. */
     private Box hull;
+    /** The keys of the table; null while it is walked for them. */
+    private Keys keys;
+
+    private int walks;
 
     Unit(Shape shape, Precedence precedence, SplittableRandom random) {
         this.shape = shape;
@@ -141,6 +149,9 @@ final class Unit {
             exact = larger;
         }
         exact.add(key, tag);
+        if (keys != null) {
+            keys.add(key);
+        }
         if (tag < 0) {
             marked.add(key);
         }
@@ -272,18 +283,43 @@ final class Unit {
             if (filter != 0) {
                 filters.set(filter);
             }
-        } else {
+        } else if (isWalked()) {
             exact.forEach(wanted.masks, wanted.bits, (key, tag) -> {
                 if (wanted.have(key)) {
                     filters.set(tag & ~ExactTable.PENDING);
                 }
             });
+        } else {
+            keys.meeting(numbers, key -> {
+                int filter = wanted.haveAll(key) ? filter(key) : 0;
+                if (filter != 0) {
+                    filters.set(filter);
+                }
+            });
         }
-        ranged.forEach(member -> {
+        ranged.meeting(numbers, member -> {
             if (!filters.get(member.filter) && wanted.meet(member)) {
                 filters.set(member.filter);
             }
         });
+    }
+
+    /** Whether the table is to be walked for keys once more: to put them in order takes as long as some walks. */
+    private boolean isWalked() {
+        if (keys != null && keys.size() > 2 * exact.size() + FEWEST_KEYS) {
+            // Most of them are gone.
+            keys = null;
+        }
+        if (exact.size() < FEWEST_KEYS) {
+            keys = null;
+            return true;
+        } else if (keys == null && walks++ < MOST_WALKS) {
+            return true;
+        } else if (keys == null) {
+            keys = Keys.of(shape, exact);
+            walks = 0;
+        }
+        return false;
     }
 
     /** Hands over all boxes of such filters. */
@@ -334,6 +370,7 @@ final class Unit {
         ranged = ranged.empty();
         dying = false;
         exact = exact.empty();
+        keys = null;
         marked.clear();
     }
 

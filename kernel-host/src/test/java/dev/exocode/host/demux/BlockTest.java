@@ -69,6 +69,34 @@ class BlockTest {
         drawn.compare(members, Block.of(members, drawn.parts, drawn.precedence)::probe, 40);
     }
 
+    /** However many there are, hardly more are looked at than have some of the numbers. */
+    @Example
+    void looksAtFewMembersForThoseThatMeet() {
+        Shape.Part[] parts = {new Shape.Part(LENGTH, 0, 0, 32), new Shape.Part(LENGTH, 1, 0, 16)};
+        Filters filters = new Filters();
+        Ranged ranged = Ranged.of(parts, new Precedence(new Ranks(filters::settle), filters));
+        for (int i = 0; i < 5_000; i++) {
+            int number = filters.add(0, null);
+            Ranges[] asked = {Ranges.of(100L * i, 100L * i + 99), Ranges.of(1, 1000)};
+            ranged = ranged.with(new Member(number, Box.ALL, asked));
+        }
+        int most = 0;
+        for (int i = 0; i < 200; i++) {
+            int at = 2_000 * i;
+            Ranges[] numbers = {Ranges.of(at, at + 150), Ranges.of(80)};
+            int[] looked = {0};
+            int[] met = {0};
+            ranged.meeting(numbers, member -> {
+                looked[0]++;
+                met[0] += member.part(0).meets(numbers[0]) ? 1 : 0;
+            });
+            assertThat(met[0]).isBetween(2, 3);
+            most = i < 20 ? 0 : Math.max(most, looked[0]);
+        }
+        // Those that are walked: less than a block, and those of the smallest blocks.
+        assertThat(most).isLessThan(Ranged.MOST_LISTED + 2 * 128 + 3);
+    }
+
     @Property(tries = 50)
     void leavesOutWhatDied(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int parts) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -14,6 +14,7 @@ import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,50 @@ class UnitTest {
         filters.settle();
         before.leave();
         assertThat(before.isEmpty()).isTrue();
+    }
+
+    /** So many that keys and members are in order before filters are looked for, and while more come and go. */
+    @Property(tries = 5)
+    void findsFiltersThatMayMeet(@ForAll long seed, @ForAll @IntRange(min = 3, max = 4) int parts) {
+        begin(seed, parts);
+        int most = 0;
+        for (int i = 0; i < 40; i++) {
+            change(random.nextInt(i % 10 == 0 ? 1000 : 100));
+            if (i % 15 == 14) {
+                List.copyOf(boxes.keySet()).stream()
+                        .filter(any -> random.nextInt(3) > 0)
+                        .forEach(this::remove);
+            }
+            for (int j = 0; j < 6; j++) {
+                most = Math.max(most, compareMeeting());
+            }
+        }
+        assertThat(most).isPositive();
+    }
+
+    private int compareMeeting() {
+        List<Shape.Part> parts = unit.shape.parts();
+        Ranges[] numbers = new Ranges[parts.size()];
+        Arrays.setAll(
+                numbers,
+                part -> random.nextInt(3) == 0 ? null : ranges(parts.get(part).quantity()));
+        BitSet expected = new BitSet();
+        boxes.forEach((number, box) -> {
+            boolean meets = true;
+            for (int part = 0; part < numbers.length; part++) {
+                meets &= numbers[part] == null
+                        || numbers[part].meets(
+                                box.allowed().get(parts.get(part).quantity()).numbers());
+            }
+            expected.set(number, meets);
+        });
+        BitSet found = new BitSet();
+        unit.meeting(numbers, found);
+        for (int number = found.nextSetBit(0); number >= 0; number = found.nextSetBit(number + 1)) {
+            found.set(number, filters.isAlive(number));
+        }
+        assertThat(found).as(Arrays.toString(numbers)).isEqualTo(expected);
+        return expected.cardinality();
     }
 
     private void begin(long seed, int parts) {
