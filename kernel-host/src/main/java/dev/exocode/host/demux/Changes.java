@@ -17,8 +17,14 @@ final class Changes {
     /** So many marks are taken away at once. */
     private static final int MOST_MARKS = 256;
 
+    /**
+     * Members of filters that died are left out once one of so many died: since all are walked for that, to delete one costs as much
+     * however many there are.
+     */
+    private static final int LEAST_SHARE = 64;
+
     private final Filters filters;
-    private final Ranks ranks = new Ranks(this::settle);
+    private final Ranks ranks = new Ranks(this::unmark);
     private final Set<Unit> units = new HashSet<>();
     /** Ranks that filters had before, by which readers may look for them still. */
     private final List<Left> left = new ArrayList<>();
@@ -27,6 +33,8 @@ final class Changes {
     private long told = -1;
 
     private int marks;
+    /** Boxes of filters that died since members of such were left out. */
+    private int losses;
     /** Whether programs are being written: then numbers stay those of filters that died. */
     private boolean isHeld;
 
@@ -50,13 +58,19 @@ final class Changes {
         marks++;
     }
 
+    /** Takes note of a box of a unit whose filter dies. */
+    void lose(Unit unit) {
+        mark(unit);
+        losses++;
+    }
+
     /** Gives a filter the rank of a priority. */
     void rank(int number, int priority, Share share) {
         if (told != filters.version()) {
             // Filters remember one rank besides that which they have: who needs another one looks again. Of what
             // changes
             // with one version nobody needs more than one.
-            settle();
+            unmark();
             told = filters.version();
         }
         int before = filters.rerank(number, ranks.of(priority, share));
@@ -71,15 +85,32 @@ final class Changes {
     /** Makes the next version known, and cleans up if there is much of it. */
     void publish() {
         filters.publish();
-        if (marks > MOST_MARKS) {
+        if (losses > Math.max(MOST_MARKS, filters.alive() / LEAST_SHARE)) {
             settle();
+        } else if (marks > MOST_MARKS) {
+            unmark();
         }
     }
 
-    /** Takes all marks away that no reader needs any more. */
+    /** Takes all marks away that no reader needs any more, and leaves out members of filters that died, whose numbers are free then. */
     void settle() {
         filters.settle();
         units.removeIf(unit -> unit.settle(filters));
+        losses = 0;
+        forget();
+        if (!isHeld) {
+            filters.free(ranks::leave);
+        }
+    }
+
+    /** Takes marks away alone, in time by how many there are. */
+    void unmark() {
+        filters.settle();
+        units.removeIf(unit -> unit.unmark(filters));
+        forget();
+    }
+
+    private void forget() {
         marks = 0;
         left.removeIf(each -> {
             boolean known = each.version <= filters.version();
@@ -88,8 +119,5 @@ final class Changes {
             }
             return known;
         });
-        if (!isHeld) {
-            filters.free(ranks::leave);
-        }
     }
 }

@@ -357,7 +357,7 @@ public final class Demultiplexer {
             if (there != 0 && filters.isAlive(there)) {
                 return 0;
             } else if (there != 0) {
-                tables.changes.settle();
+                tables.changes.unmark();
             }
         }
         if (!admission.of(template, values)) {

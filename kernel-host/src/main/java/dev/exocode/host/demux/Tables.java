@@ -87,7 +87,7 @@ final class Tables {
                 int there = key == null ? 0 : unit.filter(key);
                 if (there != 0 && !filters.isNeeded(there)) {
                     // Its place is free as soon as no reader looks for it.
-                    changes.settle();
+                    changes.unmark();
                 }
             }
             unit.add(installed.number | ExactTable.PENDING, boxes);
@@ -211,7 +211,7 @@ final class Tables {
     }
 
     private void removed(Unit unit) {
-        changes.mark(unit);
+        changes.lose(unit);
         for (Wide wide : programs.covering(unit)) {
             wide.unit.lose();
             changes.units().add(wide.unit);

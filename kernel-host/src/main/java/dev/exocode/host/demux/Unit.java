@@ -181,6 +181,17 @@ final class Unit {
 
     /** Takes marks away, and what died out; readers were told. The answer is whether nothing is left to be done. */
     boolean settle(Filters filters) {
+        if (dying) {
+            // Readers that began before look once more, and then see none of these: their numbers may be given to
+            // others.
+            ranged = ranged.without(filters::isNeeded);
+            dying = ranged.any(filter -> !filters.isAlive(filter));
+        }
+        return unmark(filters);
+    }
+
+    /** Takes marks away alone; readers were told. The answer is whether nothing is left to be done. */
+    boolean unmark(Filters filters) {
         List<long[]> now = List.copyOf(marked);
         marked.clear();
         for (long[] key : now) {
@@ -193,12 +204,6 @@ final class Unit {
             } else if (filter != 0) {
                 marked.add(key);
             }
-        }
-        if (dying) {
-            // Readers that began before look once more, and then see none of these: their numbers may be given to
-            // others.
-            ranged = ranged.without(filters::isNeeded);
-            dying = ranged.any(filter -> !filters.isAlive(filter));
         }
         return marked.isEmpty() && !dying;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exocode.dpf.DpfCompiler;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
+import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Result;
@@ -150,6 +152,28 @@ class DemultiplexerTest {
                                 DpfCompiler.parse(new Source("drawn.dpf", text)).orThrow(), LinkType.ETHERNET)
                         .orThrow(),
                 Rule.PRIORITY);
+    }
+
+    /** What died is left out now and then: neither numbers nor what units hold become many more than filters that are there. */
+    @Example
+    void holdsLittleOfWhatDied() {
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP).with(Compaction.ASKED));
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            String asked = i % 3 == 0 ? "udp dst port " + i : "udp dst portrange " + i + "-" + (i + 7);
+            Condition condition = PcapExpression.parse(new Source("drawn", asked), LinkType.ETHERNET)
+                    .orThrow();
+            numbers.add(demultiplexer
+                    .insert(new Rule(asked, condition, Rule.PRIORITY))
+                    .orThrow());
+            if (numbers.size() > 400) {
+                demultiplexer.delete(numbers.remove(0));
+            }
+            Tables tables = demultiplexer.tables();
+            assertThat(tables.units.all().stream().mapToInt(Unit::size).sum()).isBetween(i / 10, 2 * (401 + 300));
+            assertThat(numbers.get(numbers.size() - 1)).isLessThan(401 + 300);
+        }
     }
 
     private void run(DrawnRules drawn, boolean priorities) {
