@@ -54,7 +54,7 @@ final class Alike {
             return null;
         }
         // Sets without boxes meet none.
-        Collection<Installed> all = added.packets.boxes().isEmpty() ? others : filters.named(near.now());
+        Collection<Installed> all = added.packets.boxes().isEmpty() ? others : filters.named(near.like());
         for (Installed other : all) {
             boolean maybe = other.number != near.going() && (only == null || other.onlyBox() == null);
             if (maybe && areSame(added, other)) {

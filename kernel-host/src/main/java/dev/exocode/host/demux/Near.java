@@ -1,7 +1,11 @@
 package dev.exocode.host.demux;
 
+import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The filters that may have packets of a set that is to come: looked for when somebody first asks, and only then. So it is asked as
@@ -44,6 +48,18 @@ final class Near {
             found = known == null ? units.meeting(packets) : known.now();
         }
         return found;
+    }
+
+    /**
+     * Those among which all are that have the same packets, what goes included; nobody may change the answer. To have them it takes to
+     * have some of a box: of the one that asks most.
+     */
+    BitSet like() {
+        List<Box> boxes = packets.boxes();
+        return found != null || known != null || boxes.size() < 2
+                ? now()
+                : units.meeting(PacketSet.of(List.of(Collections.max(
+                        boxes, Comparator.comparingInt(box -> box.allowed().size())))));
     }
 
     /** Those that are there when what goes is gone: a set that is the caller's own. */
