@@ -51,7 +51,9 @@ final class Priorities {
     /** The priority that a filter has among those that may have packets of it. */
     int of(Installed added, BitSet near) {
         int priority = added.priority;
-        for (int number = near.nextSetBit(0); number >= 0 && countsInclusion; number = near.nextSetBit(number + 1)) {
+        // What one has by another one is that one's own.
+        boolean mayBeLarger = countsInclusion && !own.isEmpty() && own.lastKey() > priority;
+        for (int number = near.nextSetBit(0); number >= 0 && mayBeLarger; number = near.nextSetBit(number + 1)) {
             Installed other = filters.installed(number);
             if (!other.isOfTemplate() && other.priority > priority && added.within(other)) {
                 priority = other.priority;
@@ -91,7 +93,8 @@ final class Priorities {
         if (own.size() > 1) {
             BitSet others = near.then();
             added.priority = of(added, others);
-            List<Installed> named = filters.named(others);
+            boolean mayGive = own.firstKey() < added.priority;
+            List<Installed> named = mayGive ? filters.named(others) : List.of();
             boolean raised = added.priority != added.rule.priority();
             if (raised) {
                 has(added, around(added, named));
