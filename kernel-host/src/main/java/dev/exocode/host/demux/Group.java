@@ -4,6 +4,9 @@ import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.dpf.space.Values;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ final class Group {
 
     final Set<Quantity> keys = new HashSet<>();
     final Map<Shape, Unit> units = new LinkedHashMap<>();
+    /** By what {@link #guards} says of a box the unit of its shape. */
+    private final Map<List<Values>, Unit> known = new HashMap<>();
     /** What never becomes part of the key, since filters of templates let it be a range: they would have no key then. */
     private final Set<Quantity> kept = new HashSet<>();
 
@@ -35,11 +40,48 @@ final class Group {
         });
     }
 
+    /**
+     * What a box asks of each quantity in order; null for what the key tells. Boxes of the group of which this is equal are of one
+     * shape.
+     */
+    private List<Values> guards(Box box) {
+        List<Values> guards = new ArrayList<>();
+        box.allowed()
+                .forEach((quantity, values) -> guards.add(keys.contains(quantity) && !values.absent() ? null : values));
+        return guards;
+    }
+
+    /** The unit of a box, found without its shape; null if that is not known. */
+    Unit known(Box box) {
+        return known.get(guards(box));
+    }
+
+    /** Takes note of the unit of a box, by the key that there is now. */
+    void know(Box box, Unit unit) {
+        if (known.size() > 2 * units.size() + MOST_UNITS) {
+            known.clear();
+        }
+        List<Values> guards = guards(box);
+        // A key may be too long for all that is to be part of it.
+        if (Collections.frequency(guards, null) == unit.shape.parts().size()) {
+            known.put(guards, unit);
+        }
+    }
+
+    /** Forgets all units, which are to be others. */
+    void clear() {
+        units.clear();
+        known.clear();
+    }
+
     /** Takes quantities into the key, but for those that never are; false if nothing changed. */
     boolean take(Set<Quantity> more) {
         boolean changed = false;
         for (Quantity quantity : more) {
             changed |= !kept.contains(quantity) && keys.add(quantity);
+        }
+        if (changed) {
+            known.clear();
         }
         return changed;
     }
@@ -59,6 +101,7 @@ final class Group {
         List<Unit> empty =
                 held ? List.of() : units.values().stream().filter(Unit::isEmpty).toList();
         units.values().removeAll(empty);
+        known.values().removeAll(empty);
         return empty;
     }
 
@@ -89,6 +132,7 @@ final class Group {
         }
         if (most != null) {
             keys.add(most);
+            known.clear();
         }
         return most != null;
     }

@@ -51,6 +51,16 @@ final class Units {
         if (group.take(keys)) {
             regroup(group);
         }
+        Unit known = group.known(box);
+        if (known == null) {
+            known = found(group, box);
+            group.know(box, known);
+        }
+        return known;
+    }
+
+    /** The same by its shape. */
+    private Unit found(Group group, Box box) {
         Shape shape = Shape.of(box, group.keys);
         Unit known = group.units.get(shape);
         if (known != null) {
@@ -85,7 +95,7 @@ final class Units {
         List<Unit> before = List.copyOf(group.units.values());
         // Nobody will say there any more that one of their filters dies.
         before.forEach(programs::spoil);
-        group.units.clear();
+        group.clear();
         for (Unit unit : before) {
             unit.moveTo(box -> {
                 Unit to = of(group, box);

@@ -9,8 +9,14 @@ import dev.exocode.dpf.predicate.Predicate;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Box;
 import dev.exocode.dpf.space.PacketSet;
+import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
+import dev.exocode.host.load.Engine;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +44,43 @@ class GroupTest {
         group.units.put(shape, unit);
         group.sweep();
         assertThat(group.units).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("has each box in the unit of its shape, also found by what it asked before")
+    void findsUnitsOfShapes() {
+        for (int seed = 0; seed < 5; seed++) {
+            DrawnRules drawn = new DrawnRules(seed);
+            Demultiplexer demultiplexer = Demultiplexer.of(Settings.of(Demultiplexer.Order.PRIORITY)
+                    .with(Engine.INTERP)
+                    .with(Compaction.ASKED));
+            Map<Integer, PacketSet> there = new TreeMap<>();
+            for (int step = 0; step < 100; step++) {
+                Rule rule = drawn.rule("f" + step, false);
+                demultiplexer
+                        .insert(rule)
+                        .value()
+                        .ifPresent(number ->
+                                there.put(number, PacketSet.of(rule.condition()).orElseThrow()));
+                int gone = drawn.below(2 * step + 1);
+                if (there.remove(gone) != null) {
+                    demultiplexer.delete(gone);
+                }
+                if (drawn.below(20) == 0) {
+                    demultiplexer.compact();
+                }
+                Units units = demultiplexer.tables().units;
+                there.values()
+                        .forEach(packets -> packets.boxes().forEach(box -> {
+                            Unit unit = units.of(box);
+                            Set<Quantity> keys = unit.shape.parts().stream()
+                                    .map(Shape.Part::quantity)
+                                    .collect(Collectors.toSet());
+                            assertThat(unit.shape).isEqualTo(Shape.of(box, keys));
+                            assertThat(unit.isEmpty() || unit.hasLeft()).isFalse();
+                        }));
+            }
+            assertThat(there).isNotEmpty();
+        }
     }
 }
