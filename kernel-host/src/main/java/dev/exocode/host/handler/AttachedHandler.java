@@ -3,6 +3,7 @@ package dev.exocode.host.handler;
 import dev.exocode.ash.Handler;
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.host.load.HandlerCall;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.host.load.Wire;
 import dev.exocode.sandbox.Ending;
@@ -66,6 +67,10 @@ public final class AttachedHandler {
         this.requests = requests;
         var packet = handler.program().regions().get(Region.PACKET);
         this.writes = packet != null && packet.writable();
+        // What it may not write to is the host's own array, which may change before anybody asks what was sent.
+        requests.stay(
+                writes && Sends.stay(handler.program(), HandlerCall.SEND_PACKET, Region.PACKET),
+                Sends.stay(handler.program(), HandlerCall.SEND_OUT, Region.OUT));
         this.user = new byte[handler.program().declaredBytes(Region.USER, 0)];
         this.userLength = user.length;
         guest.grant(user, 0, user.length);

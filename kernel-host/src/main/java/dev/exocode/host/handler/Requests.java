@@ -15,12 +15,22 @@ import java.util.Set;
 public final class Requests {
     private static final int FIRST_BYTES = 2048;
     private static final int FIRST_ENTRIES = 4;
+    /** What is kept of a message beside its bytes: two ints and a reference. */
+    private static final int MESSAGE_BYTES = 2 * Integer.BYTES + Long.BYTES;
 
     private final Allowance most;
 
+    /** Copies of messages, one behind the other. */
     private byte[] bytes = {};
-    private int[] ends = {};
+
+    private int copied;
+    /** For each message, the array with it, where it was left in its place; null if it is in {@link #bytes}. */
+    private byte[][] places = {};
+
+    private int[] starts = {};
+    private int[] lengths = {};
     private int messages;
+    private int messageBytes;
     private int[] woken = {};
     private int wakes;
     private int[] events = {};
@@ -31,6 +41,8 @@ public final class Requests {
     private byte[] packet = {};
 
     private int packetOffset;
+    private boolean packetStays;
+    private boolean outStays;
     /** What this run asked for too much of; null if nothing. */
     private String exceeded;
 
@@ -54,9 +66,15 @@ public final class Requests {
 
     /** How many bytes one may grow to, by what may be asked for. */
     static long mostBytes(Allowance most, Set<String> needs) {
-        return (needs.contains("send") ? most.bytes() + (long) Integer.BYTES * most.messages() : 0)
+        return (needs.contains("send") ? most.bytes() + (long) MESSAGE_BYTES * most.messages() : 0)
                 + (needs.contains("wake") ? (long) Integer.BYTES * most.wakes() : 0)
                 + (needs.contains("post") ? (long) (Integer.BYTES + Long.BYTES) * most.posts() : 0);
+    }
+
+    /** Says whether what is sent of the message, and of the one that was built, is there until the next run, so that it need not be copied. */
+    void stay(boolean ofPacket, boolean ofOut) {
+        packetStays = ofPacket;
+        outStays = ofOut;
     }
 
     // While the handler runs
@@ -70,6 +88,8 @@ public final class Requests {
 
     void clear() {
         messages = 0;
+        messageBytes = 0;
+        copied = 0;
         wakes = 0;
         posts = 0;
     }
@@ -81,31 +101,49 @@ public final class Requests {
 
     /** Of the message; that the bytes lie inside it is proved. */
     long sendPacket(Machine machine, long offset, long length) {
-        return send(machine, packet, packetOffset + (int) offset, (int) length);
+        return send(machine, packet, packetOffset + (int) offset, (int) length, packetStays);
     }
 
     /** Of the message that was built. */
     long sendOut(Machine machine, long offset, long length) {
-        return send(machine, machine.memory(Region.OUT), (int) offset, (int) length);
+        return send(machine, machine.memory(Region.OUT), (int) offset, (int) length, outStays);
     }
 
-    private long send(Machine machine, byte[] from, int offset, int length) {
-        int start = end(messages);
-        if (messages == most.messages()) {
+    private long send(Machine machine, byte[] from, int offset, int length, boolean stays) {
+        int i = messages;
+        if (i == most.messages()) {
             return stop(machine, "messages");
-        } else if (length > most.bytes() - start) {
+        } else if (length > most.bytes() - messageBytes) {
             return stop(machine, "bytes");
         }
+        if (starts.length == i) {
+            int room = larger(i + 1, i, FIRST_ENTRIES, most.messages());
+            places = Arrays.copyOf(places, room);
+            starts = Arrays.copyOf(starts, room);
+            lengths = Arrays.copyOf(lengths, room);
+        }
+        byte[] place = stays ? from : null;
+        if (places[i] != place) {
+            // It seldom is, and to write a reference takes longer than to look at it.
+            places[i] = place;
+        }
+        starts[i] = stays ? offset : copy(from, offset, length);
+        lengths[i] = length;
+        messageBytes += length;
+        messages = i + 1;
+        return 0;
+    }
+
+    /** Copies bytes behind those that were copied before, and tells where they are. */
+    private int copy(byte[] from, int offset, int length) {
+        int start = copied;
         int end = start + length;
         if (bytes.length < end) {
             bytes = Arrays.copyOf(bytes, larger(end, bytes.length, FIRST_BYTES, most.bytes()));
         }
-        if (ends.length == messages) {
-            ends = Arrays.copyOf(ends, larger(messages + 1, messages, FIRST_ENTRIES, most.messages()));
-        }
         System.arraycopy(from, offset, bytes, start, length);
-        ends[messages++] = end;
-        return 0;
+        copied = end;
+        return start;
     }
 
     long wake(Machine machine, long environment) {
@@ -144,8 +182,8 @@ public final class Requests {
         return (int) Math.min(most, Math.max(needed, Math.max(first, 2L * held)));
     }
 
-    private int end(int count) {
-        return count == 0 ? 0 : ends[count - 1];
+    private byte[] place(int i) {
+        return places[i] == null ? bytes : places[i];
     }
 
     // Behind it
@@ -165,7 +203,7 @@ public final class Requests {
      * @return 0 or more
      */
     public int bytes() {
-        return end(messages);
+        return messageBytes;
     }
 
     /**
@@ -177,7 +215,7 @@ public final class Requests {
      */
     public byte[] message(int i) {
         Objects.checkIndex(i, messages);
-        return Arrays.copyOfRange(bytes, end(i), ends[i]);
+        return Arrays.copyOfRange(place(i), starts[i], starts[i] + lengths[i]);
     }
 
     /**
@@ -187,7 +225,7 @@ public final class Requests {
      */
     public void send(Receiver receiver) {
         for (int i = 0; i < messages; i++) {
-            receiver.take(bytes, end(i), ends[i] - end(i));
+            receiver.take(place(i), starts[i], lengths[i]);
         }
     }
 
