@@ -41,6 +41,7 @@ public final class Guest implements Executable {
     private final List<Position> positions;
     private final Policy policy;
     private final long fuel;
+    private final int packetBytes;
     private final Declining declining;
     private final boolean writesPacket;
     private Ending ending = Ending.RETURNED;
@@ -82,6 +83,7 @@ public final class Guest implements Executable {
         this.positions = List.copyOf(positions);
         this.policy = policy;
         this.fuel = policy.fuel();
+        this.packetBytes = policy.packetBytes();
         this.declining = declining;
         this.writesPacket = original.regions().containsKey(Region.PACKET)
                 && original.regions().get(Region.PACKET).writable();
@@ -125,7 +127,12 @@ public final class Guest implements Executable {
                 machine.undo();
             }
         }
-        ending = machine.trapPc() < 0 ? Ending.RETURNED : stopped();
+        if (machine.trapPc() >= 0) {
+            ending = stopped();
+        } else if (ending != Ending.RETURNED) {
+            // It mostly is, and to write a reference takes longer than to look at it.
+            ending = Ending.RETURNED;
+        }
         return result;
     }
 
@@ -133,8 +140,10 @@ public final class Guest implements Executable {
     private void begin(int length) {
         declining.declined = false;
         threw = false;
-        tooLong = length > policy.packetBytes();
-        ending = tooLong ? Ending.ABORTED : ending;
+        tooLong = length > packetBytes;
+        if (tooLong) {
+            ending = Ending.ABORTED;
+        }
         machine.refuel(fuel);
     }
 
@@ -165,7 +174,7 @@ public final class Guest implements Executable {
         if (packet.hasArray()) {
             return run(packet.array(), packet.arrayOffset() + packet.position(), length);
         }
-        if (length > policy.packetBytes()) {
+        if (length > packetBytes) {
             // Of a packet that is not run, nothing is copied.
             begin(length);
             return 0;

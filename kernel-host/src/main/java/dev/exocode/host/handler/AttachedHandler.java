@@ -44,6 +44,7 @@ public final class AttachedHandler {
     private final Wire wire = new Wire();
     private final Map<LinkType, Result<Executable>> filters = new HashMap<>();
     private final boolean writes;
+    private final int packetBytes;
     private Executable filter = ALL;
     private HandlerEnd end = HandlerEnd.UNREACHED;
     private byte[] copy = {};
@@ -66,6 +67,7 @@ public final class AttachedHandler {
         this.guest = guest;
         this.requests = requests;
         var packet = handler.program().regions().get(Region.PACKET);
+        this.packetBytes = host.policy().packetBytes();
         this.writes = packet != null && packet.writable();
         // What it may not write to is the host's own array, which may change before anybody asks what was sent.
         requests.stay(
@@ -240,31 +242,30 @@ public final class AttachedHandler {
         byte[] packet = data;
         int start = offset;
         // Longer ones the guest does not run on.
-        if (writes && length <= host.policy().packetBytes()) {
+        if (writes && length <= packetBytes) {
             if (copy.length < length) {
-                copy = new byte[(int) Math.min(host.policy().packetBytes(), Math.max(length, 2L * copy.length))];
+                copy = new byte[(int) Math.min(packetBytes, Math.max(length, 2L * copy.length))];
             }
             System.arraycopy(data, offset, copy, 0, length);
             packet = copy;
             start = 0;
         }
         requests.begin(packet, start);
-        end = HandlerEnd.STOPPED;
         long result;
         try {
             result = guest.run(packet, start, length);
         } catch (RuntimeException | Error e) {
             // The host's clock or chance threw: what the run has asked for by then is not done.
             requests.clear();
+            end = HandlerEnd.STOPPED;
             throw e;
         }
-        end = switch (guest.ending()) {
-            case RETURNED -> HandlerEnd.of(result);
-            case DECLINED, DECLINED_UNDONE -> HandlerEnd.ABORTED;
-            case ABORTED -> HandlerEnd.STOPPED;
-        };
-        if (guest.ending() != Ending.RETURNED) {
+        Ending ending = guest.ending();
+        if (ending == Ending.RETURNED) {
+            end = HandlerEnd.of(result);
+        } else {
             requests.clear();
+            end = ending == Ending.ABORTED ? HandlerEnd.STOPPED : HandlerEnd.ABORTED;
         }
         return end;
     }

@@ -81,7 +81,9 @@ public final class Requests {
 
     void begin(byte[] data, int offset) {
         clear();
-        packet = data;
+        if (packet != data) {
+            packet = data;
+        }
         packetOffset = offset;
         exceeded = null;
     }

@@ -26,6 +26,10 @@ public abstract class Machine implements Executable {
 
     private final int leastUser;
     private final boolean undo;
+    /** Whether it has memory of a run, which is zero at first. */
+    private final boolean zeroes;
+    /** Whether other memory has been granted since {@link #userLog} was told. */
+    private boolean regranted;
     /** Whether a host function runs: meanwhile the machine must keep its memory and registers. */
     private boolean inHost;
 
@@ -69,6 +73,7 @@ public abstract class Machine implements Executable {
         state = bytes(program.declaredBytes(Region.STATE, 0));
         scratch = bytes(program.declaredBytes(Region.SCRATCH, 0));
         out = bytes(program.declaredBytes(Region.OUT, 0));
+        zeroes = scratch.length + out.length > 0;
         maxDepth = host.maxDepth();
         localStride = program.mostLocalBytes();
         local = bytes(localStride * maxDepth);
@@ -77,6 +82,7 @@ public abstract class Machine implements Executable {
         userLog = undo && mayChange(program, Region.USER) ? new UndoLog() : null;
         if (stateLog != null) {
             stateLog.reserve(state.length);
+            stateLog.begin(state, 0, state.length);
         }
         if (leastUser > 0) {
             grant(new byte[leastUser], 0, leastUser);
@@ -131,6 +137,7 @@ public abstract class Machine implements Executable {
                 throw new IllegalArgumentException("the state of a program is not granted to it");
             }
             userLog.reserve(length);
+            regranted = true;
         }
         user = memory;
         userOffset = offset;
@@ -281,13 +288,21 @@ public abstract class Machine implements Executable {
     protected final void begin() {
         requireOutsideHost();
         trapped = 0;
-        zero(scratch);
-        zero(out);
+        if (zeroes) {
+            zero(scratch);
+            zero(out);
+        }
         if (stateLog != null) {
-            stateLog.begin(state, 0, state.length);
+            stateLog.forget();
         }
         if (userLog != null) {
-            userLog.begin(user, userOffset, userLength);
+            if (regranted) {
+                // Not before: until now the last run could be undone where its own grant was.
+                userLog.begin(user, userOffset, userLength);
+                regranted = false;
+            } else {
+                userLog.forget();
+            }
         }
     }
 

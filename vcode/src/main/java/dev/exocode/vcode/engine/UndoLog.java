@@ -72,24 +72,26 @@ public final class UndoLog {
     /** Forgets what was overwritten, and is of a window from now on, for which there is room. */
     void begin(byte[] array, int offset, int bytes) {
         forget();
-        if (memory != array) {
-            // It seldom does, and to write a reference takes longer than to look at it.
-            memory = array;
-        }
+        memory = array;
         start = offset;
         length = bytes;
     }
 
-    private void forget() {
+    /** Forgets what was overwritten. */
+    void forget() {
         written = 0;
         if (room == 0) {
-            for (int i = 0; i < copied; i++) {
-                marks[lines[i]] = 0;
-            }
-            copied = 0;
-            copiedBytes = 0;
-            room = STORES;
+            forgetLines();
         }
+    }
+
+    private void forgetLines() {
+        for (int i = 0; i < copied; i++) {
+            marks[lines[i]] = 0;
+        }
+        copied = 0;
+        copiedBytes = 0;
+        room = STORES;
     }
 
     /** Puts everything back that was overwritten, and forgets it. */
