@@ -11,12 +11,23 @@ import java.nio.ByteOrder;
  * <p>Public only so that generated classes reach it. Being shared by all of them, it is compiled long before they are.
  */
 public final class Memory {
-    private static final VarHandle SHORT_B = view(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT_B = view(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG_B = view(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle SHORT_L = view(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT_L = view(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG_L = view(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** 16 bits at an index, in network order, for code that calls the JVM's accessors itself. */
+    public static final VarHandle VIEW16B = view(short[].class, ByteOrder.BIG_ENDIAN);
+
+    /** 32 bits at an index, in network order, for code that calls the JVM's accessors itself. */
+    public static final VarHandle VIEW32B = view(int[].class, ByteOrder.BIG_ENDIAN);
+
+    /** 64 bits at an index, in network order, for code that calls the JVM's accessors itself. */
+    public static final VarHandle VIEW64B = view(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** 16 bits at an index, in little-endian order, for code that calls the JVM's accessors itself. */
+    public static final VarHandle VIEW16L = view(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** 32 bits at an index, in little-endian order, for code that calls the JVM's accessors itself. */
+    public static final VarHandle VIEW32L = view(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** 64 bits at an index, in little-endian order, for code that calls the JVM's accessors itself. */
+    public static final VarHandle VIEW64L = view(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Below it a loop is as fast. */
     private static final int LEAST_COPIED = 32;
@@ -70,7 +81,7 @@ public final class Memory {
      * @return the value, sign-extended
      */
     public static short load16B(byte[] data, int index) {
-        return (short) SHORT_B.get(data, index);
+        return (short) VIEW16B.get(data, index);
     }
 
     /**
@@ -81,7 +92,7 @@ public final class Memory {
      * @return the value
      */
     public static int load32B(byte[] data, int index) {
-        return (int) INT_B.get(data, index);
+        return (int) VIEW32B.get(data, index);
     }
 
     /**
@@ -92,7 +103,7 @@ public final class Memory {
      * @return the value
      */
     public static long load64B(byte[] data, int index) {
-        return (long) LONG_B.get(data, index);
+        return (long) VIEW64B.get(data, index);
     }
 
     /**
@@ -103,7 +114,7 @@ public final class Memory {
      * @return the value, sign-extended
      */
     public static short load16L(byte[] data, int index) {
-        return (short) SHORT_L.get(data, index);
+        return (short) VIEW16L.get(data, index);
     }
 
     /**
@@ -114,7 +125,7 @@ public final class Memory {
      * @return the value
      */
     public static int load32L(byte[] data, int index) {
-        return (int) INT_L.get(data, index);
+        return (int) VIEW32L.get(data, index);
     }
 
     /**
@@ -125,7 +136,7 @@ public final class Memory {
      * @return the value
      */
     public static long load64L(byte[] data, int index) {
-        return (long) LONG_L.get(data, index);
+        return (long) VIEW64L.get(data, index);
     }
 
     /**
@@ -136,7 +147,7 @@ public final class Memory {
      * @param value the low bits are stored
      */
     public static void store16B(byte[] data, int index, int value) {
-        SHORT_B.set(data, index, (short) value);
+        VIEW16B.set(data, index, (short) value);
     }
 
     /**
@@ -147,7 +158,7 @@ public final class Memory {
      * @param value what is stored
      */
     public static void store32B(byte[] data, int index, int value) {
-        INT_B.set(data, index, value);
+        VIEW32B.set(data, index, value);
     }
 
     /**
@@ -158,7 +169,7 @@ public final class Memory {
      * @param value what is stored
      */
     public static void store64B(byte[] data, int index, long value) {
-        LONG_B.set(data, index, value);
+        VIEW64B.set(data, index, value);
     }
 
     /**
@@ -169,7 +180,7 @@ public final class Memory {
      * @param value the low bits are stored
      */
     public static void store16L(byte[] data, int index, int value) {
-        SHORT_L.set(data, index, (short) value);
+        VIEW16L.set(data, index, (short) value);
     }
 
     /**
@@ -180,7 +191,7 @@ public final class Memory {
      * @param value what is stored
      */
     public static void store32L(byte[] data, int index, int value) {
-        INT_L.set(data, index, value);
+        VIEW32L.set(data, index, value);
     }
 
     /**
@@ -191,6 +202,6 @@ public final class Memory {
      * @param value what is stored
      */
     public static void store64L(byte[] data, int index, long value) {
-        LONG_L.set(data, index, value);
+        VIEW64L.set(data, index, value);
     }
 }

@@ -27,24 +27,36 @@ final class Accesses {
     /** Offsets up to this can be added to a width, and taken from a length, as ints. */
     private static final long MOST_INT_OFFSET = 1 << 30;
 
+    /**
+     * In a stretch of more accesses to several bytes the JVM's own accessors are called, and not by methods of ours: C2 takes only so much into
+     * a method, but these always. To link them takes a class longer, which is why in others they are not.
+     */
+    private static final int MOST_BY_METHODS = 48;
+
     private static final String MEMORY = "dev/exocode/vcode/engine/Memory";
+    private static final String VIEW = "java/lang/invoke/VarHandle";
 
     private final Frame frame;
     private final MethodVisitor out;
     private final Program program;
     private final int function;
     private final IntPredicate proved;
+    private final boolean direct;
     /** Bytes that are logged already wherever control is now, by region. */
     private final Map<Region, Set<Integer>> logged = new EnumMap<>(Region.class);
     /** The stores whose lines were logged before their loop began. */
     private final Set<Integer> ahead = new HashSet<>();
 
-    Accesses(Frame frame, Program program, int function, IntPredicate proved) {
+    Accesses(Frame frame, Program program, int function, Stretch stretch, IntPredicate proved) {
         this.frame = frame;
         this.out = frame.out;
         this.program = program;
         this.function = function;
         this.proved = proved;
+        this.direct = program.code().subList(stretch.from(), stretch.to()).stream()
+                        .filter(in -> in.region() != null && in.type().bytes() > 1)
+                        .count()
+                > MOST_BY_METHODS;
     }
 
     /** Control may come from elsewhere, too, where other lines are logged. */
@@ -106,12 +118,13 @@ final class Accesses {
     Left load(int pc, Instruction in) {
         Type type = in.type();
         checkUnlessProved(pc, in);
+        pushAccessor(in);
         pushPlace(in);
         switch (type.bytes()) {
             case 1 -> out.visitInsn(Opcodes.BALOAD);
-            case 2 -> memory(in, "load16", "([BI)S");
-            case 4 -> memory(in, "load32", "([BI)I");
-            default -> memory(in, "load64", "([BI)J");
+            case 2 -> memory(in, "load", "([BI)S");
+            case 4 -> memory(in, "load", "([BI)I");
+            default -> memory(in, "load", "([BI)J");
         }
         if (type == Type.UC) {
             ProgramClass.push(out, (int) type.max());
@@ -124,6 +137,7 @@ final class Accesses {
 
     Left store(int pc, Instruction in) {
         checkUnlessProved(pc, in);
+        pushAccessor(in);
         pushPlace(in);
         String logger = ahead.contains(pc) ? "" : logger(in);
         if (!logger.isEmpty()) {
@@ -138,16 +152,37 @@ final class Accesses {
         }
         switch (in.type().bytes()) {
             case 1 -> out.visitInsn(Opcodes.BASTORE);
-            case 2 -> memory(in, "store16", "([BII)V");
-            case 4 -> memory(in, "store32", "([BII)V");
-            default -> memory(in, "store64", "([BIJ)V");
+            case 2 -> {
+                if (direct) {
+                    out.visitInsn(Opcodes.I2S);
+                }
+                memory(in, "store", direct ? "([BIS)V" : "([BII)V");
+            }
+            case 4 -> memory(in, "store", "([BII)V");
+            default -> memory(in, "store", "([BIJ)V");
         }
         return Left.NOTHING;
     }
 
+    /** Pushes what reads and writes several bytes, beneath the place, where it is called itself. */
+    private void pushAccessor(Instruction in) {
+        if (direct && in.type().bytes() > 1) {
+            String field = "VIEW" + in.type().bytes() * Byte.SIZE + order(in);
+            out.visitFieldInsn(Opcodes.GETSTATIC, MEMORY, field, "L" + VIEW + ";");
+        }
+    }
+
     private void memory(Instruction in, String name, String descriptor) {
-        String order = in.region().order() == ByteOrder.BIG_ENDIAN ? "B" : "L";
-        out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, name + order, descriptor, false);
+        if (direct) {
+            out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VIEW, name.equals("load") ? "get" : "set", descriptor, false);
+        } else {
+            String method = name + in.type().bytes() * Byte.SIZE + order(in);
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, method, descriptor, false);
+        }
+    }
+
+    private static String order(Instruction in) {
+        return in.region().order() == ByteOrder.BIG_ENDIAN ? "B" : "L";
     }
 
     /** What logs the bytes of a store: a method of the log, or nothing if they need not be or surely are. */

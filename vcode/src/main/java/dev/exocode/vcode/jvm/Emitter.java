@@ -57,7 +57,7 @@ final class Emitter {
         this.out = out;
         this.frame = new Frame(program, function, kinds, stretch, owner.undo(), out);
         this.computing = new Computing(owner, frame, proved);
-        this.accesses = new Accesses(frame, program, function, proved);
+        this.accesses = new Accesses(frame, program, function, stretch, proved);
         this.labels = new Label[stretch.to() - stretch.from()];
         this.strides = Stride.of(program, stretch, kinds, proved);
     }

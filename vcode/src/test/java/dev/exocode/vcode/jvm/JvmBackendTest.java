@@ -247,6 +247,62 @@ class JvmBackendTest {
                 .containsExactly(true, true);
     }
 
+    /** Where there are many, loads and stores are the JVM's own accessors, which cut and extend as the methods do that are called else. */
+    @Test
+    void manyAccessesAreAsFewAre() {
+        Random random = new Random(SEED);
+        Type[] types = {Type.S, Type.US, Type.I, Type.U, Type.L, Type.UL};
+        boolean[] direct = new boolean[2];
+        for (int accesses = 3; accesses < 200; accesses *= 2) {
+            Lambda f =
+                    new Lambda(Segment.of(Region.PACKET, 0), Segment.of(Region.STATE, 80), Segment.of(Region.OUT, 80));
+            for (int i = 0; i < accesses; i++) {
+                Type from = types[random.nextInt(types.length)];
+                Type to = types[random.nextInt(types.length)];
+                Region region = random.nextBoolean() ? Region.STATE : Region.OUT;
+                f.load(Type.L, 2, Region.PACKET, 0, random.nextInt(56));
+                f.binary(Op.XOR, Type.L, 1, 1, 2);
+                f.load(from, 3, region, 0, random.nextInt(72));
+                if (from != Type.L) {
+                    f.convert(from == Type.UL ? from : from.signed() ? Type.I : Type.U, Type.L, 3, 3);
+                }
+                f.binary(Op.ADD, Type.L, 1, 1, 3);
+                f.store(to, 1, region, 0, random.nextInt(72));
+            }
+            f.returnRegister(Type.L, 1);
+            Program program = f.end();
+            direct[views(program) > 0 ? 1 : 0] = true;
+            var engines = Runs.engines(program);
+            for (int run = 0; run < 5; run++) {
+                engines.run(RandomPrograms.packet(random, 64));
+                engines.run(new byte[64]);
+            }
+        }
+        assertThat(direct).as("by methods, and direct").containsExactly(true, true);
+    }
+
+    /** How often a program's class calls the JVM's accessors. */
+    private static int views(Program program) {
+        int[] calls = new int[1];
+        new ClassReader(new ProgramClass(program, Host.PLAIN, pc -> false).bytes())
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] thrown) {
+                                return new MethodVisitor(Opcodes.ASM9) {
+                                    @Override
+                                    public void visitMethodInsn(
+                                            int opcode, String owner, String name, String descriptor, boolean of) {
+                                        calls[0] += owner.equals("java/lang/invoke/VarHandle") ? 1 : 0;
+                                    }
+                                };
+                            }
+                        },
+                        0);
+        return calls[0];
+    }
+
     private static int methods(ProgramClass written) {
         int[] methods = new int[1];
         byte[] bytes = written.writtenBytes() == null ? written.bytes() : written.writtenBytes();
