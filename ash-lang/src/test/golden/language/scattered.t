@@ -40,7 +40,7 @@ L1:
         rshuli  r5, r5, 32
         cvul2u  r5, r5
         mului   r5, r5, 192
-        setu    r7, 0
+        seti    r7, 0
 L2:
         mului   r4, r7, 24
         addu    r4, r4, r5
@@ -51,20 +51,20 @@ L2:
         ldui    r6, state[r4+16]
         bneui   r6, 0, L4
 L3:
-        addui   r7, r7, 1
-        bltui   r7, 8, L2
+        addii   r7, r7, 1
+        bltii   r7, 8, L2
         j       L5
 L4:
         j       L8
 L5:
-        setu    r7, 0
+        seti    r7, 0
 L6:
         mului   r4, r7, 24
         addu    r4, r4, r5
         ldui    r6, state[r4+16]
         bequi   r6, 0, L7
-        addui   r7, r7, 1
-        bltui   r7, 8, L6
+        addii   r7, r7, 1
+        bltii   r7, 8, L6
         j       L9
 L7:
         setul   r6, 0

@@ -430,7 +430,9 @@ final class Lowering {
     private void loop(Statement.For loop) {
         code.open();
         int counter = code.own(numbers.copied(loop.from()));
-        Type type = loop.counter().type.register();
+        Scalar counted = loop.counter().type;
+        // Compared with a sign, and at its end, so that C2 sees that a loop counts.
+        Type type = counted.max().bitLength() < Integer.SIZE ? Type.I : counted.register();
         Expression.Constant limit = loop.to() instanceof Expression.Constant constant ? constant : null;
         int to = limit == null ? code.own(numbers.copied(loop.to())) : 0;
         code.slots.put(loop.counter(), new Slot(counter, 0));
@@ -465,11 +467,16 @@ final class Lowering {
         code.restore(code.known(), moved);
         Map<Cursor, Integer> known = code.known();
         loops.push(new Loop(behind, next, moved));
-        lambda.place(head);
+        boolean begins =
+                limit != null && loop.from() instanceof Expression.Constant from && from.value() < limit.value();
         if (done != 0) {
+            lambda.place(head);
             lambda.branch(Op.BGE, Type.U, done, rounds, behind);
         } else {
-            end(counter, type, to, limit, behind);
+            if (!begins && loop.most().isEmpty()) {
+                end(counter, type, to, limit, behind);
+            }
+            lambda.place(head);
         }
         statements(loop.body());
         code.flush(moved);
@@ -480,7 +487,13 @@ final class Lowering {
             lambda.binaryImmediate(Op.ADD, Type.U, done, done, 1);
         }
         lambda.binaryImmediate(Op.ADD, type, counter, counter, 1);
-        lambda.jump(head);
+        if (done != 0) {
+            lambda.jump(head);
+        } else if (limit != null) {
+            lambda.branchImmediate(Op.BLT, type, counter, limit.value(), head);
+        } else {
+            lambda.branch(Op.BLT, type, counter, to, head);
+        }
         lambda.place(behind);
         loops.pop();
         code.restore(known, moved);

@@ -148,9 +148,14 @@ final class Tables {
                 lambda.binary(Op.XOR, Type.UL, sum, sum, part);
             }
         }
-        lambda.binaryImmediate(Op.RSH, Type.UL, sum, sum, Integer.SIZE);
-        lambda.binaryImmediate(Op.MUL, Type.UL, sum, sum, table.sets());
-        lambda.binaryImmediate(Op.RSH, Type.UL, sum, sum, Integer.SIZE);
+        if (Integer.bitCount(table.sets()) == 1) {
+            // The same by its highest bits.
+            lambda.binaryImmediate(Op.RSH, Type.UL, sum, sum, Long.SIZE - Integer.numberOfTrailingZeros(table.sets()));
+        } else {
+            lambda.binaryImmediate(Op.RSH, Type.UL, sum, sum, Integer.SIZE);
+            lambda.binaryImmediate(Op.MUL, Type.UL, sum, sum, table.sets());
+            lambda.binaryImmediate(Op.RSH, Type.UL, sum, sum, Integer.SIZE);
+        }
         lambda.convert(Type.UL, Type.U, sum, sum);
         lambda.binaryImmediate(
                 Op.MUL, Type.U, sum, sum, table.ways() * (long) table.layout().bytes());
@@ -182,12 +187,12 @@ final class Tables {
         void at(Label next);
     }
 
-    /** Goes through the places of a set, each of which is in a register in its turn. */
+    /** Goes through the places of a set, each of which is in a register in its turn. With a sign, so that C2 sees that a loop counts. */
     private void ways(Table table, int set, int at, Look look) {
         int way = temporary();
         Label head = lambda.genlabel();
         Label next = lambda.genlabel();
-        lambda.set(Type.U, way, 0);
+        lambda.set(Type.I, way, 0);
         lambda.place(head);
         lambda.binaryImmediate(Op.MUL, Type.U, at, way, table.layout().bytes());
         if (set != 0) {
@@ -195,8 +200,8 @@ final class Tables {
         }
         look.at(next);
         lambda.place(next);
-        lambda.binaryImmediate(Op.ADD, Type.U, way, way, 1);
-        lambda.branchImmediate(Op.BLT, Type.U, way, table.ways(), head);
+        lambda.binaryImmediate(Op.ADD, Type.I, way, way, 1);
+        lambda.branchImmediate(Op.BLT, Type.I, way, table.ways(), head);
         release(way);
     }
 
