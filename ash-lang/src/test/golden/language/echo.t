@@ -41,25 +41,13 @@ message {
         bltui   r3, 4, L6
         addui   r3, r4, 0
         ldui    r5, packet[6]
-        cvu2ul  r5, r5
         ldusi   r6, packet[10]
-        cvu2ul  r6, r6
-        lshuli  r5, r5, 16
-        orul    r5, r5, r6
-        ldui    r6, packet[0]
-        cvu2ul  r6, r6
-        ldusi   r7, packet[4]
-        cvu2ul  r7, r7
-        lshuli  r6, r6, 16
-        orul    r6, r6, r7
-        movul   r7, r6
-        stusi   r7, packet[10]
-        rshuli  r7, r7, 16
+        ldui    r7, packet[0]
+        ldusi   r8, packet[4]
         stui    r7, packet[6]
-        movul   r7, r5
-        stusi   r7, packet[4]
-        rshuli  r7, r7, 16
-        stui    r7, packet[0]
+        stusi   r8, packet[10]
+        stui    r5, packet[0]
+        stusi   r6, packet[4]
         ldui    r5, packet[26]
         ldui    r6, packet[30]
         stui    r6, packet[26]

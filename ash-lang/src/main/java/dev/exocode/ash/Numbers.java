@@ -724,15 +724,56 @@ final class Numbers {
             int width = Math.min(Long.SIZE, a.bits - done);
             Bits one = new Bits(a.region, a.base, a.offset + done / Byte.SIZE, a.shift, width);
             Bits other = new Bits(b.region, b.base, b.offset + done / Byte.SIZE, b.shift, width);
-            int first = load(one, Scalar.unsigned(width));
-            int second = load(other, Scalar.unsigned(width));
-            store(one, second);
-            store(other, first);
+            boolean whole = one.whole() && other.whole();
+            // All is loaded before any is stored: the fields may share bytes.
+            int[] first = pieces(one, whole);
+            int[] second = pieces(other, whole);
+            store(one, second, whole);
+            store(other, first, whole);
             release(second);
             release(first);
         }
         release(b.base);
         release(a.base);
+    }
+
+    /** What is in a field, in temporary registers: of whole bytes as they are loaded at once, not put together to one number. */
+    private int[] pieces(Bits bits, boolean whole) {
+        if (!whole) {
+            return new int[] {load(bits, Scalar.unsigned(bits.bits))};
+        }
+        int[] pieces = new int[Integer.bitCount(bits.bytes())];
+        int done = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            int width = Integer.highestOneBit(bits.bytes() - done);
+            pieces[i] = load(piece(bits, done, width), Scalar.unsigned(width * Byte.SIZE));
+            done += width;
+        }
+        return pieces;
+    }
+
+    /** Writes to a field what is in registers in the same way. */
+    private void store(Bits bits, int[] pieces, boolean whole) {
+        if (!whole) {
+            store(bits, pieces[0]);
+            return;
+        }
+        int done = 0;
+        for (int piece : pieces) {
+            int width = Integer.highestOneBit(bits.bytes() - done);
+            store(piece(bits, done, width), piece);
+            done += width;
+        }
+    }
+
+    private static Bits piece(Bits bits, int done, int width) {
+        return new Bits(bits.region, bits.base, bits.offset + done, 0, width * Byte.SIZE);
+    }
+
+    private void release(int[] registers) {
+        for (int register : registers) {
+            release(register);
+        }
     }
 
     /** Stores a number to memory; the index is asked first, as it is read first. */
