@@ -81,19 +81,30 @@ public record Service(
 
     /** As an engine calls it. */
     HostFunction function() {
-        return new HostFunction(call.descriptor(), this::call);
+        return new HostFunction(call.descriptor(), givesAny() ? this::callAny : this::call);
     }
 
-    /** Calls the body, and stops the run if it gives what it says that it does not: proofs are by that. */
-    private long call(Machine machine, long a, long b, long c, long d, long e, long f) {
+    /** Whether all that its type holds is a result: then none need be looked at. */
+    private boolean givesAny() {
+        Type type = call.result();
+        return type == Type.V
+                || type.floating()
+                || type == Type.L && call.least() == Long.MIN_VALUE && call.greatest() == Long.MAX_VALUE
+                || type == Type.UL && call.least() == 0 && call.greatest() == -1;
+    }
+
+    private long callAny(Machine machine, long a, long b, long c, long d, long e, long f) {
         long result = writes ? callLogged(machine, a, b, c, d, e, f) : body.call(machine, a, b, c, d, e, f);
         if (!aborts && machine.trapPc() >= 0) {
             throw new IllegalStateException(call.name() + " ends the run, and does not say that it may");
         }
+        return result;
+    }
+
+    /** Calls the body, and stops the run if it gives what it says that it does not: proofs are by that. */
+    private long call(Machine machine, long a, long b, long c, long d, long e, long f) {
+        long result = callAny(machine, a, b, c, d, e, f);
         Type type = call.result();
-        if (type == Type.V || type.floating()) {
-            return result;
-        }
         long cut = type.wrap(result);
         boolean inside = type.signed()
                 ? call.least() <= cut && cut <= call.greatest()
