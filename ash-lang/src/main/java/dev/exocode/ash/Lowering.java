@@ -467,8 +467,7 @@ final class Lowering {
         code.restore(code.known(), moved);
         Map<Cursor, Integer> known = code.known();
         loops.push(new Loop(behind, next, moved));
-        boolean begins =
-                limit != null && loop.from() instanceof Expression.Constant from && from.value() < limit.value();
+        boolean begins = limit != null && loop.from() instanceof Expression.Constant from && isBelow(type, from, limit);
         if (done != 0) {
             lambda.place(head);
             lambda.branch(Op.BGE, Type.U, done, rounds, behind);
@@ -497,6 +496,10 @@ final class Lowering {
         lambda.place(behind);
         loops.pop();
         code.restore(known, moved);
+    }
+
+    private static boolean isBelow(Type type, Expression.Constant one, Expression.Constant other) {
+        return type.signed() ? one.value() < other.value() : Long.compareUnsigned(one.value(), other.value()) < 0;
     }
 
     /** How often a counter can be stepped, as an unsigned number in a temporary register. */
