@@ -33,3 +33,4 @@ filter.dpf:1:161: error[D0231]: little must be asked of a field OFFSET:BITS of u
 filter.dpf:1:194: error[D0216]: an address must be of the version that its field has
      tcp.sport[0:8] == 1 && tcp[0] == 1 && tcp[0:65] == 1 && tcp[-1:8] == 1 && tcp[ip.len:8] == 1 && tcp[300000:8] == 1 && little(tcp[0:16]) == 1 && ip6[0:128] == 4
                                                                                                                                                                    ^
+help: an address is 10.0.0.1 or 2001:db8::1

@@ -23,9 +23,6 @@ filter.dpf:2:82: error[D0231]: little must be asked of a field OFFSET:BITS of up
 filter.dpf:2:106: error[D0231]: little must be asked of a field OFFSET:BITS of up to 8 whole bytes
     0:24 == 1 || 0:12 == 1 || little(0:12) == 1 || little(tcp.dport) == 80 || little(0:8 + 1) == 1 || little(0:128) == ::1
                                                                                                              ^^^^^
-filter.dpf:2:116: error[D0216]: an address must be of the version that its field has
-    0:24 == 1 || 0:12 == 1 || little(0:12) == 1 || little(tcp.dport) == 80 || little(0:8 + 1) == 1 || little(0:128) == ::1
-                                                                                                                       ^^^
 filter.dpf:3:13: error[D0233]: an address must be compared with a field in network order  field=little(26:32)
     || 26:32 == 10.0.0.1 || 26:32 in {10.0.0.0/8, 1} || 26:32 & 0xff == 0.0.0.1 || little(0:32) > 10.0.0.1 || ip.src == 10.0.0.1
                 ^^^^^^^^

@@ -11,6 +11,7 @@ argument:1:20: error[F0102]: words must form an expression  found='tcp'
     inbound or port 80 tcp or 443 or port 99999 or vlan or udp ? or ether host 1:2:3:4:5:6
                        ^^^
 note: expected and, or, the end
+help: join two tests by and, or by or: and tcp
 argument:1:39: error[F0305]: a value must not pass the largest of its kind  found=99999 limit=65535
     inbound or port 80 tcp or 443 or port 99999 or vlan or udp ? or ether host 1:2:3:4:5:6
                                           ^^^^^

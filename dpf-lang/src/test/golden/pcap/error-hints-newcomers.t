@@ -14,6 +14,7 @@ argument:1:52: error[F0102]: words must form an expression  found='tcp'
     inner.ip.src == 10.0.0.1 or vxlan.vni == 7 or smtp tcp or net 10.0.0.1/8 or net 10.0.0.1 mask 255.255.0.0 or net 2001:db8::1/63 or tcp flags syn or inner.tcp.dp
                                                        ^^^
 note: expected and, or, the end
+help: join two tests by and, or by or: and tcp
 argument:1:63: error[F0304]: a network's address must lie inside its mask
     inner.ip.src == 10.0.0.1 or vxlan.vni == 7 or smtp tcp or net 10.0.0.1/8 or net 10.0.0.1 mask 255.255.0.0 or net 2001:db8::1/63 or tcp flags syn or inner.tcp.dp
                                                                   ^^^^^^^^^^

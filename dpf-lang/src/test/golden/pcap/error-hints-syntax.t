@@ -86,3 +86,4 @@ argument:1:313: error[F0102]: words must form an expression  found='tcp'
     ortrange 1 - 10 or 12:16 == 0x800 or net 10/8 or net 10.0.0.0 255.0.0.0 or len > 100 and < 200 or TCP port 80 or tcp syn or tcp port 80 AND udp or port http tcp
                                                                                                                                                                  ^^^
 note: expected and, or, the end
+help: join two tests by and, or by or: and tcp

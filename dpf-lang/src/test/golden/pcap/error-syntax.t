@@ -18,3 +18,4 @@ argument:1:53: error[F0102]: words must form an expression  found='tcp'
     tcp port and hots 10.0.0.1 or (udp port) or port 80 tcp
                                                         ^^^
 note: expected and, or, the end
+help: join two tests by and, or by or: and tcp

@@ -16,12 +16,13 @@ protocols.dpf:3:7: error[D0408]: a group must have members that have a field in 
 protocols.dpf:4:7: error[D0408]: a group must have members that have a field in common
     group one = a;
           ^^^
-protocols.dpf:5:18: error[D0408]: a group must have members that have a field in common
+protocols.dpf:5:18: error[D0220]: this must be said once
     group same = a | a;
                      ^
-protocols.dpf:6:18: error[D0408]: a group must have members that have a field in common
+protocols.dpf:6:18: error[D0201]: a name must be a field, a protocol or declared
     group some = a | nobody;
                      ^^^^^^
+help: a group is of protocols that are declared before it
 protocols.dpf:7:7: error[D0408]: a group must have members that have a field in common
     group good = ip | arp | tcp;
           ^^^^

@@ -28,11 +28,11 @@ help: a declaration names fields of its own, without the protocol and the dot
 protocols.dpf:7:13: error[D0402]: a declaration must name fields of its own, declared before it
         options x at 2 { 1 => 0:8; 2 => x; }
                 ^
-help: write places as OFFSET:BITS, counted from the option
+help: a field of the header is of no option: write a place as OFFSET:BITS, counted from the option
 protocols.dpf:7:37: error[D0402]: a declaration must name fields of its own, declared before it
         options x at 2 { 1 => 0:8; 2 => x; }
                                         ^
-help: write places as OFFSET:BITS, counted from the option
+help: a field of the header is of no option: write a place as OFFSET:BITS, counted from the option
 protocols.dpf:9:5: error[D0220]: this must be said once
         length o;
         ^^^^^^

@@ -31,6 +31,7 @@ wrong.txt:6:23: error[F0102]: words must form an expression  found=end
     host 300.1.1.1 or (udp
                           ^
 note: expected )
+help: the one before 'udp' is open
 wrong.txt:7:3: error[F0102]: words must form an expression  found=':'
     10: tcp
       ^
@@ -59,6 +60,7 @@ wrong.txt:6:23: error[F0102]: words must form an expression  found=end
     host 300.1.1.1 or (udp
                           ^
 note: expected )
+help: the one before 'udp' is open
 wrong.txt:7:3: error[F0102]: words must form an expression  found=':'
     10: tcp
       ^

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -169,7 +170,20 @@ final class Checker {
         } else if (names.isProtocol(name)) {
             return atom(new Atom.Has(name, level, report.origin(tree)), tree);
         }
-        return report.full() ? WRONG : unknown(tree.getText(), report.error(DpfCode.UNKNOWN_FIELD, tree));
+        return report.full()
+                ? WRONG
+                : unknown(tree.getText(), compared(tree), report.error(DpfCode.UNKNOWN_FIELD, tree));
+    }
+
+    /** What is compared where a name stands, as it is written; empty if nothing is. */
+    private String compared(ParserRuleContext tree) {
+        ParserRuleContext outer = tree;
+        while (outer != null
+                && !(outer instanceof DpfParser.BinaryContext binary
+                        && Comparisons.isComparison(binary.operator.getType()))) {
+            outer = outer.getParent();
+        }
+        return outer == null ? "" : report.text(((DpfParser.BinaryContext) outer).expression(0));
     }
 
     /** In how many tunnels a name looks. */
@@ -181,7 +195,7 @@ final class Checker {
         return level;
     }
 
-    private Value unknown(String text, Diagnostic error) {
+    private Value unknown(String text, String compared, Diagnostic error) {
         if (heads.declaresLater(text)) {
             return report.add(error.help("declare it before it is used"));
         }
@@ -191,9 +205,16 @@ final class Checker {
         known.addAll(names.all());
         known.addAll(heads.names());
         String before = Library.INNER.repeat(level);
+        if (name.startsWith(Library.INNER)) {
+            return report.add(error.help(Library.INNER + " stands " + Library.MAX_LEVEL + " times at most"));
+        }
+        Optional<Services.Port> port = compared.isEmpty() || compared.endsWith("port")
+                ? Optional.ofNullable(Services.ports().get(text))
+                : Optional.empty();
+        String flag = compared + "." + text.toLowerCase(Locale.ROOT);
         return report.add(eitherEnd(name, before)
-                .or(() -> Optional.ofNullable(Services.ports().get(text))
-                        .map(port -> "the port of that name is " + port.number()))
+                .or(() -> port.map(of -> "the port of that name is " + of.number()))
+                .or(() -> names.field(flag).map(field -> "ask for " + flag + ", or for all by their numbers"))
                 .or(() -> NearWords.nearest(name, known).map(near -> "did you mean " + before + near))
                 .or(() -> isOfStranger(name) ? Optional.of(names.elsewhere()) : Optional.empty())
                 .map(error::help)
@@ -230,6 +251,7 @@ final class Checker {
                     ? WRONG
                     : unknown(
                             text,
+                            "",
                             report.error(DpfCode.UNKNOWN_FIELD, tree.NAME().getSymbol()));
         }
         boolean placed = tree.expression() instanceof DpfParser.BinaryContext inner

@@ -99,6 +99,9 @@ final class Comparisons {
         if (left instanceof Value.Wide || right instanceof Value.Wide) {
             return Optional.ofNullable(equal(tree, left, right));
         }
+        if (left == WRONG || right == WRONG) {
+            return Optional.empty();
+        }
         if (left instanceof Value.Address || right instanceof Value.Address) {
             report.wrong(DpfCode.ADDRESS_KIND, left instanceof Value.Address ? first : second);
             return Optional.empty();
@@ -173,7 +176,11 @@ final class Comparisons {
         }
         boolean in = signed ? value.bitLength() < bits : value.bitLength() <= bits;
         if (!signed && value.signum() < 0) {
-            report.wrong(DpfCode.NEGATIVE, tree);
+            Diagnostic error = report.error(DpfCode.NEGATIVE, tree);
+            boolean range = tree instanceof DpfParser.BinaryContext minus
+                    && minus.operator.getType() == DpfParser.MINUS
+                    && minus.expression().stream().allMatch(DpfParser.NumberContext.class::isInstance);
+            report.add(range ? error.help("a range is " + tree.getText().replace("-", "..")) : error);
             return false;
         } else if (!in && field == null) {
             report.wrong(DpfCode.NUMBER_RANGE, tree);
@@ -386,7 +393,8 @@ final class Comparisons {
             return good;
         } else if (to.address == null || !to.takes(kind)) {
             if (to.address != null || to.amount != null) {
-                report.wrong(DpfCode.ADDRESS_KIND, tree);
+                Diagnostic error = report.error(DpfCode.ADDRESS_KIND, tree);
+                report.add(kind == Kind.NUMBER ? error.help("an address is 10.0.0.1 or 2001:db8::1") : error);
             }
             return false;
         } else if (kind == Kind.IPV6) {

@@ -8,6 +8,7 @@ import dev.exocode.dpf.Protocol.Step;
 import dev.exocode.dpf.grammar.DpfParser;
 import dev.exocode.dpf.grammar.DpfParser.ExpressionContext;
 import dev.exocode.dpf.predicate.Ranges;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.NearWords;
 import dev.exocode.vcode.diagnostic.Source;
@@ -357,7 +358,7 @@ final class Declarations {
         if (tree instanceof DpfParser.PlainContext plain) {
             body.bits = field(plain.field(), body.header, body.bits);
         } else if (tree instanceof DpfParser.SizeContext size) {
-            Amount length = amount(size.expression());
+            Amount length = place(size.expression());
             if (body.length != null) {
                 report.add(report.error(DpfCode.SAID_TWICE, size.getStart()));
             }
@@ -365,7 +366,7 @@ final class Declarations {
         } else if (tree instanceof DpfParser.CarriesContext carries) {
             carries(carries);
         } else if (tree instanceof DpfParser.PartContext part) {
-            Amount at = amount(part.expression(0));
+            Amount at = place(part.expression(0));
             fields(part.field(), new Part(at, conditions(part.expression(1)), Ranges.NONE));
         } else if (tree instanceof DpfParser.OptionListContext list) {
             options(list);
@@ -422,6 +423,15 @@ final class Declarations {
             return 0;
         }
         return bits;
+    }
+
+    /** The same of a place or a length, which a packet can have. */
+    private Amount place(ExpressionContext tree) {
+        Amount amount = amount(tree);
+        if (amount instanceof Amount.Constant constant && constant.value() > DpfCompiler.MAX_PACKET_BYTES) {
+            report.wrong(DpfCode.OFFSET, tree, "limit=" + DpfCompiler.MAX_PACKET_BYTES);
+        }
+        return amount;
     }
 
     /** A number made of fields of the header. */
@@ -489,11 +499,15 @@ final class Declarations {
             return;
         }
         Amount kind = ofOption(tree.expression(0));
-        Amount at = amount(tree.expression(1));
+        Amount at = place(tree.expression(1));
         List<Step> steps = new ArrayList<>();
         for (DpfParser.StepContext step : tree.step()) {
             Ranges kinds = checker.constants(BYTE, step.expression(0)).orElse(Ranges.NONE);
-            steps.add(new Step(kinds, ofOption(step.expression(1))));
+            Amount bytes = ofOption(step.expression(1));
+            if (bytes instanceof Amount.Constant constant && constant.value() == 0 && !found.failed()) {
+                report.wrong(DpfCode.OPTION_LENGTH, step.expression(1));
+            }
+            steps.add(new Step(kinds, bytes));
         }
         body.options = new Options(at, kind, steps);
     }
@@ -507,7 +521,8 @@ final class Declarations {
     }
 
     private Amount ownField(ExpressionContext tree) {
-        report.add(report.error(DpfCode.OWN_FIELD, tree).help("write places as OFFSET:BITS, counted from the option"));
+        report.add(report.error(DpfCode.OWN_FIELD, tree)
+                .help("a field of the header is of no option: write a place as OFFSET:BITS, counted from the option"));
         return NOTHING;
     }
 
@@ -517,8 +532,15 @@ final class Declarations {
         List<String> members = new ArrayList<>();
         for (int i = 1; i < tree.NAME().size(); i++) {
             String member = tree.NAME(i).getText();
-            if (!library.protocols.containsKey(member) || members.contains(member)) {
-                report.add(report.error(DpfCode.GROUP, tree.NAME(i).getSymbol()));
+            Token place = tree.NAME(i).getSymbol();
+            if (!library.protocols.containsKey(member)) {
+                Diagnostic error = report.error(DpfCode.UNKNOWN_FIELD, place);
+                report.add(NearWords.nearest(member, library.protocols.keySet())
+                        .map(near -> error.help("did you mean " + near))
+                        .orElse(error.help("a group is of protocols that are declared before it")));
+                return;
+            } else if (members.contains(member)) {
+                report.add(report.error(DpfCode.SAID_TWICE, place));
                 return;
             }
             members.add(member);

@@ -137,6 +137,8 @@ public enum DpfCode implements Code {
     WAY("D0410", "a protocol must not be found by more protocols and numbers than the limit, one by another"),
     /** A file of protocols that has none. */
     NO_PROTOCOL("D0411", "a file of protocols must declare one"),
+    /** A kind of options that has no bytes, so that a walk would not go on. */
+    OPTION_LENGTH("D0413", "an option must have a byte at least"),
     /** A number that is carried and announces nothing, and is named almost as one that does; a warning. */
     UNUSED("D0412", "a carried number should announce a protocol");
 

@@ -91,8 +91,8 @@ final class Literals {
         return true;
     }
 
-    /** Six hexadecimal pairs joined by colons. */
+    /** Six hexadecimal pairs joined by colons or by hyphens. */
     static long mac(String text) {
-        return Long.parseLong(text.replace(":", ""), 16);
+        return Long.parseLong(text.replaceAll("[:-]", ""), 16);
     }
 }

@@ -196,10 +196,11 @@ final class Syntax {
     private void reportBadWord(int start, int end) {
         String text = source.text().substring(start, end);
         Diagnostic error = Diagnostic.error(DpfCode.BAD_WORD, source.at(start, end), "found='" + shown(text) + "'");
+        char first = text.charAt(0);
         found.add(
-                Character.isDigit(text.charAt(0))
+                Character.isDigit(first)
                         ? error.help("a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or 02:00:00:00:00:01")
-                        : error);
+                        : first < ' ' || first > '~' ? error.help(String.format("it is U+%04X", (int) first)) : error);
     }
 
     /**
@@ -486,6 +487,12 @@ final class Syntax {
                 }
                 case "=" -> {
                     return error.help("to compare, write ==");
+                }
+                case "/" -> {
+                    int next = tokens.get(token.getTokenIndex() + 1).getType();
+                    if (next == DpfParser.STAR || next == DpfParser.SLASH) {
+                        return error.help("a comment begins with #");
+                    }
                 }
                 case ";" -> {
                     return error.help("; ends declarations, which stand before the condition");

@@ -132,8 +132,11 @@ GREATER_EQUAL : '>=' ;
 AND : '&&' ;
 OR : '||' ;
 
-// A MAC address has exactly six groups of two hexadecimal digits, so 12:16 is never the start of one.
-MAC : PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ;
+// A MAC address has exactly six groups of two hexadecimal digits, so neither 12:16 nor 12-10 is the start of one.
+MAC
+    : PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR ':' PAIR
+    | PAIR '-' PAIR '-' PAIR '-' PAIR '-' PAIR '-' PAIR
+    ;
 // Eight groups, or :: for those that are zero; how many there are is counted later. No part has more than eight, so that
 // no more than that is read to find that a word is none of these.
 IPV6

@@ -30,6 +30,7 @@ final class Hints {
     private static final int MAX_ADDRESS_CHARS = 100;
     private static final int LEAST_ALIKE = 3;
     private static final int QUAD_DIGITS = 4;
+    private static final int MOST_PORT = 0xffff;
     private static final String FIELDS = "a field is of the filter language, which files .dpf are written in";
     private static final String BYTES = "bytes of a packet are ether[offset:size] here, size being 1, 2 or 4";
     private static final String COMPARED = "numbers are compared by =, !=, <, <=, > or >=";
@@ -54,9 +55,11 @@ final class Hints {
     /** Words of other languages, and what is meant. */
     private static final Map<String, String> MEANT = pairs("""
             ipv4 ip, ip4 ip, ipv6 ip6, icmpv6 icmp6, icmp4 icmp, eth ether, ethernet ether, dport dst port, sport src port,
-            source src, dest dst, destination dst, address host, addr host, network net, ports portrange, all an empty expression,
-            any an empty expression, an and, flags tcp[tcpflags], dns port domain, dhcp port bootps or bootpc,
+            source src, dest dst, destination dst, address host, addr host, network net, ports portrange, an and, flags tcp[tcpflags], dns port domain, dhcp port bootps or bootpc,
             ipsec esp or ah""");
+
+    /** Words for what is said by saying nothing. */
+    private static final List<String> ANY = List.of("any", "all");
 
     /** What stands behind words that want a value. */
     static final Map<String, String> VALUES = pairs("""
@@ -130,6 +133,9 @@ final class Hints {
             return Optional.empty();
         } else if (!lower.equals(name) && isWord(lower)) {
             return Optional.of("words are in lower case: " + lower);
+        } else if (ANY.contains(lower)) {
+            return Optional.of(
+                    "leave it out: what is not asked for may be any, and an empty expression takes all packets");
         } else if (MEANT.containsKey(lower)) {
             return Optional.of("did you mean " + MEANT.get(lower));
         } else if (flag.matches()) {
@@ -198,7 +204,12 @@ final class Hints {
             case ',', '{', '}' -> Optional.of("values are joined by or: port 80 or 443");
             case '#' -> Optional.of("an expression has no comments; a file of one, for -F, may have them");
             case ';' -> Optional.of("tests are joined by \"and\" or by \"or\"");
-            default -> text.length() > 1 ? Optional.of(BYTES) : Optional.empty();
+            default ->
+                text.length() > 1
+                        ? Optional.of(BYTES)
+                        : text.charAt(0) > ' ' && text.charAt(0) < 0x7f
+                                ? Optional.empty()
+                                : Optional.of(String.format("it is U+%04X", (int) text.charAt(0)));
         };
     }
 
@@ -358,12 +369,39 @@ final class Hints {
         int last = before == null ? Token.EOF : before.getType();
         String text = token.getText();
         if (type == PcapFilterLexer.PROTOCOL && (last == PcapFilterLexer.PROTO || last == PcapFilterLexer.PROTOCHAIN)) {
-            return Optional.of("a word of the language is a name behind a backslash: \\" + text);
+            String name = text.equals("icmp6") ? "ipv6-icmp" : text;
+            return Optional.of("a word of the language is a name behind a backslash: \\" + name);
         } else if (complete && (type == PcapFilterLexer.AMPERSAND || type == PcapFilterLexer.BAR)) {
             return Optional.of("did you mean " + text + text);
         }
         Optional<String> sign = sign(earlier, token, later);
-        return sign.isPresent() || type != PcapFilterLexer.NAME ? sign : word(text);
+        if (sign.isPresent() || type == PcapFilterLexer.NAME) {
+            return sign.isPresent() ? sign : word(text);
+        }
+        return complete && beginsTest(type)
+                ? Optional.of("join two tests by and, or by or: and " + shown(text))
+                : Optional.empty();
+    }
+
+    private static boolean beginsTest(int type) {
+        return switch (type) {
+            case PcapFilterLexer.SRC,
+                    PcapFilterLexer.DST,
+                    PcapFilterLexer.TYPE,
+                    PcapFilterLexer.PROTO,
+                    PcapFilterLexer.PROTOCHAIN,
+                    PcapFilterLexer.GATEWAY,
+                    PcapFilterLexer.PROTOCOL,
+                    PcapFilterLexer.NOT,
+                    PcapFilterLexer.OPEN,
+                    PcapFilterLexer.BROADCAST,
+                    PcapFilterLexer.MULTICAST,
+                    PcapFilterLexer.LESS,
+                    PcapFilterLexer.GREATER,
+                    PcapFilterLexer.VLAN,
+                    PcapFilterLexer.MPLS -> true;
+            default -> false;
+        };
     }
 
     private static boolean startsTest(Token before) {
@@ -414,7 +452,9 @@ final class Hints {
                     PcapFilterLexer.AT_LEAST ->
                 last == PcapFilterLexer.AND || last == PcapFilterLexer.OR
                         ? Optional.of("each comparison has two sides: len > 100 and len < 200")
-                        : Optional.empty();
+                        : last == PcapFilterLexer.TYPE && before.getText().startsWith("port")
+                                ? ports(token.getType(), Addresses.decimal(value))
+                                : Optional.empty();
             case PcapFilterLexer.COLON, PcapFilterLexer.MINUS -> {
                 if (last == PcapFilterLexer.NAME && earlier[0] == null) {
                     yield Optional.of(
@@ -423,7 +463,10 @@ final class Hints {
                 if (last == PcapFilterLexer.IPV4) {
                     yield Optional.of("did you mean host " + before.getText() + " and port " + value);
                 } else if (last == PcapFilterLexer.NUMBER && first.startsWith("port")) {
-                    yield Optional.of("did you mean portrange " + shown(before.getText()) + "-" + value);
+                    yield Optional.of(
+                            Addresses.decimal(value) < 0
+                                    ? "a range has two ports: portrange " + shown(before.getText()) + "-" + MOST_PORT
+                                    : "did you mean portrange " + shown(before.getText()) + "-" + value);
                 }
                 yield last == PcapFilterLexer.NUMBER && startsTest(earlier[0]) ? Optional.of(BYTES) : Optional.empty();
             }
@@ -455,6 +498,17 @@ final class Hints {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Ports on one side of another one, as a range. */
+    private static Optional<String> ports(int comparison, long port) {
+        long least = comparison == PcapFilterLexer.MORE_THAN ? port + 1 : port;
+        long greatest = comparison == PcapFilterLexer.LESS_THAN ? port - 1 : port;
+        boolean above = comparison == PcapFilterLexer.MORE_THAN || comparison == PcapFilterLexer.AT_LEAST;
+        boolean known = port >= 0 && least <= MOST_PORT && greatest >= 0;
+        return known
+                ? Optional.of("did you mean portrange " + (above ? least + "-" + MOST_PORT : "0-" + greatest))
+                : Optional.empty();
     }
 
     private static boolean endsNumber(int type) {

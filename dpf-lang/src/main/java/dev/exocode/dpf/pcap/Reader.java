@@ -82,8 +82,9 @@ final class Reader {
                 return;
             }
             ((WritableToken) token).setTokenIndex(tokens.size());
+            checkWord(
+                    token, tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).getText());
             tokens.add(token);
-            checkWord(token);
             open += opened(token);
             tooDeep = tooDeep == null && open > PcapExpression.MAX_NESTING ? token : tooDeep;
         }
@@ -120,7 +121,8 @@ final class Reader {
         return unit == IntStream.EOF ? lexer.emitEOF() : lexer.nextToken();
     }
 
-    private void checkWord(Token token) {
+    /** Reports a word that is none of the language, or none of a link type's that there is; the one before it tells what was meant. */
+    private void checkWord(Token token, String before) {
         int type = token.getType();
         if (type != PcapFilterLexer.BAD && type != PcapFilterLexer.FOREIGN || found.full()) {
             return;
@@ -130,7 +132,10 @@ final class Reader {
         } else if (type == PcapFilterLexer.FOREIGN) {
             Diagnostic error = Diagnostic.error(PcapCode.LINK, at(token), "word=" + token.getText())
                     .note("it asks of 802.11, ATM, SS7 or BSD's packet filter, which no supported link type has");
-            found.add(token.getText().equals("type") ? error.help("the type of ICMP is icmp[icmptype]") : error);
+            found.add(
+                    token.getText().equals("type") && before.startsWith("icmp")
+                            ? error.help("the type of ICMP is " + before + "[" + before + "type]")
+                            : error);
         }
     }
 
@@ -308,7 +313,24 @@ final class Reader {
             Diagnostic error = Diagnostic.error(PcapCode.SYNTAX, at(wrong), "found=" + shown(wrong));
             String before = stoppedAt == 0 ? "" : tokens.get(stoppedAt - 1).getText();
             Diagnostic noted = wrong == token ? error.note("expected " + words(expected, before)) : error;
-            found.add(misspelled.map(word -> noted.help(word.help())).orElse(noted));
+            found.add(misspelled
+                    .map(Hints.Misspelled::help)
+                    .or(() -> token.getType() == Token.EOF && expected.contains(PcapFilterLexer.CLOSE)
+                            ? Optional.of("the one before " + shown(open()) + " is open")
+                            : Optional.empty())
+                    .map(noted::help)
+                    .orElse(noted));
+        }
+
+        /** The word behind the last parenthesis that is open at the end. */
+        private Token open() {
+            int closed = 0;
+            int at = tokens.size() - 1;
+            for (; tokens.get(at).getType() != PcapFilterLexer.OPEN || closed > 0; at--) {
+                int type = tokens.get(at).getType();
+                closed += type == PcapFilterLexer.CLOSE ? 1 : type == PcapFilterLexer.OPEN ? -1 : 0;
+            }
+            return tokens.get(at + 1);
         }
 
         private String words(IntervalSet expected, String before) {
@@ -328,6 +350,9 @@ final class Reader {
             }
             if (expected.contains(PcapFilterLexer.OPEN)) {
                 words.add("(");
+            }
+            if (expected.contains(PcapFilterLexer.OPEN_BRACKET)) {
+                words.add("[, as in " + before + "[0]");
             }
             if (expected.contains(PcapFilterLexer.AND) || expected.contains(Token.EOF)) {
                 words.add("and");

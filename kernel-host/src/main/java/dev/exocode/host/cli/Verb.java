@@ -8,6 +8,7 @@ import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.text.Printer;
@@ -69,6 +70,9 @@ abstract class Verb implements Callable<Integer> {
     /** Prints messages and gives the exit status they ask for. */
     int report(List<Diagnostic> diagnostics) {
         diagnostics.forEach(err()::println);
+        if (diagnostics.size() >= Diagnostics.MAX_REPORTED) {
+            err().println("note: no more than " + Diagnostics.MAX_REPORTED + " messages are looked for at once");
+        }
         return status(diagnostics);
     }
 

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A tcpdump expression that tells which packets match: compiled, verified, and run as JVM bytecode; without native code.
+ * A tcpdump expression, or another filter, that tells which packets match: compiled, verified, and run as JVM bytecode; without native code.
  *
  * <pre>{@code
  * PcapFilter web = PcapFilter.compile("tcp port 80").orThrow();
@@ -113,16 +113,33 @@ public final class PcapFilter {
         Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(engine, "engine");
         Result<Program> program = PcapExpression.compile(new Source(NAME, expression), link, dialect);
-        if (program.value().isEmpty()) {
-            return Result.failure(program.diagnostics());
-        }
-        Verdict verdict = new Verifier(POLICY)
-                .verify(NAME, BinaryFormat.encode(program.value().get().withoutLines()));
+        return program.value().isEmpty()
+                ? Result.failure(program.diagnostics())
+                : of(NAME, expression, program.value().get(), engine);
+    }
+
+    /**
+     * Takes a filter that was compiled already, as {@link dev.exocode.dpf.DpfCompiler} does with one of the filter language.
+     *
+     * @param name what messages call it
+     * @param program what is not zero for packets that match; it is verified, whoever made it
+     * @param engine what runs it
+     * @return the filter, or why it is refused
+     */
+    public static Result<PcapFilter> of(String name, Program program, Engine engine) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(engine, "engine");
+        return of(name, name, program, engine);
+    }
+
+    private static Result<PcapFilter> of(String name, String expression, Program program, Engine engine) {
+        Verdict verdict = new Verifier(POLICY).verify(name, BinaryFormat.encode(program.withoutLines()));
         if (!(verdict instanceof Verdict.Accepted accepted)) {
             return Result.failure(verdict.diagnostics());
         }
         Wire wire = new Wire();
-        Result<Executable> loaded = engine.load(NAME, accepted, wire);
+        Result<Executable> loaded = engine.load(name, accepted, wire);
         return new Result<>(
                 loaded.value().map(first -> new PcapFilter(expression, accepted, engine, new Own(wire, first))),
                 loaded.diagnostics());
@@ -264,7 +281,7 @@ public final class PcapFilter {
     }
 
     /**
-     * The expression.
+     * The expression, or the name of what is none.
      *
      * @return as it was given
      */
