@@ -3,109 +3,44 @@ package dev.exocode.host.demux;
 import dev.exocode.dpf.predicate.Ranges;
 import dev.exocode.dpf.space.Shape;
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
- * One part of the keys of a {@link Block}: for each value the place of the row of bits that tells which members let the part have it.
- * Immutable.
+ * One part of the keys of a {@link Block}, while that is built: for each value the place of the row of bits that tells which members let
+ * the part have it. Immutable.
  *
- * <p>Between two neighbours of the places where a range of some member begins or has just ended, all values have the same row. The
- * highest bits of a value lead through a table either to its row at once, or to a bucket of such intervals, which is searched:
- *
- * <pre>
- * table[value &gt;&gt;&gt; low]  0 or more: the place of the row
- *                      less:      the complement of the bucket, whose intervals are buckets[bucket] to buckets[bucket + 1]
- * starts[interval]     the low bits of its first value; 0 for the first of a bucket
- * places[interval]     the place of its row
- * </pre>
+ * <p>Between two neighbours of the places where a range of some member begins or has just ended, all values have the same row. What
+ * leads from a value to its interval is in {@link Classes}.
  */
 final class Axis {
-    /** So many bits of a value lead through the table at most. */
-    private static final int TABLE_BITS = 16;
-    /** Tables have up to so many times as many entries as there are intervals, as a power of two. */
-    private static final int SPARSE = 5;
+    final Shape.Part part;
+    /** The first value of each interval, in order as unsigned. */
+    final long[] starts;
+    /** By interval the place of its row. */
+    private final int[] rowOf;
+    /** The places of rows, in order. */
+    private final int[] rows;
 
-    private final int word;
-    private final int shift;
-    private final long mask;
-    private final int low;
-    private final int[] table;
-    private final int[] buckets;
-    private final long[] starts;
-    private final int[] places;
-    private final int[] values;
-
-    private Axis(
-            int word,
-            int shift,
-            long mask,
-            int low,
-            int[] table,
-            int[] buckets,
-            long[] starts,
-            int[] places,
-            int[] values) {
-        this.word = word;
-        this.shift = shift;
-        this.mask = mask;
-        this.low = low;
-        this.table = table;
-        this.buckets = buckets;
+    private Axis(Shape.Part part, long[] starts, int[] rowOf) {
+        this.part = part;
         this.starts = starts;
-        this.places = places;
-        this.values = values;
+        this.rowOf = rowOf;
+        this.rows = different(rowOf);
     }
 
     private static long ones(int bits) {
         return bits == Long.SIZE ? -1 : (1L << bits) - 1;
     }
 
-    /** The place of the row of a key. */
-    int row(long[] key) {
-        long value = key[word] >>> shift & mask;
-        int there = table[(int) (value >>> low)];
-        return there >= 0 ? there : search(~there, value & (1L << low) - 1);
+    /** The places of its rows, in order: the first is of class 0. */
+    int[] rows() {
+        return rows;
     }
 
-    /** The last interval of a bucket that begins with or before a value. The low bits are 63 at most: they compare as signed. */
-    private int search(int bucket, long value) {
-        int from = buckets[bucket];
-        int count = buckets[bucket + 1] - from;
-        // No branch hangs on what is compared, which nobody could predict.
-        while (count > 1) {
-            int half = count >>> 1;
-            from = starts[from + half] <= value ? from + half : from;
-            count -= half;
-        }
-        return places[from];
-    }
-
-    /** One that leads, for the place of a row, to its index in all {@link #values}, so many times. */
-    Axis numbered(int[] values, int times) {
-        return mapped(place -> times * Arrays.binarySearch(values, place));
-    }
-
-    /** Adds the bits of the part to those of each word of keys. */
-    void mask(long[] masks) {
-        masks[word] |= mask << shift;
-    }
-
-    /** The places that it leads to, in order; not of one that leads to other numbers. */
-    int[] values() {
-        return values;
-    }
-
-    /** One that leads to other numbers than places, none of them negative. */
-    Axis mapped(IntUnaryOperator number) {
-        int[] entries = table.clone();
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = entries[i] >= 0 ? number.applyAsInt(entries[i]) : entries[i];
-        }
-        int[] numbers = places.clone();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number.applyAsInt(numbers[i]);
-        }
-        return new Axis(word, shift, mask, low, entries, buckets, starts, numbers, null);
+    /** By interval its class, so many times. */
+    int[] classes(int times) {
+        return Arrays.stream(rowOf)
+                .map(place -> times * Arrays.binarySearch(rows, place))
+                .toArray();
     }
 
     /** The axis of a part of the key; rows that are new are added. Null if all members let the part have any value. */
@@ -127,7 +62,7 @@ final class Axis {
         for (int i = 0; i < edges.length; i++) {
             edges[i] ^= Long.MIN_VALUE;
         }
-        return tabled(part, edges, rowOf);
+        return new Axis(part, edges, rowOf);
     }
 
     /** Where intervals begin, in order, with the top bit turned: then their order as unsigned is that as signed. */
@@ -186,7 +121,7 @@ final class Axis {
         return (long) Arrays.binarySearch(edges, value ^ Long.MIN_VALUE) << Integer.SIZE | member;
     }
 
-    private static int[] different(int[] numbers) {
+    static int[] different(int[] numbers) {
         int[] sorted = numbers.clone();
         Arrays.sort(sorted);
         int count = 0;
@@ -196,46 +131,5 @@ final class Axis {
             }
         }
         return Arrays.copyOf(sorted, count);
-    }
-
-    private static Axis tabled(Shape.Part part, long[] edges, int[] rowOf) {
-        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(edges.length) + SPARSE;
-        int low = part.bits() - Math.min(part.bits(), Math.min(TABLE_BITS, wanted));
-        int[] table = new int[1 << part.bits() - low];
-        int[] buckets = new int[edges.length + 1];
-        // A bucket repeats the interval in which it begins, and has another one.
-        long[] starts = new long[2 * edges.length];
-        int[] places = new int[starts.length];
-        int some = 0;
-        int n = 0;
-        int at = 0;
-        for (int entry = 0; entry < table.length; entry++) {
-            if (at + 1 < edges.length && edges[at + 1] == (long) entry << low) {
-                at++;
-            }
-            if (at + 1 == edges.length || edges[at + 1] >>> low != entry) {
-                table[entry] = rowOf[at];
-                continue;
-            }
-            table[entry] = ~some;
-            buckets[some++] = n;
-            places[n++] = rowOf[at];
-            while (at + 1 < edges.length && edges[at + 1] >>> low == entry) {
-                at++;
-                starts[n] = edges[at] & (1L << low) - 1;
-                places[n++] = rowOf[at];
-            }
-        }
-        buckets[some] = n;
-        return new Axis(
-                part.word(),
-                part.shift(),
-                ones(part.bits()),
-                low,
-                table,
-                Arrays.copyOf(buckets, some + 1),
-                Arrays.copyOf(starts, n),
-                Arrays.copyOf(places, n),
-                different(rowOf));
     }
 }

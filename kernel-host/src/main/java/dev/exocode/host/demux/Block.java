@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -37,7 +38,9 @@ final class Block {
     /** Members stand together by the widths of the parts that tell most keys apart, and these are so many. */
     private static final int TELLING = 4;
 
-    private final Crossed[] axes;
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final Classes classes;
     private final int summaries;
     private final long[] rows;
     private final Member[] members;
@@ -51,8 +54,8 @@ final class Block {
 
     private final long stamp;
 
-    /** What a reader keeps of keys for which it found something; another one for each block. */
-    private final Recent.Keys recent;
+    /** Another one for each block, 1 or more: with that a reader keeps what it found. */
+    private final long number = NUMBERS.incrementAndGet();
 
     /** What finds members that have some of some keys, and how often these were looked for; used by who writes alone. */
     private Spans spans;
@@ -64,9 +67,8 @@ final class Block {
     /** How many ranges the members have, as {@link #fits} counts them. */
     final int ranges;
 
-    private Block(
-            Crossed[] axes, long[] rows, Member[] members, int[] order, long stamp, int ranges, Recent.Keys recent) {
-        this.axes = axes;
+    private Block(Classes classes, long[] rows, Member[] members, int[] order, long stamp, int ranges) {
+        this.classes = classes;
         this.summaries = Rows.summaries(members.length);
         this.rows = rows;
         this.members = members;
@@ -76,12 +78,11 @@ final class Block {
         this.stamp = stamp;
         this.size = members.length;
         this.ranges = ranges;
-        this.recent = recent;
     }
 
     /** Another one of which some members are left out. */
     private Block(Block other, int[] filters, int size) {
-        this.axes = other.axes;
+        this.classes = other.classes;
         this.summaries = other.summaries;
         this.rows = other.rows;
         this.members = other.members;
@@ -91,7 +92,6 @@ final class Block {
         this.stamp = other.stamp;
         this.size = size;
         this.ranges = other.ranges;
-        this.recent = other.recent.another();
         this.spans = other.spans;
         this.walks = other.walks;
     }
@@ -108,18 +108,16 @@ final class Block {
         Precedence.Order order = bestFirst(ordered, precedence);
         Rows each = new Rows(ordered.length);
         List<Axis> axes = new ArrayList<>();
-        Recent.Keys recent = Recent.Keys.NONE;
         for (int part = 0; part < parts.length; part++) {
             Axis axis = Axis.of(parts[part], part, ordered, each);
             if (axis != null) {
                 axes.add(axis);
-                recent = recent.with(axis, parts[part].quantity().isLikelyKey());
             }
         }
         Rows rows = new Rows(ordered.length);
-        Crossed[] crossed = Crossed.all(axes, each, rows);
+        Classes classes = new Classes(Crossed.all(axes, each, rows));
         int ranges = members.stream().mapToInt(Member::ranges).sum();
-        return new Block(crossed, rows.all(), ordered, order.places(), order.stamp(), ranges, recent.another());
+        return new Block(classes, rows.all(), ordered, order.places(), order.stamp(), ranges);
     }
 
     /**
@@ -218,7 +216,7 @@ final class Block {
             walk(reader, rows(reader, key));
             return;
         }
-        int first = size < FEWEST_KEPT ? walk(null, rows(reader, key)) : recent(reader, key);
+        int first = size < FEWEST_KEPT ? walk(null, rows(reader, key)) : first(reader, key);
         if (first >= 0 && reader.sees(filters[first])) {
             reader.hit(filters[first]);
         } else if (first >= 0) {
@@ -228,21 +226,39 @@ final class Block {
 
     /** The places of the rows of a key. */
     private long[] rows(Reader reader, long[] key) {
-        long[] at = reader.values(axes.length);
-        for (int i = 0; i < axes.length; i++) {
-            at[i] = axes[i].row(key);
-        }
-        return at;
+        long[] found = reader.values(classes.count());
+        classes.of(key, found);
+        classes.rows(found);
+        return found;
     }
 
     /** The first member that has a key, or -1: what was found before, if it was shortly before. */
-    private int recent(Reader reader, long[] key) {
-        long classes = recent.classes(key);
-        int place = reader.recent().place(recent, classes, key);
-        int first = reader.recent().first(place, recent, classes, key);
+    private int first(Reader reader, long[] key) {
+        Recent recent = reader.recent();
+        int place = recent.placeOfKey(number, key);
+        int first = recent.ofKey(place, number, key);
         if (first == Recent.UNKNOWN) {
-            first = walk(null, rows(reader, key));
-            reader.recent().put(place, recent, classes, key, first);
+            first = firstOfClasses(reader, key);
+            recent.putKey(place, number, key, first);
+        }
+        return first;
+    }
+
+    /** The same by the classes of the key alone. */
+    private int firstOfClasses(Reader reader, long[] key) {
+        long[] found = reader.values(classes.count());
+        classes.of(key, found);
+        long low = found[classes.groups()];
+        long high = found[classes.groups() + 1];
+        Recent recent = reader.recent();
+        int place = recent.placeOfClasses(number, low, high);
+        int first = classes.areNumbers() ? recent.ofClasses(place, number, low, high) : Recent.UNKNOWN;
+        if (first == Recent.UNKNOWN) {
+            classes.rows(found);
+            first = walk(null, found);
+            if (classes.areNumbers()) {
+                recent.putClasses(place, number, low, high, first);
+            }
         }
         return first;
     }
@@ -254,7 +270,7 @@ final class Block {
      * @return the first that is not left out, or -1
      */
     private int walk(Reader reader, long[] at) {
-        int axes = this.axes.length;
+        int axes = classes.groups();
         long[] rows = this.rows;
         int summaries = this.summaries;
         int first = -1;
