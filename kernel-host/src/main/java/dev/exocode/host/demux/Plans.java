@@ -62,19 +62,24 @@ final class Plans {
         List<Wide> wides = Wide.of(contents, precedence, random);
         Set<Unit> covered = new LinkedHashSet<>();
         wides.forEach(wide -> covered.addAll(wide.covered));
-        // What covers others comes before them, and behind what it does not cover.
-        List<Unit> ordered = new ArrayList<>();
-        units.stream().filter(unit -> !covered.contains(unit)).forEach(ordered::add);
-        wides.forEach(wide -> ordered.add(wide.unit));
-        ordered.addAll(covered);
+        // What covers others comes before them, and behind what it does not cover, in programs of its own: these are
+        // small, and mostly nothing is left to be asked behind them.
+        List<Unit> uncovered = new ArrayList<>(units);
+        uncovered.removeAll(covered);
+        wides.forEach(wide -> uncovered.add(wide.unit));
         List<Plan> plans = new ArrayList<>();
         List<Unit> rest = new ArrayList<>();
-        planAll(ordered, plans, rest);
+        planAll(uncovered, plans, rest);
+        planAll(List.copyOf(covered), plans, rest);
         // What has no program of its own is not looked up together: nobody would ask whether it is stale.
         wides = wides.stream().filter(wide -> !rest.remove(wide.unit)).toList();
         List<Unit> probed = probed(plans);
+        List<Unit> together = wides.stream().map(wide -> wide.unit).toList();
         for (Wide wide : wides) {
-            wide.decideLast(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
+            List<Unit> behind = new ArrayList<>(probed.subList(probed.indexOf(wide.unit) + 1, probed.size()));
+            // Of what else covers others nothing need be said: all that it covers is behind, too, or has no program.
+            behind.removeAll(together);
+            wide.decideLast(behind);
         }
         return new Plans(plans, plans.size(), rest, wides);
     }

@@ -42,7 +42,7 @@ final class Wide {
         contents.forEach(each -> covered.add(each.unit));
     }
 
-    /** Finds what can be looked up together: units that begin by asking the same, and those that do not ask about that. */
+    /** Finds what can be looked up together: units that ask the same, first or later, and those that do not ask about that. */
     static List<Wide> of(List<Unit.Contents> units, Precedence precedence, SplittableRandom random) {
         List<Unit.Contents> candidates = new ArrayList<>();
         for (Unit.Contents each : units) {
@@ -61,7 +61,9 @@ final class Wide {
         families.forEach((root, family) -> {
             List<Unit.Contents> members = new ArrayList<>(family);
             for (Unit.Contents each : candidates) {
-                if (!each.unit.shape.asks(root.getKey())) {
+                Shape shape = each.unit.shape;
+                boolean alike = root.getValue().equals(shape.guards().get(root.getKey()));
+                if ((alike || !shape.asks(root.getKey())) && !family.contains(each)) {
                     members.add(each);
                 }
             }
