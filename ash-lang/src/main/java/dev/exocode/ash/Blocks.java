@@ -270,12 +270,9 @@ final class Blocks {
         }
         Expression value = type == null ? values.typed(tree.expression()) : values.of(tree.expression(), type);
         Scalar known = value != null ? value.type() : type;
-        if (value != null && known == null) {
-            report.add(report.error(AshCode.RESULT, tree.expression()).note("it gives nothing"));
-        }
         Variable variable =
                 new Variable(name.getText(), known == null ? Scalar.U64 : known, tree.kind.getType() == AshParser.VAR);
-        if (scope.declare(name, variable) && value != null && known != null) {
+        if (scope.declare(name, variable) && value != null) {
             to.add(new Statement.Declare(place, variable, value));
         }
     }
@@ -827,7 +824,7 @@ final class Blocks {
                     .note("this does nothing; a statement is a call, an assignment or begins with a word of its own"));
             return;
         }
-        Expression value = values.typed(tree);
+        Expression value = values.done(tree);
         if (value != null) {
             to.add(new Statement.Run(place, value));
         }

@@ -262,7 +262,29 @@ final class Values {
         return expression == null ? null : new Value(expression, null);
     }
 
+    /** What is done as a statement: it may give nothing. */
+    Expression done(ExpressionContext tree) {
+        Value value = deeper(tree);
+        return value == null ? null : value.typed;
+    }
+
     private Value value(ExpressionContext tree) {
+        Value value = deeper(tree);
+        if (value != null && value.typed != null && value.typed.type() == null) {
+            boolean routine = value.typed instanceof Expression.Call;
+            Diagnostic error = report.error(AshCode.RESULT, tree)
+                    .note("it gives nothing" + (routine ? "" : ": it stands as a statement alone"));
+            report.add(
+                    routine
+                            ? error.help("say what it gives: fn " + ((Expression.Call) value.typed).routine().name
+                                    + "(...) : u32 { ... return x; }")
+                            : error);
+            return null;
+        }
+        return value;
+    }
+
+    private Value deeper(ExpressionContext tree) {
         depth++;
         Value value = inner(tree);
         depth--;

@@ -2,6 +2,7 @@ package dev.exocode.ash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.ash.grammar.AshParser;
 import dev.exocode.vcode.Soon;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Diagnostics;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +241,48 @@ class LimitsTest {
                 text.append((char) random.nextInt(random.nextBoolean() ? 128 : 0x10000));
             }
             errors(AshCompiler.compile(new Source("handler.ash", text.toString())));
+        }
+    }
+
+    /** A call that gives nothing, in the place of each expression of some handlers. */
+    @Test
+    void nothingIsNoNumber() {
+        int tried = 0;
+        for (int i = 0; i < 30 * TIMES; i++) {
+            String text = Handlers.next(new Random(i));
+            Source source = new Source("handler.ash", text);
+            Diagnostics none = new Diagnostics();
+            List<ParserRuleContext> places = new ArrayList<>();
+            if (!errors(AshCompiler.compile(source)).isEmpty()) {
+                continue;
+            }
+            expressions(Syntax.read(source, none).orElseThrow(), places);
+            for (ParserRuleContext place : places) {
+                String changed = "fn nothing() { } "
+                        + text.substring(0, place.getStart().getStartIndex()) + "nothing()"
+                        + text.substring(place.getStop().getStopIndex() + 1);
+                tried++;
+                try {
+                    // Where bytes, a cursor or a range stand that is said instead.
+                    assertThat(errors(AshCompiler.compile(new Source("handler.ash", changed))))
+                            .as(changed)
+                            .containsAnyOf("A0218", "A0212", "A0221");
+                } catch (RuntimeException e) {
+                    throw new AssertionError(changed, e);
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(1_000);
+    }
+
+    /** All expressions but those that are statements. */
+    private static void expressions(ParseTree tree, List<ParserRuleContext> to) {
+        if (tree instanceof AshParser.ExpressionContext expression
+                && !(tree.getParent() instanceof AshParser.CallContext)) {
+            to.add(expression);
+        }
+        for (int i = 0; i < tree.getChildCount(); i++) {
+            expressions(tree.getChild(i), to);
         }
     }
 
