@@ -477,6 +477,7 @@ final class Lowering {
             }
             lambda.place(head);
         }
+        bound(moved, loop.place());
         statements(loop.body());
         code.flush(moved);
         code.live = true;
@@ -538,6 +539,7 @@ final class Lowering {
         int at = code.own();
         lambda.set(Type.U, slot, 0);
         lambda.place(head);
+        bound(moved, each.place());
         lambda.branchImmediate(Op.BGE, Type.U, slot, table.slots(), behind);
         lambda.binaryImmediate(Op.MUL, Type.U, at, slot, table.layout().bytes());
         int stamp = code.registers.temporary();
@@ -574,6 +576,7 @@ final class Lowering {
         Label behind = lambda.genlabel();
         loops.push(new Loop(behind, head, moved));
         lambda.place(head);
+        bound(moved, loop.place());
         unless(loop.condition(), behind);
         if (loop.most().isPresent()) {
             int most = loop.most().get();
@@ -595,6 +598,17 @@ final class Lowering {
         loops.pop();
         code.restore(known, moved);
         code.close();
+    }
+
+    /**
+     * Asks, where rounds of a loop begin that adds to the message that is built, what holds of any: that it is not longer than its
+     * memory. Where many ways come together the verifier would not see that by itself.
+     */
+    private void bound(Set<Cursor> moved, Place place) {
+        if (moved.contains(Moves.OUT)) {
+            Reading out = code.readings.get(Moves.OUT);
+            lambda.branchImmediate(Op.BGT, Type.U, out.register, out.endBytes, code.exit(OUT_IS_FULL, place));
+        }
     }
 
     /** Writes a function where it is called; its result is in a temporary register. */

@@ -46,9 +46,8 @@ class EvaluationTest {
         }
         assertThat(wrong).as("of %s", fared).isEmpty();
         assertThat(fared.get("ran")).as("of %s", fared).isGreaterThan(HANDLERS / 2);
-        // Of about one in 200 the verifier does not find the proof: mostly of bytes that are added to a message in a
-        // loop.
-        assertThat(fared.getOrDefault("refused", 0)).as("of %s", fared).isLessThan(fared.get("ran") / 50);
+        // Of about one in 300 the verifier does not find the proof: mostly of where a loop ends.
+        assertThat(fared.getOrDefault("refused", 0)).as("of %s", fared).isLessThan(fared.get("ran") / 100);
         // Where all messages end alike, nothing much is compared.
         assertThat(fared.keySet()).contains("pass", "consume", "drop", "reply", "abort");
     }
