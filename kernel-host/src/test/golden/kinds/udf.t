@@ -80,13 +80,15 @@ err> counts.vs:7:9: warning[V2103]: load or store must stay inside its region  r
 err>             lduci   r2, packet[4]
 err>             ^^^^^^^^^^^^^^^^^^^^^
 err> help: a check length >= 5 before it suffices
-err> trusts.vs: warning[V1011]: run must end within the most fuel that the policy grants  fuel=25769803779 max=100000 packet=4096
-err> note: the loop entered at pc 2: bgeu    r2, r1, L2 goes round at most 4294967295 times each time it is entered
-err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 err> trusts.vs:4:9: warning[V2103]: load or store must stay inside its region  region=packet offset=0 width=4 length=[0,2147483647]
 err>             ldui    r1, packet[0]
 err>             ^^^^^^^^^^^^^^^^^^^^^
 err> help: a check length >= 4 before it suffices
+err> trusts.vs:7:9: warning[V1011]: run must end within the most fuel that the policy grants  fuel=25769803779 max=100000 packet=4096
+err>             bgeu    r2, r1, done
+err>             ^^^^^^^^^^^^^^^^^^^^
+err> note: the loop entered at pc 2: bgeu    r2, r1, L2 goes round at most 4294967295 times each time it is entered
+err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 err> trusts.vs:10:9: warning[V2103]: load or store must stay inside its region  region=packet offset=[0,4294967292] width=4 length=[4,2147483647]
 err>             ldui    r4, packet[r3+0]
 err>             ^^^^^^^^^^^^^^^^^^^^^^^^

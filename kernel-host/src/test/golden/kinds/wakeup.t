@@ -71,7 +71,9 @@ err>             lduli   r2, user[r1+0]
 err>             ^^^^^^^^^^^^^^^^^^^^^^
 err> note: r1 is [-9223372036854775808,9223372036854775807] by what is known since pc 0: lduli   r1, user[0]
 err> greedy.vs: error[V3003]: region must be granted by the policy, as large and for what it is used for  region=user bytes=520 max=512
-err> long.vs: error[V1011]: run must end within the most fuel that the policy grants  fuel=2002 max=1000 packet=0
+err> long.vs:4:9: error[V1011]: run must end within the most fuel that the policy grants  fuel=2002 max=1000 packet=0
+err>             addli   r2, r2, 1
+err>             ^^^^^^^^^^^^^^^^^
 err> note: the loop entered at pc 1: addli   r2, r2, 1 goes round at most 999 times each time it is entered
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
 err> endless.vs:4:9: error[V1002]: loop must be shown to end  head=0 pc=1

@@ -121,7 +121,9 @@ err> help: a check length >= 62 before it suffices
 status 1
 out> far.dpf: rejected
 out> short.vs: rejected
-err> far.dpf: error[V1011]: run must end within the most fuel that the policy grants  fuel=2572 max=5 packet=100
+err> far.dpf:1:1: error[V1011]: run must end within the most fuel that the policy grants  fuel=2572 max=5 packet=100
+err>     tcp.dport == 80
+err>     ^
 err> note: the loop entered at pc 68: bequi   r12, 0x8100, L12 goes round at most 64 times each time it is entered
 err> note: the loop entered at pc 153: bltui   r14, 60, L26 goes round at most 64 times each time it is entered
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do
@@ -132,7 +134,9 @@ err> note: on a packet of 0 bytes: BOUNDS at pc 0 after 0 instructions
 err> help: a check length >= 62 before it suffices
 status 0
 out> far.dpf: accepted with checks  instructions=200 proved=516 checked=0 fuel=metered
-err> far.dpf: warning[V1011]: run must end within the most fuel that the policy grants  fuel=2572 max=5 packet=65535
+err> far.dpf:1:1: warning[V1011]: run must end within the most fuel that the policy grants  fuel=2572 max=5 packet=65535
+err>     tcp.dport == 80
+err>     ^
 err> note: the loop entered at pc 68: bequi   r12, 0x8100, L12 goes round at most 64 times each time it is entered
 err> note: the loop entered at pc 153: bltui   r14, 60, L26 goes round at most 64 times each time it is entered
 err> help: shorter packets, by packet-bytes in the policy, or more fuel there may do

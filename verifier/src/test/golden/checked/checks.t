@@ -192,7 +192,9 @@ never:
         retl    r1
 --- verify beside
 accepted fuel=metered proved={TARGET=4, LOOP=3, FALL_THROUGH=10, INITIALISED=7, REGION=1, GRANTED=1}
-program.vco: warning[V1011]: run must end within the most fuel that the policy grants  fuel=9223372034707292161 max=16777216 packet=65535
+program.vs:5:9: warning[V1011]: run must end within the most fuel that the policy grants  fuel=9223372034707292161 max=16777216 packet=65535
+            setl    r2, 0
+            ^^^^^^^^^^^^^
 note: the loop entered at pc 2: setl    r2, 0 goes round at most 2147483646 times each time it is entered
 note: the loop entered at pc 3: addli   r2, r2, 1 goes round at most 2147483646 times each time it is entered
 help: shorter packets, by packet-bytes in the policy, or more fuel there may do

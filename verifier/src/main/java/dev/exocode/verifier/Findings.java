@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * that is not proved.
  */
 final class Findings {
-    private final IntFunction<Position> positions;
+    final IntFunction<Position> positions;
     private final boolean checks;
     private Diagnostics problems = new Diagnostics();
     private Diagnostics warnings = new Diagnostics();
@@ -63,12 +63,12 @@ final class Findings {
     }
 
     /** Decides on what could not be proved of the whole program: left to a meter with a warning, or refused. */
-    void unproved(String file, Code code, UnaryOperator<Diagnostic> more, String... facts) {
+    void unproved(Position at, Code code, UnaryOperator<Diagnostic> more, String... facts) {
         if (checks) {
             metered = true;
-            warnings.add(more.apply(Diagnostic.warning(code, new Position.Whole(file), facts)));
+            warnings.add(more.apply(Diagnostic.warning(code, at, facts)));
         } else {
-            problems.add(more.apply(Diagnostic.error(code, new Position.Whole(file), facts)));
+            problems.add(more.apply(Diagnostic.error(code, at, facts)));
         }
     }
 

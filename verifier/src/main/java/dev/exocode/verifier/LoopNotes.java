@@ -1,8 +1,10 @@
 package dev.exocode.verifier;
 
+import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.text.Printer;
 import dev.exocode.verifier.flow.Invariants;
 import dev.exocode.verifier.flow.Loops;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -24,10 +27,12 @@ final class LoopNotes {
 
     private final Program program;
     private final List<Loops> loops;
+    private final IntFunction<Position> positions;
 
-    LoopNotes(Program program, List<Loops> loops) {
+    LoopNotes(Program program, List<Loops> loops, IntFunction<Position> positions) {
         this.program = program;
         this.loops = loops;
+        this.positions = positions;
     }
 
     /** Where a loop is said not to end: at its last instruction, of none in it, that jumps back; or else at what was found instead. */
@@ -49,19 +54,42 @@ final class LoopNotes {
         return jump < 0 ? instead : jump;
     }
 
-    /** Tells the loops that go round most often. */
-    Diagnostic multiplied(Diagnostic problem, Collection<Integer> heads, ToLongFunction<Integer> most) {
-        Diagnostic told = problem;
-        List<Integer> sorted = heads.stream()
+    /** The loops that go round most often, the first of them first. */
+    private List<Integer> most(Collection<Integer> heads, ToLongFunction<Integer> most) {
+        return heads.stream()
                 .sorted(Comparator.<Integer>comparingLong(head -> -most.applyAsLong(head))
                         .thenComparing(head -> head))
                 .limit(MOST_TOLD)
                 .toList();
-        for (int head : sorted) {
-            told = told.note("the loop entered at " + text(program, head) + " goes round at most "
-                    + most.applyAsLong(head) + " times each time it is entered");
+    }
+
+    /** Where it is told of a program that it takes too much: at the loop that goes round most often, if that stands in a text. */
+    Position place(String file, Collection<Integer> heads, ToLongFunction<Integer> most) {
+        return most(heads, most).stream()
+                .limit(1)
+                .map(positions::apply)
+                .filter(Position.InText.class::isInstance)
+                .findFirst()
+                .orElse(new Position.Whole(file));
+    }
+
+    /** Tells the loops that go round most often. */
+    Diagnostic multiplied(Diagnostic problem, Collection<Integer> heads, ToLongFunction<Integer> most) {
+        Diagnostic told = problem;
+        List<Integer> first = most(heads, most);
+        // Where each stands somewhere else in the text that the message shows, that says which it is.
+        boolean lines = problem.position() instanceof Position.InText
+                && first.stream().map(this::line).distinct().count() == first.size();
+        for (int head : first) {
+            told = told.note("the loop entered at " + (lines ? line(head) : text(program, head))
+                    + " goes round at most " + most.applyAsLong(head) + " times each time it is entered");
         }
         return told.help("shorter packets, by packet-bytes in the policy, or more fuel there may do");
+    }
+
+    private String line(int pc) {
+        Lines.Entry entry = program.lines().at(pc);
+        return entry.line() == 0 ? text(program, pc) : "line " + entry.line() + ", column " + entry.column();
     }
 
     /** Tells why a loop was not found to end. */

@@ -102,7 +102,7 @@ final class Termination {
 
     /** Decides on all loops, and on the fuel of the whole. */
     Optional<Fuel> decide(String file, CallGraph calls, List<Loops> loops, int[][] ways) {
-        LoopNotes notes = new LoopNotes(program, loops);
+        LoopNotes notes = new LoopNotes(program, loops, findings.positions);
         returns.keySet().forEach(head -> {
             Trips bound = failures.containsKey(head) || !entered.containsKey(head)
                     ? null
@@ -139,7 +139,7 @@ final class Termination {
         } else if (uncharged.orElse(Long.MAX_VALUE) > policy.fuel()) {
             OptionalLong told = most.isPresent() ? most : uncharged;
             findings.unproved(
-                    file,
+                    notes.place(file, trips.keySet(), this::most),
                     VerifierCode.V1011,
                     problem -> notes.multiplied(problem, trips.keySet(), this::most),
                     "fuel=" + (told.isPresent() ? told.getAsLong() : "more than 2^63"),
@@ -158,7 +158,8 @@ final class Termination {
             owed.putAll(metered.owed());
         });
         owed.keySet().removeAll(disordered);
-        return new LoopNotes(program, loops).bounds(returns, trips.keySet(), this::most, owed, invariants);
+        return new LoopNotes(program, loops, findings.positions)
+                .bounds(returns, trips.keySet(), this::most, owed, invariants);
     }
 
     private long most(int head) {

@@ -3,6 +3,7 @@ package dev.exocode.host.cli;
 import dev.exocode.dpf.Arguments;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.CertificateFile;
+import dev.exocode.host.load.HandlerWords;
 import dev.exocode.host.load.ProgramFile;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.diagnostic.Diagnostic;
@@ -88,6 +89,13 @@ record Account(String file, String word, Optional<Explained> explained, List<Wit
                     .flatMap(Explained::program)
                     .map(code -> withLine(shown, code.lines()))
                     .orElse(shown));
+        } else if (program.isHandler()) {
+            messages.replaceAll(shown -> new Witnesses.Shown(
+                    new Problem(
+                            HandlerWords.helping(shown.problem().diagnostic()),
+                            shown.problem().obligation()),
+                    shown.searched(),
+                    shown.witness()));
         }
         String word = explained.value().map(all -> word(all.verdict())).orElse("malformed");
         return new Account(path.toString(), word, explained.value(), messages);

@@ -6,6 +6,7 @@ import dev.exocode.dpf.Library;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.HandlerCall;
+import dev.exocode.host.load.HandlerWords;
 import dev.exocode.host.load.HostCode;
 import dev.exocode.sandbox.Guest;
 import dev.exocode.sandbox.Sandbox;
@@ -220,8 +221,14 @@ public record HandlerHost(
         byte[] bytes = BinaryFormat.encode(handler.program());
         Sandbox sandbox = sandbox(handler, requests);
         Result<Guest> proved = sandbox.load(handler.name(), bytes, positions);
+        boolean fromText = !handler.program().lines().entries().isEmpty();
+        Result<Guest> told = !fromText
+                ? proved
+                : new Result<>(
+                        proved.value(),
+                        proved.diagnostics().stream().map(HandlerWords::helping).toList());
         if (proved.value().isPresent() || !checks || policy.unproved() == Unproved.CHECK) {
-            return attached(handler, requests, proved);
+            return attached(handler, requests, told);
         }
         Result<Guest> checked = new Sandbox(
                         policy.withUnproved(Unproved.CHECK),
@@ -236,8 +243,9 @@ public record HandlerHost(
                 handler,
                 requests,
                 checked.value()
-                        .map(guest -> new Result<>(checked.value(), List.of(told(proved.diagnostics(), guest))))
-                        .orElse(proved));
+                        .map(guest ->
+                                new Result<>(checked.value(), List.of(told(proved.diagnostics(), guest, fromText))))
+                        .orElse(told));
     }
 
     /**
@@ -332,11 +340,12 @@ public record HandlerHost(
     }
 
     /** At the first place that is not proved. */
-    private static Diagnostic told(List<Diagnostic> unproved, Guest guest) {
+    private static Diagnostic told(List<Diagnostic> unproved, Guest guest, boolean fromText) {
         Diagnostic first = unproved.get(0);
         return Diagnostic.warning(HostCode.H0028, first.position())
                 .note("not proved: " + first.code().requirement())
-                .note("put in: " + guest.overhead());
+                .note("put in: " + guest.overhead())
+                .help(fromText ? HandlerWords.helping(first).help() : "");
     }
 
     /** What the handler declares, which is granted; and what needs no grant. */

@@ -420,7 +420,10 @@ public final class ProgramFile {
                 ? Lines.NONE
                 : explained.program().map(Program::lines).orElse(Lines.NONE);
         List<Diagnostic> all = new ArrayList<>(encoded.diagnostics());
-        explained.problems().forEach(problem -> all.add(withLine(problem, lines).diagnostic()));
+        explained.problems().forEach(problem -> {
+            Diagnostic told = withLine(problem, lines).diagnostic();
+            all.add(form == Form.HANDLER ? HandlerWords.helping(told) : told);
+        });
         return new Verified(file, program, lines, explained.verdict(), all);
     }
 
