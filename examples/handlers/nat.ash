@@ -21,7 +21,14 @@ fn mend(sum : u16, before : u16, behind : u16) : u16 {
     return ~u16(all + (all >> 16));
 }
 
-# The same after one of 32 bits.
+# The same of a datagram: 0 means that it has no sum, and the other zero is sent (RFC 768).
+fn mend_udp(sum : u16, before : u16, behind : u16) : u16 {
+    let mended = mend(sum, before, behind);
+    if mended == 0 { return 0xffff; }
+    return mended;
+}
+
+# A checksum after 32 bits have changed.
 fn mend_wide(sum : u16, before : u32, behind : u32) : u16 {
     return mend(mend(sum, u16(before >> 16), u16(behind >> 16)), u16(before), u16(behind));
 }
@@ -49,7 +56,7 @@ message {
         }
         if i.proto == 17 {
             let u = take udp;
-            if u.sum != 0 { u.sum = mend(mend_wide(u.sum, i.src, PUBLIC), port, public); }
+            if u.sum != 0 { u.sum = mend_udp(mend_wide(u.sum, i.src, PUBLIC), port, public); }
             u.sport = public;
         } else {
             let t = take tcp;
@@ -68,7 +75,7 @@ message {
     let address = inside[n].src;
     if i.proto == 17 {
         let u = take udp;
-        if u.sum != 0 { u.sum = mend(mend_wide(u.sum, i.dst, address), public, port); }
+        if u.sum != 0 { u.sum = mend_udp(mend_wide(u.sum, i.dst, address), public, port); }
         u.dport = port;
     } else {
         let t = take tcp;

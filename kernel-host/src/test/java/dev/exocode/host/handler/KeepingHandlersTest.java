@@ -19,10 +19,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -334,6 +337,26 @@ class KeepingHandlersTest {
         byte[] unsummed = with(segment(false, "10.9.9.9", 1, world, 2, bytes(4)), 40, 0);
         nat.run(unsummed);
         assertThat(nat.sent().get(0).substring(80, 84)).isEqualTo("0000");
+    }
+
+    /** Among all that two bytes of data can be there are those with which a sum becomes zero, either way. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("nat.ash, sends a sum of a datagram that becomes zero as the other zero")
+    void zeroSums(Engine engine) {
+        Example nat = new Example("nat.ash", engine);
+        String world = "198.51.100.7";
+        Set<String> sums = new HashSet<>();
+        for (int word = 0; word < 1 << 16; word++) {
+            byte[] data = u16(word);
+            byte[] out = segment(false, "203.0.113.1", 20_000, world, 53, data);
+            byte[] in = segment(false, world, 53, "10.1.2.3", 77, data);
+            sums.add(HexFormat.of().formatHex(out, 40, 42));
+            sums.add(HexFormat.of().formatHex(in, 40, 42));
+            nat.answers(segment(false, "10.1.2.3", 77, world, 53, data), out);
+            nat.answers(segment(false, world, 53, "203.0.113.1", 20_000, data), in);
+        }
+        assertThat(sums).contains("ffff").doesNotContain("0000");
     }
 
     private static byte[] toWeb(int port, long sequence, long acknowledged, int flags, byte[] data) {
