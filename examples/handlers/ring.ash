@@ -17,21 +17,23 @@ user end : u32;
 message {
     take eth;
     take ip;
-    take udp;
-    let size = remaining(message);
+    let u = take udp;
+    let before = length(packet) - remaining(message);
+    # What the datagram carries: padding of the frame may stand behind it.
+    let body = cut u.len - 8;
+    let size = remaining(body);
     if size > SIZE { pass; }
     let slot = count % SLOTS;
     let at = end % SIZE;
     headers[slot].at = at;
     headers[slot].length = size;
-    let before = length(packet) - size;
     if before > 64 { pass; }
     deliver packet[0..before] -> headers[slot].bytes;
     var first = SIZE - at;
     if first > size { first = size; }
-    let front = cut first;
+    let front = cut first from body;
     deliver front -> data[at];
-    deliver message -> data;
+    deliver body -> data;
     count += 1;
     end += size;
     post(1, u64(slot));
