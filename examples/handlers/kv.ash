@@ -15,14 +15,20 @@ map store[high : u64, low : u64] max 512 evict { flags : u32; size : u16; value 
 counter hits;
 counter stored;
 
-# Reads a number, and what stands behind it.
-fn number() : u32 {
-    var value : u32 = 0;
+const LARGEST : u64 = 0xffffffff;
+
+# Reads a number, and what stands behind it: more than the largest if it has more than 32 bits, or is none.
+fn number() : u64 {
+    var value : u64 = 0;
+    var digits : u8 = 0;
     var next = take u8;
-    while next >= '0' && next <= '9' max 9 {
-        value = value * 10 + u32(next - '0');
+    while next >= '0' && next <= '9' {
+        if value > LARGEST { break; }
+        value = value * 10 + u64(next - '0');
+        digits |= 1;
         next = take u8;
     }
+    if digits == 0 || next != ' ' && next != '\r' { return LARGEST + 1; }
     return value;
 }
 
@@ -72,17 +78,23 @@ message {
     put memcached { id = frame.id, total = 1 };
     if verb == 'set ' {
         let flags = number();
-        number();
+        # What is to be forgotten at once has a negative time.
+        if peek u8 == '-' { pass; }
+        let time = number();
         let size = number();
-        if size > 256 { pass; }
-        take u8;
-        let value = cut size;
-        let entry = enter store[high, low];
-        entry.flags = flags;
-        entry.size = u16(size);
-        copy value -> entry.value;
-        stored += 1;
-        put "STORED\r\n";
+        if flags > LARGEST || time > LARGEST || size > LARGEST {
+            put "CLIENT_ERROR bad command line format\r\n";
+        } else {
+            # Behind the size a word may stand (noreply), for which the owner is.
+            if take u8 != '\n' || size > 256 { pass; }
+            let value = cut u32(size);
+            let entry = enter store[high, low];
+            entry.flags = u32(flags);
+            entry.size = u16(size);
+            copy value -> entry.value;
+            stored += 1;
+            put "STORED\r\n";
+        }
     } else {
         let entry = find store[high, low] else pass;
         put "VALUE ";

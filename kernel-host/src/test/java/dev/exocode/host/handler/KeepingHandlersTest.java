@@ -451,7 +451,7 @@ class KeepingHandlersTest {
         Example store = new Example("kv.ash", engine);
         for (int size : new int[] {0, 1, 9, 10, 255, 256}) {
             String key = "key-" + size + "_0123456789".substring(0, Math.min(9, size));
-            int flags = size * 1_000_003;
+            long flags = size * 16_777_215L;
             byte[] value = bytes(size);
             byte[] get = datagram(11211, memcached(size, text("get " + key + "\r\n")));
             store.ends(get, HandlerEnd.PASS);
@@ -483,10 +483,34 @@ class KeepingHandlersTest {
                 "get 01234567890123456\r\n",
                 "set a 0 0 257\r\n" + "x".repeat(257) + "\r\n",
                 "delete a\r\n",
-                "set a 0 0 5\r\nabc")) {
+                "set a 0 0 5\r\nabc",
+                "set a 0 -1 1\r\nx\r\n",
+                "set a 0 0 1 noreply\r\nx\r\n")) {
             store.ends(datagram(11211, memcached(1, text(text))), HandlerEnd.PASS);
         }
+        for (String numbers : List.of(
+                "4294967296 0 1",
+                "99999999999999999999 0 1",
+                "x 0 1",
+                " 0 1",
+                "-1 0 1",
+                "1x 0 1",
+                "0 x 1",
+                "0 0 x",
+                "0 0 -1",
+                "0 0 4294967296")) {
+            byte[] set = text("set a " + numbers + "\r\nx\r\n");
+            store.answers(
+                    datagram(11211, memcached(9, set)),
+                    built(11211, memcached(9, text("CLIENT_ERROR bad command line format\r\n"))));
+        }
         assertThat(store.kept("stored")).isEqualTo(6);
+        store.answers(
+                datagram(11211, memcached(8, text("set a 4294967295 0000000000000 01\r\nx\r\n"))),
+                built(11211, memcached(8, text("STORED\r\n"))));
+        store.answers(
+                datagram(11211, memcached(8, text("get a\r\n"))),
+                built(11211, memcached(8, text("VALUE a 4294967295 1\r\nx\r\nEND\r\n"))));
         byte[] get = datagram(11211, memcached(1, text("get key-1_\r\n")));
         takesPlainFramesAlone(store, get);
     }
