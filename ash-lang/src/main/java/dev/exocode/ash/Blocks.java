@@ -336,7 +336,7 @@ final class Blocks {
             if (member.isPresent() && places.inside(view, member.get(), field)) {
                 wide(member.get(), field).ifPresent(width -> {
                     Expression value = values.of(field.expression(), width);
-                    if (value != null) {
+                    if (value != null && values.fits(value, member.get(), field.expression())) {
                         Place at = Report.place(field);
                         fields.add(new Statement.Assign(
                                 at, new Statement.Field(view, member.get(), Lacking.PASS, at), value));
@@ -409,6 +409,10 @@ final class Blocks {
                     && value instanceof Expression.Constant by
                     && by.value() == 0) {
                 report.wrong(AshCode.DIVISION, tree.expression());
+                return;
+            } else if (made instanceof Statement.Field field
+                    && operator != Operator.AND
+                    && !values.fits(value, field.member(), tree.expression())) {
                 return;
             }
             to.add(new Statement.Assign(
@@ -566,7 +570,7 @@ final class Blocks {
             }
             List<Expression> patterns = new ArrayList<>();
             for (ExpressionContext pattern : arm.expression()) {
-                patterns.add(kept == null ? null : pattern(kept, pattern));
+                patterns.add(kept == null ? null : pattern(kept, value, pattern));
             }
             Expression condition = patterns.contains(null) ? null : either(patterns);
             Block block = block(arm.block());
@@ -594,7 +598,8 @@ final class Blocks {
                         either(conditions.subList(half, conditions.size())));
     }
 
-    private Expression pattern(Expression value, ExpressionContext tree) {
+    /** Whether a value, that was {@code asked}, is one of a range, or a constant. */
+    private Expression pattern(Expression value, Expression asked, ExpressionContext tree) {
         if (tree instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.TO) {
             Expression from = constant(binary.expression(0), value.type());
             Expression to = constant(binary.expression(1), value.type());
@@ -608,12 +613,16 @@ final class Blocks {
                 report.wrong(AshCode.RANGE, tree);
                 return null;
             }
+            values.warnIfNever(asked, (Expression.Constant) from, tree);
             return new Expression.Logic(
                     true,
                     new Expression.Comparison(Expression.Order.GREATER_EQUAL, value, from),
                     new Expression.Comparison(Expression.Order.LESS_EQUAL, value, to));
         }
         Expression constant = constant(tree, value.type());
+        if (constant != null) {
+            values.warnIfNever(asked, (Expression.Constant) constant, tree);
+        }
         return constant == null ? null : new Expression.Comparison(Expression.Order.EQUAL, value, constant);
     }
 

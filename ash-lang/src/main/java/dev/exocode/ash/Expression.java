@@ -106,7 +106,18 @@ sealed interface Expression {
         LESS,
         LESS_EQUAL,
         GREATER,
-        GREATER_EQUAL
+        GREATER_EQUAL;
+
+        /** The same with its sides exchanged. */
+        Order swapped() {
+            return switch (this) {
+                case LESS -> GREATER;
+                case LESS_EQUAL -> GREATER_EQUAL;
+                case GREATER -> LESS;
+                case GREATER_EQUAL -> LESS_EQUAL;
+                default -> this;
+            };
+        }
     }
 
     /** A comparison of two numbers of one type. */

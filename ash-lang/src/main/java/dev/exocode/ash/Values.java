@@ -6,6 +6,7 @@ import dev.exocode.ash.Things.Routine;
 import dev.exocode.ash.grammar.AshParser;
 import dev.exocode.ash.grammar.AshParser.ExpressionContext;
 import dev.exocode.ash.grammar.AshParser.PlaceContext;
+import dev.exocode.dpf.Header;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.io.ByteArrayOutputStream;
@@ -799,19 +800,61 @@ final class Values {
             return;
         }
         Expression.Constant constant = (Expression.Constant) (swapped ? left : right);
-        BigInteger value = constant.type().exact(constant.value());
-        boolean least = value.equals(constant.type().min());
-        boolean most = value.equals(constant.type().max());
-        boolean below = order == Expression.Order.LESS || order == Expression.Order.GREATER_EQUAL;
-        boolean above = order == Expression.Order.GREATER || order == Expression.Order.LESS_EQUAL;
-        // x < least and x >= least, and the same written the other way round.
-        boolean decided = swapped ? above && least || below && most : below && least || above && most;
-        if (constant.type().number() && decided) {
+        if (constant.type().number()) {
+            warnIfBeyond(swapped ? order.swapped() : order, swapped ? right : left, constant, tree);
+        }
+    }
+
+    /** The same of what must be in a range: also of a field that has fewer bits than its type. */
+    private void warnIfBeyond(
+            Expression.Order order, Expression other, Expression.Constant constant, ParserRuleContext tree) {
+        Scalar type = constant.type();
+        Header.Member field =
+                other instanceof Expression.Field found && found.member().bits() < type.bits() ? found.member() : null;
+        BigInteger value = type.exact(constant.value());
+        BigInteger least = type.min();
+        BigInteger most = field == null ? type.max() : most(field);
+        int toLeast = value.compareTo(least);
+        int toMost = value.compareTo(most);
+        boolean low = toLeast == 0 && (order == Expression.Order.LESS || order == Expression.Order.GREATER_EQUAL);
+        boolean high = toMost > 0
+                || toMost == 0 && (order == Expression.Order.GREATER || order == Expression.Order.LESS_EQUAL);
+        if (low || high) {
             report.warn(
                     AshCode.ALWAYS,
                     report.at(tree),
-                    "no " + constant.type().word() + " is " + (least ? "below " : "above ") + value);
+                    field != null && high
+                            ? bits(field)
+                            : "no " + type.word() + " is " + (low ? "below " : "above ") + value);
         }
+    }
+
+    /** Warns of an arm of a match that begins with more than what is asked can be. */
+    void warnIfNever(Expression asked, Expression.Constant first, ParserRuleContext tree) {
+        warnIfBeyond(Expression.Order.EQUAL, asked, first, tree);
+    }
+
+    private static BigInteger most(Header.Member field) {
+        return BigInteger.ONE.shiftLeft(field.bits()).subtract(BigInteger.ONE);
+    }
+
+    private static String bits(Header.Member field) {
+        return field.name() + " has " + field.bits() + (field.bits() == 1 ? " bit" : " bits") + ": it is at most "
+                + most(field);
+    }
+
+    /** Whether a value, if it is known now, has no more bits than a field; what does not fit is reported. */
+    boolean fits(Expression value, Header.Member field, ParserRuleContext tree) {
+        if (!(value instanceof Expression.Constant constant)) {
+            return true;
+        }
+        BigInteger number = constant.type().exact(constant.value());
+        boolean fits = number.compareTo(most(field)) <= 0;
+        if (!fits) {
+            report.add(report.error(AshCode.OVERFLOW, tree, "value=" + number, "bits=" + field.bits())
+                    .note(bits(field)));
+        }
+        return fits;
     }
 
     private Value arithmetic(Operator operator, Value a, Value b, AshParser.BinaryContext tree) {
