@@ -407,8 +407,11 @@ final class Lowering {
         for (Statement.Arm arm : branch.arms()) {
             Label next = lambda.genlabel();
             code.at(arm.place());
+            // The entry that a condition finds is held as long as its block.
+            code.open();
             unless(arm.condition(), next);
             statements(arm.body());
+            code.close();
             code.flush(moved);
             if (code.live && !(arm == last && branch.otherwise().isEmpty())) {
                 lambda.jump(behind);

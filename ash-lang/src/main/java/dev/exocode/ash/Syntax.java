@@ -117,6 +117,16 @@ final class Syntax {
     /** Words of pipes, which mean something only at the start of a statement. */
     private static final Set<Integer> BEGINS_STATEMENT = Set.of(AshLexer.EACH, AshLexer.GIVE, AshLexer.RUN);
 
+    /** What goes on behind a header's fields, beside operators: all else that stands behind } begins anew. */
+    private static final Set<Integer> BEHIND_FIELDS = Set.of(
+            AshLexer.CLOSE,
+            AshLexer.CLOSE_BRACKET,
+            AshLexer.COMMA,
+            AshLexer.SEMICOLON,
+            AshLexer.BEGIN,
+            AshLexer.END,
+            AshLexer.DOUBLE_ARROW);
+
     /** What stands behind a name that is written to. */
     private static final Set<Integer> BEHIND_TARGET = Set.of(
             AshLexer.ASSIGN,
@@ -283,60 +293,83 @@ final class Syntax {
     }
 
     /**
+     * What waits to be complete: a block or a group, or an operator for its right operand.
+     *
+     * @param tightness of the operator; {@link #OPENED} for a block or a group
+     * @param height how deep its left operand is, or the deepest of what stands in the group before a comma
+     */
+    private record Waiting(int tightness, int height) {}
+
+    /**
      * Counts at every word what waits for it to be complete: open blocks and parentheses, unary operators, and binary operators in
-     * whose right operand it stands. Each is a level of the parser's recursion. A semicolon ends what waits since the last brace.
+     * whose right operand it stands. Each is a level of the parser's recursion. Beneath them is the operand that was read last, as deep
+     * as its operators are in each other: a chain of one operator is as deep as it is long, for they group to the left.
      */
     private void checkNesting(List<? extends Token> tokens) {
-        Deque<Integer> waiting = new ArrayDeque<>();
-        // A chain of binary operators is as deep as it is long, for they group to the left: those of each open group,
-        // and of all.
-        Deque<Integer> chains = new ArrayDeque<>(List.of(0));
-        int chained = 0;
+        Deque<Waiting> waiting = new ArrayDeque<>();
+        int height = 0;
         boolean operandExpected = true;
+        boolean ended = false;
         for (Token token : tokens) {
             int type = token.getType();
             int tightness = tightness(type);
+            if (ended && tightness == 0 && !BEHIND_FIELDS.contains(type)) {
+                // What stood before the block, such as a condition, is complete: another statement begins.
+                complete(waiting, OPENED + 1, 0);
+                height = 0;
+            }
             boolean unary = type == AshLexer.NOT
                     || type == AshLexer.TILDE
                     || type == AshLexer.MINUS && operandExpected
                     || type == AshLexer.CUT
                     || type == AshLexer.AT;
+            ended = type == AshLexer.END;
             if (type == AshLexer.CLOSE || type == AshLexer.CLOSE_BRACKET || type == AshLexer.END) {
-                while (!waiting.isEmpty() && waiting.pop() != OPENED) {
-                    // What waited inside is complete.
-                }
-                chained -= chains.size() > 1 ? chains.pop() : 0;
+                height = complete(waiting, OPENED + 1, height);
+                height = 1 + (waiting.isEmpty() ? height : Math.max(waiting.pop().height, height));
                 operandExpected = type == AshLexer.END;
             } else if (type == AshLexer.OPEN || type == AshLexer.OPEN_BRACKET || type == AshLexer.BEGIN) {
-                waiting.push(OPENED);
-                chains.push(0);
+                waiting.push(new Waiting(OPENED, 0));
+                height = 0;
                 operandExpected = true;
             } else if (type == AshLexer.SEMICOLON || type == AshLexer.COMMA) {
-                while (!waiting.isEmpty() && waiting.peek() != OPENED) {
-                    waiting.pop();
+                height = complete(waiting, OPENED + 1, height);
+                if (type == AshLexer.COMMA && !waiting.isEmpty()) {
+                    waiting.push(new Waiting(OPENED, Math.max(waiting.pop().height, height)));
                 }
-                chained -= chains.pop();
-                chains.push(0);
+                height = 0;
                 operandExpected = true;
             } else if (unary) {
-                waiting.push(UNARY);
+                waiting.push(new Waiting(UNARY, 0));
+                height = 0;
                 operandExpected = true;
             } else if (tightness > 0) {
-                while (!waiting.isEmpty() && waiting.peek() >= tightness) {
-                    waiting.pop();
-                }
-                waiting.push(tightness);
-                chains.push(chains.pop() + 1);
-                chained++;
+                waiting.push(new Waiting(tightness, complete(waiting, tightness, height)));
+                height = 0;
                 operandExpected = true;
             } else {
                 operandExpected = type == AshLexer.ASSIGN || type == AshLexer.DOUBLE_ARROW;
             }
-            if (Math.max(waiting.size(), chained) > AshCompiler.MAX_NESTING) {
-                found.add(Diagnostic.error(AshCode.NESTING, at(token), "limit=" + AshCompiler.MAX_NESTING));
+            int left = tightness > 0 && !unary ? waiting.element().height : 0;
+            if (waiting.size() + Math.max(height, left) > AshCompiler.MAX_NESTING) {
+                Diagnostic error = Diagnostic.error(AshCode.NESTING, at(token), "limit=" + AshCompiler.MAX_NESTING);
+                found.add(
+                        left > AshCompiler.MAX_NESTING / 2
+                                ? error.note("of operators in a row each holds those before it")
+                                        .help("put some of them together in ( ), or give a part a name: let x = ...;")
+                                : error);
                 return;
             }
         }
+    }
+
+    /** Completes operators that bind as tightly or tighter; gives how deep the operand is then that was as deep as is said before. */
+    private static int complete(Deque<Waiting> waiting, int tightness, int height) {
+        int deep = height;
+        while (!waiting.isEmpty() && waiting.element().tightness >= tightness) {
+            deep = 1 + Math.max(waiting.pop().height, deep);
+        }
+        return deep;
     }
 
     /** How tightly a binary operator binds, as in the grammar; 0 for other words. */

@@ -211,6 +211,43 @@ class LimitsTest {
         }
     }
 
+    /** What stands one behind the other is not in each other, however much it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if x == 1 && y != 2 { x = 3; }",
+                "if x == 1 { } else if x == 2 { x = 1; } else { y = 2; }",
+                "if e = find m[x] { x = e.n; }",
+                "if e = find m[x] { x = e.n; } else if e = find m[y] { y = e.n; }",
+                "while x + y < 9 max 2 { x += 1; }",
+                "match x + 1 { 1 => { } 2..3 => { } else => { x = 1; } }",
+                "for i in 0..3 { x += i; }",
+                "put ip { hlen = 5, ttl = u8(x + 1) };",
+                "{ x += 1; }"
+            })
+    void longSequences(String statement) {
+        String declared = "state x : u32; state y : u32; map m[k : u32] max 4 { n : u32; } ";
+        assertThat(compile(declared + message(statement.repeat(300)))).isEmpty();
+    }
+
+    @Test
+    void operatorsInARow() {
+        String declared = "state x : u32; state y : bool; ";
+        for (String sign : List.of(" || x == 1", " && x != 1", " ^ true", " || !y")) {
+            assertThat(compile(declared + message("y = y" + sign.repeat(90) + ";")))
+                    .isEmpty();
+            assertThat(compile(declared + message("y = y" + sign.repeat(101) + ";")))
+                    .containsExactly("A0104");
+        }
+        // Each half is as deep as it is long.
+        assertThat(compile(declared + message("y = (y" + " || y".repeat(90) + ") && (y" + " || y".repeat(90) + ");")))
+                .isEmpty();
+        assertThat(compile(declared + message("x = x" + " + 1 * (x".repeat(10) + ")".repeat(10) + ";")))
+                .isEmpty();
+        assertThat(compile(declared + message("x = x" + " + 1 * (x".repeat(50) + ")".repeat(50) + ";")))
+                .containsExactly("A0104");
+    }
+
     @Test
     void longChains() {
         assertThat(compile(message("if true {}" + " else if true {}".repeat(3_000))))
