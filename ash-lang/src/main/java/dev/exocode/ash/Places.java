@@ -281,10 +281,16 @@ final class Places {
     Bytes bytes(AshParser.SliceContext tree) {
         if (tree.place() != null) {
             return bytes(tree.place(), tree);
-        } else if (tree.OUT() != null) {
-            Range range = tree.index() == null ? Range.ALL : range(tree.index().expression());
+        }
+        return bytes(tree, tree.OUT() != null, tree.index());
+    }
+
+    /** Bytes of what is built, or what is left of the message, of which no range may be asked for. */
+    private Bytes bytes(ParserRuleContext tree, boolean out, AshParser.IndexContext index) {
+        if (out) {
+            Range range = index == null ? Range.ALL : range(index.expression());
             return range == null ? null : built(range);
-        } else if (tree.index() != null) {
+        } else if (index != null) {
             report.add(report.error(AshCode.PLACE, tree).help("write packet[FROM..TO], or cut a cursor"));
             return null;
         }
@@ -292,10 +298,8 @@ final class Places {
     }
 
     Bytes bytes(AshParser.ArgumentContext tree) {
-        if (tree.MESSAGE() != null) {
-            return rest();
-        } else if (tree.OUT() != null) {
-            return built(Range.ALL);
+        if (tree.MESSAGE() != null || tree.OUT() != null) {
+            return bytes(tree, tree.OUT() != null, tree.index());
         } else if (tree.expression() instanceof AshParser.NameContext name) {
             return bytes(name.place(), tree);
         }

@@ -514,7 +514,7 @@ final class Values {
                 if (!passes(tree, 1)) {
                     return null;
                 }
-                boolean out = tree.argument(0).OUT() != null;
+                boolean out = tree.argument(0).OUT() != null && tree.argument(0).index() == null;
                 places.builds |= out;
                 if (out || tree.argument(0).getText().equals("packet")) {
                     return typed(new Expression.Length(out));
@@ -559,7 +559,7 @@ final class Values {
     }
 
     private Cursor cursor(AshParser.ArgumentContext tree) {
-        if (tree.MESSAGE() != null) {
+        if (tree.MESSAGE() != null && tree.index() == null) {
             return (Cursor) scope.peek(Cursor.MESSAGE);
         } else if (tree.expression() instanceof AshParser.NameContext name && Places.bare(name.place())) {
             Things thing = scope.look(name.place().NAME().getSymbol());

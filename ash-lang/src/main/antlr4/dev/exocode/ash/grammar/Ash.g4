@@ -175,8 +175,7 @@ expression
 
 argument
     : expression
-    | MESSAGE
-    | OUT
+    | (MESSAGE | OUT) index?
     ;
 
 HANDLER : 'handler' ;
