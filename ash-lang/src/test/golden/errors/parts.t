@@ -17,7 +17,7 @@ help: write packet[FROM..TO], or cut a cursor
 handler.ash:4:22: error[A0212]: a name must stand for what is wanted here
         let b = checksum(c[0..2]);
                          ^^^^^^^
-note: bytes stand here: a cursor, a header, packet, out or memory of u8
+note: bytes stand here: a cursor, a header or a field of it, packet, out or memory of u8
 handler.ash:5:20: error[A0212]: a name must stand for what is wanted here
         let d = length(out[0..2]);
                        ^^^^^^^^^

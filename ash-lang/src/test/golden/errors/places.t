@@ -104,7 +104,7 @@ help: copy to out, or to memory: NAME or NAME[AT]
 handler.ash:25:20: error[A0212]: a name must stand for what is wanted here
         copy packet -> count;
                        ^^^^^
-note: bytes stand here: a cursor, a header, packet, out or memory of u8
+note: bytes stand here: a cursor, a header or a field of it, packet, out or memory of u8
 handler.ash:26:23: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         deliver packet -> out;
                           ^^^

@@ -9,6 +9,9 @@ sealed interface Bytes {
     /** A header. */
     record Whole(Things.View view) implements Bytes {}
 
+    /** A field of whole bytes, so many of them behind the start of a header, among those that each of its kind has. */
+    record Part(Things.View view, int at, int bytes) implements Bytes {}
+
     /** The message, or what of it is between two places; null for its start and its end. */
     record Packet(Expression from, Expression to) implements Bytes {}
 

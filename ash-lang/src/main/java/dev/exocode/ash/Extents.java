@@ -69,6 +69,9 @@ final class Extents {
             Based based = code.views.get(whole.view());
             return new Extent(
                     whole.view().region, based.register(), based.bytes(), based.lengthRegister(), based.lengthBytes());
+        } else if (bytes instanceof Bytes.Part part) {
+            Based based = code.views.get(part.view());
+            return new Extent(part.view().region, based.register(), based.bytes() + part.at(), 0, part.bytes());
         } else if (bytes instanceof Bytes.Packet packet) {
             return packet.from() == null
                     ? new Extent(Region.PACKET, 0, 0, packetLength, 0)

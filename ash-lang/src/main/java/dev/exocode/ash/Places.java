@@ -257,11 +257,30 @@ final class Places {
             return new Bytes.Rest(cursor);
         } else if (thing instanceof View view && bare(tree)) {
             return new Bytes.Whole(view);
+        } else if (thing instanceof View view && asked == null) {
+            return member(view, words(tree), whole)
+                    .map(member -> part(view, member, whole))
+                    .orElse(null);
         }
         if (thing != null) {
             report.add(report.error(AshCode.PLACE, whole)
-                    .note("bytes stand here: a cursor, a header, packet, out or memory of u8"));
+                    .note("bytes stand here: a cursor, a header or a field of it, packet, out or memory of u8"));
         }
+        return null;
+    }
+
+    /** The bytes of a field; null if it is not always there, or of no whole bytes, which is reported. */
+    private Bytes part(View view, Header.Member member, ParserRuleContext whole) {
+        if (member.at() instanceof Amount.Constant at && !member.conditional()) {
+            long first = at.value() * Byte.SIZE + member.bitOffset();
+            boolean bytes = first % Byte.SIZE == 0 && member.bits() % Byte.SIZE == 0;
+            if (bytes && first + member.bits() <= (long) view.header.fixedBytes() * Byte.SIZE) {
+                return new Bytes.Part(view, (int) (first / Byte.SIZE), member.bits() / Byte.SIZE);
+            }
+        }
+        report.add(report.error(AshCode.PLACE, whole)
+                .note("bytes stand here, and this field is none that each " + view.header.protocol()
+                        + " has in whole bytes"));
         return null;
     }
 

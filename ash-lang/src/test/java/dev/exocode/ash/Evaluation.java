@@ -455,6 +455,9 @@ final class Evaluation {
         } else if (bytes instanceof Bytes.Whole whole) {
             Based based = views.get(whole.view());
             return new Extent(region(whole.view()), (int) based.at, (int) based.length);
+        } else if (bytes instanceof Bytes.Part part) {
+            Based based = views.get(part.view());
+            return new Extent(region(part.view()), (int) based.at + part.at(), part.bytes());
         } else if (bytes instanceof Bytes.Packet part) {
             return range(packet, 0, packet.length, part.from(), part.to(), lacking);
         } else if (bytes instanceof Bytes.Built part) {
