@@ -73,11 +73,6 @@ handler.ash:13:9: error[A0102]: words must form declarations and statements  fou
             ^
 note: expected a name
 help: write for i in 0..4 { }
-handler.ash:13:30: error[A0102]: words must form declarations and statements  found=')'
-        for (i = 0; i < 4; i += 1) { n += 1; }
-                                 ^
-note: expected ;
-help: end it with ;
 handler.ash:14:17: error[A0102]: words must form declarations and statements  found='drop'
         if (n == 3) drop;
                     ^^^^

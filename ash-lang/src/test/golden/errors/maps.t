@@ -42,6 +42,7 @@ note: line 1 says it
 handler.ash:2:21: error[A0305]: memory must have 1 to the limit of bytes  size=0 limit=1048572
     map few[k : u8] max 0 { v : u8; }
                         ^
+note: there is at least one
 handler.ash:3:22: error[A0305]: memory must have 1 to the limit of bytes  size=10000000 limit=2097144
     map huge[k : u8] max 10000000 evict { v : u8; }
                          ^^^^^^^^
@@ -101,6 +102,7 @@ note: it is a number, and no map
 handler.ash:22:11: error[A0210]: a call must pass what the function takes  takes=2 given=1
         enter flows[1];
               ^^^^^^^^
+help: its keys are src : u32, port : u16
 handler.ash:23:14: error[A0212]: a name must stand for what is wanted here
         let m = (enter flows[1, 2]);
                  ^^^^^^^^^^^^^^^^^

@@ -34,6 +34,7 @@ handler.ash:3:17: error[A0302]: a divisor must not be zero
 handler.ash:4:17: error[A0305]: memory must have 1 to the limit of bytes  size=0 limit=16777216
     state none : u8[0];
                     ^
+note: there is at least one
 handler.ash:5:18: error[A0305]: memory must have 1 to the limit of bytes  size=99999999 limit=2097152
     state huge : u64[99999999];
                      ^^^^^^^^

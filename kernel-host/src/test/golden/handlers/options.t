@@ -60,10 +60,7 @@ err> wrong.ash:2:11: error[A0102]: words must form declarations and statements
 err>     message { pas; }
 err>               ^^^
 err> note: this does nothing; a statement is a call, an assignment or begins with a word of its own
-err> wrong.ash:2:16: error[A0401]: a handler must end with pass, consume, drop, reply or abort
-err>     message { pas; }
-err>                    ^
-err> help: pass; leaves the message to others
+err> help: did you mean pass
 status 2
 err> old.pcap: error[H0021]: output must not exist yet
 err> help: --force replaces it

@@ -14,12 +14,15 @@ import dev.exocode.dpf.Header;
 import dev.exocode.dpf.Library;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.NearWords;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -28,6 +31,9 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Blocks {
     /** The types whose range alone bounds a loop. */
     private static final int MAX_COUNTED_BITS = 16;
+
+    private static final List<String> OUTCOMES =
+            Stream.of(Outcome.values()).map(Outcome::word).toList();
 
     private static final BigInteger MAX_ROUNDS = BigInteger.valueOf(1 << 24);
 
@@ -40,6 +46,8 @@ final class Blocks {
     private final Pipes pipes;
     private int loops;
     private int temporaries;
+    /** Whether a word was found that is an outcome but for a letter or two. */
+    private boolean misspelled;
 
     Blocks(Report report, Scope scope, Values values, Memories memories, Library library) {
         this.report = report;
@@ -61,7 +69,8 @@ final class Blocks {
     /** What is done with a message. */
     List<Statement> message(AshParser.BlockContext tree) {
         Block block = block(tree);
-        if (!block.ends) {
+        // An outcome that is misspelled was told.
+        if (!block.ends && !misspelled) {
             report.add(
                     report.error(AshCode.OUTCOME, tree.END().getSymbol()).help("pass; leaves the message to others"));
         }
@@ -176,7 +185,7 @@ final class Blocks {
             memories.local(local).ifPresent(memory -> to.add(new Statement.Clear(place, memory)));
         } else if (tree instanceof AshParser.RemoveContext remove) {
             Places.Keyed keyed = places.keyed(remove.keyed());
-            if (keyed != null) {
+            if (keyed != null && keyed.keys() != null) {
                 to.add(new Statement.Remove(place, keyed.table(), keyed.keys()));
             }
         } else if (tree instanceof AshParser.CallContext call) {
@@ -280,7 +289,7 @@ final class Blocks {
     /** A name for an entry; null if that does not fit, which is reported. */
     private Entry entry(Token name, Places.Keyed keyed) {
         Entry entry = keyed == null ? null : new Entry(name.getText(), keyed.table());
-        return entry != null && scope.declare(name, entry) ? entry : null;
+        return entry != null && scope.declare(name, entry) && keyed.keys() != null ? entry : null;
     }
 
     private void enter(
@@ -291,7 +300,7 @@ final class Blocks {
             List<Statement> to) {
         Places.Keyed keyed = places.keyed(tree.keyed());
         Entry entry = name == null ? null : entry(name, keyed);
-        if (keyed == null || name != null && entry == null) {
+        if (keyed == null || keyed.keys() == null || name != null && entry == null) {
             return;
         }
         Lacking full =
@@ -817,6 +826,19 @@ final class Blocks {
         }
     }
 
+    /** What stands alone and does nothing: most likely a word that is misspelled, or a sign that is. */
+    private void nothing(ExpressionContext tree) {
+        Diagnostic error = report.error(AshCode.SYNTAX, tree)
+                .note("this does nothing; a statement is a call, an assignment or begins with a word of its own");
+        if (tree instanceof AshParser.NameContext name && Places.bare(name.place())) {
+            error = Report.near(error, name.getText(), Syntax.STATEMENTS);
+            misspelled |= NearWords.nearest(name.getText(), OUTCOMES).isPresent();
+        } else if (tree instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.EQUAL) {
+            error = error.help("to give a value, write =");
+        }
+        report.add(error);
+    }
+
     private void call(ExpressionContext tree, Place place, List<Statement> to) {
         if (tree instanceof AshParser.PutHeaderContext put) {
             putHeader(put, null, place, to);
@@ -829,8 +851,7 @@ final class Blocks {
             enter(enter, null, ((AshParser.CallContext) tree.getParent()).lacking(), place, to);
             return;
         } else if (!(tree instanceof AshParser.ApplyContext) && !(tree instanceof AshParser.TakeContext)) {
-            report.add(report.error(AshCode.SYNTAX, tree)
-                    .note("this does nothing; a statement is a call, an assignment or begins with a word of its own"));
+            nothing(tree);
             return;
         }
         Expression value = values.done(tree);

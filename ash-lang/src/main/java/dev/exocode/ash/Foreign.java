@@ -36,23 +36,133 @@ final class Foreign {
                     case "or" -> "write ||";
                     case "?" -> CHOICE;
                     case ":" ->
-                        "=".equals(following(words, at))
-                                ? "write let for what stays, var for what changes, and = behind the name"
-                                : null;
+                        isField(words, at - 2)
+                                ? "a field gets its value by =: { " + earlier + " = ... }"
+                                : "=".equals(following(words, at))
+                                        ? "write let for what stays, var for what changes, and = behind the name"
+                                        : null;
                     case "(" -> earlier.equals("for") ? "write for i in 0..4 { }" : null;
                     case "=" -> isKept(words, at) ? "what lasts begins as 0; a message that finds 0 may set it" : null;
+                    case "->" -> "a field stands behind a dot: " + earlier + "." + following(words, at);
+                    case "&", "*" -> "there are no pointers: cursors, headers and memory are used by their names";
+                    case "{" -> opened(words, at, earlier);
+                    case ";" -> ended(words, at, earlier);
+                    case "int", "void", "static", "u8", "u16", "u32", "u64", "bool" ->
+                        "(".equals(following(words, at + 1))
+                                ? "write message { ... } for what is done with a message, fn NAME(n : u32) : u32 { ... } for a function"
+                                : null;
+                    case "struct" -> "write record NAME { a : u8; }, without ; behind it";
                     default ->
                         switch (earlier) {
+                            case "return" ->
+                                isOutcome(words.get(at)) ? "an outcome ends a run by itself: " + word + ";" : null;
+                            case "elif", "elsif", "elseif" -> "write else if";
+                            case "goto" -> "there are loops (for, while), break, continue and functions";
+                            case "]" -> mapWithoutSize(words, at) ? SIZE : null;
                             case "not" -> "write !";
                             case "switch" -> "write match";
                             case "else" -> word.equals("if") ? null : "what is done stands in { }";
-                            case ")" -> isOfIf(words, at - 1) ? "what is done stands in { }" : null;
+                            case ")" ->
+                                isOfIf(words, at - 1)
+                                        ? "what is done stands in { }"
+                                        : isCast(words, at)
+                                                ? "a number is converted by "
+                                                        + words.get(at - 2).getText() + "(...)"
+                                                : null;
                             default ->
                                 type && words.get(at).getType() == AshLexer.NAME
                                         ? "what changes is declared as var " + word + ", what stays as let " + word
                                         : null;
                         };
                 });
+    }
+
+    private static final String SIZE = "say how many entries there are at most: map NAME[KEY : u32] max 64 { ... }";
+
+    /** What helps where a block begins that cannot. */
+    private static String opened(TokenStream words, int at, String earlier) {
+        if (mapWithoutSize(words, at)) {
+            return SIZE;
+        } else if (earlier.equals("else") && isLacking(words, at - 1)) {
+            return "an outcome alone stands here: else drop;";
+        }
+        return earlier.equals("else") ? "what is done stands in { }" : null;
+    }
+
+    /** What helps where a statement ends that goes on. */
+    private static String ended(TokenStream words, int at, String earlier) {
+        if (earlier.equals("abort")) {
+            return "say why: abort \"...\";";
+        }
+        int first = Math.max(0, at - 1);
+        while (first > 0
+                && words.get(first - 1).getType() != AshLexer.SEMICOLON
+                && words.get(first - 1).getType() != AshLexer.BEGIN
+                && words.get(first - 1).getType() != AshLexer.END) {
+            first--;
+        }
+        return switch (words.get(first).getType()) {
+            case AshLexer.COPY, AshLexer.DELIVER ->
+                "say where to: copy ... -> out;"
+                        + (isPiped(words, first, at) ? " or, to look at the bytes only, run ...;" : "");
+            case AshLexer.LET, AshLexer.VAR -> at == first + 2 ? "give it a value: let " + earlier + " = ...;" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isPiped(TokenStream words, int first, int behind) {
+        for (int i = first; i < behind; i++) {
+            if (words.get(i).getType() == AshLexer.BAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the brace before the first field of a header is that of {@code put}. */
+    private static boolean isField(TokenStream words, int brace) {
+        return brace > 1
+                && words.get(brace).getType() == AshLexer.BEGIN
+                && words.get(brace - 2).getType() == AshLexer.PUT;
+    }
+
+    private static boolean isOutcome(Token word) {
+        int type = word.getType();
+        return type == AshLexer.PASS
+                || type == AshLexer.CONSUME
+                || type == AshLexer.DROP
+                || type == AshLexer.REPLY
+                || type == AshLexer.ABORT;
+    }
+
+    /** Whether a type alone stood in parentheses. */
+    private static boolean isCast(TokenStream words, int at) {
+        return at > 2
+                && Scalar.of(words.get(at - 2).getText()).isPresent()
+                && words.get(at - 3).getType() == AshLexer.OPEN;
+    }
+
+    /** The word at which a mistake is told: a field that gets its value by a colon is taken for a block. */
+    static Token at(TokenStream words, Token offending) {
+        int at = offending.getTokenIndex();
+        return isField(words, at) && ":".equals(following(words, at + 1)) ? words.get(at + 2) : offending;
+    }
+
+    /** Whether an else stands behind what is taken, which may lack, and not behind a block. */
+    private static boolean isLacking(TokenStream words, int otherwise) {
+        return otherwise > 0 && words.get(otherwise - 1).getType() != AshLexer.END;
+    }
+
+    /** Whether a word stands behind the keys of a map in place of {@code max}. */
+    private static boolean mapWithoutSize(TokenStream words, int at) {
+        if (at < 2 || words.get(at - 1).getType() != AshLexer.CLOSE_BRACKET) {
+            return false;
+        }
+        int open = at - 1;
+        while (open > 1 && words.get(open).getType() != AshLexer.OPEN_BRACKET) {
+            open--;
+        }
+        return open > 1 && words.get(open - 2).getType() == AshLexer.MAP;
     }
 
     /** What helps with a choice between two values. */

@@ -216,21 +216,25 @@ final class Places {
             return null;
         }
         if (tree.expression().size() != table.keys()) {
-            report.wrong(
-                    AshCode.ARGUMENTS,
-                    tree,
-                    "takes=" + table.keys(),
-                    "given=" + tree.expression().size());
-            return null;
+            report.add(report.error(
+                            AshCode.ARGUMENTS,
+                            tree,
+                            "takes=" + table.keys(),
+                            "given=" + tree.expression().size())
+                    .help("its keys are "
+                            + table.keyMembers().stream()
+                                    .map(key -> key.name() + " : " + key.type().word())
+                                    .collect(Collectors.joining(", "))));
+            return new Keyed(table, null);
         }
         List<Expression> keys = new ArrayList<>();
         for (int i = 0; i < table.keys(); i++) {
             keys.add(values.of(tree.expression(i), table.keyMembers().get(i).type()));
         }
-        return keys.contains(null) ? null : new Keyed(table, keys);
+        return new Keyed(table, keys.contains(null) ? null : keys);
     }
 
-    /** A map and the keys of an entry. */
+    /** A map and the keys of an entry; null if they do not fit, which is reported. */
     record Keyed(Table table, List<Expression> keys) {}
 
     /** Bytes of a place, of which a range may be asked for; null if there are none, which is reported. */

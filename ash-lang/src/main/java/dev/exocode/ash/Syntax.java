@@ -54,7 +54,8 @@ final class Syntax {
             "fn",
             "pipe",
             "message");
-    private static final List<String> WORDS = List.of(
+    /** Words that begin a statement, or what stands in one. */
+    static final List<String> STATEMENTS = List.of(
             "take",
             "peek",
             "cut",
@@ -162,6 +163,7 @@ final class Syntax {
             return Optional.empty();
         }
         List<Token> tokens = words(tokens(source));
+        Optional<Diagnostic> comment = withoutComments(tokens);
         if (tokens.size() > AshCompiler.MAX_SOURCE_WORDS) {
             tooLarge("words=" + tokens.size(), AshCompiler.MAX_SOURCE_WORDS);
             return Optional.empty();
@@ -170,7 +172,9 @@ final class Syntax {
         if (!found.failed()) {
             checkNesting(tokens);
         }
-        if (found.failed()) {
+        boolean readable = !found.failed();
+        comment.ifPresent(found::add);
+        if (!readable) {
             return Optional.empty();
         }
         CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
@@ -183,7 +187,7 @@ final class Syntax {
         AshParser.FileContext tree = parser.file();
         // Behind what is no declaration there may be others. Each round reports something, so there are no more than
         // messages.
-        for (int round = 1; round < Diagnostics.MAX_REPORTED && found.failed(); round++) {
+        for (int round = 1; round < Diagnostics.MAX_REPORTED && parser.getNumberOfSyntaxErrors() > 0; round++) {
             while (parser.getInputStream().LA(1) != Token.EOF && !declares(parser)) {
                 parser.consume();
             }
@@ -227,6 +231,37 @@ final class Syntax {
         List<? extends Token> tokens = lexer.getAllTokens();
         freeWords(words(tokens));
         return tokens;
+    }
+
+    /** Takes away what stands in comments of other languages, so that all else is looked at; what is said of the first of them. */
+    private Optional<Diagnostic> withoutComments(List<Token> tokens) {
+        Diagnostic first = null;
+        List<Token> kept = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int start = token.getStartIndex();
+            if (start < end) {
+                continue;
+            }
+            boolean line = source.text().startsWith("//", start);
+            if (token.getType() == AshLexer.SLASH && (line || source.text().startsWith("/*", start))) {
+                int behind = source.text().indexOf(line ? "\n" : "*/", start);
+                end = behind < 0 ? source.text().length() : behind + (line ? 0 : 2);
+                if (first == null) {
+                    String found = source.text().substring(start, start + 2);
+                    first = Diagnostic.error(AshCode.SYNTAX, source.at(start, start + 2), "found='" + found + "'")
+                            .help("a comment begins with #");
+                }
+            } else {
+                kept.add(token);
+            }
+        }
+        if (first != null) {
+            tokens.clear();
+            tokens.addAll(kept);
+        }
+        return Optional.ofNullable(first);
     }
 
     /** What stands in a filter or in a protocol is for another compiler to look at. */
@@ -287,9 +322,11 @@ final class Syntax {
         found.add(
                 Character.isDigit(first)
                         ? error.help("a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or 02:00:00:00:00:01")
-                        : first == '"' || first == '\''
-                                ? error.help("close the quotes on the same line")
-                                : first == '?' ? error.help(Foreign.CHOICE) : error);
+                        : text.startsWith("''")
+                                ? error.help("one to eight characters stand in quotes: 'a'")
+                                : first == '"' || first == '\''
+                                        ? error.help("close the quotes on the same line")
+                                        : first == '?' ? error.help(Foreign.CHOICE) : error);
     }
 
     /**
@@ -432,6 +469,9 @@ final class Syntax {
 
         private static void leaveStatement(Parser parser) {
             int depth = 0;
+            // As in another language's for: semicolons in parentheses end nothing.
+            boolean grouped = parser.getInputStream().LA(1) == AshParser.OPEN;
+            int open = 0;
             while (true) {
                 int next = parser.getInputStream().LA(1);
                 if (next == Token.EOF
@@ -442,8 +482,15 @@ final class Syntax {
                     return;
                 }
                 depth += next == AshParser.BEGIN ? 1 : next == AshParser.END ? -1 : 0;
+                open += !grouped ? 0 : next == AshParser.OPEN ? 1 : next == AshParser.CLOSE ? -1 : 0;
                 parser.consume();
-                if (depth == 0 && (next == AshParser.SEMICOLON || next == AshParser.END)) {
+                if (depth == 0
+                        && next == AshParser.END
+                        && parser.getInputStream().LA(1) == AshParser.SEMICOLON) {
+                    parser.consume();
+                    return;
+                }
+                if (depth == 0 && (next == AshParser.SEMICOLON && open == 0 || next == AshParser.END)) {
                     return;
                 }
             }
@@ -468,8 +515,8 @@ final class Syntax {
                 int column,
                 String message,
                 RecognitionException e) {
-            Token token = (Token) offending;
             Parser parser = (Parser) recognizer;
+            Token token = Foreign.at(parser.getTokenStream(), (Token) offending);
             ParserRuleContext statement = statement(parser.getContext());
             if (statement != null && statement == told) {
                 return;
@@ -485,7 +532,7 @@ final class Syntax {
                             AshCode.SYNTAX,
                             unended ? source.at(behind, behind) : at(token),
                             "found=" + (end ? "end" : "'" + shown(token.getText()) + "'"))
-                    .note("expected " + words(parser));
+                    .note("expected " + (token == offending ? words(parser) : "="));
             found.add(help(error, token, parser));
         }
 
@@ -519,7 +566,7 @@ final class Syntax {
                 }
             }
             if (before != null && before.getType() == AshParser.NAME) {
-                Optional<String> meant = NearWords.nearest(before.getText(), WORDS);
+                Optional<String> meant = NearWords.nearest(before.getText(), STATEMENTS);
                 if (meant.isPresent() && !meant.get().equals(before.getText())) {
                     return error.help("did you mean " + meant.get());
                 }
@@ -586,6 +633,9 @@ final class Syntax {
             }
             if (expected.contains(Token.EOF)) {
                 words.add("the end");
+            }
+            if (expected.contains(AshParser.MAX) && words.isEmpty()) {
+                words.add("max");
             }
             return words.isEmpty() ? "something else" : String.join(" or ", words);
         }

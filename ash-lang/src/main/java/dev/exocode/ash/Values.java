@@ -30,7 +30,7 @@ final class Values {
     private static final String ESCAPES = "rnt0\\'\"";
 
     private static final String ESCAPED = "\r\n\t\0\\'\"";
-    private static final int BAD = 0x100;
+    private static final int BAD = 0x10000;
 
     /**
      * What an expression is: a typed one, or a number that takes the type that stands around it.
@@ -161,7 +161,9 @@ final class Values {
             boolean good = size.signum() > 0
                     && size.multiply(BigInteger.valueOf(unit)).compareTo(BigInteger.valueOf(limit)) <= 0;
             if (!good) {
-                report.wrong(AshCode.SIZE, tree, "size=" + size, "limit=" + Math.max(0, limit) / unit);
+                Diagnostic error =
+                        report.error(AshCode.SIZE, tree, "size=" + size, "limit=" + Math.max(0, limit) / unit);
+                report.add(size.signum() > 0 ? error : error.note("there is at least one"));
             }
             return good ? Optional.of(size.intValue()) : Optional.empty();
         });
@@ -307,7 +309,9 @@ final class Values {
             return name(name.place(), name);
         } else if (tree instanceof AshParser.FindContext find) {
             Places.Keyed keyed = places.keyed(find.keyed());
-            return keyed == null ? null : typed(new Expression.Found(keyed.table(), keyed.keys(), null));
+            return keyed == null || keyed.keys() == null
+                    ? null
+                    : typed(new Expression.Found(keyed.table(), keyed.keys(), null));
         } else if (tree instanceof AshParser.TakeContext take) {
             return typed(take(take));
         } else if (tree instanceof AshParser.PeekContext peek) {
@@ -380,7 +384,12 @@ final class Values {
                 }
             }
             if (next > 0xff) {
-                report.wrong(AshCode.CHARACTERS, tree);
+                Diagnostic error = report.error(AshCode.CHARACTERS, tree);
+                report.add(
+                        next == BAD
+                                ? error.note("\\" + quoted.charAt(i) + " means nothing here")
+                                        .help("write \\r \\n \\t \\0 \\\\ \\' \\\", or \\x and two digits: \\x41")
+                                : error);
                 return Optional.empty();
             }
             bytes.write(next);
@@ -473,6 +482,14 @@ final class Values {
     private Expression take(AshParser.TakeContext tree) {
         always(tree);
         Cursor cursor = cursor(tree.source());
+        String word = tree.NAME().getText();
+        if (headers.contains(word) && Wire.of(word).isEmpty()) {
+            report.add(report.error(AshCode.PLACE, tree)
+                    .note("a header is no number")
+                    .help("give it a name in a statement of its own: let h = take " + word
+                            + "; where it lacks the handler passes, or does what stands behind else"));
+            return null;
+        }
         Optional<Wire> wire = wire(tree.NAME().getSymbol(), headers);
         return cursor == null || wire.isEmpty()
                 ? null
