@@ -16,7 +16,7 @@ message {
     for i in u64(high)..18446744073709551615 max 4 { rounds[2] += u8(i); if rounds[2] > 2 { break; } }
     for i in i64(-2)..2 { if i == 0 { continue; } rounds[3] += 1; }
     for i in i32(low)..-2147483648 max 1 { rounds[4] += u8(i); }
-    for _ in u64(18446744073709551615)..5 { none += 1; }
+    for _ in u64(18446744073709551615)..18446744073709551615 { none += 1; }
     consume;
 }
 --- run

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,9 @@ final class Code {
     final Map<View, Based> views = new HashMap<>();
     /** Registers with where entries of maps are. */
     final Map<Entry, Integer> entries = new HashMap<>();
+
+    /** Where more is put to a message that is built than it can have. */
+    final Set<Place> never = new LinkedHashSet<>();
 
     private final Map<Exit, Label> exits = new LinkedHashMap<>();
     private final Map<Integer, String> reasons = new HashMap<>();
@@ -153,6 +157,9 @@ final class Code {
         Label exit = exit(lacking, place);
         if (cursor.end == 0) {
             if (least > cursor.endBytes) {
+                if (cursor.bytes <= cursor.endBytes) {
+                    never.add(place);
+                }
                 // What stands behind it is still written, and never run.
                 lambda.jump(exit);
             } else if (cursor.register != 0) {

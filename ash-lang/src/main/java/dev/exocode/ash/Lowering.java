@@ -99,6 +99,10 @@ final class Lowering {
             found.add(Diagnostic.error(why, source.at(at.start(), at.end())));
             return Optional.empty();
         }
+        lowering.code.never.forEach(at ->
+                found.add(Diagnostic.warning(AshCode.UNREACHABLE, source.at(at.start(), at.end()))
+                        .note("the message that is built is full here: it has at most " + handler.outBytes() + " bytes")
+                        .help("say out with more bytes: out 1514;")));
         lowering.code.writeExits();
         return Optional.of(new Handler(
                 handler.name(),
