@@ -46,8 +46,9 @@ public final class AshFormatter {
     private boolean breaks;
 
     private AshFormatter(Source source) {
-        text = source.text();
-        tokens = Syntax.tokens(source);
+        // A carriage return alone ends a line, too, as it ends a comment.
+        text = source.text().replaceAll("\r(?!\n)", "\n");
+        tokens = Syntax.tokens(new Source(source.name(), text));
     }
 
     /**

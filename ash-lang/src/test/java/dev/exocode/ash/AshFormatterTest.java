@@ -54,8 +54,8 @@ class AshFormatterTest {
             boolean changes = c == '\n' || !quoted && c == ' ' && random.nextInt(4) == 0;
             out.append(
                     changes
-                            ? List.of(" ", "\n", "  \t", "\n\n\n", " # said\n", "\r\n")
-                                    .get(random.nextInt(6))
+                            ? List.of(" ", "\n", "  \t", "\n\n\n", " # said\n", "\r\n", "\r", " # said\r")
+                                    .get(random.nextInt(8))
                             : c);
         }
         return out.toString();
@@ -68,6 +68,27 @@ class AshFormatterTest {
         assertThat(format("")).isEmpty();
         assertThat(AshFormatter.format(new Source("handler.ash", "message {")).value())
                 .isEmpty();
+    }
+
+    @Test
+    void aCarriageReturnAloneEndsALine() {
+        String text = """
+                # of one that answers
+                handler h;
+                filter udp.dport == 7
+                    && ip;
+
+                state x : u8; # behind
+                message {
+                    # inside
+                    x = 1; # behind
+                    pass;
+                }
+                """;
+        assertThat(format(text)).isEqualTo(text);
+        assertThat(format(text.replace('\n', '\r'))).isEqualTo(text);
+        assertThat(format(text.replace("\n", "\r\n"))).isEqualTo(text);
+        assertThat(format("\r")).isEmpty();
     }
 
     @Test
