@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exocode.ash.AshCompiler;
 import dev.exocode.ash.Handler;
 import dev.exocode.dpf.LinkType;
+import dev.exocode.host.filter.PcapFilter;
 import dev.exocode.vcode.diagnostic.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +32,62 @@ class HandlersPageTest {
         // page: to here
     }
 
-    @Test
-    void theJavaOfThePageRuns() throws IOException {
-        String java = Files.readAllLines(THIS).stream()
-                .dropWhile(line -> !line.endsWith("// page: from here"))
+    private static byte[] counted(String counting, byte[] frame) {
+        // counted: from here
+        PcapFilter pings = PcapFilter.compile("icmp[0] = 8").orThrow();
+        byte[] memory = new byte[8];
+        AttachedHandler counts = HandlerHost.granting()
+                .attach(AshCompiler.compile(new Source("count.ash", counting)).orThrow(), LinkType.ETHERNET)
+                .orThrow();
+        counts.grant(memory, 0, memory.length);
+        if (pings.matches(frame, 0, frame.length)) {
+            counts.run(frame, 0, frame.length);
+        }
+        // counted: to here
+        return memory;
+    }
+
+    private static String shown(String what) throws IOException {
+        return Files.readAllLines(THIS).stream()
+                .dropWhile(line -> !line.endsWith("// " + what + ": from here"))
                 .skip(1)
-                .takeWhile(line -> !line.endsWith("// page: to here"))
+                .takeWhile(line -> !line.endsWith("// " + what + ": to here"))
                 .map(line -> line.substring(8) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void whatIsImportedIsWhereThePageSays() throws IOException {
+        String page = Files.readString(PAGE);
+        for (Class<?> used : List.of(
+                AshCompiler.class,
+                Handler.class,
+                LinkType.class,
+                AttachedHandler.class,
+                HandlerEnd.class,
+                HandlerHost.class,
+                Source.class)) {
+            assertThat(page).contains("import " + used.getName() + ";\n");
+        }
+        assertThat(page).contains(PcapFilter.class.getName());
+    }
+
+    @Test
+    void theHostsFilterAndMemoryOfThePageCount() throws IOException {
+        assertThat(Files.readString(PAGE)).contains("```java\n" + shown("counted") + "```\n");
+        String counting = "user seen : u64; message { seen += 1; consume; }";
+        byte[] ping = Packets.ethernet(
+                "020000000001",
+                "020000000002",
+                Packets.IP,
+                Packets.ip4("192.0.2.1", "192.0.2.2", 1, 64, Packets.icmpEcho(8, 1, 1, new byte[8])));
+        assertThat(counted(counting, ping)).isEqualTo(new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
+        assertThat(counted(counting, Packets.with(ping, 12, 0x0806))).isEqualTo(new byte[8]);
+    }
+
+    @Test
+    void theJavaOfThePageRuns() throws IOException {
+        String java = shown("page");
         assertThat(Files.readString(PAGE)).contains("```java\n" + java + "```\n");
         assertThat(Files.readString(CLASS))
                 .contains(" * <pre>{@code\n" + java.replaceAll("(?m)^", " * ") + " * }</pre>\n");
