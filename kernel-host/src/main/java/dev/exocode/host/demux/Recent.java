@@ -1,6 +1,7 @@
 package dev.exocode.host.demux;
 
 import dev.exocode.dpf.space.Shape;
+import java.util.SplittableRandom;
 
 /**
  * What a {@link Block} found last, for one reader: for some keys, and for some {@link Classes} of keys. Packets mostly have the key of one
@@ -28,16 +29,20 @@ final class Recent {
 
     private static final int KEY_BITS = 3;
     private static final int CLASSES_BITS = 2;
-    private static final long MULTIPLIER = 0x9e37_79b9_7f4a_7c15L;
+    /** Drawn, so that nobody can send packets whose keys all have one place; for a block behind those for words. */
+    private static final long[] MULTIPLIERS = new SplittableRandom()
+            .longs(Shape.MOST_WORDS + 1)
+            .map(each -> each | 1)
+            .toArray();
 
     private final long[] keys = new long[1 << PLACES_BITS + KEY_BITS];
     private final long[] classes = new long[1 << PLACES_BITS + CLASSES_BITS];
 
     /** Where an entry for a key stands, if there is one. */
     int placeOfKey(long block, long[] key) {
-        long hash = block;
+        long hash = block * MULTIPLIERS[Shape.MOST_WORDS];
         for (int word = 0; word < Shape.MOST_WORDS; word++) {
-            hash = (Long.rotateLeft(hash, 23) ^ key[word]) * MULTIPLIER;
+            hash += key[word] * MULTIPLIERS[word];
         }
         return (int) (hash >>> Long.SIZE - PLACES_BITS) << KEY_BITS;
     }
@@ -59,7 +64,7 @@ final class Recent {
 
     /** Where an entry for classes stands, if there is one. */
     int placeOfClasses(long block, long low, long high) {
-        long hash = (Long.rotateLeft((low + block) * MULTIPLIER, 23) ^ high) * MULTIPLIER;
+        long hash = low * MULTIPLIERS[0] + high * MULTIPLIERS[1] + block * MULTIPLIERS[Shape.MOST_WORDS];
         return (int) (hash >>> Long.SIZE - PLACES_BITS) << CLASSES_BITS;
     }
 
