@@ -32,7 +32,7 @@ err> note: unmatched argument at index 3: 'web.dpf'
 err> help: exocode compile --help
 status 2
 err> exocode explain: error[H0001]: command line must be of its form
-err> note: missing required argument (specify one of these): (EXPR | -F=FILE)
+err> note: missing required argument (specify one of these): (EXPR | -f=EXPR | -F=FILE)
 err> help: exocode explain --help
 status 2
 err> expression:1:23: error[F0401]: a test must be one that is supported

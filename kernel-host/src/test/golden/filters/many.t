@@ -91,4 +91,4 @@ err>     ^^^
 err> bad.dpf:20:1: error[D0201]: a name must be a field, a protocol or declared
 err>     a19 == 1 &&
 err>     ^^^
-err> note: no more than 20 messages are looked for at once
+err> note: no more than 20 messages of a file are looked for at once

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
@@ -28,6 +30,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
  */
 final class Checker {
     private static final Value WRONG = Report.WRONG;
+    /** A field of flags that have names of their own. */
+    private static final Pattern FLAGS = Pattern.compile("[A-Za-z0-9_.]+\\.flags\\b");
 
     /** What names mean. */
     interface Names {
@@ -175,7 +179,7 @@ final class Checker {
                 : unknown(tree.getText(), compared(tree), report.error(DpfCode.UNKNOWN_FIELD, tree));
     }
 
-    /** What is compared where a name stands, as it is written; empty if nothing is. */
+    /** The comparison in which a name stands, as it is written; empty if it is in none. */
     private String compared(ParserRuleContext tree) {
         ParserRuleContext outer = tree;
         while (outer != null
@@ -183,7 +187,7 @@ final class Checker {
                         && Comparisons.isComparison(binary.operator.getType()))) {
             outer = outer.getParent();
         }
-        return outer == null ? "" : report.text(((DpfParser.BinaryContext) outer).expression(0));
+        return outer == null ? "" : report.text(outer);
     }
 
     /** In how many tunnels a name looks. */
@@ -208,13 +212,15 @@ final class Checker {
         if (name.startsWith(Library.INNER)) {
             return report.add(error.help(Library.INNER + " stands " + Library.MAX_LEVEL + " times at most"));
         }
-        Optional<Services.Port> port = compared.isEmpty() || compared.endsWith("port")
+        Optional<Services.Port> port = compared.isEmpty() || compared.contains("port")
                 ? Optional.ofNullable(Services.ports().get(text))
                 : Optional.empty();
-        String flag = compared + "." + text.toLowerCase(Locale.ROOT);
+        Matcher flags = FLAGS.matcher(compared);
+        String flag = flags.find() ? flags.group() + "." + text.toLowerCase(Locale.ROOT) : "";
         return report.add(eitherEnd(name, before)
                 .or(() -> port.map(of -> "the port of that name is " + of.number()))
-                .or(() -> names.field(flag).map(field -> "ask for " + flag + ", or for all by their numbers"))
+                .or(() -> names.field(flag.substring(level(flag) * Library.INNER.length()))
+                        .map(field -> "ask for " + flag + ", or for all by their numbers"))
                 .or(() -> NearWords.nearest(name, known).map(near -> "did you mean " + before + near))
                 .or(() -> isOfStranger(name) ? Optional.of(names.elsewhere()) : Optional.empty())
                 .map(error::help)

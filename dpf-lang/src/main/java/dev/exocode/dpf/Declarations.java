@@ -441,7 +441,11 @@ final class Declarations {
             if (constant.value().signum() >= 0 && constant.value().bitLength() < Integer.SIZE) {
                 return new Amount.Constant(constant.value().longValue());
             }
-            report.wrong(DpfCode.NEGATIVE, tree);
+            if (constant.value().signum() < 0) {
+                report.wrong(DpfCode.NEGATIVE, tree);
+            } else {
+                report.wrong(DpfCode.OFFSET, tree, "limit=" + DpfCompiler.MAX_PACKET_BYTES);
+            }
         } else if (value instanceof Value.Number number) {
             if (isOwn(number.amount())) {
                 return number.amount();
@@ -504,7 +508,7 @@ final class Declarations {
         for (DpfParser.StepContext step : tree.step()) {
             Ranges kinds = checker.constants(BYTE, step.expression(0)).orElse(Ranges.NONE);
             Amount bytes = ofOption(step.expression(1));
-            if (bytes instanceof Amount.Constant constant && constant.value() == 0 && !found.failed()) {
+            if (bytes.max() == 0 && !found.failed()) {
                 report.wrong(DpfCode.OPTION_LENGTH, step.expression(1));
             }
             steps.add(new Step(kinds, bytes));
@@ -514,7 +518,7 @@ final class Declarations {
 
     /** A number at a place in an option. */
     private Amount ofOption(ExpressionContext tree) {
-        Amount amount = amount(tree);
+        Amount amount = place(tree);
         boolean named = MessageBase.operands(amount).stream()
                 .anyMatch(operand -> MessageBase.place(operand).isEmpty());
         return named ? ownField(tree) : amount;

@@ -196,11 +196,11 @@ final class Syntax {
     private void reportBadWord(int start, int end) {
         String text = source.text().substring(start, end);
         Diagnostic error = Diagnostic.error(DpfCode.BAD_WORD, source.at(start, end), "found='" + shown(text) + "'");
-        char first = text.charAt(0);
+        int first = text.codePointAt(0);
         found.add(
                 Character.isDigit(first)
                         ? error.help("a number is 10, 0x0a or 0b1010, an address 10.0.0.1 or 02:00:00:00:00:01")
-                        : first < ' ' || first > '~' ? error.help(String.format("it is U+%04X", (int) first)) : error);
+                        : first < ' ' || first > '~' ? error.help(String.format("it is U+%04X", first)) : error);
     }
 
     /**
@@ -488,9 +488,9 @@ final class Syntax {
                 case "=" -> {
                     return error.help("to compare, write ==");
                 }
-                case "/" -> {
-                    int next = tokens.get(token.getTokenIndex() + 1).getType();
-                    if (next == DpfParser.STAR || next == DpfParser.SLASH) {
+                case "/", "*" -> {
+                    int at = token.getTokenIndex();
+                    if (isComment(tokens, at) || at > 0 && isComment(tokens, at - 1)) {
                         return error.help("a comment begins with #");
                     }
                 }
@@ -520,6 +520,15 @@ final class Syntax {
                     && before >= 0
                     && tokens.get(before).getType() == DpfParser.NAME;
             return called ? error.help("only SHIFT, in capitals, signed and little take parentheses") : error;
+        }
+
+        /** Whether two signs stand together as where a comment of C begins. */
+        private static boolean isComment(TokenStream tokens, int at) {
+            Token first = tokens.get(at);
+            Token second = first.getType() == DpfParser.SLASH ? tokens.get(at + 1) : first;
+            return second != first
+                    && (second.getType() == DpfParser.STAR || second.getType() == DpfParser.SLASH)
+                    && second.getStartIndex() == first.getStopIndex() + 1;
         }
 
         private String words(Parser parser) {

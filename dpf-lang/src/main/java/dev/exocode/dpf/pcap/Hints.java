@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -60,6 +61,9 @@ final class Hints {
 
     /** Words for what is said by saying nothing. */
     private static final List<String> ANY = List.of("any", "all");
+
+    private static final String ALL =
+            "leave it out: what is not asked for may be any, and an empty expression takes all packets";
 
     /** What stands behind words that want a value. */
     static final Map<String, String> VALUES = pairs("""
@@ -134,8 +138,7 @@ final class Hints {
         } else if (!lower.equals(name) && isWord(lower)) {
             return Optional.of("words are in lower case: " + lower);
         } else if (ANY.contains(lower)) {
-            return Optional.of(
-                    "leave it out: what is not asked for may be any, and an empty expression takes all packets");
+            return Optional.of(ALL);
         } else if (MEANT.containsKey(lower)) {
             return Optional.of("did you mean " + MEANT.get(lower));
         } else if (flag.matches()) {
@@ -188,6 +191,11 @@ final class Hints {
         return "write " + kind + " and the address in numbers";
     }
 
+    /** The same of a name that was given. */
+    static String address(String kind, String name) {
+        return ANY.contains(name) ? ALL : address(kind);
+    }
+
     /** Of an address that has no qualifiers, and its text without space. */
     static String unqualified(PcapFilterParser.AddressContext address, String text) {
         String kind = address.word.getType() == PcapFilterParser.MAC
@@ -205,11 +213,9 @@ final class Hints {
             case '#' -> Optional.of("an expression has no comments; a file of one, for -F, may have them");
             case ';' -> Optional.of("tests are joined by \"and\" or by \"or\"");
             default ->
-                text.length() > 1
-                        ? Optional.of(BYTES)
-                        : text.charAt(0) > ' ' && text.charAt(0) < 0x7f
-                                ? Optional.empty()
-                                : Optional.of(String.format("it is U+%04X", (int) text.charAt(0)));
+                text.charAt(0) <= ' ' || text.charAt(0) >= 0x7f
+                        ? Optional.of(String.format("it is U+%04X", text.codePointAt(0)))
+                        : text.length() > 1 ? Optional.of(BYTES) : Optional.empty();
         };
     }
 
@@ -300,6 +306,8 @@ final class Hints {
     static Optional<String> port(String name) {
         if (RANGE.matcher(name).matches()) {
             return Optional.of("did you mean portrange " + name);
+        } else if (ANY.contains(name)) {
+            return Optional.of(ALL);
         }
         Optional<String> near = NearWords.nearest(name, Services.ports().keySet());
         // A name may be longer or shorter than the one that is known.
@@ -369,8 +377,13 @@ final class Hints {
         int last = before == null ? Token.EOF : before.getType();
         String text = token.getText();
         if (type == PcapFilterLexer.PROTOCOL && (last == PcapFilterLexer.PROTO || last == PcapFilterLexer.PROTOCHAIN)) {
-            String name = text.equals("icmp6") ? "ipv6-icmp" : text;
-            return Optional.of("a word of the language is a name behind a backslash: \\" + name);
+            Set<String> names = Names.protocols(earlier[0] == null ? "" : earlier[0].getText())
+                    .keySet();
+            String name = text.equals("icmp6") && !names.contains(text) ? "ipv6-icmp" : text;
+            return Optional.of(
+                    names.contains(name)
+                            ? "a word of the language is a name behind a backslash: \\" + name
+                            : "it is no name of a number there; alone, " + text + " asks for it");
         } else if (complete && (type == PcapFilterLexer.AMPERSAND || type == PcapFilterLexer.BAR)) {
             return Optional.of("did you mean " + text + text);
         }
@@ -378,9 +391,15 @@ final class Hints {
         if (sign.isPresent() || type == PcapFilterLexer.NAME) {
             return sign.isPresent() ? sign : word(text);
         }
-        return complete && beginsTest(type)
+        boolean values = type == PcapFilterLexer.NUMBER && last == type
+                || type == PcapFilterLexer.IPV4 && last == type
+                || type == PcapFilterLexer.IPV6 && last == type;
+        if (complete && values && isQualified(earlier[0])) {
+            return Optional.of("values are joined by or: or " + shown(text));
+        }
+        return complete && beginsTest(type) && !endsNumber(last)
                 ? Optional.of("join two tests by and, or by or: and " + shown(text))
-                : Optional.empty();
+                : complete && type == PcapFilterLexer.CLOSE ? Optional.of("no ( is open") : Optional.empty();
     }
 
     private static boolean beginsTest(int type) {
@@ -399,7 +418,17 @@ final class Hints {
                     PcapFilterLexer.LESS,
                     PcapFilterLexer.GREATER,
                     PcapFilterLexer.VLAN,
-                    PcapFilterLexer.MPLS -> true;
+                    PcapFilterLexer.MPLS,
+                    PcapFilterLexer.PPPOED,
+                    PcapFilterLexer.PPPOES,
+                    PcapFilterLexer.GENEVE,
+                    PcapFilterLexer.VXLAN,
+                    PcapFilterLexer.INBOUND,
+                    PcapFilterLexer.OUTBOUND,
+                    PcapFilterLexer.IFINDEX,
+                    PcapFilterLexer.LLC,
+                    PcapFilterLexer.BYTE,
+                    PcapFilterLexer.LEN -> true;
             default -> false;
         };
     }
@@ -443,8 +472,12 @@ final class Hints {
         String first = earlier[0] == null ? "" : earlier[0].getText();
         return switch (token.getType()) {
             case PcapFilterLexer.EQUAL ->
-                takesValue(last) && !value.isEmpty()
+                takesValue(last) && isWritten(value)
                         ? Optional.of("did you mean " + before.getText() + " " + value)
+                        : Optional.empty();
+            case PcapFilterLexer.UNEQUAL ->
+                last == PcapFilterLexer.TYPE && isWritten(value)
+                        ? Optional.of("did you mean " + before.getText() + " not " + value)
                         : Optional.empty();
             case PcapFilterLexer.LESS_THAN,
                     PcapFilterLexer.AT_MOST,
@@ -460,9 +493,12 @@ final class Hints {
                     yield Optional.of(
                             "in a list of filters a name that begins with a letter stands before an expression, with a colon and a space");
                 }
+                int least = last == PcapFilterLexer.NUMBER ? Addresses.decimal(before.getText()) : -1;
                 if (last == PcapFilterLexer.IPV4) {
-                    yield Optional.of("did you mean host " + before.getText() + " and port " + value);
-                } else if (last == PcapFilterLexer.NUMBER && first.startsWith("port")) {
+                    yield Addresses.decimal(value) >= 0 || Services.ports().containsKey(value)
+                            ? Optional.of("did you mean host " + before.getText() + " and port " + value)
+                            : Optional.empty();
+                } else if (first.startsWith("port") && least >= 0 && least <= MOST_PORT) {
                     yield Optional.of(
                             Addresses.decimal(value) < 0
                                     ? "a range has two ports: portrange " + shown(before.getText()) + "-" + MOST_PORT
@@ -498,6 +534,23 @@ final class Hints {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isQualified(Token before) {
+        return before != null
+                && switch (before.getType()) {
+                    case PcapFilterLexer.TYPE,
+                            PcapFilterLexer.PROTO,
+                            PcapFilterLexer.PROTOCHAIN,
+                            PcapFilterLexer.SRC,
+                            PcapFilterLexer.DST -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether a word is a name or a number. */
+    private static boolean isWritten(String value) {
+        return !value.isEmpty() && Character.isLetterOrDigit(value.charAt(0));
     }
 
     /** Ports on one side of another one, as a range. */

@@ -52,6 +52,16 @@ final class Names {
         return qualifiers.in(Protocol.ISIS) ? Map.of() : IP_PROTOCOLS;
     }
 
+    /** The same by the word before {@code proto}. */
+    static Map<String, Integer> protocols(String before) {
+        return switch (before) {
+            case "ether", "link", "ppp", "slip", "fddi", "tr", "wlan" -> LINK_PROTOCOLS;
+            case "iso" -> ISO_PROTOCOLS;
+            case "isis", "is-is" -> Map.of();
+            default -> IP_PROTOCOLS;
+        };
+    }
+
     /** The kinds of LLC frames with a sequence number that they acknowledge. */
     static final Map<String, Integer> SUPERVISORY = numbers("rr 1, rnr 5, rej 9");
 

@@ -126,9 +126,17 @@ final class Reader {
         int type = token.getType();
         if (type != PcapFilterLexer.BAD && type != PcapFilterLexer.FOREIGN || found.full()) {
             return;
+        } else if (type == PcapFilterLexer.BAD
+                && Character.isLowSurrogate(token.getText().charAt(0))) {
+            // With the word before it, it is one character, which has been reported.
+            return;
         } else if (type == PcapFilterLexer.BAD && !isOfAddress(token)) {
-            Diagnostic error = Diagnostic.error(PcapCode.BAD_WORD, at(token), "found=" + shown(token));
-            found.add(Hints.bad(token.getText()).map(error::help).orElse(error));
+            int start = token.getStartIndex();
+            int end = Math.max(token.getStopIndex() + 1, source.text().offsetByCodePoints(start, 1));
+            String text = source.text().substring(start, end);
+            Diagnostic error =
+                    Diagnostic.error(PcapCode.BAD_WORD, source.at(start, end), "found='" + Hints.shown(text) + "'");
+            found.add(Hints.bad(text).map(error::help).orElse(error));
         } else if (type == PcapFilterLexer.FOREIGN) {
             Diagnostic error = Diagnostic.error(PcapCode.LINK, at(token), "word=" + token.getText())
                     .note("it asks of 802.11, ATM, SS7 or BSD's packet filter, which no supported link type has");

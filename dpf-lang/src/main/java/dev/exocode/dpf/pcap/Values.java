@@ -86,7 +86,7 @@ abstract class Values<C> {
                         .help(
                                 qualifiers.kind() == Kind.GATEWAY
                                         ? Hints.GATEWAY
-                                        : Hints.address(qualifiers.kind() == Kind.NET ? "net" : "host")));
+                                        : Hints.address(qualifiers.kind() == Kind.NET ? "net" : "host", name)));
         };
     }
 

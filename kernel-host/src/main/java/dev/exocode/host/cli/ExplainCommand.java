@@ -39,6 +39,12 @@ final class ExplainCommand extends Verb {
         private String expression;
 
         @Option(
+                names = {"-f", "--filter"},
+                paramLabel = "EXPR",
+                description = "The same, as other commands have it.")
+        private String filter;
+
+        @Option(
                 names = {"-F", "--filter-file"},
                 paramLabel = "FILE",
                 description = "A file with the expression; # begins a comment.")
@@ -64,9 +70,9 @@ final class ExplainCommand extends Verb {
                             .help(
                                     "'exocode compile' shows the program of a filter, 'exocode verify --explain' what is proved of it"));
         }
-        Result<ProgramFile> file = text.expression != null
-                ? Result.of(ProgramFile.expression(text.expression))
-                : ProgramFile.expression(text.file);
+        String asked = text.expression != null ? text.expression : text.filter;
+        Result<ProgramFile> file =
+                asked != null ? Result.of(ProgramFile.expression(asked)) : ProgramFile.expression(text.file);
         if (file.value().isEmpty()) {
             return report(file.diagnostics());
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -70,10 +71,21 @@ abstract class Verb implements Callable<Integer> {
     /** Prints messages and gives the exit status they ask for. */
     int report(List<Diagnostic> diagnostics) {
         diagnostics.forEach(err()::println);
-        if (diagnostics.size() >= Diagnostics.MAX_REPORTED) {
-            err().println("note: no more than " + Diagnostics.MAX_REPORTED + " messages are looked for at once");
+        boolean many = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
+                .collect(Collectors.groupingBy(diagnostic -> file(diagnostic.position()), Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(count -> count >= Diagnostics.MAX_REPORTED);
+        if (many) {
+            err().println("note: no more than " + Diagnostics.MAX_REPORTED
+                    + " messages of a file are looked for at once");
         }
         return status(diagnostics);
+    }
+
+    private static String file(Position position) {
+        return position instanceof Position.InText text ? text.source().name() : position.label();
     }
 
     /** The exit status that messages ask for: a refused program fails the run, all other errors are bad input. */

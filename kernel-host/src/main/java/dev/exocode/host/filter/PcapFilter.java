@@ -4,9 +4,14 @@ import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.HostCode;
 import dev.exocode.host.load.Wire;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
+import dev.exocode.vcode.Type;
 import dev.exocode.vcode.binary.BinaryFormat;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.vcode.engine.Executable;
@@ -124,12 +129,19 @@ public final class PcapFilter {
      * @param name what messages call it
      * @param program what is not zero for packets that match; it is verified, whoever made it
      * @param engine what runs it
-     * @return the filter, or why it is refused
+     * @return the filter, or why it is refused: also if it writes to packets, has memory that stays or is the host's, or no result
      */
     public static Result<PcapFilter> of(String name, Program program, Engine engine) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(program, "program");
         Objects.requireNonNull(engine, "engine");
+        boolean looks = program.regions().values().stream()
+                .noneMatch(segment -> segment.region() == Region.STATE
+                        || segment.region() == Region.USER
+                        || segment.region() == Region.PACKET && segment.writable());
+        if (!looks || program.functions().get(0).signature().result() == Type.V) {
+            return Result.failure(Diagnostic.error(HostCode.H0030, new Position.Whole(name)));
+        }
         return of(name, name, program, engine);
     }
 
@@ -158,7 +170,7 @@ public final class PcapFilter {
             return made;
         }
         Wire wire = new Wire();
-        return new Own(wire, engine.load(NAME, accepted, wire).orThrow());
+        return new Own(wire, engine.load(expression, accepted, wire).orThrow());
     }
 
     /**

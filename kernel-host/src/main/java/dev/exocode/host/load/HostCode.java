@@ -60,7 +60,9 @@ public enum HostCode implements Code {
     /** A handler of which something is left to checks; a warning. */
     H0028("handler should be proved, so that it needs no checks"),
     /** An expression without a word; a warning. */
-    H0029("expression should ask for something");
+    H0029("expression should ask for something"),
+    /** A program that keeps or changes something, or has no result, where what tells which packets match is wanted. */
+    H0030("filter must only look at packets and have a result");
 
     private final String requirement;
 

@@ -18,6 +18,7 @@ import dev.exocode.sandbox.SandboxCode;
 import dev.exocode.sandbox.bytecode.JavaHandler;
 import dev.exocode.vcode.Lines;
 import dev.exocode.vcode.Program;
+import dev.exocode.vcode.Region;
 import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.Position;
@@ -551,6 +552,17 @@ public final class ProgramFile {
          */
         public List<Diagnostic> diagnostics() {
             return diagnostics;
+        }
+
+        /**
+         * Whether the program may change the packets that it is run on.
+         *
+         * @return true if it declares so; false if it is not accepted
+         */
+        public boolean writesPackets() {
+            return verdict instanceof Verdict.Accepted accepted
+                    && accepted.program().regions().containsKey(Region.PACKET)
+                    && accepted.program().regions().get(Region.PACKET).writable();
         }
 
         /** Whether the policy leaves something to checks or to a meter, or the program asks for what guests are offered. */

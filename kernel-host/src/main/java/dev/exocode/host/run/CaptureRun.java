@@ -48,6 +48,10 @@ public final class CaptureRun {
     private final List<List<Diagnostic>> unfit;
     /** Whether a source was loaded for some link type. */
     private final boolean[] fits;
+    /** Whether a program writes to the packets that it is run on: then it gets a copy, for others look at them behind it. */
+    private final boolean[] writes;
+
+    private byte[] copy = new byte[0];
 
     private final long[] packets;
     private final long[] bytes;
@@ -154,6 +158,7 @@ public final class CaptureRun {
         this.fixed = new Executable[files.size()];
         this.unfit = new ArrayList<>(Collections.nCopies(files.size(), List.of()));
         this.fits = new boolean[files.size()];
+        this.writes = new boolean[files.size()];
         this.packets = new long[files.size()];
         this.bytes = new long[files.size()];
         this.traps = new long[files.size()];
@@ -201,7 +206,10 @@ public final class CaptureRun {
             long onWire = capture.originalLength();
             wire.carries(Math.min(onWire, Integer.MAX_VALUE));
             for (int i = 0; i < programs.length; i++) {
-                if (programs[i].run(data, offset, length) != 0) {
+                long result = writes[i]
+                        ? programs[i].run(copied(data, offset, length), 0, length)
+                        : programs[i].run(data, offset, length);
+                if (result != 0) {
                     packets[i]++;
                     bytes[i] += onWire;
                 } else if (guests[i] != null && guests[i].ending() == Ending.ABORTED) {
@@ -227,6 +235,14 @@ public final class CaptureRun {
         return interrupted || nowhere.isEmpty()
                 ? Result.of(report(interrupted, capture.problem()))
                 : Result.failure(nowhere);
+    }
+
+    private byte[] copied(byte[] data, int offset, int length) {
+        if (copy.length < length) {
+            copy = new byte[Math.max(length, 2 * copy.length)];
+        }
+        System.arraycopy(data, offset, copy, 0, length);
+        return copy;
     }
 
     /** Why sources can be run on no packets so far, though there were some. */
@@ -313,6 +329,7 @@ public final class CaptureRun {
         if (loaded.value().isPresent()) {
             verified.diagnostics().forEach(this::warn);
             fixed[i] = file.isSource() ? null : loaded.value().get();
+            writes[i] = verified.writesPackets();
         }
         return loaded;
     }

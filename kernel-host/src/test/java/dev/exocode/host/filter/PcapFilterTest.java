@@ -7,6 +7,11 @@ import com.sun.management.ThreadMXBean;
 import dev.exocode.dpf.LinkType;
 import dev.exocode.dpf.pcap.Dialect;
 import dev.exocode.host.load.Engine;
+import dev.exocode.host.load.HostCode;
+import dev.exocode.vcode.Program;
+import dev.exocode.vcode.diagnostic.Diagnostic;
+import dev.exocode.vcode.diagnostic.Source;
+import dev.exocode.vcode.text.Assembler;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -83,6 +88,31 @@ class PcapFilterTest {
         assertThat(PcapFilter.compile("llc", LinkType.ETHERNET, Dialect.EXTENDED, engine)
                         .value())
                 .isEmpty();
+    }
+
+    /** A filter answers the same whenever it is asked, and leaves packets as they are. */
+    @Test
+    void whatIsNoFilterIsNone() {
+        Program last = assembled(".region packet\n.function main () u\nlen r1, packet\nretu r1\n");
+        PcapFilter any = PcapFilter.of("any", last, Engine.JVM).orThrow();
+        assertThat(any.matches(SYN)).isTrue();
+        assertThat(any.matches(new byte[0])).isFalse();
+        List<String> others = List.of(
+                ".region packet rw\n.function main () u\nlen r1, packet\nbltui r1, 14, L1\nsetu r2, 0\nstuci r2, packet[12]\nL1:\nretui 1\n",
+                ".region packet\n.region state 8\n.function main () u\nldui r1, state[0]\nretu r1\n",
+                ".region user 8\n.function main () u\nldui r1, user[0]\nretu r1\n",
+                ".region packet\n.function main ()\nretv\n");
+        for (String other : others) {
+            assertThat(PcapFilter.of("other", assembled(other), Engine.JVM).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly(HostCode.H0030);
+        }
+        Program wild = assembled(".region packet\n.function main () u\nlduci r1, packet[12]\nretu r1\n");
+        assertThat(PcapFilter.of("wild", wild, Engine.JVM).value()).isEmpty();
+    }
+
+    private static Program assembled(String text) {
+        return Assembler.assemble(new Source("filter.vs", text)).orThrow().program();
     }
 
     @Test
