@@ -158,12 +158,11 @@ final class Piping {
     private void loop(List<Given> given, Extent source, Target target) {
         code.open();
         List<Words.Flow> flows = new ArrayList<>();
-        boolean little = source.region().order() == ByteOrder.LITTLE_ENDIAN;
+        boolean little = wanted(given);
         boolean turned = little;
         for (Given one : given) {
-            Words.Flow flow = words.begin(one.stage, one.arguments, turned);
-            flows.add(flow);
-            turned ^= flow.turns();
+            flows.add(words.begin(one.stage, one.arguments, turned));
+            turned ^= one.stage.turns();
         }
         int multiple =
                 given.stream().mapToInt(one -> one.stage.multiple()).max().orElse(1);
@@ -172,6 +171,18 @@ final class Piping {
             flow.end();
         }
         code.close();
+    }
+
+    /** Whether words are to come with their first byte the lowest: as the first pipe wants them to which it matters, else as machines have them. */
+    private static boolean wanted(List<Given> given) {
+        boolean turned = false;
+        for (Given one : given) {
+            if (one.stage.ordered()) {
+                return one.stage.little() ^ turned;
+            }
+            turned ^= one.stage.turns();
+        }
+        return true;
     }
 
     /** Asks that no part of a word is left over. */
@@ -194,10 +205,10 @@ final class Piping {
         int length = extents.length(from);
         int i = code.registers.counter();
         lambda.set(Type.I, i, 0);
-        extents.words(length, i, () -> word(flows, from, to, i, Long.BYTES, little != turned));
+        extents.words(length, i, () -> word(flows, from, to, i, Long.BYTES, little, turned));
         for (int bytes = Integer.BYTES; bytes >= multiple; bytes /= 2) {
             int part = bytes;
-            extents.rest(length, i, part, () -> word(flows, from, to, i, part, little != turned));
+            extents.rest(length, i, part, () -> word(flows, from, to, i, part, little, turned));
         }
         code.registers.release(i);
         if (length != from.length()) {
@@ -205,25 +216,34 @@ final class Piping {
         }
     }
 
-    /** Takes one word through all pipes; if they turn it, its bytes come out in the other order. */
-    private void word(List<Words.Flow> flows, Extent from, Target to, int i, int bytes, boolean turn) {
+    /** Takes one word through all pipes, which it comes to and leaves with its first byte the lowest or not. */
+    private void word(
+            List<Words.Flow> flows, Extent from, Target to, int i, int bytes, boolean little, boolean turned) {
         Type type = Scalar.unsigned(bytes * Byte.SIZE).memory();
         int value = code.registers.temporary();
         int here = extents.behind(from.base(), i);
         lambda.load(type, value, from.region(), here, from.offset());
+        order(type, value, little != isLittle(from.region()));
         extents.releaseBehind(here, i);
         for (Words.Flow flow : flows) {
             flow.word(value, bytes);
         }
         if (to.region != null) {
-            boolean other = from.region().order() != to.region.order();
-            if (other != turn && bytes > 1) {
-                lambda.unary(Op.BSWAP, type, value, value);
-            }
+            order(type, value, turned != isLittle(to.region));
             int there = extents.behind(to.base, i);
             lambda.store(type, value, to.region, there, to.offset);
             extents.releaseBehind(there, i);
         }
         code.registers.release(value);
+    }
+
+    private void order(Type type, int value, boolean other) {
+        if (other && type.bytes() > 1) {
+            lambda.unary(Op.BSWAP, type, value, value);
+        }
+    }
+
+    private static boolean isLittle(Region region) {
+        return region.order() == ByteOrder.LITTLE_ENDIAN;
     }
 }

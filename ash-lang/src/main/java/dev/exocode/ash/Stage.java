@@ -106,6 +106,21 @@ record Stage(
         return written == null ? kind.changes : written.passed != null;
     }
 
+    /** Whether its words come out with the last byte first, where the first came in first. */
+    boolean turns() {
+        return kind == Kind.SWAP32 || kind == Kind.SWAP64;
+    }
+
+    /** Whether it does less with words in one order. */
+    boolean ordered() {
+        return kind == Kind.CRC32 || kind == Kind.FIND || kind == Kind.WRITTEN;
+    }
+
+    /** Whether that is the one with the first byte the lowest. */
+    boolean little() {
+        return written == null || written.wire.little();
+    }
+
     /** What a run aborts for if bytes are left over. */
     Lacking leftOver() {
         return Lacking.abort(word() + " takes whole words of " + bytes() + " bytes");

@@ -47,11 +47,6 @@ final class Words {
 
         /** Gives its result. */
         default void end() {}
-
-        /** Whether its words come out with the last byte first, where the first came in first. */
-        default boolean turns() {
-            return false;
-        }
     }
 
     /** Begins a pipe, through which words come that are little or not. */
@@ -180,11 +175,6 @@ final class Words {
 
         Turn(boolean halves) {
             this.halves = halves;
-        }
-
-        @Override
-        public boolean turns() {
-            return true;
         }
 
         @Override

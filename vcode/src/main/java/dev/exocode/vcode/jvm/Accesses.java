@@ -115,16 +115,18 @@ final class Accesses {
         ProgramClass.push(out, stride.step());
     }
 
-    Left load(int pc, Instruction in) {
+    /** A load, of which the bytes are taken in the other order if it is turned. */
+    Left load(int pc, Instruction in, boolean turned) {
         Type type = in.type();
+        boolean big = in.region().order() == ByteOrder.BIG_ENDIAN ^ turned;
         checkUnlessProved(pc, in);
-        pushAccessor(in);
+        pushAccessor(in, big);
         pushPlace(in);
         switch (type.bytes()) {
             case 1 -> out.visitInsn(Opcodes.BALOAD);
-            case 2 -> memory(in, "load", "([BI)S");
-            case 4 -> memory(in, "load", "([BI)I");
-            default -> memory(in, "load", "([BI)J");
+            case 2 -> memory(in, big, "load", "([BI)S");
+            case 4 -> memory(in, big, "load", "([BI)I");
+            default -> memory(in, big, "load", "([BI)J");
         }
         if (type == Type.UC) {
             ProgramClass.push(out, (int) type.max());
@@ -136,8 +138,9 @@ final class Accesses {
     }
 
     Left store(int pc, Instruction in) {
+        boolean big = in.region().order() == ByteOrder.BIG_ENDIAN;
         checkUnlessProved(pc, in);
-        pushAccessor(in);
+        pushAccessor(in, big);
         pushPlace(in);
         String logger = ahead.contains(pc) ? "" : logger(in);
         if (!logger.isEmpty()) {
@@ -156,33 +159,33 @@ final class Accesses {
                 if (direct) {
                     out.visitInsn(Opcodes.I2S);
                 }
-                memory(in, "store", direct ? "([BIS)V" : "([BII)V");
+                memory(in, big, "store", direct ? "([BIS)V" : "([BII)V");
             }
-            case 4 -> memory(in, "store", "([BII)V");
-            default -> memory(in, "store", "([BIJ)V");
+            case 4 -> memory(in, big, "store", "([BII)V");
+            default -> memory(in, big, "store", "([BIJ)V");
         }
         return Left.NOTHING;
     }
 
     /** Pushes what reads and writes several bytes, beneath the place, where it is called itself. */
-    private void pushAccessor(Instruction in) {
+    private void pushAccessor(Instruction in, boolean big) {
         if (direct && in.type().bytes() > 1) {
-            String field = "VIEW" + in.type().bytes() * Byte.SIZE + order(in);
+            String field = "VIEW" + in.type().bytes() * Byte.SIZE + order(big);
             out.visitFieldInsn(Opcodes.GETSTATIC, MEMORY, field, "L" + VIEW + ";");
         }
     }
 
-    private void memory(Instruction in, String name, String descriptor) {
+    private void memory(Instruction in, boolean big, String name, String descriptor) {
         if (direct) {
             out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VIEW, name.equals("load") ? "get" : "set", descriptor, false);
         } else {
-            String method = name + in.type().bytes() * Byte.SIZE + order(in);
+            String method = name + in.type().bytes() * Byte.SIZE + order(big);
             out.visitMethodInsn(Opcodes.INVOKESTATIC, MEMORY, method, descriptor, false);
         }
     }
 
-    private static String order(Instruction in) {
-        return in.region().order() == ByteOrder.BIG_ENDIAN ? "B" : "L";
+    private static String order(boolean big) {
+        return big ? "B" : "L";
     }
 
     /** What logs the bytes of a store: a method of the log, or nothing if they need not be or surely are. */

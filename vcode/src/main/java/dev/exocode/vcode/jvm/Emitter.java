@@ -4,6 +4,7 @@ import dev.exocode.vcode.Arguments;
 import dev.exocode.vcode.Format;
 import dev.exocode.vcode.Import;
 import dev.exocode.vcode.Instruction;
+import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Program;
 import dev.exocode.vcode.Signature;
 import dev.exocode.vcode.Trap;
@@ -83,7 +84,12 @@ final class Emitter {
                 frame.frame();
                 accesses.join();
             }
-            instruction(pc, code.get(pc));
+            if (isTurned(pc)) {
+                turnedLoad(pc);
+                pc++;
+            } else {
+                instruction(pc, code.get(pc));
+            }
         }
         Instruction last = code.get(stretch.to() - 1);
         // A jump by a table that is not empty has gone on by itself.
@@ -172,6 +178,23 @@ final class Emitter {
         out.visitInsn(Opcodes.IRETURN);
     }
 
+    /** Whether what is loaded is turned where it is by the next instruction, to which no other way leads. */
+    private boolean isTurned(int pc) {
+        Instruction in = code.get(pc);
+        if (in.op().format() != Format.LOAD || pc + 1 == stretch.to() || labels[pc + 1 - stretch.from()] != null) {
+            return false;
+        }
+        Instruction next = code.get(pc + 1);
+        boolean turns = next.op() == Op.BSWAP || next.op() == Op.HTON || next.op() == Op.NTOH;
+        return turns && next.type() == in.type() && next.rs1() == in.rd() && next.rd() == in.rd() && in.rd() != 0;
+    }
+
+    /** One load in the other order: C2 turns twice what is loaded in one order and turned to the other. */
+    private void turnedLoad(int pc) {
+        Instruction in = code.get(pc);
+        frame.result(pc + 1, in.rd(), in.type(), accesses.load(pc, in, true));
+    }
+
     private void instruction(int pc, Instruction in) {
         Type type = in.type();
         Left left = switch (in.op()) {
@@ -215,7 +238,7 @@ final class Emitter {
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE -> move(pc, in);
             case MOV -> frame.copy(type, in.rs1());
             case SET -> frame.constant(type, in.imm());
-            case LD, ULD -> accesses.load(pc, in);
+            case LD, ULD -> accesses.load(pc, in, false);
             case ST, UST -> accesses.store(pc, in);
             case LEA -> accesses.address(in);
             case LEN -> accesses.length(in.region());

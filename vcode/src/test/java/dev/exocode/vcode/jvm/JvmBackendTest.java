@@ -281,8 +281,56 @@ class JvmBackendTest {
         assertThat(direct).as("by methods, and direct").containsExactly(true, true);
     }
 
+    /** A load whose result the next instruction turns is one load, unless another way leads to that, or both registers are wanted. */
+    @Test
+    void whatIsTurnedAsItIsLoadedIsOneLoad() {
+        Random random = new Random(SEED);
+        Op[] turns = {Op.BSWAP, Op.HTON, Op.NTOH};
+        Type[] types = {Type.US, Type.I, Type.U, Type.L, Type.UL};
+        for (int many : new int[] {1, 60}) {
+            for (Type type : types) {
+                for (Region region : List.of(Region.PACKET, Region.STATE)) {
+                    for (int form = 0; form < 3; form++) {
+                        Lambda f = new Lambda(Segment.of(Region.PACKET, 0), Segment.of(Region.STATE, 64));
+                        for (int i = 0; i < many; i++) {
+                            Op op = type.signed() ? Op.BSWAP : turns[random.nextInt(turns.length)];
+                            f.load(Type.UC, 3, Region.PACKET, 0, 0);
+                            f.store(Type.UL, 4, Region.STATE, 0, 24);
+                            Lambda.Label turned = f.genlabel();
+                            f.set(type == Type.US ? Type.U : type, 2, 0x1234);
+                            if (form == 1) {
+                                f.branchImmediate(Op.BLT, Type.U, 3, 128, turned);
+                            }
+                            f.load(type, 2, region, 3, i % 8);
+                            f.place(turned);
+                            f.unary(op, type, form == 2 ? 5 : 2, 2);
+                            f.binary(Op.ADD, Type.L, 4, 4, 2);
+                            f.binary(Op.XOR, Type.L, 4, 4, 5);
+                        }
+                        f.returnRegister(Type.L, 4);
+                        Program program = f.end();
+                        int expected = form == 0 ? 0 : many;
+                        // A label without a jump to it is a way that nobody goes.
+                        assertThat(calls(program, "reverseBytes")).isEqualTo(expected);
+                        var engines = Runs.engines(program);
+                        for (int run = 0; run < 20; run++) {
+                            byte[] packet = RandomPrograms.packet(random, 280);
+                            packet[0] = (byte) (region == Region.PACKET ? random.nextInt() : random.nextInt(48));
+                            engines.run(packet);
+                        }
+                        engines.run(new byte[1]);
+                    }
+                }
+            }
+        }
+    }
+
     /** How often a program's class calls the JVM's accessors. */
     private static int views(Program program) {
+        return calls(program, "get") + calls(program, "set");
+    }
+
+    private static int calls(Program program, String method) {
         int[] calls = new int[1];
         new ClassReader(new ProgramClass(program, Host.PLAIN, pc -> false).bytes())
                 .accept(
@@ -294,7 +342,7 @@ class JvmBackendTest {
                                     @Override
                                     public void visitMethodInsn(
                                             int opcode, String owner, String name, String descriptor, boolean of) {
-                                        calls[0] += owner.equals("java/lang/invoke/VarHandle") ? 1 : 0;
+                                        calls[0] += name.equals(method) ? 1 : 0;
                                     }
                                 };
                             }
