@@ -177,6 +177,20 @@ final class ExactTable {
         }
     }
 
+    /** Reads what stands where keys of two words would be looked for: to have it near. */
+    long touch(long[] a, long[] b, int count) {
+        long any = 0;
+        for (int i = 0; i < count; i++) {
+            any += entries[place(a[i] * first + b[i] * second) * stride];
+        }
+        return any;
+    }
+
+    /** How many words its places are. */
+    int memory() {
+        return entries.length;
+    }
+
     private long hash(long[] key) {
         long hash = 0;
         for (int word = 0; word < words; word++) {

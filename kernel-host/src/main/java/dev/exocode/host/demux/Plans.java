@@ -239,7 +239,9 @@ final class Plans {
                 };
             case 2 ->
                 (machine, a, b, c, d, e, f) -> {
-                    unit.probe(reader, a, b);
+                    if (!reader.gathers(a, b)) {
+                        unit.probe(reader, a, b);
+                    }
                     return reader.stop();
                 };
             default ->
@@ -248,5 +250,12 @@ final class Plans {
                     return reader.stop();
                 };
         };
+    }
+
+    /** The only unit, if keys of two words are asked of it: so they may be gathered before any is looked up. Else null. */
+    Unit gathered() {
+        boolean one = plans.size() == 1 && plans.get(0).units.size() == 1 && wides.isEmpty();
+        Unit unit = one ? plans.get(0).units.get(0) : null;
+        return one && unit.shape.words() == 2 ? unit : null;
     }
 }

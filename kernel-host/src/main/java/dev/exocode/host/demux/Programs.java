@@ -44,7 +44,8 @@ final class Programs {
 
     /** Lets a reader look with these from now on. */
     void add(Reader reader) {
-        reader.walk(new Reader.Walk(plans.executables(engine, reader, Plans.NONE, UNLOADED), units()));
+        reader.walk(
+                new Reader.Walk(plans.executables(engine, reader, Plans.NONE, UNLOADED), units(), plans.gathered()));
         readers.removeIf(each -> each.refersTo(null));
         readers.add(new WeakReference<>(reader));
     }
@@ -70,7 +71,8 @@ final class Programs {
     private void tellReaders() {
         Unit[] now = units();
         for (Reader reader : readers()) {
-            reader.walk(new Reader.Walk(reader.walk().programs(), now));
+            reader.walk(
+                    new Reader.Walk(reader.walk().programs(), now, reader.walk().gathered()));
         }
     }
 
@@ -191,7 +193,7 @@ final class Programs {
                 behind |= wide.isStale();
             });
             Unit[] now = units();
-            loaded.forEach((reader, programs) -> reader.walk(new Reader.Walk(programs, now)));
+            loaded.forEach((reader, programs) -> reader.walk(new Reader.Walk(programs, now, plans.gathered())));
             if (before.wides() != next.wides()) {
                 // No reader that looks from now on looks at what was looked up together before.
                 before.wides().forEach(wide -> changed.remove(wide.unit));

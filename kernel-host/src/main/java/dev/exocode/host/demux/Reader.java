@@ -14,14 +14,20 @@ import java.util.Objects;
  * look at the packet, nothing is allocated; for shapes that have none yet it may be. Of a packet {@link Quantity#MOST_CAPTURED} bytes are looked at.
  */
 public final class Reader {
-    /** What a reader walks packets with: the programs of some units, and units that they do not know. */
-    record Walk(Executable[] programs, Unit[] fresh) {}
+    /** What a reader walks packets with: the programs of some units, units that they do not know, and as of {@link Plans#gathered}. */
+    record Walk(Executable[] programs, Unit[] fresh, Unit gathered) {}
 
     /** Looks for the owner alone: more are never to be found. */
     private static final int OWNER = Integer.MAX_VALUE;
 
     /** So many packets of a batch are looked at with the same filters. */
     private static final int TOGETHER = 64;
+
+    /**
+     * Keys are gathered for tables of more words: 16 MB. What connections took is told in {@code docs/benchmarks.md}: up to 300,000, 16 MB,
+     * gathering gained nothing or cost 3 ns a packet, of a million, 64 MB, it gained a third.
+     */
+    private static final int MOST_NEAR = 1 << 21;
 
     /** So many that were found are compared one after another. */
     private static final int FEW = 16;
@@ -31,6 +37,12 @@ public final class Reader {
     private final Wire wire = new Wire();
     private final Reading reading = new Reading();
     private final Recent recent = new Recent();
+    private final Gathered gathered = new Gathered();
+    /** Whether keys are gathered and not looked up, and of which packet. */
+    private boolean gathering;
+
+    private int gatheredOf;
+    private int mostNear = MOST_NEAR;
     private final long[] key = new long[Shape.MOST_WORDS];
     private long[] values = new long[8];
     private volatile Walk walk;
@@ -83,6 +95,11 @@ public final class Reader {
 
     Wire wire() {
         return wire;
+    }
+
+    /** Gathers keys for tables of more words. */
+    void gathersFrom(int words) {
+        mostNear = words;
     }
 
     void walk(Walk next) {
@@ -272,6 +289,10 @@ public final class Reader {
             settled = begin();
             // If there is one program the JVM writes it into this loop: that is a third of the time.
             Executable one = now.programs.length == 1 && now.fresh.length == 0 ? now.programs[0] : null;
+            if (one != null && now.gathered != null && now.gathered.memory() > mostNear) {
+                gathered(one, data, offsets, lengths, from, size, owners, at);
+                continue;
+            }
             for (int i = 0; i < size; i++) {
                 int offset = offsets[from + i];
                 int length = lengths[from + i];
@@ -284,6 +305,45 @@ public final class Reader {
                 owners[at + i] = owner();
             }
         } while (!filters.isSettledSince(settled));
+    }
+
+    /** The same, with the keys of all before any is looked up. */
+    private void gathered(
+            Executable one, byte[] data, int[] offsets, int[] lengths, int from, int size, int[] owners, int at) {
+        int packets = 0;
+        gathered.clear();
+        gathering = true;
+        try {
+            for (; packets < size; packets++) {
+                int length = lengths[from + packets];
+                gatheredOf = packets;
+                clear(length);
+                one.run(data, offsets[from + packets], Math.min(length, Quantity.MOST_CAPTURED));
+            }
+        } finally {
+            gathering = false;
+            probeGathered(packets, owners, at);
+        }
+    }
+
+    /** Takes note of a key, if that is what is done: then it is looked up later. */
+    boolean gathers(long a, long b) {
+        if (gathering) {
+            gathered.add(gatheredOf, a, b);
+        }
+        return gathering;
+    }
+
+    /** Looks for what was gathered of so many packets. */
+    private void probeGathered(int packets, int[] owners, int at) {
+        gathered.touch(now.gathered);
+        int next = 0;
+        for (int i = 0; i < packets; i++) {
+            count = 0;
+            ranked = 0;
+            next = gathered.probe(next, i, now.gathered, this);
+            owners[at + i] = owner();
+        }
     }
 
     static void requireLength(int onWire) {

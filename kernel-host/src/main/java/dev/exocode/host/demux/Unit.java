@@ -85,6 +85,16 @@ final class Unit {
         }
     }
 
+    /** Reads what probes for some keys would read first of the table. */
+    long touch(long[] a, long[] b, int count) {
+        return exact.touch(a, b, count);
+    }
+
+    /** How many words the table is. */
+    int memory() {
+        return exact.memory();
+    }
+
     /** Probes for a key among members alone. */
     void probeMembers(Reader reader, long[] key) {
         ranged.probe(reader, key);

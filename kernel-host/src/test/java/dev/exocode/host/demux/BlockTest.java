@@ -274,7 +274,8 @@ class BlockTest {
                                 return 0;
                             }
                         },
-                        new Unit[0]));
+                        new Unit[0],
+                        null));
                 int count = reader.all(new byte[0], 0, 0, 0, numbers);
                 int[] found = Arrays.copyOf(numbers, count);
                 Arrays.sort(found);

@@ -9,6 +9,7 @@ import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.host.load.Engine;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -237,36 +238,41 @@ class ConcurrentChangesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Engine.class)
-    @DisplayName("tables grow and shrink under their readers")
-    void tablesGrow(Engine engine) throws Exception {
+    @CsvSource({"INTERP,false", "INTERP,true", "JVM,false", "JVM,true"})
+    @DisplayName("tables grow and shrink under their readers, whether keys are looked up in turn or gathered")
+    void tablesGrow(Engine engine, boolean gathered) throws Exception {
         Demultiplexer demultiplexer = Demultiplexer.of(
                 Settings.of(Demultiplexer.Order.SPECIFIC).with(engine).with(Compaction.ASKED));
-        Template template = demultiplexer
-                .template(
-                        2,
-                        values -> PcapExpression.parse(
-                                        new Source(
-                                                "t", "ether[20:4] = " + values[0] + " and ether[30:2] = " + values[1]),
-                                        LinkType.ETHERNET)
-                                .orThrow())
-                .orElseThrow();
-        int zero = template.insert(0, 0);
+        Template template = GatheredTest.template(demultiplexer);
+        int zero = template.insert(0, 0, 0);
         demultiplexer.compact();
-        Look look = reader -> assertThat(reader.owner(PACKET, 0, 60)).isEqualTo(zero);
+        int[] offsets = new int[5];
+        int[] lengths = new int[5];
+        Arrays.fill(lengths, 60);
+        Look look = reader -> {
+            if (gathered) {
+                int[] owners = new int[5];
+                reader.gathersFrom(0);
+                reader.owners(PACKET, offsets, lengths, owners, 5);
+                assertThat(owners).containsOnly(zero);
+                assertThat(reader.walk().gathered()).isNotNull();
+            } else {
+                assertThat(reader.owner(PACKET, 0, 60)).isEqualTo(zero);
+            }
+        };
         whileChanging(demultiplexer, look, () -> {
             for (int round = 0; round < 8; round++) {
                 for (int i = 1; i <= CHANGES; i++) {
-                    assertThat(template.insert(i * 7919L, i % 5)).isPositive();
+                    assertThat(template.insert(i * 7919L, i % 3, i % 5)).isPositive();
                 }
-                assertThat(template.insert(7919, 1)).isZero();
+                assertThat(template.insert(7919, 1, 1)).isZero();
                 assertThat(demultiplexer.size()).isEqualTo(1 + CHANGES);
                 for (int i = 1; i <= CHANGES; i++) {
-                    assertThat(template.delete(i * 7919L, i % 5)).isTrue();
+                    assertThat(template.delete(i * 7919L, i % 3, i % 5)).isTrue();
                 }
             }
         });
-        assertThat(template.delete(7919, 1)).isFalse();
+        assertThat(template.delete(7919, 1, 1)).isFalse();
         assertThat(demultiplexer.size()).isEqualTo(1);
     }
 

@@ -282,7 +282,8 @@ class UnitTest {
                         return 0;
                     }
                 },
-                new Unit[0]));
+                new Unit[0],
+                null));
         if (random.nextBoolean()) {
             int owner = reader.owner(new byte[0], 0, 0);
             assertThat(owner).isEqualTo(filters.settled() == settled ? ownerBefore : first(have(values)));
