@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -296,16 +295,16 @@ final class Filters {
      * @param ranks takes the ranks that they had
      */
     void free(IntConsumer ranks) {
-        for (Iterator<Integer> all = dead.iterator(); all.hasNext(); ) {
-            int number = all.next();
-            if (!isNeeded(number)) {
-                int at = number & CHUNK - 1;
-                chunk(number).born[at] = 0;
-                ranks.accept(chunk(number).rank[at]);
-                chunk(number).installed[at] = null;
-                free.add(number);
-                all.remove();
+        dead.removeIf(number -> {
+            if (isNeeded(number)) {
+                return false;
             }
-        }
+            int at = number & CHUNK - 1;
+            chunk(number).born[at] = 0;
+            ranks.accept(chunk(number).rank[at]);
+            chunk(number).installed[at] = null;
+            free.add(number);
+            return true;
+        });
     }
 }
