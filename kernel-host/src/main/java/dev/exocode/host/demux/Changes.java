@@ -23,6 +23,9 @@ final class Changes {
      */
     private static final int LEAST_SHARE = 64;
 
+    /** Of fewer filters members are walked soon enough, whatever they are. */
+    static final int FEWEST = 1000;
+
     private final Filters filters;
     private final Ranks ranks = new Ranks(this::unmark);
     private final Set<Unit> units = new HashSet<>();
@@ -35,6 +38,10 @@ final class Changes {
     private int marks;
     /** Boxes of filters that died since members of such were left out. */
     private int losses;
+    /** Whether one of them is a member, and still looked at. */
+    private boolean isLost;
+    /** Whether ranks changed since all members were put in order. */
+    private boolean isReordered;
     /** Whether programs are being written: then numbers stay those of filters that died. */
     private boolean isHeld;
 
@@ -62,6 +69,13 @@ final class Changes {
     void lose(Unit unit) {
         mark(unit);
         losses++;
+        clean(unit);
+    }
+
+    /** Takes note of a unit that may have a member of a filter that dies. */
+    void clean(Unit unit) {
+        units.add(unit);
+        isLost |= unit.isDying();
     }
 
     /** Gives a filter the rank of a priority. */
@@ -73,6 +87,7 @@ final class Changes {
             unmark();
             told = filters.version();
         }
+        isReordered = true;
         int before = filters.rerank(number, ranks.of(priority, share));
         left.add(new Left(before, filters.version() + 1));
     }
@@ -80,6 +95,20 @@ final class Changes {
     /** Lets numbers stay those of filters that died, or no longer. */
     void hold(boolean held) {
         isHeld = held;
+    }
+
+    /** Says whether members are not in the order of their ranks: until all are put in order nobody stops at the first that a packet has. */
+    void reordered(boolean reordered) {
+        isReordered = reordered;
+    }
+
+    boolean areReordered() {
+        return isReordered;
+    }
+
+    /** Whether members of filters that died are there still, at least where many others are: behind these is looked for more. */
+    boolean areLost() {
+        return isLost && filters.alive() >= FEWEST;
     }
 
     /** Makes the next version known, and cleans up if there is much of it. */
@@ -97,6 +126,7 @@ final class Changes {
         filters.settle();
         units.removeIf(unit -> unit.settle(filters));
         losses = 0;
+        isLost = false;
         forget();
         if (!isHeld) {
             filters.free(ranks::leave);

@@ -214,7 +214,7 @@ final class Tables {
         changes.lose(unit);
         for (Wide wide : programs.covering(unit)) {
             wide.unit.lose();
-            changes.units().add(wide.unit);
+            changes.clean(wide.unit);
         }
     }
 }

@@ -189,6 +189,11 @@ final class Unit {
         }
     }
 
+    /** Whether a member may be of a filter that dies. */
+    boolean isDying() {
+        return dying;
+    }
+
     /** Takes marks away, and what died out; readers were told. The answer is whether nothing is left to be done. */
     boolean settle(Filters filters) {
         if (dying) {
@@ -354,7 +359,12 @@ final class Unit {
 
     /** How many boxes there are. */
     int size() {
-        return exact.size() + ranged.size();
+        return exact.size() + members();
+    }
+
+    /** How many of them are not found by one key. */
+    int members() {
+        return ranged.size();
     }
 
     /** Lets members of filters that die be left out when marks are taken away. */

@@ -109,6 +109,17 @@ final class Units {
         programs.remove(before);
     }
 
+    /** How many boxes are not found by one key each. */
+    int members() {
+        int members = 0;
+        for (Group group : groups.values()) {
+            for (Unit unit : group.units.values()) {
+                members += unit.members();
+            }
+        }
+        return members;
+    }
+
     /** How often units were made anew. */
     int regrouped() {
         return regrouped;

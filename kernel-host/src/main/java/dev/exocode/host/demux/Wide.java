@@ -26,6 +26,12 @@ final class Wide {
     /** For fewer units it is not worth it. */
     private static final int FEWEST_UNITS = 3;
 
+    /**
+     * So many families have copies of what does not ask what they ask first: those of most boxes. Who installs filters chooses how many
+     * families there are.
+     */
+    private static final int MOST_WITH_OTHERS = 8;
+
     final Unit unit;
     final Set<Unit> covered;
     /** What was put together, until that is compared with what the units hold. */
@@ -57,22 +63,37 @@ final class Wide {
                     .ifPresent(root -> families.computeIfAbsent(root, any -> new ArrayList<>())
                             .add(each));
         }
+        List<Map.Entry<Map.Entry<Quantity, Values>, List<Unit.Contents>>> largest =
+                new ArrayList<>(families.entrySet());
+        largest.sort(Comparator.comparingLong(
+                each -> -each.getValue().stream().mapToLong(unit -> unit.size).sum()));
         List<Wide> all = new ArrayList<>();
-        families.forEach((root, family) -> {
-            List<Unit.Contents> members = new ArrayList<>(family);
-            for (Unit.Contents each : candidates) {
-                Shape shape = each.unit.shape;
-                boolean alike = root.getValue().equals(shape.guards().get(root.getKey()));
-                if ((alike || !shape.asks(root.getKey())) && !family.contains(each)) {
-                    members.add(each);
-                }
+        for (int i = 0; i < largest.size(); i++) {
+            Map.Entry<Quantity, Values> root = largest.get(i).getKey();
+            List<Unit.Contents> members = new ArrayList<>(largest.get(i).getValue());
+            if (i < MOST_WITH_OTHERS) {
+                members.addAll(others(candidates, root, Set.copyOf(members)));
             }
             Wide wide = of(members, root, precedence, random);
             if (wide != null) {
                 all.add(wide);
             }
-        });
+        }
         return all;
+    }
+
+    /** What asks the same later, or does not ask about that. */
+    private static List<Unit.Contents> others(
+            List<Unit.Contents> candidates, Map.Entry<Quantity, Values> root, Set<Unit.Contents> family) {
+        List<Unit.Contents> others = new ArrayList<>();
+        for (Unit.Contents each : candidates) {
+            Shape shape = each.unit.shape;
+            boolean alike = root.getValue().equals(shape.guards().get(root.getKey()));
+            if ((alike || !shape.asks(root.getKey())) && !family.contains(each)) {
+                others.add(each);
+            }
+        }
+        return others;
     }
 
     /** What is asked first, if all boxes ask it alike. */

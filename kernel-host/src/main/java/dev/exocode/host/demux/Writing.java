@@ -49,6 +49,9 @@ final class Writing {
     Programs.Draft begin(boolean all) {
         synchronized (lock) {
             changes.settle();
+            if (all) {
+                changes.reordered(false);
+            }
             Programs.Draft draft = all ? programs.draft(units.all()) : programs.draft();
             changes.hold(true);
             return draft;
@@ -67,6 +70,7 @@ final class Writing {
             } finally {
                 if (!done) {
                     draft.abandon();
+                    changes.reordered(true);
                 }
                 changes.hold(false);
                 changes.settle();
@@ -74,12 +78,24 @@ final class Writing {
         }
     }
 
-    /** Lets programs be written behind if there is something to write; under the lock. */
+    /** Lets programs be written and members put in order behind, if that is to be done; under the lock. */
     void changed() {
-        if (programs.areBehind() && compaction.isBehind() && !isDue) {
+        if (compaction.isBehind() && !isDue && isSomethingDue()) {
             isDue = true;
             later();
         }
+    }
+
+    private boolean isSomethingDue() {
+        return programs.areBehind() || changes.areLost() || isOutOfOrder();
+    }
+
+    /** Whether many members are not in the order of their ranks. */
+    private boolean isOutOfOrder() {
+        if (changes.areReordered() && units.members() < Changes.FEWEST) {
+            changes.reordered(false);
+        }
+        return changes.areReordered();
     }
 
     private void later() {
@@ -89,12 +105,19 @@ final class Writing {
     private void compactBehind() {
         long begin = System.nanoTime();
         boolean all;
+        boolean some;
         synchronized (lock) {
-            all = programs.areLoose();
+            all = programs.areLoose() || isOutOfOrder();
+            some = all || programs.areBehind();
+            if (!some) {
+                changes.settle();
+            }
         }
         boolean done = false;
         try {
-            compact(all);
+            if (some) {
+                compact(all);
+            }
             done = true;
         } finally {
             goOn(done, System.nanoTime() - begin);
@@ -105,7 +128,7 @@ final class Writing {
     private void goOn(boolean done, long tookNanos) {
         synchronized (lock) {
             rested = System.nanoTime() + Math.max(done ? 0 : FAILED_NANOS, compaction.pauseNanos(tookNanos));
-            isDue = done && programs.areBehind();
+            isDue = done && isSomethingDue();
             if (isDue) {
                 later();
             }
