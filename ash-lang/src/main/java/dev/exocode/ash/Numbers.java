@@ -498,8 +498,13 @@ final class Numbers {
         };
     }
 
-    /** Where a field is. */
-    private record Bits(Region region, int base, int offset, int shift, int bits) {
+    /** Where a field is; of whole bytes the last one may stand first. */
+    private record Bits(Region region, int base, int offset, int shift, int bits, boolean little) {
+        /** Bits of which the first byte stands first. */
+        Bits(Region region, int base, int offset, int shift, int bits) {
+            this(region, base, offset, shift, bits, false);
+        }
+
         /** Bytes that it touches. */
         int bytes() {
             return (shift + bits + Byte.SIZE - 1) / Byte.SIZE;
@@ -526,7 +531,8 @@ final class Numbers {
                     based.register(),
                     based.bytes() + (int) (first / Byte.SIZE),
                     (int) (first % Byte.SIZE),
-                    member.bits());
+                    member.bits(),
+                    member.little());
             int behind = (int) (first / Byte.SIZE) + bits.bytes();
             if (behind > fixed) {
                 inside(view, based, behind, lacking, place);
@@ -549,7 +555,12 @@ final class Numbers {
         lambda.binary(Op.ADD, Type.U, base, base, amount);
         release(amount);
         Bits bits = new Bits(
-                view.region, base, member.bitOffset() / Byte.SIZE, member.bitOffset() % Byte.SIZE, member.bits());
+                view.region,
+                base,
+                member.bitOffset() / Byte.SIZE,
+                member.bitOffset() % Byte.SIZE,
+                member.bits(),
+                member.little());
         lambda.binary(Op.SUB, Type.U, left, end, base);
         lambda.branchImmediate(Op.BLT, Type.U, left, (long) bits.offset + bits.bytes(), lacks);
         release(left);
@@ -601,7 +612,8 @@ final class Numbers {
                         based.register(),
                         based.bytes() + (int) (first / Byte.SIZE),
                         (int) (first % Byte.SIZE),
-                        member.bits()),
+                        member.bits(),
+                        member.little()),
                 Scalar.U32);
     }
 
@@ -628,6 +640,9 @@ final class Numbers {
         }
         Type wide = bytes > 4 ? Type.UL : Type.U;
         to = raw(bits.region, bits.base, bits.offset, bytes, wide);
+        if (bits.little) {
+            turn(to, bytes, wide);
+        }
         if (bits.behind() > 0) {
             lambda.binaryImmediate(Op.RSH, wide, to, to, bits.behind());
         }
@@ -638,6 +653,18 @@ final class Numbers {
             lambda.convert(wide, type.register(), to, to);
         }
         return to;
+    }
+
+    /** Lets the low two to eight bytes of a register, of which all others are zero, stand in the other order. */
+    private void turn(int register, int bytes, Type wide) {
+        if (bytes == Short.BYTES) {
+            lambda.unary(Op.BSWAP, Type.US, register, register);
+            return;
+        }
+        lambda.unary(Op.BSWAP, wide, register, register);
+        if (bytes * Byte.SIZE < wide.bits()) {
+            lambda.binaryImmediate(Op.RSH, wide, register, register, wide.bits() - bytes * (long) Byte.SIZE);
+        }
     }
 
     /** One to eight bytes as a number, in a temporary register. */
@@ -679,7 +706,7 @@ final class Numbers {
             release(high);
             return;
         }
-        if (bits.whole() && Integer.bitCount(bytes) == 1) {
+        if (bits.whole() && Integer.bitCount(bytes) == 1 && !bits.little) {
             lambda.store(Scalar.unsigned(bits.bits).memory(), value, bits.region, bits.base, bits.offset);
             return;
         }
@@ -688,6 +715,13 @@ final class Numbers {
             lambda.unary(Op.MOV, wide, all, value);
         } else {
             lambda.convert(from, wide, all, value);
+        }
+        if (bits.little) {
+            if (bits.bits < wide.bits()) {
+                // Cut as others are.
+                lambda.binaryImmediate(Op.AND, wide, all, all, -1L >>> Long.SIZE - bits.bits);
+            }
+            turn(all, bytes, wide);
         }
         if (!bits.whole()) {
             long ones = -1L >>> Long.SIZE - bits.bits;
@@ -722,9 +756,11 @@ final class Numbers {
         Bits b = bits(right.view(), right.member(), right.lacking(), right.place());
         for (int done = 0; done < a.bits; done += Long.SIZE) {
             int width = Math.min(Long.SIZE, a.bits - done);
-            Bits one = new Bits(a.region, a.base, a.offset + done / Byte.SIZE, a.shift, width);
-            Bits other = new Bits(b.region, b.base, b.offset + done / Byte.SIZE, b.shift, width);
-            boolean whole = one.whole() && other.whole();
+            // Of one order bytes are exchanged as they are.
+            boolean turned = a.little != b.little;
+            Bits one = new Bits(a.region, a.base, a.offset + done / Byte.SIZE, a.shift, width, turned && a.little);
+            Bits other = new Bits(b.region, b.base, b.offset + done / Byte.SIZE, b.shift, width, turned && b.little);
+            boolean whole = one.whole() && other.whole() && !turned;
             // All is loaded before any is stored: the fields may share bytes.
             int[] first = pieces(one, whole);
             int[] second = pieces(other, whole);

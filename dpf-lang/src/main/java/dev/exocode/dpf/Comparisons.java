@@ -169,7 +169,9 @@ final class Comparisons {
         if (masked != null) {
             bits = masked.operand().bits();
         }
-        if (kind == Kind.IPV4 && field instanceof Operand.Little) {
+        boolean little = field instanceof Operand.Little
+                || field instanceof Operand.Named named && named.field().isLittle();
+        if (kind == Kind.IPV4 && little) {
             report.add(report.error(DpfCode.ORDER_ADDRESS, tree, "field=" + Printer.print(field))
                     .help("compare ip.src or ip.dst, or the number that the bytes are in this order"));
             return false;

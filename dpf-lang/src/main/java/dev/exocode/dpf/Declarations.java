@@ -390,17 +390,27 @@ final class Declarations {
     /** Declares a field that begins at a bit; where the next one does. */
     private int field(DpfParser.FieldContext tree, Part part, int bit) {
         String name = tree.NAME().getText();
-        Field.Form form = Field.Form.of(tree.expression().getText());
-        int bits = form == Field.Form.NUMBER ? width(tree.expression()) : form.bits();
+        boolean little = tree.expression() instanceof DpfParser.LittleContext;
+        ExpressionContext said =
+                little ? ((DpfParser.LittleContext) tree.expression()).expression() : tree.expression();
+        Field.Form form = Field.Form.of(said.getText());
+        int bits = form == Field.Form.NUMBER ? width(said) : form.bits();
         if (bits == 0) {
             return bit;
+        } else if (little
+                && (form != Field.Form.NUMBER
+                        || bit % Byte.SIZE != 0
+                        || !Operand.Little.turns(new Operand.Bits(0, bits)))) {
+            report.wrong(DpfCode.FIELD_ORDER, said);
+            return bit + bits;
         }
         int touched = MessageBase.bytes(bit + bits) - bit / Byte.SIZE;
         boolean wide = bits == Addresses.BITS;
         if (!name.equals(UNNAMED) && (wide ? bit % Byte.SIZE != 0 : touched > Long.BYTES)) {
             report.add(report.error(DpfCode.FIELD_PLACE, tree.NAME().getSymbol(), "bit=" + bit, "bits=" + bits));
         } else if (!name.equals(UNNAMED)) {
-            Field field = new Field(body.name, name, form, bits, text(tree.STRING()), new Field.InPart(part, bit));
+            Field field =
+                    new Field(body.name, name, form, bits, text(tree.STRING()), new Field.InPart(part, bit, little));
             if (body.fields.putIfAbsent(name, field) != null || library.fields.containsKey(field.fieldName())) {
                 report.add(report.error(DpfCode.NAME_TAKEN, tree.NAME().getSymbol())
                         .note("it is a field"));

@@ -139,6 +139,8 @@ public enum DpfCode implements Code {
     NO_PROTOCOL("D0411", "a file of protocols must declare one"),
     /** A kind of options that has no bytes, so that a walk would not go on. */
     OPTION_LENGTH("D0413", "an option must have a byte at least"),
+    /** A field of which the bytes have no order, or which is an address, declared to be in little-endian order. */
+    FIELD_ORDER("D0414", "a field in little-endian order must be a number of 2 to 8 whole bytes, and begin at a byte"),
     /** A number that is carried and announces nothing, and is named almost as one that does; a warning. */
     UNUSED("D0412", "a carried number should announce a protocol");
 

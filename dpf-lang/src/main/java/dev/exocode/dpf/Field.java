@@ -19,8 +19,8 @@ public final class Field {
     /** Where a field is found. */
     sealed interface Place {}
 
-    /** In a part of a header, so many bits from where that begins. */
-    record InPart(Protocol.Part part, int bitOffset) implements Place {}
+    /** In a part of a header, so many bits from where that begins; of whole bytes the last one may stand first. */
+    record InPart(Protocol.Part part, int bitOffset, boolean little) implements Place {}
 
     /** Found on the way to what it announces: the number behind all that carries it on. */
     record Carried() implements Place {}
@@ -88,6 +88,11 @@ public final class Field {
 
     Form form() {
         return form;
+    }
+
+    /** Whether its bytes stand in little-endian order. */
+    boolean isLittle() {
+        return place instanceof InPart part && part.little();
     }
 
     /** The part of the name behind the protocol. */

@@ -22,9 +22,11 @@ public record Header(String protocol, String meaning, List<Member> members, Amou
      * @param at where its part begins, in bytes from the start of the header; fields that it names are of this header
      * @param bitOffset bits from there
      * @param bits how wide it is, 1 to 64 or 128
+     * @param little whether its last byte stands first; if so it is of 2 to 8 whole bytes
      * @param conditional whether its declaration says that it is not always there
      */
-    public record Member(String name, String meaning, Amount at, int bitOffset, int bits, boolean conditional) {
+    public record Member(
+            String name, String meaning, Amount at, int bitOffset, int bits, boolean little, boolean conditional) {
 
         /** Whether it is one of those that follow one another from the start of the header. */
         private boolean plain() {
@@ -64,6 +66,7 @@ public record Header(String protocol, String meaning, List<Member> members, Amou
                 place.part().at(),
                 place.bitOffset(),
                 field.bits(),
+                place.little(),
                 !place.part().when().isEmpty());
     }
 

@@ -45,12 +45,7 @@ final class Numbers {
         if (atom instanceof Atom.Has has) {
             has(has.protocol(), level + has.level());
         } else if (atom instanceof Atom.Test test) {
-            Expression number = number(test.operand());
-            boolean whole = test.mask() == test.operand().ones();
-            implied.add(
-                    test.mask() == 0
-                            ? new Predicate.In(number, Ranges.ALL, origin)
-                            : Predicate.is(whole ? number : and(number, test.mask()), test.value(), origin));
+            test(test);
         } else if (atom instanceof Atom.Address address) {
             address(address, address.operand());
         } else if (atom instanceof Atom.In in) {
@@ -59,6 +54,28 @@ final class Numbers {
             compare((Atom.Compare) atom);
         }
         return implied;
+    }
+
+    private void test(Atom.Test test) {
+        Operand operand = test.operand();
+        long mask = test.mask();
+        long value = test.value();
+        Expression number;
+        if (operand instanceof Operand.Named named && named.field().isLittle()) {
+            // The same is asked of the bytes in network order, which tables have.
+            Operand.Little turned = new Operand.Little(0, operand.bits());
+            Field.InPart place = (Field.InPart) named.field().place();
+            number = bits(start(named), place.bitOffset(), operand.bits());
+            mask = turned.turned(mask);
+            value = turned.turned(value);
+        } else {
+            number = number(operand);
+        }
+        boolean whole = mask == operand.ones();
+        implied.add(
+                mask == 0
+                        ? new Predicate.In(number, Ranges.ALL, origin)
+                        : Predicate.is(whole ? number : and(number, mask), value, origin));
     }
 
     /** Asks the conditions of a declaration. */
@@ -128,7 +145,7 @@ final class Numbers {
             int offset;
             if (operand instanceof Operand.Named named) {
                 Field.InPart place = (Field.InPart) named.field().place();
-                base = start(named.field(), place.part(), level + named.level());
+                base = start(named);
                 offset = place.bitOffset() / Byte.SIZE;
             } else if (operand instanceof Operand.Inside inside) {
                 base = start(inside);
@@ -202,13 +219,8 @@ final class Numbers {
 
     /** A field's number; what its name implies is asked before. */
     private Expression number(Operand operand) {
-        if (operand instanceof Operand.Little little) {
-            Expression number = new Expression.Load(message, little.offset(), 1);
-            for (int i = 1; i < little.bits() / Byte.SIZE; i++) {
-                Expression next = new Expression.Load(message, little.offset() + i, 1);
-                number = binary(Operator.OR, number, binary(Operator.LSH, next, constant(i * Byte.SIZE)));
-            }
-            return number;
+        if (operand instanceof Operand.Little field) {
+            return little(message, field.offset(), field.bits());
         } else if (operand instanceof Operand.Bits bits) {
             return bits(message, Byte.SIZE * bits.offset(), bits.bits());
         }
@@ -224,7 +236,19 @@ final class Numbers {
             return either(either, named.level());
         }
         Field.InPart place = (Field.InPart) field.place();
-        return bits(start(field, place.part(), at), place.bitOffset(), field.bits());
+        return place.little()
+                ? little(start(named), place.bitOffset() / Byte.SIZE, field.bits())
+                : bits(start(named), place.bitOffset(), field.bits());
+    }
+
+    /** A number whose last byte stands first. */
+    private static Expression little(Expression base, int offset, int bits) {
+        Expression number = new Expression.Load(base, offset, 1);
+        for (int i = 1; i < bits / Byte.SIZE; i++) {
+            Expression next = new Expression.Load(base, offset + i, 1);
+            number = binary(Operator.OR, number, binary(Operator.LSH, next, constant(i * Byte.SIZE)));
+        }
+        return number;
     }
 
     private Expression either(Field.Either either, int tunnels) {
@@ -239,6 +263,12 @@ final class Numbers {
         }
         implied.add(new Predicate.Any(ways));
         return number;
+    }
+
+    /** Where the part of a header begins that a field is in. */
+    private Expression start(Operand.Named named) {
+        Field.InPart place = (Field.InPart) named.field().place();
+        return start(named.field(), place.part(), level + named.level());
     }
 
     /** Where the header begins that a field is counted from. */

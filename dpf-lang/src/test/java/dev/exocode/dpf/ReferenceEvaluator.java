@@ -246,7 +246,7 @@ final class ReferenceEvaluator {
                 }
             }
             OptionalLong option = dissection.option(field.protocol(), named.level(), kinds);
-            return option.isEmpty() ? option : bits(option.getAsLong() * 8 + place.bitOffset(), field.bits());
+            return option.isEmpty() ? option : bits(option.getAsLong() * 8, place, field.bits());
         }
         OptionalLong header = dissection.header(field.protocol(), named.level());
         if (header.isEmpty()) {
@@ -261,7 +261,14 @@ final class ReferenceEvaluator {
         tunnels = 0;
         return at.isEmpty()
                 ? OptionalLong.empty()
-                : bits((header.getAsLong() + at.get().longValue()) * 8 + place.bitOffset(), field.bits());
+                : bits((header.getAsLong() + at.get().longValue()) * 8, place, field.bits());
+    }
+
+    private OptionalLong bits(long from, Field.InPart place, int count) {
+        OptionalLong bits = bits(from + place.bitOffset(), count);
+        return place.little() && bits.isPresent()
+                ? OptionalLong.of(Long.reverseBytes(bits.getAsLong()) >>> Long.SIZE - count)
+                : bits;
     }
 
     /** An unsigned number, top bit first, if every byte it touches is inside. */
