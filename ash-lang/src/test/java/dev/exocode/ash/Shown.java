@@ -1,0 +1,171 @@
+package dev.exocode.ash;
+
+import dev.exocode.ash.grammar.AshLexer;
+import dev.exocode.ash.grammar.AshParser;
+import dev.exocode.vcode.diagnostic.Diagnostics;
+import dev.exocode.vcode.diagnostic.Source;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/**
+ * What handlers show of the language, and what they do not. What there is to show comes from the grammar and the compiler: each word and sign,
+ * each alternative of a rule ({@code For}), each part that it may have ({@code For.MAX}); types and orders of bytes, capabilities, functions, host calls
+ * and pipes; what bytes that lack may lead to; how numbers are written, and what stands behind a backslash.
+ */
+final class Shown {
+    /** What stands in these is another language's. */
+    private static final Set<Class<?>> FOREIGN =
+            Set.of(AshParser.ConditionContext.class, AshParser.ProtocolContext.class, AshParser.BracesContext.class);
+
+    /** Behind a dot stands any word, and nothing is taken from what is built: the checker says so. */
+    private static final Set<String> NOTHING = Set.of("Word", "Source.OUT");
+
+    private final Set<String> shown = new HashSet<>();
+
+    /** Adds a handler that compiles. */
+    void add(Source source) {
+        for (Token token : Syntax.tokens(source)) {
+            String text = token.getText();
+            shown.add(sign(token.getType()));
+            switch (token.getType()) {
+                case AshLexer.NAME -> shown.add("type " + text);
+                case AshLexer.NUMBER -> text.chars().forEach(c -> shown.add("number with " + (char) c));
+                case AshLexer.CHARS, AshLexer.STRING -> {
+                    for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+                        shown.add("escape " + text.charAt(i + 1));
+                    }
+                }
+                default -> {}
+            }
+        }
+        add(Syntax.read(source, new Diagnostics()).orElseThrow());
+    }
+
+    private void add(ParserRuleContext tree) {
+        shown.add(name(tree.getClass()));
+        parts(tree.getClass()).filter(part -> has(tree, part)).forEach(part -> shown.add(name(part)));
+        if (tree instanceof AshParser.LackingContext lacking) {
+            shown.add("else " + lacking.outcome().getStart().getText());
+        } else if (tree instanceof AshParser.ApplyContext apply) {
+            shown.add("word " + apply.NAME());
+        } else if (tree instanceof AshParser.PlaceContext place) {
+            shown.add("word " + place.NAME());
+        } else if (tree instanceof AshParser.StageContext stage) {
+            shown.add("pipe " + stage.name.getText());
+        } else if (tree instanceof AshParser.NeedsContext needs) {
+            needs.word().forEach(word -> shown.add("needs " + word.getText()));
+        }
+        for (ParseTree child : tree.children == null ? List.<ParseTree>of() : tree.children) {
+            if (child instanceof ParserRuleContext inner) {
+                add(inner);
+            }
+        }
+    }
+
+    /** What there is to show, and was not. */
+    List<String> missing() {
+        return Stream.of(signs(), constructs(), words(), written())
+                .flatMap(all -> all)
+                .filter(one -> !shown.contains(one))
+                .toList();
+    }
+
+    private static Stream<String> signs() {
+        return IntStream.rangeClosed(1, AshLexer.VOCABULARY.getMaxTokenType())
+                .filter(type -> type != AshLexer.BAD && type != AshLexer.SPACE)
+                .mapToObj(Shown::sign);
+    }
+
+    /** The parser has a class for each, with a method for each of its parts. */
+    private static Stream<String> constructs() {
+        List<Class<?>> contexts = Stream.of(AshParser.class.getDeclaredClasses())
+                .filter(ParserRuleContext.class::isAssignableFrom)
+                .toList();
+        return contexts.stream()
+                .filter(context -> contexts.stream().noneMatch(other -> other.getSuperclass() == context))
+                .filter(context -> !NOTHING.contains(name(context)))
+                .flatMap(context ->
+                        Stream.concat(Stream.of(name(context)), parts(context).map(Shown::name)))
+                .filter(name -> !NOTHING.contains(name));
+    }
+
+    private static Stream<String> words() {
+        Stream<String> types = Scalar.words().stream()
+                .flatMap(type -> Stream.of(type, type + "le", type + "be"))
+                .filter(word -> Scalar.of(word).isPresent() || Wire.of(word).isPresent())
+                .map(word -> "type " + word);
+        Stream<String> needs = Stream.concat(
+                        Stream.of(Service.SEND), Stream.of(Service.values()).map(Service::need))
+                .filter(need -> !need.isEmpty())
+                .map(need -> "needs " + need);
+        Stream<String> calls = Stream.concat(
+                        Scope.BUILT_IN.stream(), Stream.of(Service.values()).map(Service::word))
+                .map(word -> "word " + word);
+        Stream<String> pipes = Stream.of(Stage.Kind.values())
+                .filter(kind -> kind != Stage.Kind.WRITTEN)
+                .map(kind -> "pipe " + kind.word());
+        Stream<String> lacking = Stream.concat(
+                        Stream.of("abort"),
+                        Stream.of(Outcome.values())
+                                .filter(outcome -> outcome != Outcome.REPLY)
+                                .map(Outcome::word))
+                .map(outcome -> "else " + outcome);
+        return Stream.of(types, needs, calls, pipes, lacking).flatMap(all -> all);
+    }
+
+    /** What the compiler takes in a number, and behind a backslash. */
+    private static Stream<String> written() {
+        return Stream.concat(
+                IntStream.concat(IntStream.of('_'), IntStream.rangeClosed('a', 'z'))
+                        .filter(c -> compiles("const N = 0" + (char) c + "1; message { pass; }"))
+                        .mapToObj(c -> "number with " + (char) c),
+                IntStream.rangeClosed('!', '~')
+                        .filter(c -> compiles("message { put \"\\" + (char) c + "41\"; pass; }"))
+                        .mapToObj(c -> "escape " + (char) c));
+    }
+
+    private static boolean compiles(String text) {
+        return AshCompiler.compile(new Source("handler.ash", text)).value().isPresent();
+    }
+
+    private static Stream<Method> parts(Class<?> context) {
+        return FOREIGN.contains(context)
+                ? Stream.of()
+                : Arrays.stream(context.getDeclaredMethods())
+                        .filter(method -> method.getParameterCount() == 0)
+                        .filter(method -> method.getReturnType() == List.class
+                                || method.getReturnType() == TerminalNode.class
+                                || ParserRuleContext.class.isAssignableFrom(method.getReturnType()));
+    }
+
+    private static boolean has(ParserRuleContext tree, Method part) {
+        try {
+            Object found = part.invoke(tree);
+            return found instanceof List<?> several ? !several.isEmpty() : found != null;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String sign(int type) {
+        return AshLexer.VOCABULARY.getDisplayName(type);
+    }
+
+    private static String name(Class<?> context) {
+        return context.getSimpleName().replaceFirst("Context$", "");
+    }
+
+    private static String name(Method part) {
+        return name(part.getDeclaringClass()) + "." + part.getName();
+    }
+}
