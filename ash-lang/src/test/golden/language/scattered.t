@@ -35,6 +35,9 @@ L1:
         cvi2ul  r6, r3
         addul   r5, r5, r6
         mulul   r5, r5, r4
+        rshuli  r6, r5, 54
+        oruli   r6, r6, 0x9e3779b97f4a7c01
+        mulul   r5, r5, r6
         rshuli  r5, r5, 32
         mululi  r5, r5, 25
         rshuli  r5, r5, 32

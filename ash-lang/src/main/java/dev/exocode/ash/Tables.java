@@ -13,6 +13,10 @@ import java.util.List;
  * drew, say in which set an entry is; there all places are looked at. So no choice of keys makes that slower, and who sends messages
  * does not know which keys share a set.
  *
+ * <p>Keys in steps are in steps behind a product, too: with some numbers, most of them would meet in a few sets. So the last product is
+ * multiplied once more, by its own highest bits under those of {@link #MIXED}: steps differ then where these bits do. They are what is
+ * left of keys that have high bits only; a shift of a product onto itself and one more product would leave those in steps.
+ *
  * <p>An entry is where it is as bytes behind the map's first set, in a register.
  */
 final class Tables {
@@ -21,6 +25,12 @@ final class Tables {
 
     /** The golden ratio's digits: as many ones as zeros, in no order. */
     static final long MIXED = 0x9e3779b97f4a7c15L;
+
+    /** How many of its highest bits a product is multiplied by: of fewer, many keys in steps have the same; of more, keys of high bits. */
+    private static final int HIGHEST = 10;
+
+    /** What stands above them: odd, so that the product by it loses nothing. */
+    private static final long ABOVE = MIXED & -1L << HIGHEST | 1;
 
     private final Code code;
     private final Lambda lambda;
@@ -148,6 +158,9 @@ final class Tables {
                 lambda.binary(Op.XOR, Type.UL, sum, sum, part);
             }
         }
+        lambda.binaryImmediate(Op.RSH, Type.UL, part, sum, Long.SIZE - HIGHEST);
+        lambda.binaryImmediate(Op.OR, Type.UL, part, part, ABOVE);
+        lambda.binary(Op.MUL, Type.UL, sum, sum, part);
         if (Integer.bitCount(table.sets()) == 1) {
             // The same by its highest bits.
             lambda.binaryImmediate(Op.RSH, Type.UL, sum, sum, Long.SIZE - Integer.numberOfTrailingZeros(table.sets()));

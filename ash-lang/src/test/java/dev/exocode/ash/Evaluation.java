@@ -539,6 +539,7 @@ final class Evaluation {
         for (int i = 1; i < keys.length; i++) {
             hash = ((hash ^ hash >>> 32) + keys[i]) * factor;
         }
+        hash *= Tables.MIXED & ~1023 | hash >>> 54 | 1;
         return table.offset()
                 + (int) ((hash >>> 32) * table.sets() >>> 32)
                         * table.ways()

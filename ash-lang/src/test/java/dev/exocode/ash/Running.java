@@ -65,8 +65,9 @@ final class Running {
     private long clock;
     private long random;
 
-    private Running(Handler handler, Sandbox.Engine engine) {
+    private Running(Handler handler, Sandbox.Engine engine, long first) {
         this.handler = handler;
+        random = first;
         loaded = new Sandbox(Policy.STRICT)
                 .withEngine(engine)
                 .withServices(
@@ -155,13 +156,22 @@ final class Running {
         return tried(handler, messages).orThrow();
     }
 
+    /** The same with a host whose random numbers come behind another one. */
+    static List<Observed> run(Handler handler, List<byte[]> messages, long random) {
+        return tried(handler, messages, random).orThrow();
+    }
+
     /** The same of a handler that may be refused. */
     static Result<List<Observed>> tried(Handler handler, List<byte[]> messages) {
-        Running interpreter = new Running(handler, Sandbox.Engine.INTERPRETER);
+        return tried(handler, messages, 0);
+    }
+
+    private static Result<List<Observed>> tried(Handler handler, List<byte[]> messages, long random) {
+        Running interpreter = new Running(handler, Sandbox.Engine.INTERPRETER, random);
         if (interpreter.guest == null) {
             return Result.failure(interpreter.loaded.diagnostics());
         }
-        Running jvm = new Running(handler, Sandbox.Engine.JVM);
+        Running jvm = new Running(handler, Sandbox.Engine.JVM, random);
         List<Observed> observed = new ArrayList<>();
         for (byte[] message : messages) {
             Observed one = interpreter.run(message);

@@ -21,6 +21,8 @@ abstract class HandWrittenHandler {
     private static final int MAX_MESSAGE = 65_535;
     private static final int IP = 14;
     private static final int WAYS = 8;
+    /** What stands above the ten bits that a product is multiplied by, as in maps of handlers. */
+    private static final long ABOVE = 0x9e3779b97f4a7c01L;
 
     /** What is sent, if {@link #sentLength} is more than 0; from its first byte on. */
     final byte[] sent = new byte[MAX_MESSAGE];
@@ -110,7 +112,9 @@ abstract class HandWrittenHandler {
 
     /** The first place of the set of a key. */
     private static int set(long key, long factor, int sets) {
-        return (int) ((key * factor >>> 32) * sets >>> 32) * WAYS;
+        long product = key * factor;
+        product *= product >>> 54 | ABOVE;
+        return (int) ((product >>> 32) * sets >>> 32) * WAYS;
     }
 
     /** The next number for entries, which is never 0. */
