@@ -30,6 +30,9 @@ final class Code {
     /** The largest number of instructions after which the program is given up: labels and ends are still to come. */
     private static final int ROOM = Program.MAX_INSTRUCTIONS - 4096;
 
+    /** How many instructions end a run by an abort. */
+    private static final int ABORT_SIZE = 3;
+
     /** Where a variable is. */
     record Slot(int register, int local) {}
 
@@ -71,6 +74,9 @@ final class Code {
     final Set<Place> never = new LinkedHashSet<>();
 
     private final Map<Exit, Label> exits = new LinkedHashMap<>();
+    /** How many instructions the exits will be. */
+    private int exitSize;
+
     private final Map<Integer, String> reasons = new HashMap<>();
     private final Deque<List<Integer>> owned = new ArrayDeque<>();
     /** Whether a run comes to what is written next. */
@@ -88,7 +94,7 @@ final class Code {
     }
 
     boolean tooLarge() {
-        return lambda.size() > ROOM;
+        return lambda.size() + exitSize > ROOM;
     }
 
     void at(Place place) {
@@ -120,7 +126,10 @@ final class Code {
 
     /** Where a run goes that ends for a reason; all that end alike go to one place, but for aborts, which tell where they were. */
     Label exit(Lacking how, Place place) {
-        return exits.computeIfAbsent(new Exit(how, how.outcome() == null ? place : null), key -> lambda.genlabel());
+        return exits.computeIfAbsent(new Exit(how, how.outcome() == null ? place : null), key -> {
+            exitSize += how.outcome() == null ? ABORT_SIZE : 1;
+            return lambda.genlabel();
+        });
     }
 
     /** Ends the run here. */

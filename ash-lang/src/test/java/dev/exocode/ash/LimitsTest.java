@@ -103,6 +103,43 @@ class LimitsTest {
                 .containsExactly("A0501");
     }
 
+    /** What ends the run stands behind the program: it counts, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while a == # max 3 { drop; }",
+                "assert a != #, \"N\";",
+                "skip a else abort \"N\";",
+                "let _x# = take u8 else drop;"
+            })
+    void manyEnds(String statement) {
+        for (int many : List.of(8_500, 13_000, 17_000, 21_000)) {
+            StringBuilder text = new StringBuilder("message { let a = take u32; ");
+            for (int i = 0; i < many; i++) {
+                text.append(statement.replace("#", "" + i)).append(' ');
+            }
+            if (text.length() < AshCompiler.MAX_SOURCE_CHARS) {
+                assertThat(compile(text + "pass; }")).isSubsetOf("A0105", "A0501", "A0502");
+            }
+        }
+        StringBuilder text = new StringBuilder("message { let a = take u32; ");
+        for (int i = 0; i < 17_000; i++) {
+            text.append("assert a != " + i + "; ");
+        }
+        assertThat(compile(text + "pass; }")).containsExactly("A0501");
+    }
+
+    /** One expression of many numbers, none of them deep. */
+    @Test
+    void wideExpression() {
+        String sum = "s" + "+s".repeat(11);
+        for (int i = 0; i < 12; i++) {
+            sum = "(" + sum + "+" + sum + ")";
+        }
+        String declared = "state s : u8; ";
+        assertThat(compile(declared + message("s = " + sum + ";"))).containsExactly("A0501");
+    }
+
     /** Each function calls the one before once: written out they are as deep as there are functions. */
     @Test
     void longCallChain() {
