@@ -129,6 +129,21 @@ class LimitsTest {
         assertThat(compile(text + "pass; }")).containsExactly("A0501");
     }
 
+    /** However much is warned of, what keeps a handler from being a program is said. */
+    @Test
+    void errorsBehindManyWarnings() {
+        String unused = "let # = take u8; ";
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 2 * Diagnostics.MAX_REPORTED; i++) {
+            text.append(unused.replace("#", "unused" + i));
+        }
+        String cuts = "let c# = cut (take u8); skip (peek u8 from c#) from c#; ";
+        for (int i = 0; i < 40; i++) {
+            text.append(cuts.replace("#", "" + i));
+        }
+        assertThat(compile(message(text.toString()))).containsExactly("A0502");
+    }
+
     /** One expression of many numbers, none of them deep. */
     @Test
     void wideExpression() {
