@@ -462,9 +462,12 @@ final class Lowering {
             rounds = rounds(counter, type, to, limit);
             Label much = code.exit(Lacking.abort("more than " + most + " rounds"), loop.place());
             lambda.branchImmediate(Op.BGT, type.bits() == Long.SIZE ? Type.UL : Type.U, rounds, most, much);
-            if (type.bits() == Long.SIZE) {
-                // Of a counter of 64 bits the verifier does not see that it ends: rounds are counted beside it.
-                lambda.convert(Type.UL, Type.U, code.own(rounds), rounds);
+            if (type.bits() == Long.SIZE || loop.counter().type.signed()) {
+                // Of a counter of 64 bits or with a sign the verifier does not see that: rounds are counted beside it.
+                code.own(rounds);
+                if (type.bits() == Long.SIZE) {
+                    lambda.convert(Type.UL, Type.U, rounds, rounds);
+                }
                 done = code.own();
                 lambda.set(Type.U, done, 0);
             } else {

@@ -376,6 +376,25 @@ class LimitsTest {
         assertThat(proved).isGreaterThanOrEqualTo(adds.size() * (adds.size() - 1));
     }
 
+    /** A loop that says how many rounds it goes is proved to go no more, whatever counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"})
+    void countedLoopsAreProved(String type) {
+        // The limit lets a hundred rounds of both loops through, but not what a byte can count.
+        Verifier strict = new Verifier(Policy.STRICT.withFuel(100_000));
+        for (String range : List.of("a..b", "a..100", type + "(0)..b", "a + 1..b - 1")) {
+            for (String inside : List.of("s += 1;", "skip 1;", "if s == 3 { break; } s ^= u32(i);")) {
+                String text = "state s : u32; message { let a = take " + type + "; let b = take " + type + ";"
+                        + " for i in " + range + " max 100 { for j in " + range + " max 60 { " + inside
+                        + " } } pass; }";
+                byte[] bytes = BinaryFormat.encode(AshCompiler.compile(new Source("handler.ash", text))
+                        .orThrow()
+                        .program());
+                assertThat(strict.verify("handler", bytes)).as(text).isInstanceOf(Verdict.Accepted.class);
+            }
+        }
+    }
+
     /** A call that gives nothing, in the place of each expression of some handlers. */
     @Test
     void nothingIsNoNumber() {
