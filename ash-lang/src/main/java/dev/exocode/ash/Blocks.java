@@ -162,7 +162,7 @@ final class Blocks {
         } else if (tree instanceof AshParser.AssertContext asserted) {
             Expression condition = values.condition(asserted.expression());
             String reason = asserted.STRING() == null
-                    ? "assertion failed: " + Report.shown(asserted.expression().getText())
+                    ? "assertion failed: " + report.text(asserted.expression())
                     : quoted(asserted.STRING().getText());
             if (condition != null) {
                 to.add(new Statement.Assert(place, condition, reason));

@@ -89,6 +89,13 @@ final class Report {
         return near.map(word -> error.help("did you mean " + word)).orElse(error);
     }
 
+    /** How a part was written, in one line. */
+    String text(ParserRuleContext tree) {
+        String text = source.text()
+                .substring(tree.getStart().getStartIndex(), tree.getStop().getStopIndex() + 1);
+        return shown(text.replaceAll("\\s+", " "));
+    }
+
     static String shown(String text) {
         return Diagnostic.printable(text, MAX_SHOWN_CHARS);
     }
