@@ -20,7 +20,7 @@ final class Unit {
     /** So often a table is walked for some of its keys before they are put in order for that. */
     private static final int MOST_WALKS = 4;
     /** Of smaller tables keys are not put in order. */
-    private static final int FEWEST_KEYS = 256;
+    static final int FEWEST_KEYS = 256;
 
     final Shape shape;
 

@@ -58,6 +58,8 @@ class UnitTest {
 
     private int changes;
     private int age;
+    /** Of so many boxes in four each part has one value, whatever is drawn for others. */
+    private int keyed;
 
     @Property(tries = 60)
     void findsWhatAListSays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int parts) {
@@ -110,9 +112,16 @@ class UnitTest {
     @Property(tries = 5)
     void findsFiltersThatMayMeet(@ForAll long seed, @ForAll @IntRange(min = 3, max = 4) int parts) {
         begin(seed, parts);
+        keyed = random.nextInt(1, 4);
         int most = 0;
+        int ordered = 0;
         for (int i = 0; i < 40; i++) {
-            change(random.nextInt(i % 10 == 0 ? 1000 : 100));
+            int much = random.nextInt(i % 10 == 0 ? 1000 : 100);
+            change(much);
+            for (int j = 0; j < much; j++) {
+                add();
+            }
+            settle();
             if (i % 15 == 14) {
                 List.copyOf(boxes.keySet()).stream()
                         .filter(any -> random.nextInt(3) > 0)
@@ -121,8 +130,12 @@ class UnitTest {
             for (int j = 0; j < 6; j++) {
                 most = Math.max(most, compareMeeting());
             }
+            int[] keys = {0};
+            unit.forEach((key, filter) -> keys[0]++);
+            ordered += keys[0] >= Unit.FEWEST_KEYS ? 1 : 0;
         }
         assertThat(most).isPositive();
+        assertThat(ordered).as("steps with so many keys").isGreaterThan(10);
     }
 
     private int compareMeeting() {
@@ -160,6 +173,7 @@ class UnitTest {
         priorities.clear();
         ages.clear();
         changes = 0;
+        keyed = 0;
         unit = new Unit(Shape.of(ASKED, Set.copyOf(KEYS.subList(0, parts))), precedence, random);
         assertThat(unit.shape.parts()).hasSize(parts);
     }
@@ -198,10 +212,15 @@ class UnitTest {
 
     private void add() {
         Box box = Box.ALL;
+        boolean hasKey = random.nextInt(4) < keyed;
         for (Map.Entry<Quantity, Values> each : ASKED.allowed().entrySet()) {
             boolean isKey =
                     unit.shape.parts().stream().anyMatch(part -> part.quantity().equals(each.getKey()));
-            box = box.and(each.getKey(), isKey ? new Values(ranges(each.getKey()), false) : each.getValue());
+            box = box.and(
+                    each.getKey(),
+                    isKey
+                            ? new Values(hasKey ? Ranges.of(edge(each.getKey())) : ranges(each.getKey()), false)
+                            : each.getValue());
         }
         long[] key = unit.shape.key(box);
         int there = key == null ? 0 : unit.filter(key);
@@ -241,9 +260,13 @@ class UnitTest {
         return (random.nextInt(3) == 0 ? random.nextInt(6) : random.nextLong()) & quantity.max();
     }
 
+    private long edge(Quantity quantity) {
+        return random.nextInt(6) + (random.nextBoolean() ? 0 : quantity.max() - 5);
+    }
+
     /** One value, or some of those that a quantity has, but not all. */
     private Ranges ranges(Quantity quantity) {
-        long one = random.nextInt(6) + (random.nextBoolean() ? 0 : quantity.max() - 5);
+        long one = edge(quantity);
         long other = value(quantity);
         Ranges ranges = switch (random.nextInt(4)) {
             case 0 -> Ranges.of(one).or(Ranges.of(other));
