@@ -2,6 +2,8 @@ package dev.exocode.host.demux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exocode.dpf.LinkType;
+import dev.exocode.dpf.pcap.PcapExpression;
 import dev.exocode.dpf.predicate.Condition;
 import dev.exocode.dpf.predicate.Expression;
 import dev.exocode.dpf.predicate.Origin;
@@ -12,6 +14,7 @@ import dev.exocode.dpf.space.PacketSet;
 import dev.exocode.dpf.space.Quantity;
 import dev.exocode.dpf.space.Shape;
 import dev.exocode.host.load.Engine;
+import dev.exocode.vcode.diagnostic.Source;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -81,6 +84,40 @@ class GroupTest {
                         }));
             }
             assertThat(there).isNotEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("has boxes in units of their own where what differs finds no place in the key")
+    void findsUnitsOfKeysThatAreTooLong() {
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.PRIORITY).with(Engine.INTERP).with(Compaction.ASKED));
+        Reader reader = demultiplexer.reader();
+        // Thirteen words of four bytes, one more than a key has room for.
+        byte[] packet = new byte[60];
+        StringBuilder before = new StringBuilder("ether[0:4] = 0");
+        for (int at = 4; at < 48; at += 4) {
+            before.append(" and ether[").append(at).append(":4] = 0");
+        }
+        for (int value = 0; value < 8; value++) {
+            String asked = before + " and ether[48:4] = " + value;
+            Rule rule = new Rule(
+                    asked,
+                    PcapExpression.parse(new Source(asked, asked), LinkType.ETHERNET)
+                            .orThrow(),
+                    Rule.PRIORITY);
+            Box box = PacketSet.of(rule.condition()).orElseThrow().boxes().get(0);
+            int number = demultiplexer.insert(rule).orThrow();
+            Shape shape = demultiplexer.tables().units.of(box).shape;
+            assertThat(shape.parts()).hasSize(2 * Shape.MOST_WORDS);
+            assertThat(shape)
+                    .isEqualTo(Shape.of(
+                            box,
+                            shape.parts().stream().map(Shape.Part::quantity).collect(Collectors.toSet())));
+            packet[51] = (byte) value;
+            assertThat(reader.owner(packet, 0, packet.length)).isEqualTo(number);
+            packet[51] = (byte) (value + 1);
+            assertThat(reader.owner(packet, 0, packet.length)).isZero();
         }
     }
 }
