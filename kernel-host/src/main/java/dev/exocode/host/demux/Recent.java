@@ -35,8 +35,11 @@ final class Recent {
             .map(each -> each | 1)
             .toArray();
 
-    private final long[] keys = new long[1 << PLACES_BITS + KEY_BITS];
-    private final long[] classes = new long[1 << PLACES_BITS + CLASSES_BITS];
+    /** Entries for keys, eight words a place. */
+    final long[] keys = new long[1 << PLACES_BITS + KEY_BITS];
+
+    /** Entries for classes, four words a place. */
+    final long[] classes = new long[1 << PLACES_BITS + CLASSES_BITS];
 
     /** Where an entry for a key stands, if there is one. */
     int placeOfKey(long block, long[] key) {

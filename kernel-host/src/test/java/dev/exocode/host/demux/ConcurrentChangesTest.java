@@ -21,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,90 @@ class ConcurrentChangesTest {
             Thread.sleep(1);
         }
         return demultiplexer.uncompiled() == 0;
+    }
+
+    /** A filter of packets of which two numbers are small enough. */
+    private static Rule below(int first, int second, int priority) {
+        String text = "ether[20:4] < " + first + " and ether[30:4] < " + second;
+        return new Rule(
+                text + " " + priority,
+                PcapExpression.parse(new Source("below", text), LinkType.ETHERNET)
+                        .orThrow(),
+                priority);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INTERP,false", "INTERP,true", "JVM,false", "JVM,true"})
+    @DisplayName("what readers keep of what they found is right for what is there, whatever comes and goes")
+    void keepsAnswers(Engine engine, boolean behind) throws Exception {
+        Compaction compaction = behind ? Compaction.behind(ForkJoinPool.commonPool(), 1) : Compaction.ASKED;
+        Demultiplexer demultiplexer = Demultiplexer.of(
+                Settings.of(Demultiplexer.Order.PRIORITY).with(engine).with(compaction));
+        // Filters that stay, all of one shape, of which the last has all packets.
+        int staying = 150;
+        for (int i = 0; i < staying; i++) {
+            int most = i + 1 == staying ? 100_000 : 0;
+            demultiplexer
+                    .insert(below(most + 10 * (i % 15) + 10, most + 10 * (i % 11) + 10, staying - i))
+                    .orThrow();
+        }
+        demultiplexer.compact();
+        byte[][] packets = new byte[40][60];
+        int[] owners = new int[packets.length];
+        for (int i = 0; i < packets.length; i++) {
+            packets[i][23] = (byte) (i * 7);
+            packets[i][33] = (byte) (i * 11 % 200);
+            owners[i] = demultiplexer.reader().owner(packets[i], 0, 60);
+        }
+        assertThat(Arrays.stream(owners).distinct().count()).isGreaterThan(5);
+        AtomicIntegerArray coming = new AtomicIntegerArray(CHANGES + 1);
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger there = new AtomicInteger();
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger byKey = new AtomicInteger();
+        AtomicInteger byClasses = new AtomicInteger();
+        Look look = reader -> {
+            int turn = asked.getAndIncrement();
+            int at = turn % packets.length;
+            for (int again = 0; again < 3; again++) {
+                int from = there.get();
+                int owner = reader.owner(packets[at], 0, 60);
+                int to = begun.get();
+                boolean right = IntStream.rangeClosed(from, to).anyMatch(i -> {
+                    // Not known for a moment yet, once it is there.
+                    int number = coming.get(i);
+                    boolean itsOwn = number == 0 ? owner > 0 : owner == number;
+                    return has(i, packets[at]) ? itsOwn : owner == owners[at];
+                });
+                assertThat(right)
+                        .as("%d of packet %d, filters %d to %d", owner, at, from, to)
+                        .isTrue();
+            }
+            if (turn % 19 == 0) {
+                byKey.addAndGet(Kept.wrongByKey(reader, packets[at])[0] == 0 ? 1 : 0);
+            } else if (turn % 19 == 1) {
+                byClasses.addAndGet(Kept.wrongByClasses(reader, packets[at])[0] == 0 ? 1 : 0);
+            }
+        };
+        whileChanging(demultiplexer, look, () -> {
+            for (int i = 1; i <= CHANGES; i++) {
+                begun.set(i);
+                Rule next = below(i % 280, i % 210, staying + 1);
+                int before = coming.get(i - 1);
+                coming.set(
+                        i, (before == 0 ? demultiplexer.insert(next) : demultiplexer.replace(before, next)).orThrow());
+                there.set(i);
+                if (i % 500 == 0) {
+                    demultiplexer.compact();
+                }
+            }
+        });
+        assertThat(byKey.get()).as("answers kept by key").isGreaterThan(CHANGES / 1000);
+        assertThat(byClasses.get()).as("answers kept by classes").isGreaterThan(CHANGES / 1000);
+    }
+
+    private static boolean has(int filter, byte[] packet) {
+        return filter > 0 && number(packet, 20, 4) < filter % 280 && number(packet, 30, 4) < filter % 210;
     }
 
     @Test

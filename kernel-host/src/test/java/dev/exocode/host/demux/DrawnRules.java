@@ -33,6 +33,22 @@ final class DrawnRules {
         return new Rule(name, condition(), priorities && below(3) == 0 ? below(4) : Rule.PRIORITY);
     }
 
+    /** A filter that mostly asks ranges of addresses and ports, as those of a firewall do; many of them ask about the same. */
+    Rule ranges(String name, boolean priorities) {
+        String text = "ip src net " + net() + " and ip dst net " + net();
+        text += below(8) == 0 ? "" : " and tcp dst portrange " + below(60) + "-" + (60 + below(400));
+        text += below(8) == 0 ? "" : " and tcp src portrange " + below(60) + "-" + (60 + below(400));
+        Condition asked = PcapExpression.parse(new Source("drawn", text), LinkType.ETHERNET)
+                .orThrow();
+        return new Rule(name, asked, priorities && below(9) == 0 ? below(4) : Rule.PRIORITY);
+    }
+
+    private String net() {
+        int bits = new int[] {8, 14, 16, 20, 22, 24, 24, 30, 32}[below(9)];
+        int net = host() & -1 << Integer.SIZE - bits;
+        return (net >>> 24) + "." + (net >>> 16 & 255) + "." + (net >>> 8 & 255) + "." + (net & 255) + "/" + bits;
+    }
+
     Condition condition() {
         return below(3) == 0 ? dpf() : pcap();
     }
