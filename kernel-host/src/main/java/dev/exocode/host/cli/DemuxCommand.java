@@ -289,9 +289,13 @@ final class DemuxCommand extends Verb {
             throw new ParameterException(spec().commandLine(), "--egress is about --pcap");
         }
         LinkType type = link == null ? LinkType.ETHERNET : link.type;
-        Result<DemuxSave.Saved> saved = new DemuxSave(filters, order.order(), type).to(aim.save, force);
+        Result<DemuxSave.Saved> saved;
+        try (Watch watch = new Watch(err(), -1, () -> {})) {
+            saved = new DemuxSave(filters, order.order(), type).to(aim.save, force, watch);
+            watch.clear();
+        }
         if (saved.value().isEmpty()) {
-            return report(saved.diagnostics());
+            return Math.max(Main.FAILED, report(saved.diagnostics()));
         }
         report(saved.diagnostics());
         long count = saved.value().get().filters();

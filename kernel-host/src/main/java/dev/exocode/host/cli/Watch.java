@@ -48,6 +48,17 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     private final Thread hook = new Thread(this::stop, "stop");
     private volatile boolean stopped;
     private long next;
+    /** What packets a second are counted from, a second to two ago once there are packets for so long: when, and how many there were. */
+    private long since;
+
+    private long before;
+    /** From then on it will be this. */
+    private long later;
+
+    private long beforeLater;
+    /** How many packets there were last. */
+    private long counted;
+
     private boolean shown;
     /** So many lines that {@link #draw} has drawn stand above the cursor. */
     private int drawn;
@@ -91,6 +102,8 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
         this.clock = clock;
         this.start = clock.getAsLong();
         this.next = start + FIRST_NANOS;
+        this.since = start;
+        this.later = start;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -109,17 +122,44 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
 
     @Override
     public boolean at(long packets, long position) {
+        double rate = rate(packets);
         return tell(seconds -> {
             String share = fileBytes > 0 ? String.format(Locale.ROOT, "%3d %%  ", 100 * position / fileBytes) : "";
-            return String.format(
-                    Locale.ROOT, "%s%,d packets  %.2f million packets/s ", share, packets, packets / seconds / 1e6);
+            return String.format(Locale.ROOT, "%s%,d packets  %.2f million packets/s ", share, packets, rate / 1e6);
         });
+    }
+
+    /** How many packets came a second lately. */
+    private double rate(long packets) {
+        long now = clock.getAsLong();
+        counted = packets;
+        if (now - later >= FIRST_NANOS) {
+            since = later;
+            before = beforeLater;
+            later = now;
+            beforeLater = packets;
+        }
+        return (packets - before) * 1e9 / Math.max(1, now - since);
+    }
+
+    /** Counts packets a second from now on: there were none while something else was done. */
+    private void restart() {
+        since = clock.getAsLong();
+        before = counted;
+        later = since;
+        beforeLater = counted;
+    }
+
+    @Override
+    public void read(int rules) {
+        tell(seconds -> String.format(Locale.ROOT, "%,d rules read ", rules));
     }
 
     @Override
     public boolean merged(int filters, int all) {
         if (filters == all) {
             clear();
+            restart();
         }
         return filters == all
                 ? !stopped

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * The files whose filters a capture is divided by.
@@ -97,15 +98,17 @@ public record DemuxRules(List<Path> paths, RuleSettings settings) {
      * All filters, in the order of the files.
      *
      * @param link what packets start with
+     * @param progress told now and then how many are read
      * @return those that packets of the link type can have, whose names differ; or the errors
      */
-    Result<Read> read(LinkType link) {
+    Result<Read> read(LinkType link, IntConsumer progress) {
         All all = new All();
         List<Diagnostic> errors = new ArrayList<>();
         List<Diagnostic> warnings = new ArrayList<>();
         List<Diagnostic> unfit = new ArrayList<>();
         for (Path path : paths) {
-            Result<Rules> read = RuleFile.read(path, link, settings);
+            int before = all.size();
+            Result<Rules> read = RuleFile.read(path, link, settings, count -> progress.accept(before + count));
             read.value().ifPresent(rules -> {
                 all.add(new Part(path, rules.fit()));
                 unfit.addAll(rules.unfit());

@@ -133,17 +133,7 @@ public final class DemuxRun {
             List<Diagnostic> warnings) {}
 
     /** Told now and then how far a run has come. */
-    public interface Progress extends CaptureRun.Progress {
-
-        /**
-         * Called every some hundred filters before there are packets, and when all are merged.
-         *
-         * @param filters filters so far
-         * @param all how many there will be
-         * @return false to stop the run
-         */
-        boolean merged(int filters, int all);
-    }
+    public interface Progress extends CaptureRun.Progress, RuleProgress {}
 
     /**
      * A run to be made.
@@ -305,7 +295,7 @@ public final class DemuxRun {
 
     private Result<Divider> load(int linkType, Progress progress) {
         LinkType link = LinkType.of(linkType).orElse(LinkType.UNKNOWN);
-        Result<DemuxRules.Read> read = rules.read(link);
+        Result<DemuxRules.Read> read = rules.read(link, progress::read);
         if (read.value().isEmpty()) {
             return Result.failure(read.diagnostics());
         }

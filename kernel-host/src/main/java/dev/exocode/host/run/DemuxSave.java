@@ -44,13 +44,14 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
      * @param file where, or what a link there leads to, if that is there; beside it, until all is written, there is a file whose name ends in
      *     {@code .part}; a device or a pipe is written to
      * @param force whether what is there is replaced
-     * @return what was saved, with warnings; or why nothing was
+     * @param progress told how far the filters are read and merged
+     * @return what was saved, with warnings; or why nothing was, without a message if it was stopped
      */
-    public Result<Saved> to(Path file, boolean force) {
+    public Result<Saved> to(Path file, boolean force, RuleProgress progress) {
         if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return FileBytes.failure(HostCode.H0021, file.toString());
         }
-        Result<DemuxRules.Read> read = rules.read(link);
+        Result<DemuxRules.Read> read = rules.read(link, progress::read);
         if (read.value().isEmpty()) {
             return Result.failure(read.diagnostics());
         } else if (!read.value().get().unfit().isEmpty()) {
@@ -59,9 +60,10 @@ public record DemuxSave(DemuxRules rules, Demultiplexer.Order order, LinkType li
         }
         Demultiplexer demultiplexer =
                 Demultiplexer.of(Settings.of(order).with(Engine.INTERP).with(Compaction.ASKED));
+        DemuxRules.All all = read.value().get().rules();
         Result<int[]> installed =
-                Installation.of(read.value().get().rules(), demultiplexer, order, true, count -> true);
-        if (installed.value().isEmpty()) {
+                Installation.of(all, demultiplexer, order, true, count -> progress.merged(count, all.size()));
+        if (installed.value().isEmpty() || !progress.merged(all.size(), all.size())) {
             return Result.failure(installed.diagnostics());
         }
         Result<Saved> saved = write(demultiplexer, file, force);

@@ -151,7 +151,7 @@ public final class EgressRun {
      * @return the counts, or why the filters cannot be used; a filter that asks for what packets of some link types do not have is
      *     left out for these, and cannot be used if there are no others
      */
-    public Result<Report> over(CaptureReader capture, CaptureRun.Progress progress) {
+    public Result<Report> over(CaptureReader capture, DemuxRun.Progress progress) {
         int linkType = -1;
         Checkpoint checkpoint = null;
         boolean interrupted = false;
@@ -159,18 +159,21 @@ public final class EgressRun {
             linkType = capture.oneLinkType()
                     ? capture.linkType()
                     : LinkType.ETHERNET.numbers().get(0);
-            Result<Checkpoint> made = load(linkType);
-            return made.value().isPresent()
-                    ? Result.of(report(false, capture.problem()))
+            Result<Checkpoint> made = load(linkType, progress);
+            return made.diagnostics().isEmpty()
+                    ? Result.of(report(made.value().isEmpty(), capture.problem()))
                     : Result.failure(made.diagnostics());
         }
         do {
             leftOut.packets(capture.linkType(), capture.interfaceIndex())[0]++;
             if (capture.linkType() != linkType) {
                 linkType = capture.linkType();
-                Result<Checkpoint> made = load(linkType);
-                if (made.value().isEmpty()) {
+                Result<Checkpoint> made = load(linkType, progress);
+                if (!made.diagnostics().isEmpty()) {
                     return Result.failure(made.diagnostics());
+                } else if (made.value().isEmpty()) {
+                    interrupted = true;
+                    break;
                 }
                 checkpoint = made.value().get();
             }
@@ -224,14 +227,15 @@ public final class EgressRun {
                 interrupted ? List.of() : List.copyOf(warnings.values()));
     }
 
-    private Result<Checkpoint> load(int linkType) {
+    /** What asks about packets of a link type; without a message none if the run is to stop. */
+    private Result<Checkpoint> load(int linkType, RuleProgress progress) {
         Checkpoint known = byLinkType.get(linkType);
         if (known != null) {
             return Result.of(known);
         }
         LinkType link = LinkType.of(linkType).orElse(LinkType.UNKNOWN);
-        Result<DemuxRules.Read> who = senders.read(link);
-        Result<DemuxRules.Read> what = permits.read(link);
+        Result<DemuxRules.Read> who = senders.read(link, progress::read);
+        Result<DemuxRules.Read> what = permits.read(link, progress::read);
         List<Diagnostic> problems = new ArrayList<>();
         for (Result<DemuxRules.Read> each : List.of(who, what)) {
             problems.addAll(each.value().isEmpty() ? each.diagnostics() : List.of());
@@ -243,14 +247,17 @@ public final class EgressRun {
         if (!problems.isEmpty()) {
             return Result.failure(problems);
         }
-        Result<Checkpoint> made = checkpoint(who.value().get(), what.value().get());
+        Result<Checkpoint> made = checkpoint(who.value().get(), what.value().get(), progress);
         made.value().ifPresent(checkpoint -> byLinkType.put(linkType, checkpoint));
         return made;
     }
 
-    private Result<Checkpoint> checkpoint(DemuxRules.Read who, DemuxRules.Read what) {
+    private Result<Checkpoint> checkpoint(DemuxRules.Read who, DemuxRules.Read what, RuleProgress progress) {
+        int first = who.rules().size();
+        int all = first + what.rules().size();
         Demultiplexer owners = Demultiplexer.of(Settings.of(order).with(engine).with(Compaction.ASKED));
-        Result<int[]> installed = Installation.of(who.rules(), owners, order, false, count -> true);
+        Result<int[]> installed =
+                Installation.of(who.rules(), owners, order, false, count -> progress.merged(count, all));
         if (installed.value().isEmpty()) {
             return Result.failure(installed.diagnostics());
         }
@@ -267,7 +274,11 @@ public final class EgressRun {
         }
         Egress egress = Egress.of(engine, Compaction.ASKED);
         List<Diagnostic> problems = new ArrayList<>();
+        int done = 0;
         for (DemuxRules.Of each : what.rules()) {
+            if (done++ % Installation.FILTERS_BETWEEN_CALLS == 0 && !progress.merged(first + done - 1, all)) {
+                return Result.failure(List.of());
+            }
             if (problems.size() < DemuxRules.MOST_ERRORS) {
                 problems.addAll(allow(egress, each));
             }
@@ -277,6 +288,7 @@ public final class EgressRun {
         }
         owners.compact();
         egress.compact();
+        progress.merged(all, all);
         return Result.of(new Checkpoint(owners.reader(), byFilter, egress.gate()));
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * go through a {@link Template}, which takes no compiler; who owns a packet, and what is an error, is as if each were a filter of its own.
  */
 final class Installation {
-    private static final int FILTERS_BETWEEN_CALLS = 1 << 10;
+    static final int FILTERS_BETWEEN_CALLS = 1 << 10;
 
     private final DemuxRules.All all;
     private final Demultiplexer demultiplexer;

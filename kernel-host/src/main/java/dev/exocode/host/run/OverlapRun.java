@@ -49,7 +49,7 @@ public final class OverlapRun {
      */
     public static Result<Report> of(
             DemuxRules rules, LinkType link, Demultiplexer.Order order, int most, Overlaps.Progress progress) {
-        Result<DemuxRules.Read> read = rules.read(link);
+        Result<DemuxRules.Read> read = rules.read(link, count -> {});
         if (read.value().isEmpty()) {
             return Result.failure(read.diagnostics());
         }

@@ -31,11 +31,11 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("is how far it has come and how many packets a second, after a second and four times in each")
+    @DisplayName("is how far it has come and how many packets a second lately, after a second and four times in each")
     void showsPackets() {
         try (Watch watch = watch(1000, true)) {
             pass(999);
-            assertThat(watch.at(100, 10)).isTrue();
+            assertThat(watch.at(1_000_000, 10)).isTrue();
             assertThat(taken()).isEmpty();
             pass(1);
             watch.at(2_000_000, 500);
@@ -45,7 +45,16 @@ class WatchTest {
             assertThat(taken()).isEmpty();
             pass(751);
             watch.at(3_000_000, 750);
-            assertThat(taken()).isEqualTo("\r 75 %  3,000,000 packets  1.50 million packets/s ");
+            assertThat(taken()).isEqualTo("\r 75 %  3,000,000 packets  1.00 million packets/s ");
+            pass(500);
+            watch.at(4_500_000, 900);
+            assertThat(taken()).isEqualTo("\r 90 %  4,500,000 packets  1.67 million packets/s ");
+            pass(10_000);
+            watch.at(5_500_000, 950);
+            assertThat(taken()).isEqualTo("\r 95 %  5,500,000 packets  0.24 million packets/s ");
+            pass(1000);
+            watch.at(5_600_000, 990);
+            assertThat(taken()).isEqualTo("\r 99 %  5,600,000 packets  0.10 million packets/s ");
             watch.clear();
             assertThat(taken()).isEqualTo(WIPED);
             watch.clear();
@@ -54,17 +63,29 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("is how many filters were merged, which goes when all are")
+    @DisplayName("is how many rules were read and filters merged, which goes when all are, and counts for no packets")
     void showsFilters() {
         try (Watch watch = watch(-1, true)) {
             pass(1000);
+            watch.read(99_328);
+            assertThat(taken()).isEqualTo("\r99,328 rules read ");
+            pass(250);
             watch.merged(1024, 100_000);
             assertThat(taken()).isEqualTo("\r1,024 of 100,000 filters ");
+            pass(8000);
             watch.merged(100_000, 100_000);
             assertThat(taken()).isEqualTo(WIPED);
-            pass(1000);
+            pass(500);
             watch.at(500_000, 7);
-            assertThat(taken()).isEqualTo("\r500,000 packets  0.25 million packets/s ");
+            assertThat(taken()).isEqualTo("\r500,000 packets  1.00 million packets/s ");
+            // Packets begin anew behind filters for another kind of them.
+            watch.merged(1024, 100_000);
+            pass(8000);
+            watch.merged(100_000, 100_000);
+            taken();
+            pass(500);
+            watch.at(600_000, 8);
+            assertThat(taken()).isEqualTo("\r600,000 packets  0.20 million packets/s ");
         }
     }
 

@@ -14,6 +14,7 @@ import dev.exocode.host.demux.Follower;
 import dev.exocode.host.demux.rules.RuleSettings;
 import dev.exocode.host.load.Engine;
 import dev.exocode.host.load.ProgramFile;
+import dev.exocode.vcode.diagnostic.Result;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemuxRunTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
     private static final Path OFFICE = EXAMPLES.resolve("rules/office.txt");
-    private static final DemuxRun.Progress ON = new DemuxRun.Progress() {
+    static final DemuxRun.Progress ON = new DemuxRun.Progress() {
         @Override
         public boolean merged(int filters, int all) {
             return true;
@@ -386,6 +387,94 @@ class DemuxRunTest {
         }
     }
 
+    /** Whatever rules are read for, it is told how many were and how many filters are merged, and can be stopped then. */
+    @Test
+    void readingAndMergingRulesIsTold() throws IOException {
+        StringBuilder table = new StringBuilder("src,dport,proto,name\n");
+        StringBuilder ports = new StringBuilder();
+        StringBuilder senders = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            table.append("10.0.")
+                    .append(i / 250)
+                    .append('.')
+                    .append(i % 250)
+                    .append(",80,tcp,r")
+                    .append(i)
+                    .append('\n');
+            ports.append('p').append(i).append(": tcp src port ").append(i).append('\n');
+            senders.append('r').append(i).append(": tcp src port ").append(i).append('\n');
+        }
+        Path first = Files.writeString(folder.resolve("first.csv"), table);
+        Path more = Files.writeString(folder.resolve("more.txt"), ports);
+        Path own = Files.writeString(folder.resolve("senders.txt"), senders);
+        DemuxRules both = rules(first, more);
+        DemuxSave save = new DemuxSave(both, Order.SPECIFIC, LinkType.ETHERNET);
+        Told saved = new Told(9);
+        assertThat(save.to(folder.resolve("saved"), false, saved).value()).isPresent();
+        assertThat(saved.told)
+                .containsExactly("1024 read", "2524 read", "0 of 3000", "1024 of 3000", "2048 of 3000", "3000 of 3000");
+        for (int calls = 0; calls < 4; calls++) {
+            Result<DemuxSave.Saved> stopped = save.to(folder.resolve("stopped"), false, new Told(calls));
+            assertThat(stopped.value()).isEmpty();
+            assertThat(stopped.diagnostics()).isEmpty();
+            assertThat(folder.resolve("stopped")).doesNotExist();
+        }
+        Path capture = EXAMPLES.resolve("captures/exocode.pcap");
+        Told divided = new Told(9);
+        try (CaptureReader reader = open(capture)) {
+            DemuxRun.Question question = new DemuxRun.Question(Order.SPECIFIC, false, Engine.JVM);
+            new DemuxRun(both, question, Optional.empty(), Optional.empty())
+                    .over(reader, divided)
+                    .orThrow();
+        }
+        assertThat(divided.told).isEqualTo(saved.told);
+        for (int calls = 0; calls < 10; calls++) {
+            Told sent = new Told(calls);
+            try (CaptureReader reader = open(capture)) {
+                EgressRun.Report report = new EgressRun(rules(own), rules(first), Order.SPECIFIC, Engine.JVM)
+                        .over(reader, sent)
+                        .orThrow();
+                assertThat(report.interrupted()).isEqualTo(calls < 4);
+                assertThat(report.packets() > 0).isEqualTo(calls >= 4);
+            }
+            List<String> all = List.of(
+                    "1024 read",
+                    "1024 read",
+                    "0 of 3000",
+                    "1024 of 3000",
+                    "1500 of 3000",
+                    "2524 of 3000",
+                    "3000 of 3000");
+            assertThat(sent.told).isEqualTo(all.subList(0, Math.min(all.size(), 2 + calls + 1)));
+        }
+    }
+
+    /** Writes down what it is told, and stops what asks it after so many calls. */
+    private static final class Told implements DemuxRun.Progress {
+        private final List<String> told = new ArrayList<>();
+        private int left;
+
+        Told(int calls) {
+            left = calls;
+        }
+
+        @Override
+        public void read(int rules) {
+            told.add(rules + " read");
+        }
+
+        @Override
+        public boolean merged(int filters, int all) {
+            told.add(filters + " of " + all);
+            return left-- > 0;
+        }
+
+        @Override
+        public boolean at(long packets, long position) {
+            return true;
+        }
+    }
+
     private static DemuxRun.Report divide(Path capture, Split split, boolean all, Path... rules) throws IOException {
         try (CaptureReader reader = open(capture)) {
             return divide(reader, Optional.empty(), Optional.of(split), all, rules);
@@ -410,7 +499,7 @@ class DemuxRunTest {
         assumeTrue(Files.getFileStore(real).supportsFileAttributeView("posix"), "files have no permissions here");
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-        long bytes = save.to(link, true).value().orElseThrow().bytes();
+        long bytes = save.to(link, true, ON).value().orElseThrow().bytes();
         assertThat(link).isSymbolicLink();
         assertThat(real).hasSize(bytes);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
@@ -424,7 +513,7 @@ class DemuxRunTest {
                 throw new UncheckedIOException(e);
             }
         });
-        assertThat(save.to(pipe, true).value()).isPresent();
+        assertThat(save.to(pipe, true, ON).value()).isPresent();
         assertThat(read.get(20, TimeUnit.SECONDS)).isEqualTo(Files.readAllBytes(real));
         assertThat(Files.isRegularFile(pipe)).isFalse();
         assertThat(folder).isDirectoryNotContaining("glob:**.part");

@@ -48,7 +48,7 @@ class EgressRunTest {
         EgressRun.Report report;
         try (CaptureReader reader =
                 CaptureReader.open(CAPTURES.resolve(capture)).orThrow()) {
-            report = run.over(reader, (packets, position) -> true).orThrow();
+            report = run.over(reader, DemuxRunTest.ON).orThrow();
         }
         Map<String, String> expressions = new TreeMap<>();
         SENDERS.forEach((name, text) -> {
@@ -67,9 +67,8 @@ class EgressRunTest {
         Map<String, Long> alone = new TreeMap<>();
         try (CaptureReader reader =
                 CaptureReader.open(CAPTURES.resolve(capture)).orThrow()) {
-            CaptureRun.Report counts = new CaptureRun(files, engine)
-                    .over(reader, (packets, position) -> true)
-                    .orThrow();
+            CaptureRun.Report counts =
+                    new CaptureRun(files, engine).over(reader, DemuxRunTest.ON).orThrow();
             for (int i = 0; i < names.size(); i++) {
                 alone.put(names.get(i), counts.filters().get(i).packets());
             }

@@ -92,7 +92,9 @@ class InstallationTest {
     }
 
     private static DemuxRules.Read read(List<Path> paths) {
-        return new DemuxRules(paths, RuleSettings.NONE).read(LinkType.ETHERNET).orThrow();
+        return new DemuxRules(paths, RuleSettings.NONE)
+                .read(LinkType.ETHERNET, count -> {})
+                .orThrow();
     }
 
     /** A file of filters of a table that were saved by their names, but for some rows. */
@@ -198,8 +200,9 @@ class InstallationTest {
         Files.writeString(folder.resolve("rows.csv"), "src,dport\n10.0.0.1,80\n");
         Files.writeString(folder.resolve("other.dpf"), "priority 3; ip.dst == 10.0.0.2");
         List<Path> paths = List.of(folder.resolve("wide.dpf"), folder.resolve("rows.csv"), folder.resolve("other.dpf"));
-        DemuxRules.Read read =
-                new DemuxRules(paths, RuleSettings.NONE).read(LinkType.ETHERNET).orThrow();
+        DemuxRules.Read read = new DemuxRules(paths, RuleSettings.NONE)
+                .read(LinkType.ETHERNET, count -> {})
+                .orThrow();
         Demultiplexer filters = demultiplexer(Order.SPECIFIC);
         int[] numbers = Installation.of(read.rules(), filters, Order.SPECIFIC, false, count -> true)
                 .orThrow();

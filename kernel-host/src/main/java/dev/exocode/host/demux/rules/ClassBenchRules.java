@@ -6,6 +6,7 @@ import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Rules as ClassBench writes them, the first of the highest priority. */
 final class ClassBenchRules {
@@ -16,8 +17,8 @@ final class ClassBenchRules {
 
     private ClassBenchRules() {}
 
-    static Result<Rules> read(Source source, Ip4Fields fields) {
-        RuleText text = new RuleText(source);
+    static Result<Rules> read(Source source, Ip4Fields fields, IntConsumer progress) {
+        RuleText text = new RuleText(source, progress);
         while (text.next()) {
             FieldReader in = new FieldReader(source, text.from(), text.to());
             FiveTuple asked = tuple(in);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,14 +57,14 @@ final class CsvRules {
     /** The last column of those that are known without a first line is one that may be left out. */
     private boolean named = false;
 
-    private CsvRules(Source source, Ip4Fields fields) {
+    private CsvRules(Source source, Ip4Fields fields, IntConsumer progress) {
         this.source = source;
-        this.text = new RuleText(source);
+        this.text = new RuleText(source, progress);
         this.rules = new ConnectionRules(fields);
     }
 
-    static Result<Rules> read(Source source, Ip4Fields fields) {
-        CsvRules rules = new CsvRules(source, fields);
+    static Result<Rules> read(Source source, Ip4Fields fields, IntConsumer progress) {
+        CsvRules rules = new CsvRules(source, fields, progress);
         boolean known = true;
         for (boolean first = true; known && rules.text.next(); first = false) {
             CsvRow row = CsvRow.of(source.text(), rules.text.from(), rules.text.to());

@@ -10,6 +10,7 @@ import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Tcpdump expressions, one a line, some with names. */
 final class ExpressionRules {
@@ -23,8 +24,8 @@ final class ExpressionRules {
         this.dialect = dialect;
     }
 
-    static Result<Rules> read(Source source, LinkType link, Dialect dialect) {
-        RuleText text = new RuleText(source);
+    static Result<Rules> read(Source source, LinkType link, Dialect dialect, IntConsumer progress) {
+        RuleText text = new RuleText(source, progress);
         ExpressionRules rules = new ExpressionRules(text, link, dialect);
         while (text.next()) {
             rules.readLine();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -84,8 +85,8 @@ final class HeaderRules {
                 || whole.contains("<>");
     }
 
-    static Result<Rules> read(Source source, LinkType link, RuleSettings settings) {
-        RuleText text = new RuleText(source);
+    static Result<Rules> read(Source source, LinkType link, RuleSettings settings, IntConsumer progress) {
+        RuleText text = new RuleText(source, progress);
         HeaderRules rules = new HeaderRules(text, link, settings);
         while (text.next()) {
             text.joinLines();

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * A file or folder of rules, in one of seven forms:
@@ -67,10 +68,12 @@ public final class RuleFile {
 
     private final LinkType link;
     private final RuleSettings settings;
+    private final IntConsumer progress;
 
-    private RuleFile(LinkType link, RuleSettings settings) {
+    private RuleFile(LinkType link, RuleSettings settings, IntConsumer progress) {
         this.link = link;
         this.settings = settings;
+        this.progress = progress;
     }
 
     /**
@@ -83,9 +86,22 @@ public final class RuleFile {
      *     a phase reports, in the order of files and positions. Warnings may come with either
      */
     public static Result<Rules> read(Path path, LinkType link, RuleSettings settings) {
+        return read(path, link, settings, count -> {});
+    }
+
+    /**
+     * The same, and says how far it has come.
+     *
+     * @param path a file or folder
+     * @param link what packets start with
+     * @param settings what else is said about the rules
+     * @param progress told every some hundred lines of a text, and every file of a folder, how many there were so far
+     * @return the rules or the errors
+     */
+    public static Result<Rules> read(Path path, LinkType link, RuleSettings settings, IntConsumer progress) {
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(settings, "settings");
-        Result<Rules> read = new RuleFile(link, settings).read(path);
+        Result<Rules> read = new RuleFile(link, settings, progress).read(path);
         // Of a whole file, such as one that was saved for another link type.
         return Rules.areUnfit(read.diagnostics()) ? Result.of(new Rules(List.of(), read.diagnostics())) : read;
     }
@@ -148,6 +164,7 @@ public final class RuleFile {
         for (Path path : files) {
             Result<Rule> rule = messages.full() ? Result.failure(List.of()) : filter(path);
             rule.value().ifPresent(rules::add);
+            progress.accept(rules.size());
             if (Rules.areUnfit(rule.diagnostics())) {
                 unfit.add(Rules.unfit(name(path), rule.diagnostics()));
             } else {
@@ -202,15 +219,17 @@ public final class RuleFile {
         boolean bench = peek.next() && source.text().charAt(peek.from()) == '@';
         boolean table = !bench && FileBytes.endsWith(path, TABLE);
         if (!bench && !table && HeaderRules.are(source.text().substring(peek.from(), peek.to()))) {
-            return HeaderRules.read(source, link, settings);
+            return HeaderRules.read(source, link, settings, progress);
         } else if (!bench && !table) {
-            return ExpressionRules.read(source, link, settings.dialect());
+            return ExpressionRules.read(source, link, settings.dialect(), progress);
         }
         Optional<Ip4Fields> fields = Ip4Fields.of(link);
         if (fields.isEmpty()) {
             return FileBytes.failure(HostCode.H0016, source.name(), "link=" + link);
         }
-        return bench ? ClassBenchRules.read(source, fields.get()) : CsvRules.read(source, fields.get());
+        return bench
+                ? ClassBenchRules.read(source, fields.get(), progress)
+                : CsvRules.read(source, fields.get(), progress);
     }
 
     /** The first character that no text has: what is compressed or compiled has one soon. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * A text of rules, of which each has a line: a walk over the lines that hold something else than a comment, and what was found in
@@ -18,22 +19,33 @@ import java.util.Map;
  */
 final class RuleText {
     private static final char COMMENT = '#';
+    private static final int RULES_BETWEEN_CALLS = 1 << 10;
 
     private final Source source;
+    private final IntConsumer progress;
     private final Messages messages = new Messages();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Diagnostic> unfit = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private int next;
     private int line;
+    /** How many lines were walked over that hold something. */
+    private int walked;
     /** How many lines are part of this one. */
     private int joined;
 
     private int from;
     private int to;
 
+    /** A text of which nobody is told how far it is read. */
     RuleText(Source source) {
+        this(source, count -> {});
+    }
+
+    /** A text; told now and then is how many of its lines are read. */
+    RuleText(Source source, IntConsumer progress) {
         this.source = source;
+        this.progress = progress;
     }
 
     Source source() {
@@ -57,6 +69,9 @@ final class RuleText {
                 to--;
             }
             if (from < to && text.charAt(from) != COMMENT) {
+                if (++walked % RULES_BETWEEN_CALLS == 0) {
+                    progress.accept(walked);
+                }
                 return true;
             }
         }
