@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  */
 final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable {
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How many places the drawing of what is done has. */
+    private static final int BAR = 20;
+
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GRACE_MILLIS = 1000;
 
@@ -124,9 +127,16 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
     public boolean at(long packets, long position) {
         double rate = rate(packets);
         return tell(seconds -> {
-            String share = fileBytes > 0 ? String.format(Locale.ROOT, "%3d %%  ", 100 * position / fileBytes) : "";
+            String share = fileBytes > 0 ? bar(position, fileBytes) : "";
             return String.format(Locale.ROOT, "%s%,d packets  %.2f million packets/s ", share, packets, rate / 1e6);
         });
+    }
+
+    /** How much of all is done, drawn and in percent. */
+    private static String bar(long done, long all) {
+        int percent = (int) Math.min(100, 100 * done / all);
+        int full = percent * BAR / 100;
+        return String.format(Locale.ROOT, "[%s%s] %3d %%  ", "#".repeat(full), ".".repeat(BAR - full), percent);
     }
 
     /** How many packets came a second lately. */
@@ -163,12 +173,12 @@ final class Watch implements DemuxRun.Progress, Overlaps.Progress, AutoCloseable
         }
         return filters == all
                 ? !stopped
-                : tell(seconds -> String.format(Locale.ROOT, "%,d of %,d filters ", filters, all));
+                : tell(seconds -> bar(filters, all) + String.format(Locale.ROOT, "%,d of %,d filters ", filters, all));
     }
 
     @Override
     public boolean compared(long done, long all) {
-        return tell(seconds -> String.format(Locale.ROOT, "%3d %%  compared ", 100 * done / all));
+        return tell(seconds -> bar(done, all) + "compared ");
     }
 
     /** Shows a line in place of the one before, now and then; gives false once the run is to stop. */
