@@ -255,7 +255,9 @@ final class Places {
             if (index == null) {
                 return null;
             } else if (member.count() > 0 && member.type() == Scalar.U8) {
-                return new Bytes.Stored(new Spot(kept, index.orElse(null), member, null), range.from, range.to);
+                return range.from != null && !inside(range, asked.expression(), member.count())
+                        ? null
+                        : new Bytes.Stored(new Spot(kept, index.orElse(null), member, null), range.from, range.to);
             }
         } else if (thing instanceof Cursor cursor && bare(tree)) {
             return new Bytes.Rest(cursor);
@@ -294,10 +296,48 @@ final class Places {
     }
 
     private Range range(ExpressionContext tree) {
-        boolean ends = tree instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.TO;
-        Expression from = values.count(ends ? ((AshParser.BinaryContext) tree).expression(0) : tree);
-        Expression to = ends ? values.count(((AshParser.BinaryContext) tree).expression(1)) : null;
-        return from == null || ends && to == null ? null : new Range(from, to);
+        ExpressionContext last = last(tree);
+        Expression from = values.count(first(tree));
+        Expression to = last == null ? null : values.count(last);
+        if (from == null || last != null && to == null) {
+            return null;
+        }
+        if (from instanceof Expression.Constant first
+                && to instanceof Expression.Constant behind
+                && Long.compareUnsigned(first.value(), behind.value()) > 0) {
+            report.wrong(AshCode.RANGE, tree);
+            return null;
+        }
+        return new Range(from, to);
+    }
+
+    private static ExpressionContext first(ExpressionContext range) {
+        return last(range) == null ? range : ((AshParser.BinaryContext) range).expression(0);
+    }
+
+    /** What stands behind the dots; null if nothing does. */
+    private static ExpressionContext last(ExpressionContext range) {
+        return range instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.TO
+                ? binary.expression(1)
+                : null;
+    }
+
+    /** Whether a range is inside of so many bytes, as far as that is known; if not, it is reported. */
+    private boolean inside(Range range, ExpressionContext tree, int count) {
+        return inside(range.from, first(tree), count) && inside(range.to, last(tree), count);
+    }
+
+    private boolean inside(Expression place, ExpressionContext tree, int count) {
+        boolean inside =
+                !(place instanceof Expression.Constant constant) || Long.compareUnsigned(constant.value(), count) <= 0;
+        if (!inside) {
+            report.wrong(
+                    AshCode.INDEX,
+                    tree,
+                    "index=" + Long.toUnsignedString(((Expression.Constant) place).value()),
+                    "count=" + count);
+        }
+        return inside;
     }
 
     /** Bytes of a source, of which a range may be asked for. */
