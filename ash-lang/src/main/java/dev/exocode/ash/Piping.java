@@ -158,7 +158,7 @@ final class Piping {
     private void loop(List<Given> given, Extent source, Target target) {
         code.open();
         List<Words.Flow> flows = new ArrayList<>();
-        boolean little = wanted(given);
+        boolean little = wanted(given, source.region());
         boolean turned = little;
         for (Given one : given) {
             flows.add(words.begin(one.stage, one.arguments, turned));
@@ -173,8 +173,11 @@ final class Piping {
         code.close();
     }
 
-    /** Whether words are to come with their first byte the lowest: as the first pipe wants them to which it matters, else as machines have them. */
-    private static boolean wanted(List<Given> given) {
+    /**
+     * Whether words are to come with their first byte the lowest: as the first pipe wants them to which it matters, else as machines have
+     * them. On JVMs that make vectors of what is {@link #apart} they come as the region has them: of sums C2 makes some only then.
+     */
+    private boolean wanted(List<Given> given, Region from) {
         boolean turned = false;
         for (Given one : given) {
             if (one.stage.ordered()) {
@@ -182,7 +185,7 @@ final class Piping {
             }
             turned ^= one.stage.turns();
         }
-        return true;
+        return !apart || isLittle(from);
     }
 
     /** Asks that no part of a word is left over. */
