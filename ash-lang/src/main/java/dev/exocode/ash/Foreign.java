@@ -9,8 +9,25 @@ import org.antlr.v4.runtime.TokenStream;
 /** What is written in other languages, and what is written in its place here. */
 final class Foreign {
     /** Types of other languages. */
-    private static final Set<String> TYPES =
-            Set.of("int", "uint", "long", "short", "byte", "char", "unsigned", "auto", "boolean", "size_t");
+    private static final Set<String> TYPES = Set.of(
+            "int",
+            "uint",
+            "long",
+            "short",
+            "byte",
+            "char",
+            "unsigned",
+            "auto",
+            "boolean",
+            "size_t",
+            "uint8_t",
+            "uint16_t",
+            "uint32_t",
+            "uint64_t",
+            "int8_t",
+            "int16_t",
+            "int32_t",
+            "int64_t");
 
     private Foreign() {}
 
@@ -42,8 +59,16 @@ final class Foreign {
                                         ? "write let for what stays, var for what changes, and = behind the name"
                                         : null;
                     case "(" -> earlier.equals("for") ? "write for i in 0..4 { }" : null;
-                    case "=" -> isKept(words, at) ? "what lasts begins as 0; a message that finds 0 may set it" : null;
-                    case "->" -> "a field stands behind a dot: " + earlier + "." + following(words, at);
+                    case "=" ->
+                        earlier.equals("..")
+                                ? "the end of a range is not in it: 0..5 ends with 4"
+                                : isKept(words, at)
+                                        ? "what lasts begins as 0; a message that finds 0 may set it"
+                                        : null;
+                    case "->" ->
+                        earlier.equals(")")
+                                ? "what a function gives stands behind a colon: fn NAME(n : u32) : u32 { ... }"
+                                : "a field stands behind a dot: " + earlier + "." + following(words, at);
                     case "&", "*" -> "there are no pointers: cursors, headers and memory are used by their names";
                     case "{" -> opened(words, at, earlier);
                     case ";" -> ended(words, at, earlier);
@@ -69,12 +94,35 @@ final class Foreign {
                                                 ? "a number is converted by "
                                                         + words.get(at - 2).getText() + "(...)"
                                                 : null;
-                            default ->
-                                type && words.get(at).getType() == AshLexer.NAME
-                                        ? "what changes is declared as var " + word + ", what stays as let " + word
-                                        : null;
+                            default -> type && words.get(at).getType() == AshLexer.NAME ? typed(words, at) : null;
                         };
                 });
+    }
+
+    /** What helps where a name stands behind a type. */
+    private static String typed(TokenStream words, int at) {
+        String word = words.get(at).getText();
+        int before = at > 1 ? words.get(at - 2).getType() : Token.EOF;
+        if (before == AshLexer.TAKE || before == AshLexer.PEEK) {
+            return word.equals("as")
+                    ? "a number is converted by its type: u32(x)"
+                    : "where bytes are taken from stands behind from: "
+                            + words.get(at - 2).getText() + " "
+                            + words.get(at - 1).getText() + " from NAME";
+        }
+        boolean kept = before == AshLexer.STATE || before == AshLexer.USER;
+        return kept || isMember(words, at - 1)
+                ? "the type stands behind a colon: " + word + " : u32;"
+                : "what changes is declared as var " + word + ", what stays as let " + word;
+    }
+
+    /** Whether a word stands in the braces of a record. */
+    private static boolean isMember(TokenStream words, int at) {
+        int open = at;
+        while (open > 0 && words.get(open).getType() != AshLexer.BEGIN) {
+            open--;
+        }
+        return open > 1 && words.get(open - 2).getType() == AshLexer.RECORD;
     }
 
     private static final String SIZE = "say how many entries there are at most: map NAME[KEY : u32] max 64 { ... }";
