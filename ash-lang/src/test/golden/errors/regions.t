@@ -25,19 +25,24 @@ handler.ash:10:15: error[A0208]: a target must be a variable, memory of the hand
         copy a -> b;
                   ^
 note: bytes are copied from one region to another
+help: copy them to memory of this run first, and from there: var bytes : u8[8];
 handler.ash:11:21: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         copy a[0..4] -> a[4];
                         ^^^^
 note: bytes are copied from one region to another
+help: copy them to memory of this run first, and from there: var bytes : u8[8];
 handler.ash:12:19: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         copy other -> by;
                       ^^
 note: bytes are copied from one region to another
+help: copy them to memory of this run first, and from there: var bytes : u8[8];
 handler.ash:13:24: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         copy a | swap32 -> b;
                            ^
 note: bytes are copied from one region to another
+help: copy them to memory of this run first, and from there: var bytes : u8[8];
 handler.ash:15:23: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         copy out[0..1] -> out;
                           ^^^
 note: bytes are copied from one region to another
+help: copy them to memory of this run first, and from there: var bytes : u8[8];

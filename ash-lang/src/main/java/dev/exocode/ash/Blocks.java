@@ -826,7 +826,8 @@ final class Blocks {
                         && target instanceof Bytes.Stored b
                         && a.spot().kept().region() == b.spot().kept().region()) {
             report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
-                    .note("bytes are copied from one region to another"));
+                    .note("bytes are copied from one region to another")
+                    .help("copy them to memory of this run first, and from there: var bytes : u8[8];"));
             return;
         }
         if (tree.stage().isEmpty()) {
