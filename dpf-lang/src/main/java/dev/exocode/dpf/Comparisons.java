@@ -170,7 +170,8 @@ final class Comparisons {
             bits = masked.operand().bits();
         }
         boolean little = field instanceof Operand.Little
-                || field instanceof Operand.Named named && named.field().isLittle();
+                || field instanceof Operand.Named named
+                        && named.field().members().stream().anyMatch(Field::isLittle);
         if (kind == Kind.IPV4 && little) {
             report.add(report.error(DpfCode.ORDER_ADDRESS, tree, "field=" + Printer.print(field))
                     .help("compare ip.src or ip.dst, or the number that the bytes are in this order"));

@@ -95,6 +95,11 @@ public final class Field {
         return place instanceof InPart part && part.little();
     }
 
+    /** The fields of which it is the first that a packet has, or itself. */
+    List<Field> members() {
+        return place instanceof Either either ? either.members() : List.of(this);
+    }
+
     /** The part of the name behind the protocol. */
     String ownName() {
         return name;
