@@ -96,6 +96,11 @@ final class Block {
         this.walks = other.walks;
     }
 
+    /** Whether members are in the order of ranks as they are. */
+    boolean isOrdered(Precedence precedence) {
+        return precedence.isCurrent(stamp);
+    }
+
     /** Whether a block may have so many members; of one, whatever it is. */
     static boolean fits(int members, long ranges) {
         return members <= MOST_MEMBERS && ranges <= MOST_RANGES;

@@ -23,7 +23,7 @@ final class Changes {
      */
     private static final int LEAST_SHARE = 64;
 
-    /** Of fewer filters members are walked soon enough, whatever they are. */
+    /** Of fewer filters nothing is put right behind: a packet meets no more of them. */
     static final int FEWEST = 1000;
 
     private final Filters filters;
@@ -103,7 +103,7 @@ final class Changes {
     }
 
     boolean areReordered() {
-        return isReordered;
+        return isReordered && filters.alive() >= FEWEST;
     }
 
     /** Whether members of filters that died are there still, at least where many others are: behind these is looked for more. */

@@ -40,6 +40,11 @@ final class Precedence {
         return order == 0 ? filters.born(filter) < filters.born(other) : order < 0;
     }
 
+    /** Whether an order of a stamp is that of all ranks as they are. */
+    boolean isCurrent(long stamp) {
+        return stamp == filters.reranked();
+    }
+
     /** The order of a list of filters. */
     Order order(int[] list) {
         long stamp = filters.reranked();

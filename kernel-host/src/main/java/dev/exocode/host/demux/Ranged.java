@@ -194,6 +194,12 @@ final class Ranged {
     Ranged compacted() {
         List<Member> all = new ArrayList<>();
         forEach(all::add);
-        return all.size() < MOST_LISTED || listed.length == 0 && blocks.length == 1 ? this : of(NONE, built(all));
+        boolean one = listed.length == 0 && blocks.length == 1 && isOrdered();
+        return all.size() < MOST_LISTED || one ? this : of(NONE, built(all));
+    }
+
+    /** Whether all blocks are in the order of ranks, so that of each the first that a packet has is enough. */
+    boolean isOrdered() {
+        return Arrays.stream(blocks).allMatch(block -> block.isOrdered(precedence));
     }
 }

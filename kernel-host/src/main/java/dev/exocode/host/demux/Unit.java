@@ -367,6 +367,11 @@ final class Unit {
         return ranged.size();
     }
 
+    /** Whether these are in the order of ranks as they are. */
+    boolean isOrdered() {
+        return ranged.isOrdered();
+    }
+
     /** Lets members of filters that die be left out when marks are taken away. */
     void lose() {
         dying = true;

@@ -92,10 +92,7 @@ final class Writing {
 
     /** Whether many members are not in the order of their ranks. */
     private boolean isOutOfOrder() {
-        if (changes.areReordered() && units.members() < Changes.FEWEST) {
-            changes.reordered(false);
-        }
-        return changes.areReordered();
+        return changes.areReordered() && units.members() >= Changes.FEWEST;
     }
 
     private void later() {

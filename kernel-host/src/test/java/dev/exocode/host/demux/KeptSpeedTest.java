@@ -28,11 +28,11 @@ class KeptSpeedTest {
                 .orThrow();
     }
 
-    /** Filters of ranges, one behind the other. */
-    private static List<Integer> fill(Demultiplexer demultiplexer) {
+    /** Filters of ranges, each of which overlaps many. */
+    private static List<Integer> fill(Demultiplexer demultiplexer, int from, int to) {
         List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            numbers.add(insert(demultiplexer, "ether[20:4] >= " + 10 * i + " and ether[20:4] <= " + (10 * i + 5), 0));
+        for (int i = from; i < to; i++) {
+            numbers.add(insert(demultiplexer, "ether[20:4] >= " + i + " and ether[20:4] <= " + (1000 + 2 * i), 0));
         }
         demultiplexer.compact();
         return numbers;
@@ -40,8 +40,10 @@ class KeptSpeedTest {
 
     private static boolean isLoose(Demultiplexer demultiplexer) {
         synchronized (demultiplexer) {
-            Changes changes = demultiplexer.tables().changes;
-            return changes.areReordered() || changes.areLost();
+            Tables tables = demultiplexer.tables();
+            return tables.changes.areReordered()
+                    || tables.changes.areLost()
+                    || !tables.units.all().stream().allMatch(Unit::isOrdered);
         }
     }
 
@@ -56,27 +58,38 @@ class KeptSpeedTest {
     @DisplayName("behind, if filters go or ranks change")
     void behind() throws InterruptedException {
         Demultiplexer demultiplexer = demultiplexer(Compaction.behind(ForkJoinPool.commonPool(), 1));
-        List<Integer> numbers = fill(demultiplexer);
+        List<Integer> numbers = fill(demultiplexer, 0, MANY);
         assertThat(isTightSoon(demultiplexer)).isTrue();
         demultiplexer.delete(numbers.get(7));
         assertThat(isTightSoon(demultiplexer)).as("one gone").isTrue();
-        int around = insert(demultiplexer, "ether[20:4] <= 105", 1);
+        int around = insert(demultiplexer, "ether[20:4] <= 2000", 1);
         assertThat(isTightSoon(demultiplexer)).as("ranks changed").isTrue();
         demultiplexer.delete(around);
         assertThat(isTightSoon(demultiplexer)).as("and changed back").isTrue();
     }
 
     @Test
+    @DisplayName("behind, once there are many of those whose ranks changed before")
+    void onceThereAreMany() throws InterruptedException {
+        Demultiplexer demultiplexer = demultiplexer(Compaction.behind(ForkJoinPool.commonPool(), 1));
+        fill(demultiplexer, 0, 990);
+        int around = insert(demultiplexer, "ether[20:4] <= 2000", 1);
+        demultiplexer.delete(around);
+        fill(demultiplexer, 990, MANY);
+        assertThat(isTightSoon(demultiplexer)).isTrue();
+    }
+
+    @Test
     @DisplayName("when asked, if that is the policy")
     void asked() {
         Demultiplexer demultiplexer = demultiplexer(Compaction.ASKED);
-        List<Integer> numbers = fill(demultiplexer);
+        List<Integer> numbers = fill(demultiplexer, 0, MANY);
         assertThat(isLoose(demultiplexer)).isFalse();
         demultiplexer.delete(numbers.get(7));
         assertThat(isLoose(demultiplexer)).as("one gone").isTrue();
         demultiplexer.compact();
         assertThat(isLoose(demultiplexer)).isFalse();
-        insert(demultiplexer, "ether[20:4] <= 105", 1);
+        insert(demultiplexer, "ether[20:4] <= 2000", 1);
         assertThat(isLoose(demultiplexer)).as("ranks changed").isTrue();
         demultiplexer.compact();
         assertThat(isLoose(demultiplexer)).isFalse();
@@ -86,7 +99,7 @@ class KeptSpeedTest {
     @DisplayName("copies of filters are few, however many ask about what nobody else does")
     void copiesAreFew() {
         Demultiplexer demultiplexer = demultiplexer(Compaction.ASKED);
-        fill(demultiplexer);
+        fill(demultiplexer, 0, MANY);
         for (int i = 0; i < 40; i++) {
             insert(demultiplexer, "ether[" + (70 + i) + ":4] = 7 and ether[" + (74 + i) + ":2] > 3", 0);
         }
