@@ -67,9 +67,9 @@ final class Changes {
 
     /** Takes note of a box of a unit whose filter dies. */
     void lose(Unit unit) {
-        mark(unit);
-        losses++;
         clean(unit);
+        marks++;
+        losses++;
     }
 
     /** Takes note of a unit that may have a member of a filter that dies. */

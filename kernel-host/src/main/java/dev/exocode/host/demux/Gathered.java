@@ -10,9 +10,9 @@ import java.util.Arrays;
  * <p>Source: group prefetching by Chen, Ailamaki, Gibbons and Mowry (2004), with loads for prefetches, which Java does not have.
  */
 final class Gathered {
-    private long[] firsts = new long[64];
-    private long[] seconds = new long[64];
-    private int[] packets = new int[64];
+    private long[] firsts = new long[Reader.TOGETHER];
+    private long[] seconds = new long[Reader.TOGETHER];
+    private int[] packets = new int[Reader.TOGETHER];
     private int count;
 
     /** What was read ahead: so that it is. */

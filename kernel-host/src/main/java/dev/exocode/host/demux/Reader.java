@@ -21,7 +21,7 @@ public final class Reader {
     private static final int OWNER = Integer.MAX_VALUE;
 
     /** So many packets of a batch are looked at with the same filters. */
-    private static final int TOGETHER = 64;
+    static final int TOGETHER = 64;
 
     /**
      * Keys are gathered for tables of more words: 16 MB. What connections took is told in {@code docs/benchmarks.md}: up to 300,000, 16 MB,
