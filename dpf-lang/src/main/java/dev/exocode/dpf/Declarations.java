@@ -296,6 +296,7 @@ final class Declarations {
                         .map(values -> new Protocol.Announced(number, values, rest));
             } else {
                 over = behind(clauses).map(protocol -> new Protocol.Behind(protocol, clauses));
+                reads(NOTHING, clauses, tree);
             }
         }
         over.ifPresentOrElse(
@@ -359,6 +360,7 @@ final class Declarations {
             body.bits = field(plain.field(), body.header, body.bits);
         } else if (tree instanceof DpfParser.SizeContext size) {
             Amount length = place(size.expression());
+            reads(length, List.of(), size.expression());
             if (body.length != null) {
                 report.add(report.error(DpfCode.SAID_TWICE, size.getStart()));
             }
@@ -367,7 +369,8 @@ final class Declarations {
             carries(carries);
         } else if (tree instanceof DpfParser.PartContext part) {
             Amount at = place(part.expression(0));
-            fields(part.field(), new Part(at, conditions(part.expression(1)), Ranges.NONE));
+            List<Clause> when = conditions(part.expression(1));
+            fields(part.field(), new Part(at, when, Ranges.NONE, reads(at, when, part.expression(0))));
         } else if (tree instanceof DpfParser.OptionListContext list) {
             options(list);
         } else {
@@ -498,12 +501,38 @@ final class Declarations {
         return List.copyOf(clauses);
     }
 
+    /**
+     * How many fields a number and comparisons read, with those by which they are found. Filters and handlers ask for each anew, so that two
+     * fields in the place of each next one would be more than there is time for: what passes the limit is reported.
+     */
+    private int reads(Amount amount, List<Clause> clauses, ExpressionContext tree) {
+        List<Operand> operands = new ArrayList<>(MessageBase.operands(amount));
+        for (Clause clause : clauses) {
+            if (clause instanceof Atom atom) {
+                operands.addAll(MessageBase.operands(atom));
+            }
+        }
+        int reads = 0;
+        for (Operand operand : operands) {
+            reads++;
+            if (operand instanceof Operand.Named named && named.field().place() instanceof Field.InPart place) {
+                reads += place.part().reads();
+            }
+        }
+        if (reads > Protocol.MAX_READS) {
+            report.wrong(DpfCode.READS, tree, "limit=" + Protocol.MAX_READS);
+            return 0;
+        }
+        return reads;
+    }
+
     private void carries(DpfParser.CarriesContext tree) {
         Amount value = amount(tree.expression(0));
         if (Long.compareUnsigned(value.max(), (1 << NUMBER_BITS) - 1) > 0) {
             report.wrong(DpfCode.CARRIED, tree.expression(0));
         }
         List<Clause> when = conditions(tree.expression(1));
+        reads(value, when, tree.expression(0));
         body.carried.add(new Carried(tree.NAME().getText(), value, when));
     }
 
@@ -514,6 +543,7 @@ final class Declarations {
         }
         Amount kind = ofOption(tree.expression(0));
         Amount at = place(tree.expression(1));
+        reads(at, List.of(), tree.expression(1));
         List<Step> steps = new ArrayList<>();
         for (DpfParser.StepContext step : tree.step()) {
             Ranges kinds = checker.constants(BYTE, step.expression(0)).orElse(Ranges.NONE);

@@ -28,6 +28,9 @@ record Protocol(
         List<Carried> carried,
         Optional<Options> options) {
 
+    /** How many fields may be read to find one, whose places may be made of others in turn. */
+    static final int MAX_READS = 256;
+
     /** Where a protocol may stand. */
     sealed interface Over {
         /** What must hold of the packet besides; may name any protocol. */
@@ -46,8 +49,14 @@ record Protocol(
      * @param at where it begins, in bytes from the start of the header, or of the option
      * @param when what must hold for it to be there
      * @param option the kinds of option that it is in; empty if it is in none
+     * @param reads how many fields are read to find it, each as often as it is asked for; at most {@link #MAX_READS}
      */
-    record Part(Amount at, List<Clause> when, Ranges option) {}
+    record Part(Amount at, List<Clause> when, Ranges option, int reads) {
+        /** The same of a stretch that is found at once. */
+        Part(Amount at, List<Clause> when, Ranges option) {
+            this(at, when, option, 0);
+        }
+    }
 
     /**
      * A number that announces what is behind the header.
