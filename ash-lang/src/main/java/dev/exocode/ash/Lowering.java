@@ -57,6 +57,7 @@ final class Lowering {
     private final Lambda lambda;
     private final Numbers numbers;
     private final Extents extents;
+    private final Fields fields;
     private final Tables tables;
     private final Piping piping;
     private final Deque<Loop> loops = new ArrayDeque<>();
@@ -78,7 +79,8 @@ final class Lowering {
         if (handler.outBytes() > 0) {
             code.read(Moves.OUT, 0, 0, handler.outBytes());
         }
-        numbers = new Numbers(code, length);
+        fields = new Fields(code);
+        numbers = new Numbers(code, fields, length);
         extents = new Extents(code, numbers, length);
         Memories memories = handler.memory();
         tables = new Tables(code, numbers, memories.seed().orElse(0));
@@ -189,7 +191,7 @@ final class Lowering {
         } else if (statement instanceof Statement.Assign assign) {
             assign(assign);
         } else if (statement instanceof Statement.Exchange exchange) {
-            numbers.exchange(exchange.left(), exchange.right());
+            fields.exchange(exchange.left(), exchange.right());
         } else if (statement instanceof Statement.TakeHeader take) {
             take(take);
         } else if (statement instanceof Statement.PutHeader put) {
@@ -281,7 +283,7 @@ final class Lowering {
             set(name.variable(), value);
         } else {
             Statement.Field field = (Statement.Field) assign.target();
-            numbers.store(field.view(), field.member(), value, field.lacking(), field.place());
+            fields.store(field.view(), field.member(), value, field.lacking(), field.place());
         }
         code.registers.release(value);
     }
@@ -305,10 +307,10 @@ final class Lowering {
             cursor.bytes += length;
             return;
         }
-        // Its length is asked of fields that are known to be there.
+        // While its length is computed, only the bytes that each has are known to be there.
         code.views.put(take.view(), new Based(base, bytes, 0, fixed));
         Label lacking = code.exit(take.lacking(), take.place());
-        int length = code.own(numbers.amount(take.view(), header.length()));
+        int length = code.own(fields.length(take.view(), take.lacking(), take.place()));
         if (fixed > 0) {
             lambda.branchImmediate(Op.BLT, Type.U, length, fixed, lacking);
         }

@@ -1,13 +1,8 @@
 package dev.exocode.ash;
 
-import dev.exocode.ash.Code.Based;
 import dev.exocode.ash.Code.Reading;
 import dev.exocode.ash.Code.Slot;
 import dev.exocode.ash.Things.Memory;
-import dev.exocode.ash.Things.View;
-import dev.exocode.dpf.Amount;
-import dev.exocode.dpf.Header;
-import dev.exocode.dpf.Operand;
 import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.Lambda;
 import dev.exocode.vcode.Lambda.Label;
@@ -26,12 +21,14 @@ final class Numbers {
     private final Code code;
     private final Lambda lambda;
     private final int packetLength;
+    private final Fields fields;
     private Extents extents;
     private Tables tables;
     private ToIntFunction<Expression.Call> calls;
 
-    Numbers(Code code, int packetLength) {
+    Numbers(Code code, Fields fields, int packetLength) {
         this.code = code;
+        this.fields = fields;
         this.lambda = code.lambda;
         this.packetLength = packetLength;
     }
@@ -79,7 +76,7 @@ final class Numbers {
         } else if (expression instanceof Expression.Found) {
             return truth(expression);
         } else if (expression instanceof Expression.Field field) {
-            return field(field.view(), field.member(), field.lacking(), field.place());
+            return fields.load(field.view(), field.member(), field.lacking(), field.place());
         } else if (expression instanceof Expression.Take take) {
             Reading cursor = code.readings.get(take.cursor());
             int bytes = take.type().bytes();
@@ -362,7 +359,7 @@ final class Numbers {
         return to;
     }
 
-    private static Op op(Operator operator) {
+    static Op op(Operator operator) {
         return switch (operator) {
             case ADD -> Op.ADD;
             case SUB -> Op.SUB;
@@ -496,320 +493,6 @@ final class Numbers {
             case GREATER -> when ? Op.BGT : Op.BLE;
             case LESS_EQUAL -> when ? Op.BLE : Op.BGT;
         };
-    }
-
-    /** Where a field is; of whole bytes the last one may stand first. */
-    private record Bits(Region region, int base, int offset, int shift, int bits, boolean little) {
-        /** Bits of which the first byte stands first. */
-        Bits(Region region, int base, int offset, int shift, int bits) {
-            this(region, base, offset, shift, bits, false);
-        }
-
-        /** Bytes that it touches. */
-        int bytes() {
-            return (shift + bits + Byte.SIZE - 1) / Byte.SIZE;
-        }
-
-        boolean whole() {
-            return shift == 0 && bits % Byte.SIZE == 0;
-        }
-
-        /** Bits behind it in the last byte that it touches. */
-        int behind() {
-            return bytes() * Byte.SIZE - shift - bits;
-        }
-    }
-
-    /** Finds a field, and asks that it is there where that is not known of every such header. */
-    private Bits bits(View view, Header.Member member, Lacking lacking, Place place) {
-        Based based = code.views.get(view);
-        int fixed = view.header.fixedBytes();
-        if (member.at() instanceof Amount.Constant at) {
-            long first = at.value() * Byte.SIZE + member.bitOffset();
-            Bits bits = new Bits(
-                    view.region,
-                    based.register(),
-                    based.bytes() + (int) (first / Byte.SIZE),
-                    (int) (first % Byte.SIZE),
-                    member.bits(),
-                    member.little());
-            int behind = (int) (first / Byte.SIZE) + bits.bytes();
-            if (behind > fixed) {
-                inside(view, based, behind, lacking, place);
-            }
-            return bits;
-        }
-        int base = temporary();
-        int amount = amount(view, member.at());
-        int start = based.register();
-        if (start == 0) {
-            lambda.binaryImmediate(Op.ADD, Type.U, base, 0, based.bytes());
-        } else {
-            lambda.binaryImmediate(Op.ADD, Type.U, base, start, based.bytes());
-        }
-        Label lacks = code.exit(lacking, place);
-        int end = code.readings.get(view.within).end;
-        int left = temporary();
-        lambda.binary(Op.SUB, Type.U, left, end, base);
-        lambda.branch(Op.BGT, Type.U, amount, left, lacks);
-        lambda.binary(Op.ADD, Type.U, base, base, amount);
-        release(amount);
-        Bits bits = new Bits(
-                view.region,
-                base,
-                member.bitOffset() / Byte.SIZE,
-                member.bitOffset() % Byte.SIZE,
-                member.bits(),
-                member.little());
-        lambda.binary(Op.SUB, Type.U, left, end, base);
-        lambda.branchImmediate(Op.BLT, Type.U, left, (long) bits.offset + bits.bytes(), lacks);
-        release(left);
-        return bits;
-    }
-
-    /** Asks that so many bytes of a header lie before its cursor's end. */
-    private void inside(View view, Based based, int bytes, Lacking lacking, Place place) {
-        Label lacks = code.exit(lacking, place);
-        int end = code.readings.get(view.within).end;
-        if (based.register() == 0) {
-            lambda.branchImmediate(Op.BLT, Type.U, end, (long) based.bytes() + bytes, lacks);
-        } else {
-            int left = temporary();
-            lambda.binary(Op.SUB, Type.U, left, end, based.register());
-            lambda.branchImmediate(Op.BLT, Type.U, left, (long) based.bytes() + bytes, lacks);
-            release(left);
-        }
-    }
-
-    /** A number of a header's own fields, cut to 32 bits, in a temporary register. */
-    int amount(View view, Amount amount) {
-        if (amount instanceof Amount.Constant constant) {
-            return set(Type.U, Type.U.wrap(constant.value()));
-        } else if (amount instanceof Amount.Binary binary) {
-            int left = amount(view, binary.left());
-            if (binary.right() instanceof Amount.Constant constant) {
-                lambda.binaryImmediate(op(binary.operator()), Type.U, left, left, Type.U.wrap(constant.value()));
-                return left;
-            }
-            int right = amount(view, binary.right());
-            lambda.binary(op(binary.operator()), Type.U, left, left, right);
-            release(right);
-            return left;
-        }
-        Operand operand = ((Amount.Read) amount).operand();
-        Based based = code.views.get(view);
-        if (operand instanceof Operand.Bits bits) {
-            return load(
-                    new Bits(view.region, based.register(), based.bytes() + bits.offset(), 0, bits.bits()), Scalar.U32);
-        }
-        String name = ((Operand.Named) operand).field().fieldName();
-        Header.Member member =
-                view.header.member(name.substring(name.indexOf('.') + 1)).orElseThrow();
-        long first = ((Amount.Constant) member.at()).value() * Byte.SIZE + member.bitOffset();
-        return load(
-                new Bits(
-                        view.region,
-                        based.register(),
-                        based.bytes() + (int) (first / Byte.SIZE),
-                        (int) (first % Byte.SIZE),
-                        member.bits(),
-                        member.little()),
-                Scalar.U32);
-    }
-
-    private int field(View view, Header.Member member, Lacking lacking, Place place) {
-        Bits bits = bits(view, member, lacking, place);
-        int to = load(bits, Scalar.unsigned(member.bits()));
-        release(bits.base);
-        return to;
-    }
-
-    /** The value of a field, in a temporary register. */
-    private int load(Bits bits, Scalar type) {
-        int bytes = bits.bytes();
-        int to;
-        if (bytes > Long.BYTES) {
-            // Nine bytes: the first eight, and what is in the last.
-            to = load(new Bits(bits.region, bits.base, bits.offset, bits.shift, Long.SIZE - bits.shift), Scalar.U64);
-            int behind = Byte.SIZE - bits.behind();
-            int last = load(new Bits(bits.region, bits.base, bits.offset + Long.BYTES, 0, behind), Scalar.U64);
-            lambda.binaryImmediate(Op.LSH, Type.UL, to, to, behind);
-            lambda.binary(Op.OR, Type.UL, to, to, last);
-            release(last);
-            return to;
-        }
-        Type wide = bytes > 4 ? Type.UL : Type.U;
-        to = raw(bits.region, bits.base, bits.offset, bytes, wide);
-        if (bits.little) {
-            turn(to, bytes, wide);
-        }
-        if (bits.behind() > 0) {
-            lambda.binaryImmediate(Op.RSH, wide, to, to, bits.behind());
-        }
-        if (bits.shift > 0) {
-            lambda.binaryImmediate(Op.AND, wide, to, to, (1L << bits.bits) - 1);
-        }
-        if (wide != type.register()) {
-            lambda.convert(wide, type.register(), to, to);
-        }
-        return to;
-    }
-
-    /** Lets the low two to eight bytes of a register, of which all others are zero, stand in the other order. */
-    private void turn(int register, int bytes, Type wide) {
-        if (bytes == Short.BYTES) {
-            lambda.unary(Op.BSWAP, Type.US, register, register);
-            return;
-        }
-        lambda.unary(Op.BSWAP, wide, register, register);
-        if (bytes * Byte.SIZE < wide.bits()) {
-            lambda.binaryImmediate(Op.RSH, wide, register, register, wide.bits() - bytes * (long) Byte.SIZE);
-        }
-    }
-
-    /** One to eight bytes as a number, in a temporary register. */
-    private int raw(Region region, int base, int offset, int bytes, Type wide) {
-        int to = temporary();
-        int width = Integer.highestOneBit(bytes);
-        lambda.load(Scalar.unsigned(width * Byte.SIZE).memory(), to, region, base, offset);
-        if (wide == Type.UL && width < Long.BYTES) {
-            lambda.convert(Type.U, Type.UL, to, to);
-        }
-        if (bytes > width) {
-            int rest = raw(region, base, offset + width, bytes - width, wide);
-            lambda.binaryImmediate(Op.LSH, wide, to, to, (bytes - width) * (long) Byte.SIZE);
-            lambda.binary(Op.OR, wide, to, to, rest);
-            release(rest);
-        }
-        return to;
-    }
-
-    /** Writes a number to a field. */
-    void store(View view, Header.Member member, int value, Lacking lacking, Place place) {
-        Bits bits = bits(view, member, lacking, place);
-        store(bits, value);
-        release(bits.base);
-    }
-
-    private void store(Bits bits, int value) {
-        int bytes = bits.bytes();
-        Type wide = bytes > 4 ? Type.UL : Type.U;
-        Type from = Scalar.unsigned(bits.bits).register();
-        if (bytes > Long.BYTES) {
-            int behind = Byte.SIZE - bits.behind();
-            int high = temporary();
-            lambda.binaryImmediate(Op.RSH, Type.UL, high, value, behind);
-            store(new Bits(bits.region, bits.base, bits.offset, bits.shift, Long.SIZE - bits.shift), high);
-            lambda.binaryImmediate(Op.AND, Type.UL, high, value, (1L << behind) - 1);
-            lambda.convert(Type.UL, Type.U, high, high);
-            store(new Bits(bits.region, bits.base, bits.offset + Long.BYTES, 0, behind), high);
-            release(high);
-            return;
-        }
-        if (bits.whole() && Integer.bitCount(bytes) == 1 && !bits.little) {
-            lambda.store(Scalar.unsigned(bits.bits).memory(), value, bits.region, bits.base, bits.offset);
-            return;
-        }
-        int all = temporary();
-        if (from == wide) {
-            lambda.unary(Op.MOV, wide, all, value);
-        } else {
-            lambda.convert(from, wide, all, value);
-        }
-        if (bits.little) {
-            if (bits.bits < wide.bits()) {
-                // Cut as others are.
-                lambda.binaryImmediate(Op.AND, wide, all, all, -1L >>> Long.SIZE - bits.bits);
-            }
-            turn(all, bytes, wide);
-        }
-        if (!bits.whole()) {
-            long ones = -1L >>> Long.SIZE - bits.bits;
-            // A field of 3 bits gets a number of 8: the others of them are cut off.
-            lambda.binaryImmediate(Op.AND, wide, all, all, wide.wrap(ones));
-            if (bits.behind() > 0) {
-                lambda.binaryImmediate(Op.LSH, wide, all, all, bits.behind());
-            }
-            int old = raw(bits.region, bits.base, bits.offset, bytes, wide);
-            lambda.binaryImmediate(Op.AND, wide, old, old, wide.wrap(~(ones << bits.behind())));
-            lambda.binary(Op.OR, wide, all, all, old);
-            release(old);
-        }
-        put(bits.region, bits.base, bits.offset, bytes, all, wide);
-        release(all);
-    }
-
-    /** Stores the low one to eight bytes of a register, which is changed. */
-    private void put(Region region, int base, int offset, int bytes, int value, Type wide) {
-        int width = Integer.lowestOneBit(bytes);
-        Type type = Scalar.unsigned(width * Byte.SIZE).memory();
-        lambda.store(type, value, region, base, offset + bytes - width);
-        if (bytes > width) {
-            lambda.binaryImmediate(Op.RSH, wide, value, value, width * (long) Byte.SIZE);
-            put(region, base, offset, bytes - width, value, wide);
-        }
-    }
-
-    /** Exchanges two fields of one width. */
-    void exchange(Statement.Field left, Statement.Field right) {
-        Bits a = bits(left.view(), left.member(), left.lacking(), left.place());
-        Bits b = bits(right.view(), right.member(), right.lacking(), right.place());
-        for (int done = 0; done < a.bits; done += Long.SIZE) {
-            int width = Math.min(Long.SIZE, a.bits - done);
-            // Of one order bytes are exchanged as they are.
-            boolean turned = a.little != b.little;
-            Bits one = new Bits(a.region, a.base, a.offset + done / Byte.SIZE, a.shift, width, turned && a.little);
-            Bits other = new Bits(b.region, b.base, b.offset + done / Byte.SIZE, b.shift, width, turned && b.little);
-            boolean whole = one.whole() && other.whole() && !turned;
-            // All is loaded before any is stored: the fields may share bytes.
-            int[] first = pieces(one, whole);
-            int[] second = pieces(other, whole);
-            store(one, second, whole);
-            store(other, first, whole);
-            release(second);
-            release(first);
-        }
-        release(b.base);
-        release(a.base);
-    }
-
-    /** What is in a field, in temporary registers: of whole bytes as they are loaded at once, not put together to one number. */
-    private int[] pieces(Bits bits, boolean whole) {
-        if (!whole) {
-            return new int[] {load(bits, Scalar.unsigned(bits.bits))};
-        }
-        int[] pieces = new int[Integer.bitCount(bits.bytes())];
-        int done = 0;
-        for (int i = 0; i < pieces.length; i++) {
-            int width = Integer.highestOneBit(bits.bytes() - done);
-            pieces[i] = load(piece(bits, done, width), Scalar.unsigned(width * Byte.SIZE));
-            done += width;
-        }
-        return pieces;
-    }
-
-    /** Writes to a field what is in registers in the same way. */
-    private void store(Bits bits, int[] pieces, boolean whole) {
-        if (!whole) {
-            store(bits, pieces[0]);
-            return;
-        }
-        int done = 0;
-        for (int piece : pieces) {
-            int width = Integer.highestOneBit(bits.bytes() - done);
-            store(piece(bits, done, width), piece);
-            done += width;
-        }
-    }
-
-    private static Bits piece(Bits bits, int done, int width) {
-        return new Bits(bits.region, bits.base, bits.offset + done, 0, width * Byte.SIZE);
-    }
-
-    private void release(int[] registers) {
-        for (int register : registers) {
-            release(register);
-        }
     }
 
     /** Stores a number to memory; the index is asked first, as it is read first. */

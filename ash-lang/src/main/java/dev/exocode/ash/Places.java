@@ -277,7 +277,7 @@ final class Places {
 
     /** The bytes of a field; null if it is not always there, or of no whole bytes, which is reported. */
     private Bytes part(View view, Header.Member member, ParserRuleContext whole) {
-        if (member.at() instanceof Amount.Constant at && !member.conditional()) {
+        if (member.at() instanceof Amount.Constant at && member.when().isEmpty()) {
             long first = at.value() * Byte.SIZE + member.bitOffset();
             boolean bytes = first % Byte.SIZE == 0 && member.bits() % Byte.SIZE == 0;
             if (bytes && first + member.bits() <= (long) view.header.fixedBytes() * Byte.SIZE) {

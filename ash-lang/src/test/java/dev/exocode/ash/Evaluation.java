@@ -8,6 +8,7 @@ import dev.exocode.ash.Things.Table;
 import dev.exocode.ash.Things.Variable;
 import dev.exocode.ash.Things.View;
 import dev.exocode.dpf.Amount;
+import dev.exocode.dpf.Atom;
 import dev.exocode.dpf.Header;
 import dev.exocode.dpf.Operand;
 import dev.exocode.dpf.predicate.Operator;
@@ -28,7 +29,7 @@ import java.util.zip.CRC32;
  */
 final class Evaluation {
     private static final long TICK = 1000;
-    private static final BigInteger CUT = BigInteger.ONE.shiftLeft(Integer.SIZE);
+    private static final BigInteger CUT = BigInteger.ONE.shiftLeft(Long.SIZE);
 
     /** A run ends; no exception of ours leaves a run. */
     @SuppressWarnings("serial")
@@ -276,7 +277,9 @@ final class Evaluation {
         Header header = take.view().header;
         require(cursor, header.fixedBytes(), take.lacking());
         views.put(take.view(), new Based(cursor.at, header.fixedBytes()));
-        long length = amount(take.view(), header.length());
+        long length = amount(take.view(), header.length(), take.lacking())
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .longValue();
         if (length < header.fixedBytes()) {
             throw new Ended(take.lacking());
         }
@@ -625,36 +628,63 @@ final class Evaluation {
 
     private Bits field(View view, Header.Member member, Lacking lacking) {
         Based based = views.get(view);
-        long first = amount(view, member.at()) * 8 + member.bitOffset();
-        boolean always =
-                member.at() instanceof Amount.Constant && (first + member.bits() + 7) / 8 <= view.header.fixedBytes();
-        if (!always && based.at + (first + member.bits() + 7) / 8 > cursors.get(view.within).end) {
+        if (view.within != null && !member.when().stream().allMatch(clause -> holds(view, (Atom) clause, lacking))) {
             throw new Ended(lacking);
         }
-        return new Bits(region(view), based.at * 8 + first, member.bits());
+        BigInteger first = amount(view, member.at(), lacking)
+                .multiply(BigInteger.valueOf(8))
+                .add(BigInteger.valueOf(member.bitOffset()));
+        boolean always = member.at() instanceof Amount.Constant
+                && (first.intValue() + member.bits() + 7) / 8 <= view.header.fixedBytes();
+        if (!always) {
+            inside(view, first.add(BigInteger.valueOf(member.bits())), lacking);
+        }
+        return new Bits(region(view), based.at * 8 + first.longValue(), member.bits());
     }
 
-    /** A number of a header's own fields, in 32 bits. */
-    private long amount(View view, Amount amount) {
-        return exact(view, amount).mod(CUT).longValue();
+    /** Ends if so many bits of a header are not all before its cursor's end. */
+    private void inside(View view, BigInteger bits, Lacking lacking) {
+        long there = cursors.get(view.within).end - views.get(view).at;
+        if (bits.compareTo(BigInteger.valueOf(there * 8)) > 0) {
+            throw new Ended(lacking);
+        }
     }
 
-    private BigInteger exact(View view, Amount amount) {
+    private boolean holds(View view, Atom atom, Lacking lacking) {
+        if (atom instanceof Atom.In in) {
+            return in.values().contains(amount(view, in.amount(), lacking).longValue());
+        } else if (atom instanceof Atom.Test test) {
+            return (amount(view, new Amount.Read(test.operand()), lacking).longValue() & test.mask()) == test.value();
+        }
+        Atom.Compare compare = (Atom.Compare) atom;
+        return compare.relation()
+                .holds(
+                        amount(view, compare.left(), lacking).longValue(),
+                        amount(view, compare.right(), lacking).longValue());
+    }
+
+    /** A number of a header's own fields, in 64 bits. */
+    private BigInteger amount(View view, Amount amount, Lacking lacking) {
         if (amount instanceof Amount.Constant constant) {
             return BigInteger.valueOf(constant.value());
         } else if (amount instanceof Amount.Binary binary) {
-            return operation(binary.operator(), exact(view, binary.left()), exact(view, binary.right()));
+            BigInteger left = amount(view, binary.left(), lacking);
+            BigInteger right = amount(view, binary.right(), lacking);
+            boolean divides = binary.operator() == Operator.DIV || binary.operator() == Operator.MOD;
+            if (divides && right.signum() == 0) {
+                throw new Ended(lacking);
+            }
+            return operation(binary.operator(), left, right).mod(CUT);
         }
         Operand operand = ((Amount.Read) amount).operand();
-        long base = views.get(view).at * 8;
         if (operand instanceof Operand.Bits bits) {
-            return new Bits(region(view), base + bits.offset() * 8L, bits.bits()).load();
+            inside(view, BigInteger.valueOf(bits.offset() * 8L + bits.bits()), lacking);
+            return new Bits(region(view), (views.get(view).at + bits.offset()) * 8L, bits.bits()).load();
         }
         String name = ((Operand.Named) operand).field().fieldName();
         Header.Member member =
                 view.header.member(name.substring(name.indexOf('.') + 1)).orElseThrow();
-        long at = ((Amount.Constant) member.at()).value() * 8 + member.bitOffset();
-        return new Bits(region(view), base + at, member.bits()).load();
+        return field(view, member, lacking).load();
     }
 
     private static BigInteger operation(Operator operator, BigInteger a, BigInteger b) {

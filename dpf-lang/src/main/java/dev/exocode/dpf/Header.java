@@ -23,14 +23,14 @@ public record Header(String protocol, String meaning, List<Member> members, Amou
      * @param bitOffset bits from there
      * @param bits how wide it is, 1 to 64 or 128
      * @param little whether its last byte stands first; if so it is of 2 to 8 whole bytes
-     * @param conditional whether its declaration says that it is not always there
+     * @param when what must hold for it to be there: comparisons of fields of this header
      */
     public record Member(
-            String name, String meaning, Amount at, int bitOffset, int bits, boolean little, boolean conditional) {
+            String name, String meaning, Amount at, int bitOffset, int bits, boolean little, List<Clause> when) {
 
         /** Whether it is one of those that follow one another from the start of the header. */
         private boolean plain() {
-            return !conditional && at instanceof Amount.Constant constant && constant.value() == 0;
+            return when.isEmpty() && at instanceof Amount.Constant constant && constant.value() == 0;
         }
     }
 
@@ -67,7 +67,7 @@ public record Header(String protocol, String meaning, List<Member> members, Amou
                 place.bitOffset(),
                 field.bits(),
                 place.little(),
-                !place.part().when().isEmpty());
+                place.part().when());
     }
 
     /**
