@@ -23,7 +23,7 @@ final class Extents {
      * @param offset bytes behind that
      * @param length a register with how many there are; 0 if that is constant
      * @param bytes how many there are, if that is constant
-     * @param end a register with where they end, by which the verifier knows that, or 0
+     * @param end a register by which the verifier knows where they end, or 0
      */
     record Extent(Region region, int base, int offset, int length, int bytes, int end) {
         Extent(Region region, int base, int offset, int length, int bytes) {
@@ -97,23 +97,26 @@ final class Extents {
         if (stored.from() == null) {
             return new Extent(region, at.register(), at.offset(), 0, limit);
         }
-        Extent part = range(
-                region,
-                stored.from(),
-                stored.to(),
-                0,
-                limit,
-                at.offset(),
-                Lacking.abort("the range is outside of " + spot.name()),
-                place);
+        Lacking outside = Lacking.abort("the range is outside of " + spot.name());
+        Extent part = range(region, stored.from(), stored.to(), 0, limit, at.offset(), outside, place);
         if (at.register() == 0) {
             return part;
         }
         int base = numbers.sum(part.base, at.register());
+        left(part.end, spot, at, base);
+        lambda.branch(Op.BLT, Type.U, part.end, part.length, code.exit(outside, place));
         code.registers.release(part.base);
-        code.registers.release(part.end);
         code.registers.release(at.register());
-        return new Extent(region, base, at.offset(), part.length, part.bytes);
+        return new Extent(region, base, at.offset(), part.length, part.bytes, part.end);
+    }
+
+    /**
+     * Writes to a register how many bytes are left behind a place in one of several things. What is asked of the thing is asked of all of
+     * them once more by that, for of a sum the verifier knows only how large both numbers may be.
+     */
+    void left(int register, Spot spot, Numbers.At at, int place) {
+        lambda.set(Type.U, register, spot.kept().end() - at.offset());
+        lambda.binary(Op.SUB, Type.U, register, register, place);
     }
 
     /** From one place to another of so many bytes; the second null for their end. */

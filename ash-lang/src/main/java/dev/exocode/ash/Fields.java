@@ -67,10 +67,10 @@ final class Fields {
         if (member.at() instanceof Amount.Constant at) {
             return fixed(sought, at.value() * Byte.SIZE + member.bitOffset(), member.bits(), member.little());
         }
-        int base = temporary();
         Based based = code.views.get(view);
         int start = based.register();
         int amount = bytes(sought, member.at());
+        int base = temporary();
         if (start == 0) {
             lambda.binaryImmediate(Op.ADD, Type.U, base, 0, based.bytes());
         } else {

@@ -690,12 +690,12 @@ final class Lowering {
             lambda.branchImmediate(Op.BGT, Type.U, base, limit, outside);
             lambda.binary(Op.SUB, Type.U, room, room, base);
         }
-        if (from.length() == 0) {
-            lambda.branchImmediate(Op.BLT, Type.U, room, from.bytes(), outside);
-        } else {
-            lambda.branch(Op.BLT, Type.U, room, from.length(), outside);
-        }
+        fits(from, room, outside);
         int there = numbers.sum(base, at.register());
+        if (base != 0 && at.register() != 0) {
+            extents.left(room, spot, at, there);
+            fits(from, room, outside);
+        }
         // What is left stays in its register: by that the verifier knows where the bytes end.
         writing.write(spot.kept().region(), there, at.offset());
         if (there != base) {
@@ -704,6 +704,14 @@ final class Lowering {
         code.registers.release(at.register());
         code.registers.release(room);
         code.registers.release(base);
+    }
+
+    private void fits(Extent from, int room, Label outside) {
+        if (from.length() == 0) {
+            lambda.branchImmediate(Op.BLT, Type.U, room, from.bytes(), outside);
+        } else {
+            lambda.branch(Op.BLT, Type.U, room, from.length(), outside);
+        }
     }
 
     private void append(Extent from, Place place, Writing writing) {

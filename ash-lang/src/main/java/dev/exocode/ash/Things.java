@@ -36,6 +36,9 @@ sealed interface Things {
         Region region();
 
         Layout layout();
+
+        /** Bytes from the region's start to behind it. */
+        int end();
     }
 
     /**
@@ -46,6 +49,11 @@ sealed interface Things {
      * @param count how many things; 0 for one alone
      */
     record Memory(String name, Kind kind, Region region, Layout layout, int offset, int count) implements Kept {
+        @Override
+        public int end() {
+            return offset + bytes();
+        }
+
         int bytes() {
             return layout.bytes() * Math.max(1, count);
         }
@@ -109,6 +117,11 @@ sealed interface Things {
         @Override
         public Layout layout() {
             return table.layout;
+        }
+
+        @Override
+        public int end() {
+            return table.offset + table.layout.bytes() * table.slots();
         }
     }
 
