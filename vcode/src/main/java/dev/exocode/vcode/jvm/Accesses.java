@@ -137,8 +137,9 @@ final class Accesses {
         return type.bits() == 64 ? Left.LONG : Left.INT;
     }
 
-    Left store(int pc, Instruction in) {
-        boolean big = in.region().order() == ByteOrder.BIG_ENDIAN;
+    Left store(int pc, Instruction in, Turned turned) {
+        boolean other = turned.has(in);
+        boolean big = in.region().order() == ByteOrder.BIG_ENDIAN && !other;
         checkUnlessProved(pc, in);
         pushAccessor(in, big);
         pushPlace(in);
@@ -148,7 +149,9 @@ final class Accesses {
             out.visitVarInsn(Opcodes.ALOAD, frame.logs.get(in.region()));
             out.visitMethodInsn(Opcodes.INVOKESTATIC, Frame.LOG, logger, "([BIL" + Frame.LOG + ";)V", false);
         }
-        if (in.type().bits() == 64) {
+        if (other) {
+            turned.push(in);
+        } else if (in.type().bits() == 64) {
             frame.pushLong(in.rd());
         } else {
             frame.pushInt(in.rd());

@@ -281,14 +281,24 @@ final class Computing {
     }
 
     Left reverse(Instruction in) {
-        if (in.type() != Type.US) {
-            return unary(in, in.type().bits() == 64 ? "java/lang/Long" : "java/lang/Integer", "reverseBytes");
+        Left left = frame.copy(in.type(), in.rs1());
+        reverse(out, in.type());
+        return left;
+    }
+
+    /** Turns the bytes of what is on the stack. */
+    static void reverse(MethodVisitor out, Type type) {
+        if (type.bytes() == Short.BYTES) {
+            out.visitInsn(Opcodes.I2S);
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Short", "reverseBytes", "(S)S", false);
+            if (type == Type.US) {
+                out.visitInsn(Opcodes.I2C);
+            }
+        } else if (type.bits() == 64) {
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Long", "reverseBytes", "(J)J", false);
+        } else {
+            out.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "reverseBytes", "(I)I", false);
         }
-        frame.pushInt(in.rs1());
-        out.visitInsn(Opcodes.I2S);
-        out.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Short", "reverseBytes", "(S)S", false);
-        out.visitInsn(Opcodes.I2C);
-        return Left.INT;
     }
 
     /** A function of Math on doubles: exact for floats but for one rounding, as {@code Semantics} explains. */

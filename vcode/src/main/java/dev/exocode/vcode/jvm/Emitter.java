@@ -33,6 +33,7 @@ final class Emitter {
     private final Frame frame;
     private final Computing computing;
     private final Accesses accesses;
+    private final Turned turned;
     private final Label[] labels;
     private final Map<Integer, Stride> strides;
     private final TreeMap<Integer, Label> ways = new TreeMap<>();
@@ -58,6 +59,7 @@ final class Emitter {
         this.out = out;
         this.frame = new Frame(program, function, kinds, stretch, owner.undo(), out);
         this.computing = new Computing(owner, frame, proved);
+        this.turned = new Turned(frame);
         this.accesses = new Accesses(frame, program, function, stretch, proved);
         this.labels = new Label[stretch.to() - stretch.from()];
         this.strides = Stride.of(program, stretch, kinds, proved);
@@ -84,12 +86,16 @@ final class Emitter {
                 frame.frame();
                 accesses.join();
             }
+            if (label != null) {
+                turned.forget();
+            }
             if (isTurned(pc)) {
                 turnedLoad(pc);
                 pc++;
             } else {
                 instruction(pc, code.get(pc));
             }
+            turned.pass(code.get(pc));
         }
         Instruction last = code.get(stretch.to() - 1);
         // A jump by a table that is not empty has gone on by itself.
@@ -189,6 +195,20 @@ final class Emitter {
         return turns && next.type() == in.type() && next.rs1() == in.rd() && next.rd() == in.rd() && in.rd() != 0;
     }
 
+    /** Whether what is loaded is stored as it is, before other ways lead there. */
+    private boolean isStored(int pc) {
+        Instruction in = code.get(pc);
+        for (int at = pc + 1; at < Turned.end(pc, stretch) && labels[at - stretch.from()] == null; at++) {
+            Instruction next = code.get(at);
+            if (Turned.isStored(in, next)) {
+                return true;
+            } else if (next.op().format().writes() && next.rd() == in.rd()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** One load in the other order: C2 turns twice what is loaded in one order and turned to the other. */
     private void turnedLoad(int pc) {
         Instruction in = code.get(pc);
@@ -238,8 +258,8 @@ final class Emitter {
             case CMVEQ, CMVNE, CMVLT, CMVLE, CMVGT, CMVGE -> move(pc, in);
             case MOV -> frame.copy(type, in.rs1());
             case SET -> frame.constant(type, in.imm());
-            case LD, ULD -> accesses.load(pc, in, false);
-            case ST, UST -> accesses.store(pc, in);
+            case LD, ULD -> isStored(pc) ? turned.keep(in, accesses.load(pc, in, true)) : accesses.load(pc, in, false);
+            case ST, UST -> accesses.store(pc, in, turned);
             case LEA -> accesses.address(in);
             case LEN -> accesses.length(in.region());
             case EXT -> computing.extension(pc, in);

@@ -195,6 +195,12 @@ final class Frame {
         return slot + (narrow ? 1 : 2);
     }
 
+    /** A local for a number of any kind, which has nothing where frames are. */
+    int local() {
+        slots += 2;
+        return slots - 2;
+    }
+
     /** How many slots of locals there are. */
     int slots() {
         return slots;
