@@ -406,6 +406,28 @@ final class Fields {
         }
     }
 
+    /** Whether a field becomes what another is word by word, so that neither is put together to one number. */
+    static boolean isCopied(Header.Member from, Header.Member to) {
+        return isOfWords(from) && isOfWords(to) && from.bits() == to.bits() && from.little() == to.little();
+    }
+
+    private static boolean isOfWords(Header.Member member) {
+        return member.bits() % Byte.SIZE == 0
+                && member.bitOffset() % Byte.SIZE == 0
+                && Integer.bitCount(member.bits() / Byte.SIZE) > 1;
+    }
+
+    /** Writes to a field what another of its width and order has. */
+    void copy(Expression.Field source, Statement.Field target) {
+        Bits from = find(new Sought(source.view(), source.lacking(), source.place()), source.member());
+        int[] pieces = pieces(from, true);
+        Bits to = find(new Sought(target.view(), target.lacking(), target.place()), target.member());
+        store(to, pieces, true);
+        release(pieces);
+        release(to.base);
+        release(from.base);
+    }
+
     /** Exchanges two fields of one width. */
     void exchange(Statement.Field left, Statement.Field right) {
         Bits a = find(new Sought(left.view(), left.lacking(), left.place()), left.member());

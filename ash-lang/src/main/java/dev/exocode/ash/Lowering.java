@@ -278,6 +278,12 @@ final class Lowering {
             numbers.store(element, assign.value());
             return;
         }
+        if (assign.target() instanceof Statement.Field to
+                && assign.value() instanceof Expression.Field from
+                && Fields.isCopied(from.member(), to.member())) {
+            fields.copy(from, to);
+            return;
+        }
         int value = numbers.of(assign.value());
         if (assign.target() instanceof Statement.Name name) {
             set(name.variable(), value);
