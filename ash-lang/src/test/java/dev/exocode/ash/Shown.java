@@ -4,9 +4,7 @@ import dev.exocode.ash.grammar.AshLexer;
 import dev.exocode.ash.grammar.AshParser;
 import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Source;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import dev.exocode.vcode.golden.Constructs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * What handlers show of the language, and what they do not. What there is to show comes from the grammar and the compiler: each word and sign,
@@ -23,12 +19,14 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  * and pipes; what bytes that lack may lead to; how numbers are written, and what stands behind a backslash.
  */
 final class Shown {
-    /** What stands in these is another language's. */
-    private static final Set<Class<?>> FOREIGN =
-            Set.of(AshParser.ConditionContext.class, AshParser.ProtocolContext.class, AshParser.BracesContext.class);
-
-    /** Behind a dot stands any word, and nothing is taken from what is built: the checker says so. */
-    private static final Set<String> NOTHING = Set.of("Word", "Source.OUT");
+    /**
+     * What no handler is built of, what is another language's, the word behind a dot, which may be any, and what is taken from what is built: the
+     * checker refuses that.
+     */
+    private static final Constructs GRAMMAR = new Constructs(
+            AshParser.class,
+            AshLexer.VOCABULARY,
+            Set.of("BAD", "SPACE", "Condition", "Protocol", "Braces", "Word", "Source.OUT"));
 
     private final Set<String> shown = new HashSet<>();
 
@@ -36,7 +34,7 @@ final class Shown {
     void add(Source source) {
         for (Token token : Syntax.tokens(source)) {
             String text = token.getText();
-            shown.add(sign(token.getType()));
+            shown.add(GRAMMAR.of(token));
             switch (token.getType()) {
                 case AshLexer.NAME -> shown.add("type " + text);
                 case AshLexer.NUMBER -> text.chars().forEach(c -> shown.add("number with " + (char) c));
@@ -48,12 +46,11 @@ final class Shown {
                 default -> {}
             }
         }
-        add(Syntax.read(source, new Diagnostics()).orElseThrow());
+        Constructs.inside(Syntax.read(source, new Diagnostics()).orElseThrow()).forEach(this::add);
     }
 
     private void add(ParserRuleContext tree) {
-        shown.add(name(tree.getClass()));
-        parts(tree.getClass()).filter(part -> has(tree, part)).forEach(part -> shown.add(name(part)));
+        GRAMMAR.of(tree).forEach(shown::add);
         if (tree instanceof AshParser.LackingContext lacking) {
             shown.add("else " + lacking.outcome().getStart().getText());
         } else if (tree instanceof AshParser.ApplyContext apply) {
@@ -65,38 +62,14 @@ final class Shown {
         } else if (tree instanceof AshParser.NeedsContext needs) {
             needs.word().forEach(word -> shown.add("needs " + word.getText()));
         }
-        for (ParseTree child : tree.children == null ? List.<ParseTree>of() : tree.children) {
-            if (child instanceof ParserRuleContext inner) {
-                add(inner);
-            }
-        }
     }
 
     /** What there is to show, and was not. */
     List<String> missing() {
-        return Stream.of(signs(), constructs(), words(), written())
+        return Stream.of(GRAMMAR.all(), words(), written())
                 .flatMap(all -> all)
                 .filter(one -> !shown.contains(one))
                 .toList();
-    }
-
-    private static Stream<String> signs() {
-        return IntStream.rangeClosed(1, AshLexer.VOCABULARY.getMaxTokenType())
-                .filter(type -> type != AshLexer.BAD && type != AshLexer.SPACE)
-                .mapToObj(Shown::sign);
-    }
-
-    /** The parser has a class for each, with a method for each of its parts. */
-    private static Stream<String> constructs() {
-        List<Class<?>> contexts = Stream.of(AshParser.class.getDeclaredClasses())
-                .filter(ParserRuleContext.class::isAssignableFrom)
-                .toList();
-        return contexts.stream()
-                .filter(context -> contexts.stream().noneMatch(other -> other.getSuperclass() == context))
-                .filter(context -> !NOTHING.contains(name(context)))
-                .flatMap(context ->
-                        Stream.concat(Stream.of(name(context)), parts(context).map(Shown::name)))
-                .filter(name -> !NOTHING.contains(name));
     }
 
     private static Stream<String> words() {
@@ -136,36 +109,5 @@ final class Shown {
 
     private static boolean compiles(String text) {
         return AshCompiler.compile(new Source("handler.ash", text)).value().isPresent();
-    }
-
-    private static Stream<Method> parts(Class<?> context) {
-        return FOREIGN.contains(context)
-                ? Stream.of()
-                : Arrays.stream(context.getDeclaredMethods())
-                        .filter(method -> method.getParameterCount() == 0)
-                        .filter(method -> method.getReturnType() == List.class
-                                || method.getReturnType() == TerminalNode.class
-                                || ParserRuleContext.class.isAssignableFrom(method.getReturnType()));
-    }
-
-    private static boolean has(ParserRuleContext tree, Method part) {
-        try {
-            Object found = part.invoke(tree);
-            return found instanceof List<?> several ? !several.isEmpty() : found != null;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String sign(int type) {
-        return AshLexer.VOCABULARY.getDisplayName(type);
-    }
-
-    private static String name(Class<?> context) {
-        return context.getSimpleName().replaceFirst("Context$", "");
-    }
-
-    private static String name(Method part) {
-        return name(part.getDeclaringClass()) + "." + part.getName();
     }
 }
