@@ -37,7 +37,11 @@ final class Shown {
             shown.add(GRAMMAR.of(token));
             switch (token.getType()) {
                 case AshLexer.NAME -> shown.add("type " + text);
-                case AshLexer.NUMBER -> text.chars().forEach(c -> shown.add("number with " + (char) c));
+                // Behind the second place letters are digits.
+                case AshLexer.NUMBER ->
+                    Stream.of(text.substring(0, Math.min(2, text.length())), text.replaceAll("[^_]", ""))
+                            .flatMapToInt(String::chars)
+                            .forEach(c -> shown.add("number with " + (char) c));
                 case AshLexer.CHARS, AshLexer.STRING -> {
                     for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
                         shown.add("escape " + text.charAt(i + 1));
