@@ -59,14 +59,9 @@ public final class AshCompiler {
     /** The same; {@code apart} says whether bytes may be copied before they go through pipes, which is another program of the same meaning. */
     static Result<Handler> compile(Source source, Library library, boolean apart) {
         Diagnostics found = new Diagnostics();
-        Diagnostics lowered = new Diagnostics();
         Optional<Handler> handler = Syntax.read(source, found)
                 .flatMap(tree -> Checker.check(tree, source, library, found))
-                .flatMap(checked -> Lowering.lower(checked, source, lowered, apart));
-        Diagnostics all = new Diagnostics();
-        // Of what was found later first, so that no number of warnings drops its error.
-        lowered.sorted().forEach(all::add);
-        found.sorted().forEach(all::add);
-        return new Result<>(handler, all.sorted());
+                .flatMap(checked -> Lowering.lower(checked, source, found, apart));
+        return new Result<>(handler, found.sorted());
     }
 }

@@ -77,7 +77,6 @@ public final class DpfCompiler {
         }
         Result<Program> compiled = compile(parsed.value().get(), link);
         Diagnostics all = new Diagnostics();
-        // Errors first, so that no number of warnings drops them.
         compiled.diagnostics().forEach(all::add);
         parsed.diagnostics().forEach(all::add);
         return new Result<>(compiled.value(), all.sorted());
@@ -129,7 +128,7 @@ public final class DpfCompiler {
                 any.ways().forEach(way -> warnOfMissing(way, link, stack, found));
             } else if (clause instanceof Clause.Not not) {
                 warnOfMissing(not.clauses(), link, stack, found);
-            } else if (!found.full()) {
+            } else if (!found.enough()) {
                 warnOfMissing((Atom) clause, link, stack, found);
             }
         }

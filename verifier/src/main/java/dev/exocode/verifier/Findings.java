@@ -55,7 +55,7 @@ final class Findings {
         }
         checked.add(obligation);
         metered |= obligation.kind() == Obligation.Kind.LOOP || obligation.kind() == Obligation.Kind.DEPTH;
-        if (!warnings.full()) {
+        if (!warnings.enough()) {
             Diagnostic warning = more.apply(Diagnostic.warning(code, positions.apply(obligation.pc()), facts));
             messages.tell(warning, obligation);
             warnings.add(warning);

@@ -16,23 +16,40 @@ public final class Diagnostics {
     public Diagnostics() {}
 
     /**
-     * Adds a message; past {@link #MAX_REPORTED} it is dropped.
+     * Adds a message; past {@link #MAX_REPORTED} a warning is dropped, and an error only if all that are there are errors, or else takes the place
+     * of the last warning.
      *
      * @param diagnostic the message
      */
     public void add(Diagnostic diagnostic) {
-        if (!full()) {
+        if (!enough()) {
+            found.add(diagnostic);
+        } else if (diagnostic.severity() == Diagnostic.Severity.ERROR && !full()) {
+            int last = found.size() - 1;
+            while (found.get(last).severity() == Diagnostic.Severity.ERROR) {
+                last--;
+            }
+            found.remove(last);
             found.add(diagnostic);
         }
     }
 
     /**
-     * Whether further messages would be dropped, so that they need not be made.
+     * Whether further warnings would be dropped, so that they need not be made.
      *
      * @return true once {@link #MAX_REPORTED} messages are there
      */
-    public boolean full() {
+    public boolean enough() {
         return found.size() >= MAX_REPORTED;
+    }
+
+    /**
+     * Whether all further messages would be dropped, so that they need not be made.
+     *
+     * @return true once {@link #MAX_REPORTED} errors are there
+     */
+    public boolean full() {
+        return enough() && found.stream().allMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
     }
 
     /**

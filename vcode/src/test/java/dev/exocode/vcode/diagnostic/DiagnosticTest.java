@@ -37,6 +37,30 @@ class DiagnosticTest {
     }
 
     @Test
+    void noNumberOfWarningsDropsAnError() {
+        Source source = new Source("a", "x".repeat(99));
+        Diagnostics found = new Diagnostics();
+        for (int i = 0; i < Diagnostics.MAX_REPORTED; i++) {
+            assertThat(found.enough()).isFalse();
+            found.add(Diagnostic.warning(VcodeCode.A0001, source.at(i, i + 1)));
+        }
+        assertThat(found.enough()).isTrue();
+        assertThat(found.failed()).isFalse();
+        for (int i = 0; i < Diagnostics.MAX_REPORTED; i++) {
+            assertThat(found.full()).isFalse();
+            found.add(Diagnostic.error(VcodeCode.A0002, source.at(40 + i, 41 + i)));
+            found.add(Diagnostic.warning(VcodeCode.A0001, source.at(70, 71)));
+            assertThat(found.sorted()).hasSize(Diagnostics.MAX_REPORTED);
+            assertThat(found.sorted().stream()
+                            .filter(one -> one.severity() == Diagnostic.Severity.ERROR)
+                            .map(one -> one.position().label()))
+                    .hasSize(i + 1)
+                    .contains("a:1:" + (41 + i));
+        }
+        assertThat(found.full()).isTrue();
+    }
+
+    @Test
     void whoKnowsOfAValueIsToldWhyThereIsNone() {
         assertThat(Result.of(7).orThrow()).isEqualTo(7);
         Source source = new Source("a", "one\ntwo");
