@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -566,7 +565,7 @@ final class Blocks {
         Block otherwise = new Block();
         AshParser.ArmContext last = null;
         boolean ends = true;
-        TreeMap<BigInteger, BigInteger> taken = new TreeMap<>();
+        Ranges taken = new Ranges();
         for (AshParser.ArmContext arm : tree.arm()) {
             if (last != null) {
                 report.warn(
@@ -581,7 +580,7 @@ final class Blocks {
             }
             List<Expression> patterns = new ArrayList<>();
             for (ExpressionContext pattern : arm.expression()) {
-                patterns.add(kept == null ? null : pattern(kept, value, taken, pattern));
+                patterns.add(kept == null ? null : pattern(kept, value, tree.expression(), taken, pattern));
             }
             Expression condition = patterns.contains(null) ? null : either(patterns);
             Block block = block(arm.block());
@@ -611,7 +610,7 @@ final class Blocks {
 
     /** Whether a value, that was {@code asked}, is one of a range, or a constant. */
     private Expression pattern(
-            Expression value, Expression asked, TreeMap<BigInteger, BigInteger> taken, ExpressionContext tree) {
+            Expression value, Expression asked, ExpressionContext match, Ranges taken, ExpressionContext tree) {
         if (tree instanceof AshParser.BinaryContext binary && binary.operator.getType() == AshParser.TO) {
             Expression from = constant(binary.expression(0), value.type());
             Expression to = constant(binary.expression(1), value.type());
@@ -625,7 +624,7 @@ final class Blocks {
                 report.wrong(AshCode.RANGE, tree);
                 return null;
             }
-            values.warnIfNever(asked, (Expression.Constant) from, tree);
+            values.decided.arm(asked, match, (Expression.Constant) from, (Expression.Constant) to, tree);
             warnIfTaken(taken, first, behind, tree);
             return new Expression.Logic(
                     true,
@@ -634,35 +633,19 @@ final class Blocks {
         }
         Expression constant = constant(tree, value.type());
         if (constant != null) {
-            values.warnIfNever(asked, (Expression.Constant) constant, tree);
+            values.decided.arm(asked, match, (Expression.Constant) constant, (Expression.Constant) constant, tree);
             BigInteger one = value.type().exact(((Expression.Constant) constant).value());
             warnIfTaken(taken, one, one, tree);
         }
         return constant == null ? null : new Expression.Comparison(Expression.Order.EQUAL, value, constant);
     }
 
-    /**
-     * Warns of numbers that arms before take all.
-     *
-     * @param taken by the first of each range that is taken the last; ranges that touch are one
-     */
-    private void warnIfTaken(
-            TreeMap<BigInteger, BigInteger> taken, BigInteger from, BigInteger to, ExpressionContext tree) {
-        Map.Entry<BigInteger, BigInteger> before = taken.floorEntry(from);
-        if (before != null && before.getValue().compareTo(to) >= 0) {
+    /** Warns of numbers that arms before take all. */
+    private void warnIfTaken(Ranges taken, BigInteger from, BigInteger to, ExpressionContext tree) {
+        if (taken.has(from, to)) {
             report.warn(AshCode.UNREACHABLE, report.at(tree), "what stands before it takes all of that");
-            return;
         }
-        BigInteger first = from;
-        BigInteger last = to;
-        for (Map.Entry<BigInteger, BigInteger> near = taken.floorEntry(to.add(BigInteger.ONE));
-                near != null && near.getValue().add(BigInteger.ONE).compareTo(from) >= 0;
-                near = taken.floorEntry(to.add(BigInteger.ONE))) {
-            first = first.min(near.getKey());
-            last = last.max(near.getValue());
-            taken.remove(near.getKey());
-        }
-        taken.put(first, last);
+        taken.add(from, to);
     }
 
     private Expression constant(ExpressionContext tree, Scalar type) {

@@ -118,6 +118,18 @@ sealed interface Expression {
                 default -> this;
             };
         }
+
+        /** What holds where it does not. */
+        Order opposite() {
+            return switch (this) {
+                case EQUAL -> UNEQUAL;
+                case UNEQUAL -> EQUAL;
+                case LESS -> GREATER_EQUAL;
+                case LESS_EQUAL -> GREATER;
+                case GREATER -> LESS_EQUAL;
+                case GREATER_EQUAL -> LESS;
+            };
+        }
     }
 
     /** A comparison of two numbers of one type. */

@@ -58,6 +58,7 @@ final class Values {
     private boolean sometimes;
 
     final Places places;
+    final Decided decided;
     /** The headers that there are. */
     List<String> headers = List.of();
 
@@ -66,6 +67,7 @@ final class Values {
         this.scope = scope;
         this.needs = needs;
         places = new Places(report, scope, this);
+        decided = new Decided(report);
     }
 
     /** A number of a type. */
@@ -697,7 +699,7 @@ final class Values {
         ExpressionContext right = tree.expression(1);
         switch (operator) {
             case AshParser.AND, AshParser.OR -> {
-                return typed(logic(operator == AshParser.AND, left, right));
+                return typed(logic(operator == AshParser.AND, left, right, tree));
             }
             case AshParser.TO -> {
                 report.add(report.error(AshCode.PLACE, tree).note("a range stands behind in, => or ["));
@@ -726,13 +728,19 @@ final class Values {
         }
     }
 
-    private Expression logic(boolean both, ExpressionContext left, ExpressionContext right) {
+    private Expression logic(
+            boolean both, ExpressionContext left, ExpressionContext right, AshParser.BinaryContext tree) {
         Expression one = condition(left);
         boolean before = sometimes;
         sometimes = true;
         Expression other = condition(right);
         sometimes = before;
-        return one == null || other == null ? null : new Expression.Logic(both, one, other);
+        if (one == null || other == null) {
+            return null;
+        }
+        Expression.Logic logic = new Expression.Logic(both, one, other);
+        decided.logic(logic, tree);
+        return logic;
     }
 
     private Value shift(Operator operator, AshParser.BinaryContext tree) {
@@ -802,62 +810,8 @@ final class Values {
             report.wrong(AshCode.NUMBER_EXPECTED, tree);
             return null;
         }
-        warnIfDecided(order, left, right, tree);
+        decided.comparison(order, left, right, tree);
         return new Expression.Comparison(order, left, right);
-    }
-
-    /** Comparisons with the ends of a type's range, of which one cannot be passed. */
-    private void warnIfDecided(
-            Expression.Order order, Expression left, Expression right, AshParser.BinaryContext tree) {
-        boolean swapped = left instanceof Expression.Constant;
-        if (swapped == right instanceof Expression.Constant) {
-            if (swapped) {
-                report.warn(AshCode.ALWAYS, report.at(tree), "both sides are constants");
-            }
-            return;
-        }
-        Expression.Constant constant = (Expression.Constant) (swapped ? left : right);
-        if (constant.type().number()) {
-            warnIfBeyond(swapped ? order.swapped() : order, swapped ? right : left, constant, tree);
-        }
-    }
-
-    /** The same of what must be in a range: also of a field that has fewer bits than its type. */
-    private void warnIfBeyond(
-            Expression.Order order, Expression other, Expression.Constant constant, ParserRuleContext tree) {
-        Scalar type = constant.type();
-        Header.Member field =
-                other instanceof Expression.Field found && found.member().bits() < type.bits() ? found.member() : null;
-        BigInteger value = type.exact(constant.value());
-        BigInteger least = type.min();
-        BigInteger most = field == null ? type.max() : most(field);
-        int toLeast = value.compareTo(least);
-        int toMost = value.compareTo(most);
-        boolean low = toLeast == 0 && (order == Expression.Order.LESS || order == Expression.Order.GREATER_EQUAL);
-        boolean high = toMost > 0
-                || toMost == 0 && (order == Expression.Order.GREATER || order == Expression.Order.LESS_EQUAL);
-        if (low || high) {
-            report.warn(
-                    AshCode.ALWAYS,
-                    report.at(tree),
-                    field != null && high
-                            ? bits(field)
-                            : "no " + type.word() + " is " + (low ? "below " : "above ") + value);
-        }
-    }
-
-    /** Warns of an arm of a match that begins with more than what is asked can be. */
-    void warnIfNever(Expression asked, Expression.Constant first, ParserRuleContext tree) {
-        warnIfBeyond(Expression.Order.EQUAL, asked, first, tree);
-    }
-
-    private static BigInteger most(Header.Member field) {
-        return BigInteger.ONE.shiftLeft(field.bits()).subtract(BigInteger.ONE);
-    }
-
-    private static String bits(Header.Member field) {
-        return field.name() + " has " + field.bits() + (field.bits() == 1 ? " bit" : " bits") + ": it is at most "
-                + most(field);
     }
 
     /** Whether a value, if it is known now, has no more bits than a field; what does not fit is reported. */
@@ -866,10 +820,10 @@ final class Values {
             return true;
         }
         BigInteger number = constant.type().exact(constant.value());
-        boolean fits = number.compareTo(most(field)) <= 0;
+        boolean fits = number.compareTo(Decided.most(field)) <= 0;
         if (!fits) {
             report.add(report.error(AshCode.OVERFLOW, tree, "value=" + number, "bits=" + field.bits())
-                    .note(bits(field)));
+                    .note(Decided.bits(field)));
         }
         return fits;
     }
