@@ -45,6 +45,9 @@ final class Blocks {
     private final Library library;
     private final Pipes pipes;
     private int loops;
+    /** Whether the innermost loop has a break. */
+    private boolean broken;
+
     private int temporaries;
     /** Whether a word was found that is an outcome but for a letter or two. */
     private boolean misspelled;
@@ -64,6 +67,8 @@ final class Blocks {
     private static final class Block {
         private final List<Statement> statements = new ArrayList<>();
         private boolean ends;
+        /** Why, where that is not seen at once. */
+        private String why = "";
     }
 
     /** What is done with a message. */
@@ -115,14 +120,19 @@ final class Blocks {
         for (AshParser.StatementContext statement : tree.statement()) {
             if (block.ends && !warned) {
                 warned = true;
-                report.warn(AshCode.UNREACHABLE, report.at(statement), "");
+                report.warn(AshCode.UNREACHABLE, report.at(statement), block.why);
             }
             if (report.full()) {
                 break;
             }
             values.lacking = Lacking.PASS;
             // What is never reached may say what it likes of where the run goes.
-            block.ends |= statement(statement, block.statements);
+            boolean ends = statement(statement, block.statements);
+            if (ends && !block.ends && statement instanceof AshParser.WhileContext loop) {
+                block.why = "no break leaves the loop before it"
+                        + (loop.expression().size() > 1 ? ", and a round too many aborts" : "");
+            }
+            block.ends |= ends;
         }
         values.depth--;
         scope.close();
@@ -145,11 +155,12 @@ final class Blocks {
         } else if (tree instanceof AshParser.ForContext loop) {
             loop(loop, place, to);
         } else if (tree instanceof AshParser.WhileContext loop) {
-            loop(loop, place, to);
+            return loop(loop, place, to);
         } else if (tree instanceof AshParser.BreakContext || tree instanceof AshParser.ContinueContext) {
             if (loops == 0) {
                 report.wrong(AshCode.NO_LOOP, tree);
             }
+            broken |= tree instanceof AshParser.BreakContext;
             to.add(tree instanceof AshParser.BreakContext ? new Statement.Break(place) : new Statement.Continue(place));
             return true;
         } else if (tree instanceof AshParser.ReturnContext back) {
@@ -693,9 +704,7 @@ final class Blocks {
         scope.open();
         Variable counter = new Variable(tree.NAME().getText(), type, false);
         scope.declare(tree.NAME().getSymbol(), counter);
-        loops++;
-        Block body = block(tree.block());
-        loops--;
+        Block body = rounds(tree.block()).body;
         scope.close();
         if (ends != null) {
             to.add(new Statement.For(place, counter, ends.get(0), ends.get(1), most, body.statements));
@@ -708,9 +717,7 @@ final class Blocks {
         }
         scope.open();
         Entry entry = entry(tree.NAME().getSymbol(), new Places.Keyed(table, List.of()));
-        loops++;
-        Block body = block(tree.block());
-        loops--;
+        Block body = rounds(tree.block()).body;
         scope.close();
         if (entry != null) {
             to.add(new Statement.Each(place, entry, body.statements));
@@ -727,22 +734,37 @@ final class Blocks {
         });
     }
 
-    private void loop(AshParser.WhileContext tree, Place place, List<Statement> to) {
+    /** What is done in each round of a loop, and whether it has a break of that loop. */
+    private record Rounds(Block body, boolean broken) {}
+
+    private Rounds rounds(AshParser.BlockContext tree) {
+        boolean around = broken;
+        broken = false;
+        loops++;
+        Block body = block(tree);
+        Rounds rounds = new Rounds(body, broken);
+        loops--;
+        broken = around;
+        return rounds;
+    }
+
+    /** A loop on a condition; whether no run comes to what is behind it: that which goes on always ends otherwise, or aborts. */
+    private boolean loop(AshParser.WhileContext tree, Place place, List<Statement> to) {
         Expression condition = values.condition(tree.expression(0));
         Optional<Integer> most = tree.expression().size() > 1 ? rounds(tree.expression(1)) : Optional.empty();
-        loops++;
-        Block body = block(tree.block());
-        loops--;
+        Rounds rounds = rounds(tree.block());
         if (condition == null) {
-            return;
+            return false;
         }
-        Statement.While made = new Statement.While(place, condition, most, body.statements);
+        boolean endless = condition instanceof Expression.Constant constant && constant.value() != 0 && !rounds.broken;
+        Statement.While made = new Statement.While(place, condition, most, rounds.body.statements, endless);
         if (tree.expression().size() == 1 && Moves.of(made).isEmpty()) {
             report.add(report.error(AshCode.BOUND, tree.expression(0))
                     .note("no cursor moves in it")
                     .help("say how many rounds there are at most: while CONDITION max 64 { ... }"));
         }
         to.add(made);
+        return endless;
     }
 
     private void back(AshParser.ReturnContext tree, Place place, List<Statement> to) {

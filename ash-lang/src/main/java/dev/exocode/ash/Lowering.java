@@ -595,7 +595,9 @@ final class Lowering {
         loops.push(new Loop(behind, head, moved));
         lambda.place(head);
         bound(moved, loop.place());
-        unless(loop.condition(), behind);
+        if (!loop.endless()) {
+            unless(loop.condition(), behind);
+        }
         if (loop.most().isPresent()) {
             int most = loop.most().get();
             lambda.branchImmediate(
@@ -611,8 +613,10 @@ final class Lowering {
         if (code.live) {
             lambda.jump(head);
         }
-        code.live = true;
-        lambda.place(behind);
+        code.live = !loop.endless();
+        if (code.live) {
+            lambda.place(behind);
+        }
         loops.pop();
         code.restore(known, moved);
         code.close();

@@ -94,8 +94,9 @@ sealed interface Statement {
      * A block as long as a condition holds.
      *
      * @param most the most rounds; the run aborts that would need more. Empty if a cursor that moves is the bound
+     * @param endless whether no run comes to what is behind it: the condition always holds, and there is no break
      */
-    record While(Place place, Expression condition, Optional<Integer> most, List<Statement> body)
+    record While(Place place, Expression condition, Optional<Integer> most, List<Statement> body, boolean endless)
             implements Statement {}
 
     /** The loop ends. */

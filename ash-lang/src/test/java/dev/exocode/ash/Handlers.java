@@ -469,7 +469,7 @@ final class Handlers {
             line("while remaining(" + cursor + ") > " + random.nextInt(3) + " {\n"
                     + (chance(50) ? "take u8 from " + cursor : "skip 1 from " + cursor) + ";\n" + inside + "}");
         } else {
-            line("while " + value(Scalar.BOOL, 2) + " max " + most + " " + block());
+            line("while " + (chance(10) ? "true" : value(Scalar.BOOL, 2)) + " max " + most + " " + block());
         }
         loops--;
     }
