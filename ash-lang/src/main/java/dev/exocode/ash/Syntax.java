@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -118,6 +120,12 @@ final class Syntax {
     /** Words of pipes, which mean something only at the start of a statement. */
     private static final Set<Integer> BEGINS_STATEMENT = Set.of(AshLexer.EACH, AshLexer.GIVE, AshLexer.RUN);
 
+    /** All words that are names where they mean nothing. */
+    private static final Map<String, Integer> FREE = Stream.of(BEHIND_OPERAND, DECLARES, BEGINS_STATEMENT)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> AshLexer.VOCABULARY.getLiteralName(type).replace("'", ""), type -> type));
+
     /** What goes on behind a header's fields, beside operators: all else that stands behind } begins anew. */
     private static final Set<Integer> BEHIND_FIELDS = Set.of(
             AshLexer.CLOSE,
@@ -164,6 +172,7 @@ final class Syntax {
         }
         List<Token> tokens = words(tokens(source));
         Optional<Diagnostic> comment = withoutComments(tokens);
+        Optional<Diagnostic> filter = withFilterEnded(tokens);
         if (tokens.size() > AshCompiler.MAX_SOURCE_WORDS) {
             tooLarge("words=" + tokens.size(), AshCompiler.MAX_SOURCE_WORDS);
             return Optional.empty();
@@ -174,6 +183,7 @@ final class Syntax {
         }
         boolean readable = !found.failed();
         comment.ifPresent(found::add);
+        filter.ifPresent(found::add);
         if (!readable) {
             return Optional.empty();
         }
@@ -264,6 +274,42 @@ final class Syntax {
         return Optional.ofNullable(first);
     }
 
+    /** Ends a filter before the declaration that begins in it, so that this is looked at; what is said of that. */
+    private Optional<Diagnostic> withFilterEnded(List<Token> tokens) {
+        boolean inFilter = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int before = i == 0 ? AshLexer.SEMICOLON : tokens.get(i - 1).getType();
+            if (token.getType() == AshLexer.FILTER && (before == AshLexer.SEMICOLON || before == AshLexer.END)) {
+                inFilter = true;
+            } else if (token.getType() == AshLexer.SEMICOLON) {
+                inFilter = false;
+            } else if (inFilter && before != AshLexer.FILTER && declares(tokens, i)) {
+                int behind = tokens.get(i - 1).getStopIndex() + 1;
+                CommonToken end = new CommonToken(AshLexer.SEMICOLON, ";");
+                end.setStartIndex(behind);
+                end.setStopIndex(behind - 1);
+                end.setLine(tokens.get(i - 1).getLine());
+                tokens.add(i, end);
+                freeWords(tokens);
+                return Optional.of(
+                        Diagnostic.error(AshCode.SYNTAX, source.at(behind, behind), "found='" + token.getText() + "'")
+                                .note("expected ;")
+                                .help("end it with ;"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a declaration begins with a word: on a line of its own and with a name behind it, or the message block. */
+    private static boolean declares(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        int next = at + 1 < tokens.size() ? tokens.get(at + 1).getType() : Token.EOF;
+        boolean first = tokens.get(at - 1).getLine() < token.getLine();
+        return token.getType() == AshLexer.MESSAGE && next == AshLexer.BEGIN
+                || first && next == AshLexer.NAME && DECLARATIONS.contains(token.getText());
+    }
+
     /** What stands in a filter or in a protocol is for another compiler to look at. */
     private void reportBadWords(List<? extends Token> tokens) {
         int foreign = 0;
@@ -298,7 +344,8 @@ final class Syntax {
         int depth = 0;
         int before = Token.EOF;
         for (int i = 0; i < tokens.size(); i++) {
-            int type = tokens.get(i).getType();
+            int type = FREE.getOrDefault(tokens.get(i).getText(), tokens.get(i).getType());
+            ((WritableToken) tokens.get(i)).setType(type);
             depth += type == AshLexer.BEGIN ? 1 : type == AshLexer.END ? -1 : 0;
             boolean first = before == Token.EOF || before == AshLexer.SEMICOLON || before == AshLexer.END;
             boolean named = i + 1 < tokens.size() && tokens.get(i + 1).getType() == AshLexer.NAME;
