@@ -48,11 +48,6 @@ handler.ash:9:12: error[A0102]: words must form declarations and statements  fou
                ^^^^
 note: expected {
 help: write !
-handler.ash:9:17: error[A0102]: words must form declarations and statements  found='{'
-        if not true { drop; }
-                    ^
-note: expected ;
-help: end it with ;
 handler.ash:10:9: error[A0102]: words must form declarations and statements  found='x'
         u32 x = 5;
             ^

@@ -12,3 +12,13 @@ handler.ash:2:13: error[A0102]: words must form declarations and statements  fou
                 ^^^^^^
 note: expected an expression
 help: a number of up to eight characters stands in single quotes
+handler.ash:3:12: error[A0102]: words must form declarations and statements  found='y'
+        uint32 y = 4;
+               ^
+note: expected a statement
+help: what changes is declared as var y, what stays as let y
+handler.ash:4:14: error[A0102]: words must form declarations and statements  found='pass'
+        let n = 4
+                 ^
+note: expected ;
+help: end it with ;

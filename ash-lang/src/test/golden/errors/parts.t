@@ -21,7 +21,7 @@ note: bytes stand here: a cursor, a header or a field of it, packet, out or memo
 handler.ash:5:20: error[A0212]: a name must stand for what is wanted here
         let d = length(out[0..2]);
                        ^^^^^^^^^
-help: write length(packet) or length(out)
+help: write length(packet) or length(out), or remaining(message) for what is left
 handler.ash:6:23: error[A0212]: a name must stand for what is wanted here
         let e = remaining(message[0]);
                           ^^^^^^^^^^

@@ -96,7 +96,7 @@ note: a range stands behind in, => or [
 handler.ash:23:20: error[A0212]: a name must stand for what is wanted here
         let s = length(count);
                        ^^^^^
-help: write length(packet) or length(out)
+help: write length(packet) or length(out), or remaining(message) for what is left
 handler.ash:24:21: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         copy message -> message;
                         ^^^^^^^

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -34,6 +35,9 @@ final class Blocks {
 
     private static final List<String> OUTCOMES =
             Stream.of(Outcome.values()).map(Outcome::word).toList();
+
+    /** What stands before the last arm in other languages. */
+    private static final Set<String> REST = Set.of("_", "default", "otherwise");
 
     private static final BigInteger MAX_ROUNDS = BigInteger.valueOf(1 << 24);
 
@@ -339,10 +343,12 @@ final class Blocks {
     private void putHeader(AshParser.PutHeaderContext tree, Token name, Place place, List<Statement> to) {
         Optional<Header> header = header(tree.NAME());
         if (header.isEmpty()) {
-            report.add(Report.near(
-                    report.error(AshCode.UNKNOWN_NAME, tree.NAME().getSymbol()),
-                    tree.NAME().getText(),
-                    library.protocols()));
+            String word = tree.NAME().getText();
+            Diagnostic error = report.error(AshCode.UNKNOWN_NAME, tree.NAME().getSymbol());
+            report.add(Foreign.protocol(word)
+                    .filter(library.protocols()::contains)
+                    .map(meant -> error.help("write " + meant))
+                    .orElse(Report.near(error, word, library.protocols())));
             return;
         }
         View view = new View(name == null ? tree.NAME().getText() : name.getText(), header.get(), Region.OUT, null);
@@ -584,7 +590,7 @@ final class Blocks {
                         report.at(arm),
                         "line " + last.getStart().getLine() + " takes all that is left");
             }
-            if (arm.ELSE() != null) {
+            if (arm.ELSE() != null || isRest(arm)) {
                 otherwise = block(arm.block());
                 last = arm;
                 continue;
@@ -606,6 +612,17 @@ final class Blocks {
         }
         to.add(new Statement.If(place, arms, otherwise.statements));
         return ends && otherwise.ends;
+    }
+
+    /** Whether an arm is for all that is left by a word of another language, which is reported. */
+    private boolean isRest(AshParser.ArmContext arm) {
+        boolean rest = arm.expression().size() == 1
+                && REST.contains(arm.expression(0).getText())
+                && scope.peek(arm.expression(0).getText()) == null;
+        if (rest) {
+            report.add(report.error(AshCode.UNKNOWN_NAME, arm.expression(0)).help("write else => { ... }"));
+        }
+        return rest;
     }
 
     /** Whether one of some conditions holds, asked in their order; a tree that is not deeper than needed. */

@@ -1,33 +1,117 @@
 package dev.exocode.ash;
 
+import static java.util.Map.entry;
+
 import dev.exocode.ash.grammar.AshLexer;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
 /** What is written in other languages, and what is written in its place here. */
 final class Foreign {
-    /** Types of other languages. */
-    private static final Set<String> TYPES = Set.of(
-            "int",
-            "uint",
-            "long",
-            "short",
-            "byte",
-            "char",
-            "unsigned",
-            "auto",
-            "boolean",
-            "size_t",
-            "uint8_t",
-            "uint16_t",
-            "uint32_t",
-            "uint64_t",
-            "int8_t",
-            "int16_t",
-            "int32_t",
-            "int64_t");
+    /** Types of other languages, and those of this one that are meant; empty where the number decides. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            entry("int", "i32"),
+            entry("uint", "u32"),
+            entry("long", "i64"),
+            entry("short", "i16"),
+            entry("byte", "u8"),
+            entry("char", "u8"),
+            entry("unsigned", "u32"),
+            entry("auto", ""),
+            entry("boolean", "bool"),
+            entry("size_t", "u64"),
+            entry("usize", "u64"),
+            entry("uint8", "u8"),
+            entry("uint16", "u16"),
+            entry("uint32", "u32"),
+            entry("uint64", "u64"),
+            entry("int8", "i8"),
+            entry("int16", "i16"),
+            entry("int32", "i32"),
+            entry("int64", "i64"),
+            entry("uint8_t", "u8"),
+            entry("uint16_t", "u16"),
+            entry("uint32_t", "u32"),
+            entry("uint64_t", "u64"),
+            entry("int8_t", "i8"),
+            entry("int16_t", "i16"),
+            entry("int32_t", "i32"),
+            entry("int64_t", "i64"));
+
+    /** Protocols by the names that they have elsewhere. */
+    private static final Map<String, String> PROTOCOLS = Map.ofEntries(
+            entry("ipv4", "ip"),
+            entry("ip4", "ip"),
+            entry("ipv6", "ip6"),
+            entry("ethernet", "eth"),
+            entry("ether", "eth"),
+            entry("icmpv4", "icmp"),
+            entry("icmp4", "icmp"),
+            entry("icmpv6", "icmp6"),
+            entry("dot1q", "vlan"));
+
+    private static final String MESSAGE_BLOCK = "what is done with a message stands in message { ... } alone";
+    private static final String FUNCTION = "write fn NAME(n : u32) : u32 { ... }";
+    private static final String LOOP =
+            "write while CONDITION max 64 { ... }; what is done in any case stands before it";
+    private static final String ARMS = "write match x { 1 => { ... } else => { ... } }";
+    private static final String INCLUDED =
+            "nothing is included: protocols and functions are declared in the handler, protocols also in a file that"
+                    + " --protocols names";
+
+    /** Words that begin a declaration or a statement elsewhere. */
+    private static final Map<String, String> BEGIN = Map.ofEntries(
+            entry("control", MESSAGE_BLOCK),
+            entry("apply", MESSAGE_BLOCK),
+            entry("parser", "bytes are read in message { ... }, by take, peek and cut"),
+            entry("table", "write match, or map NAME[KEY : u32] max 64 { ... } and if e = find NAME[x] { ... }"),
+            entry("action", "write fn NAME(n : u32) { ... }, and call it: NAME(3);"),
+            entry("header", "write protocol NAME \"what it is\" over CONDITION { a : 8; }, and let h = take NAME;"),
+            entry("function", FUNCTION),
+            entry("func", FUNCTION),
+            entry("def", FUNCTION),
+            entry("include", INCLUDED),
+            entry("import", INCLUDED),
+            entry("enum", "write const NAME = 1; for each"),
+            entry("do", LOOP),
+            entry("repeat", LOOP),
+            entry("loop", "write while true max 64 { ... }"),
+            entry("case", ARMS),
+            entry("default", ARMS));
+
+    private static final String LENGTH =
+            "write length(packet) for the bytes of the message, remaining(message) or remaining(CURSOR) for those that are left";
+    private static final String ORDER = "numbers have the order that is said where they stand: take u16, or take u16le";
+
+    /** What is called elsewhere, as a function or behind a dot. */
+    private static final Map<String, String> CALLED = Map.ofEntries(
+            entry("len", LENGTH),
+            entry("length", LENGTH),
+            entry("size", LENGTH),
+            entry("sizeof", LENGTH),
+            entry("ntohs", ORDER),
+            entry("ntohl", ORDER),
+            entry("htons", ORDER),
+            entry("htonl", ORDER),
+            entry("bpf_ntohs", ORDER),
+            entry("bpf_ntohl", ORDER),
+            entry("bpf_htons", ORDER),
+            entry("bpf_htonl", ORDER),
+            entry("memcpy", "write copy FROM -> TO;"),
+            entry("memmove", "write copy FROM -> TO;"),
+            entry("mark_to_drop", "write drop;"),
+            entry("apply", "a map is asked by if e = find NAME[x] { ... }"),
+            entry(
+                    "isValid",
+                    "a header that was taken is there; where it lacks, the handler passes or does what stands behind else"),
+            entry("extract", "write let h = take NAME;"),
+            entry("emit", "write put NAME { FIELD = 1 };"));
+
+    static final String BYTE =
+            "a byte is read by peek u8 at 3, that many behind the cursor, or by take u8, which moves it";
+    static final String PREFIX = "write a range: match x { 10.0.0.0..10.255.255.255 => { ... } }";
 
     private Foreign() {}
 
@@ -42,7 +126,11 @@ final class Foreign {
         String word = words.get(at).getText();
         Token before = at > 0 ? words.get(at - 1) : null;
         String earlier = before == null ? "" : before.getText();
-        boolean type = TYPES.contains(earlier)
+        String begun = BEGIN.get(begins(words, at) ? word : begins(words, at - 1) ? earlier : "");
+        if (begun != null) {
+            return Optional.of(begun);
+        }
+        boolean type = TYPES.containsKey(earlier)
                 || before != null
                         && before.getType() == AshLexer.NAME
                         && Scalar.of(earlier).isPresent();
@@ -58,7 +146,24 @@ final class Foreign {
                                 : "=".equals(following(words, at))
                                         ? "write let for what stays, var for what changes, and = behind the name"
                                         : null;
-                    case "(" -> earlier.equals("for") ? "write for i in 0..4 { }" : null;
+                    case "(" ->
+                        earlier.equals("for")
+                                ? "write for i in 0..4 { }"
+                                : at > 1 && words.get(at - 2).getType() == AshLexer.DOT
+                                        ? CALLED.getOrDefault(earlier, "there are no methods: write f(x)")
+                                        : null;
+                    case "in" ->
+                        at + 1 < words.size() && words.get(at + 1).getType() == AshLexer.IPV4
+                                ? PREFIX
+                                : "write x == 1 || x == 2, or match x { 1, 2 => { ... } 5..9 => { ... } }";
+                    case "message" ->
+                        following(words, at).equals(".")
+                                ? LENGTH
+                                : following(words, at).equals("[")
+                                        ? BYTE
+                                        : earlier.matches("if|while|match|return|assert|\\W+")
+                                                ? "the message is no number: its bytes are read by take and peek"
+                                                : null;
                     case "=" ->
                         earlier.equals("..")
                                 ? "the end of a range is not in it: 0..5 ends with 4"
@@ -97,6 +202,57 @@ final class Foreign {
                             default -> type && words.get(at).getType() == AshLexer.NAME ? typed(words, at) : null;
                         };
                 });
+    }
+
+    /** The type that is meant by one of another language. */
+    static Optional<String> type(String word) {
+        return Optional.ofNullable(TYPES.get(word)).filter(type -> !type.isEmpty());
+    }
+
+    /** The protocol that is meant by a name from elsewhere. */
+    static Optional<String> protocol(String word) {
+        return Optional.ofNullable(PROTOCOLS.get(word));
+    }
+
+    /** What is written in place of a function of another language. */
+    static Optional<String> called(String word) {
+        return Optional.ofNullable(CALLED.get(word));
+    }
+
+    /** What is written in place of an order to C's preprocessor. */
+    static Optional<String> directive(String comment) {
+        return Optional.ofNullable(
+                comment.matches("#include\\s*[<\"].*")
+                        ? INCLUDED
+                        : comment.matches("#define\\s+\\w.*") ? "write const NAME = 4;" : null);
+    }
+
+    /** Whether a word is the first of a declaration, a statement or an arm. */
+    private static boolean begins(TokenStream words, int at) {
+        if (at < 0 || at >= words.size()) {
+            return false;
+        }
+        int before = at == 0 ? AshLexer.SEMICOLON : words.get(at - 1).getType();
+        return before == AshLexer.SEMICOLON || before == AshLexer.BEGIN || before == AshLexer.END;
+    }
+
+    /** Whether a loop's condition stands behind its block, whose {@code do} was told. */
+    static boolean isEndOfDo(TokenStream words, int at) {
+        if (at < 1
+                || words.get(at).getType() != AshLexer.WHILE
+                || words.get(at - 1).getType() != AshLexer.END) {
+            return false;
+        }
+        int depth = 0;
+        int open = at - 1;
+        for (; open > 0; open--) {
+            int type = words.get(open).getType();
+            depth += type == AshLexer.END ? 1 : type == AshLexer.BEGIN ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+        }
+        return open > 0 && words.get(open - 1).getText().equals("do");
     }
 
     /** What helps where a name stands behind a type. */

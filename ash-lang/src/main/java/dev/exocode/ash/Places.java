@@ -12,6 +12,7 @@ import dev.exocode.ash.grammar.AshParser.PlaceContext;
 import dev.exocode.dpf.Amount;
 import dev.exocode.dpf.Header;
 import dev.exocode.vcode.Region;
+import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,16 @@ final class Places {
 
     /** A number at a place; null if there is none, which is reported. */
     Expression number(PlaceContext tree, ParserRuleContext whole) {
+        String word = tree.NAME().getText();
+        if (word.equals("packet")) {
+            report.add(bytes(tree, "it is the bytes of the message"));
+            return null;
+        }
         Things thing = scope.look(tree.NAME().getSymbol());
         if (thing == null) {
+            return null;
+        } else if (thing instanceof Cursor && !bare(tree)) {
+            report.add(bytes(tree, what(thing)));
             return null;
         } else if (thing instanceof Variable variable && bare(tree)) {
             return new Expression.Local(variable);
@@ -94,6 +103,14 @@ final class Places {
         report.add(report.error(AshCode.PLACE, tree.NAME().getSymbol())
                 .note(what(thing) + (tree.word().isEmpty() ? "" : ", which has no fields")));
         return null;
+    }
+
+    /** Says what is written where a part of some bytes is asked for as if they were an array or a record. */
+    private Diagnostic bytes(PlaceContext tree, String note) {
+        Diagnostic error = report.error(AshCode.PLACE, tree).note(note);
+        return tree.word().isEmpty()
+                ? tree.outer == null ? error : error.help(Foreign.BYTE)
+                : Foreign.called(words(tree)).map(error::help).orElse(error);
     }
 
     /** A number in memory; null if there is none, which is reported. */

@@ -31,6 +31,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
@@ -136,6 +137,10 @@ final class Syntax {
             AshLexer.END,
             AshLexer.DOUBLE_ARROW);
 
+    /** Where at the latest a number or a condition has ended. */
+    private static final Set<Integer> ENDS_CONDITION =
+            Set.of(Token.EOF, AshLexer.BEGIN, AshLexer.END, AshLexer.SEMICOLON);
+
     /** What stands behind a name that is written to. */
     private static final Set<Integer> BEHIND_TARGET = Set.of(
             AshLexer.ASSIGN,
@@ -170,7 +175,9 @@ final class Syntax {
             tooLarge("characters=" + length, AshCompiler.MAX_SOURCE_CHARS);
             return Optional.empty();
         }
-        List<Token> tokens = words(tokens(source));
+        List<? extends Token> all = tokens(source);
+        all.forEach(this::warnOfDirective);
+        List<Token> tokens = words(all);
         Optional<Diagnostic> comment = withoutComments(tokens);
         Optional<Diagnostic> filter = withFilterEnded(tokens);
         if (tokens.size() > AshCompiler.MAX_SOURCE_WORDS) {
@@ -272,6 +279,20 @@ final class Syntax {
             tokens.addAll(kept);
         }
         return Optional.ofNullable(first);
+    }
+
+    /** A comment that is an order in C. */
+    private void warnOfDirective(Token token) {
+        if (token.getType() == AshLexer.COMMENT) {
+            Foreign.directive(token.getText()).ifPresent(help -> {
+                String word = token.getText().replaceFirst("^(#\\w+).*", "$1");
+                int start = token.getStartIndex();
+                found.add(Diagnostic.warning(
+                                AshCode.SYNTAX, source.at(start, start + word.length()), "found='" + word + "'")
+                        .note("# begins a comment")
+                        .help(help));
+            });
+        }
     }
 
     /** Ends a filter before the declaration that begins in it, so that this is looked at; what is said of that. */
@@ -494,6 +515,9 @@ final class Syntax {
      * block; a declaration where the next begins.
      */
     private static final class Recovery extends DefaultErrorStrategy {
+        /** So many words are looked at before it is known how a statement goes on: there may be as many mistakes as words. */
+        private static final int MAX_AHEAD = 100;
+
         @Override
         public void sync(Parser parser) {
             // Nothing is mended before a rule sees it.
@@ -503,7 +527,11 @@ final class Syntax {
         public void recover(Parser parser, RecognitionException e) {
             ParserRuleContext context = parser.getContext();
             if (context instanceof AshParser.StatementContext) {
-                leaveStatement(parser);
+                if (context instanceof AshParser.MatchContext match && match.BEGIN() != null && match.END() == null) {
+                    leaveBraces(parser);
+                } else {
+                    leaveStatement(parser);
+                }
                 endErrorCondition(parser);
             } else if (context instanceof AshParser.DeclarationContext || context instanceof AshParser.FileContext) {
                 while (!declares(parser) && parser.getInputStream().LA(1) != Token.EOF) {
@@ -512,6 +540,38 @@ final class Syntax {
                 endErrorCondition(parser);
             }
             // All other rules are left where they are: the statement or the declaration around them goes on.
+            TokenStream words = parser.getInputStream();
+            boolean block = context instanceof AshParser.BlockContext && context.getChildCount() == 0;
+            if (words.LA(1) == AshParser.MESSAGE && words.LA(2) != AshParser.BEGIN || block && opens(words)) {
+                // What is asked of the message is no message block, and what goes on with a condition no statement.
+                while (!ENDS_CONDITION.contains(words.LA(1))) {
+                    parser.consume();
+                }
+            } else if (block && words.LA(1) == AshParser.SEMICOLON) {
+                parser.consume();
+                endErrorCondition(parser);
+            }
+        }
+
+        /** Whether a block begins before a statement ends, soon. */
+        private static boolean opens(TokenStream words) {
+            int ahead = 1;
+            while (ahead < MAX_AHEAD && !ENDS_CONDITION.contains(words.LA(ahead))) {
+                ahead++;
+            }
+            return words.LA(ahead) == AshParser.BEGIN;
+        }
+
+        /** Goes behind the brace that closes the one that was opened last. */
+        private static void leaveBraces(Parser parser) {
+            for (int depth = 1; depth > 0; ) {
+                int next = parser.getInputStream().LA(1);
+                if (next == Token.EOF || declares(parser)) {
+                    return;
+                }
+                depth += next == AshParser.BEGIN ? 1 : next == AshParser.END ? -1 : 0;
+                parser.consume();
+            }
         }
 
         private static void leaveStatement(Parser parser) {
@@ -569,6 +629,11 @@ final class Syntax {
                 return;
             }
             told = statement;
+            if (statement != null
+                    && Foreign.isEndOfDo(
+                            parser.getTokenStream(), statement.getStart().getTokenIndex())) {
+                return;
+            }
             boolean end = token.getType() == Token.EOF;
             Token last = parser.getInputStream().LT(-1);
             boolean unended = last != null

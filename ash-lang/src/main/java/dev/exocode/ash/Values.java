@@ -175,7 +175,10 @@ final class Values {
     Optional<Scalar> scalar(Token token) {
         Optional<Scalar> scalar = Scalar.of(token.getText());
         if (scalar.isEmpty()) {
-            report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, token), token.getText(), Scalar.words()));
+            Diagnostic error = report.error(AshCode.UNKNOWN_TYPE, token);
+            report.add(Foreign.type(token.getText())
+                    .map(type -> error.help("write " + type))
+                    .orElse(Report.near(error, token.getText(), Scalar.words())));
         }
         return scalar;
     }
@@ -463,9 +466,16 @@ final class Values {
                     .note("a bool is no number of bytes")
                     .help("write u8 and compare it with 0"));
         } else if (wire.isEmpty()) {
+            String word = name.getText();
             List<String> words = new ArrayList<>(others);
             words.addAll(Scalar.words());
-            report.add(Report.near(report.error(AshCode.UNKNOWN_TYPE, name), name.getText(), words)
+            Diagnostic error = report.error(AshCode.UNKNOWN_TYPE, name);
+            report.add(Foreign.protocol(word)
+                    .filter(others::contains)
+                    .or(() -> Foreign.type(word))
+                    .or(() -> Wire.ofByte(word))
+                    .map(meant -> error.help("write " + meant))
+                    .orElse(Report.near(error, word, words))
                     .note(
                             others.isEmpty()
                                     ? "where there are bytes to order, be or le may stand behind it: u16le"
@@ -538,7 +548,8 @@ final class Values {
                 if (out || tree.argument(0).getText().equals("packet")) {
                     return typed(new Expression.Length(out));
                 }
-                report.add(report.error(AshCode.PLACE, tree.argument(0)).help("write length(packet) or length(out)"));
+                report.add(report.error(AshCode.PLACE, tree.argument(0))
+                        .help("write length(packet) or length(out), or remaining(message) for what is left"));
                 return null;
             }
             case "bswap" -> {
@@ -644,7 +655,8 @@ final class Values {
             for (Service service : Service.values()) {
                 words.add(service.word());
             }
-            report.add(scope.unknown(name, words));
+            Diagnostic error = scope.unknown(name, words);
+            report.add(Foreign.called(name.getText()).map(error::help).orElse(error));
             return null;
         }
         Things thing = scope.look(name);
@@ -712,7 +724,7 @@ final class Values {
                 if (operator == AshParser.SLASH && left instanceof AshParser.Ipv4Context) {
                     report.add(report.error(AshCode.PLACE, tree)
                             .note("this would divide the address: there are no prefixes here")
-                            .help("write a range: match x { 10.0.0.0..10.255.255.255 => { ... } }"));
+                            .help(Foreign.PREFIX));
                     return null;
                 }
                 Value a = value(left);
