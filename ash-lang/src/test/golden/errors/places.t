@@ -73,10 +73,6 @@ handler.ash:16:5: error[A0208]: a target must be a variable, memory of the handl
         N = 5;
         ^
 note: it is a constant
-handler.ash:17:5: error[A0208]: a target must be a variable, memory of the handler or a field of a header
-        a = 3;
-        ^
-help: declare it with var instead of let
 handler.ash:19:5: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         m = 2;
         ^
@@ -115,3 +111,7 @@ handler.ash:27:17: error[A0201]: a name must be declared before it is used
 handler.ash:28:5: error[A0203]: both sides must have one type  left=48 bits right=16 bits
         swap e.src, e.type;
         ^^^^^^^^^^^^^^^^^^^
+handler.ash:29:10: error[A0212]: a name must stand for what is wanted here
+        swap e, e;
+             ^
+note: it is a header, whose fields have numbers

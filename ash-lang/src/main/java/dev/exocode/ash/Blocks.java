@@ -96,7 +96,7 @@ final class Blocks {
         Block block = block(tree.block());
         scope.close();
         values.current = null;
-        if (routine.result != null && !block.ends) {
+        if (routine.result != null && !block.ends && !routine.wrong) {
             report.add(report.error(AshCode.RESULT, tree.block().END().getSymbol())
                     .note("it gives " + routine.result.word() + ", and may come to its end"));
         }
@@ -255,6 +255,7 @@ final class Blocks {
             Token word = tree.NAME(1).getSymbol();
             type = values.scalar(word).orElse(null);
             if (type == null) {
+                scope.declare(name, new Things.Unknown());
                 return;
             }
         }
@@ -277,6 +278,7 @@ final class Blocks {
             return;
         } else if (plain && tree.expression() instanceof AshParser.FindContext find) {
             if (tree.lacking() == null) {
+                scope.declare(name, new Things.Unknown());
                 report.add(report.error(AshCode.PLACE, find)
                         .note("there may be no such entry")
                         .help("write else pass behind it, or if " + name.getText() + " = find ... { }"));
@@ -294,8 +296,7 @@ final class Blocks {
         }
         Expression value = type == null ? values.typed(tree.expression()) : values.of(tree.expression(), type);
         Scalar known = value != null ? value.type() : type;
-        Variable variable =
-                new Variable(name.getText(), known == null ? Scalar.U64 : known, tree.kind.getType() == AshParser.VAR);
+        Variable variable = new Variable(name.getText(), known, tree.kind.getType() == AshParser.VAR);
         if (scope.declare(name, variable) && value != null) {
             to.add(new Statement.Declare(place, variable, value));
         }
@@ -303,8 +304,12 @@ final class Blocks {
 
     /** A name for an entry; null if that does not fit, which is reported. */
     private Entry entry(Token name, Places.Keyed keyed) {
-        Entry entry = keyed == null ? null : new Entry(name.getText(), keyed.table());
-        return entry != null && scope.declare(name, entry) && keyed.keys() != null ? entry : null;
+        if (keyed == null) {
+            scope.declare(name, new Things.Unknown());
+            return null;
+        }
+        Entry entry = new Entry(name.getText(), keyed.table());
+        return scope.declare(name, entry) && keyed.keys() != null ? entry : null;
     }
 
     private void enter(
@@ -349,6 +354,9 @@ final class Blocks {
                     .filter(library.protocols()::contains)
                     .map(meant -> error.help("write " + meant))
                     .orElse(Report.near(error, word, library.protocols())));
+            if (name != null) {
+                scope.declare(name, new Things.Unknown());
+            }
             return;
         }
         View view = new View(name == null ? tree.NAME().getText() : name.getText(), header.get(), Region.OUT, null);
@@ -562,6 +570,9 @@ final class Blocks {
             report.add(report.error(AshCode.PLACE, tree.expression())
                     .note("a name stands here only for the entry that find finds")
                     .help("to compare, write =="));
+            if (scope.peek(tree.NAME().getText()) == null) {
+                scope.declare(tree.NAME().getSymbol(), new Things.Unknown());
+            }
             return null;
         } else {
             Places.Keyed keyed = places.keyed(find.keyed());
@@ -710,7 +721,7 @@ final class Blocks {
             report.wrong(AshCode.RANGE, binary);
         }
         Optional<Integer> most = tree.expression().size() > 1 ? rounds(tree.expression(1)) : Optional.empty();
-        Scalar type = ends == null ? Scalar.U64 : ends.get(0).type();
+        Scalar type = ends == null ? null : ends.get(0).type();
         boolean counted = ends == null
                 || type.bits() <= MAX_COUNTED_BITS
                 || ends.get(0) instanceof Expression.Constant && ends.get(1) instanceof Expression.Constant;
@@ -792,7 +803,12 @@ final class Blocks {
             return;
         }
         boolean gives = tree.expression() != null;
-        if (gives != (current.result != null)) {
+        if (current.wrong && current.result == null) {
+            if (gives) {
+                values.done(tree.expression());
+            }
+            return;
+        } else if (gives != (current.result != null)) {
             report.wrong(AshCode.RESULT, tree);
             return;
         }

@@ -14,7 +14,6 @@ import dev.exocode.vcode.diagnostic.Diagnostics;
 import dev.exocode.vcode.diagnostic.Position;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -205,19 +204,16 @@ final class Checker {
     private void constant(AshParser.ConstContext tree) {
         Scalar type =
                 tree.NAME().size() > 1 ? values.scalar(tree.NAME(1).getSymbol()).orElse(null) : null;
-        if (tree.NAME().size() > 1 && type == null) {
-            return;
-        }
-        Constant constant = values.declared(tree.expression(), type);
-        // What is wrong with its value is said once: its name is not unknown.
-        scope.declare(tree.NAME(0).getSymbol(), constant == null ? new Constant(BigInteger.ZERO, type) : constant);
+        boolean wrong = tree.NAME().size() > 1 && type == null;
+        Constant constant = wrong ? null : values.declared(tree.expression(), type);
+        scope.declare(tree.NAME(0).getSymbol(), constant == null ? new Things.Unknown() : constant);
     }
 
     private List<Variable> parameters(List<AshParser.ParameterContext> trees) {
         List<Variable> parameters = new ArrayList<>();
         for (AshParser.ParameterContext parameter : trees) {
             Optional<Scalar> type = values.scalar(parameter.NAME(1).getSymbol());
-            parameters.add(new Variable(parameter.NAME(0).getText(), type.orElse(Scalar.U64), false));
+            parameters.add(new Variable(parameter.NAME(0).getText(), type.orElse(null), false));
         }
         return parameters;
     }
@@ -230,6 +226,10 @@ final class Checker {
         }
         Scalar result =
                 tree.NAME().size() > 1 ? values.scalar(tree.NAME(1).getSymbol()).orElse(null) : null;
+        if (tree.NAME().size() > 1 && result == null) {
+            scope.declare(name, new Things.Unknown());
+            return;
+        }
         Things.Pipe pipe = new Things.Pipe(name.getText(), parameters(tree.parameter()), result);
         if (scope.declare(name, pipe)) {
             pipes.put(pipe, tree);
@@ -240,7 +240,9 @@ final class Checker {
         List<Variable> parameters = parameters(tree.parameter());
         Scalar result =
                 tree.NAME().size() > 1 ? values.scalar(tree.NAME(1).getSymbol()).orElse(null) : null;
-        Routine routine = new Routine(tree.NAME(0).getText(), parameters, result);
+        boolean wrong = tree.NAME().size() > 1 && result == null
+                || parameters.stream().anyMatch(parameter -> parameter.type == null);
+        Routine routine = new Routine(tree.NAME(0).getText(), parameters, result, wrong);
         if (scope.declare(tree.NAME(0).getSymbol(), routine)) {
             routines.put(routine, tree);
         }

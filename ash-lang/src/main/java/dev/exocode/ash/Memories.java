@@ -156,7 +156,12 @@ final class Memories {
                     index == null ? 0 : count(index, Math.max(1, shape.layout().bytes()), limit(region));
             return add(name, Kind.NUMBERS, region, shape.layout(), count, tree);
         }
-        Scalar scalar = scalar(type);
+        Optional<Scalar> known = values.scalar(type);
+        if (known.isEmpty()) {
+            scope.declare(name, new Things.Unknown());
+            return Optional.empty();
+        }
+        Scalar scalar = known.get();
         int count = index == null ? 0 : count(index, scalar.bytes(), limit(region));
         return add(name, Kind.NUMBERS, region, Layout.of(scalar, count), 0, tree);
     }

@@ -144,6 +144,10 @@ final class Pipes {
                     case COUNT, FIND -> List.of(Scalar.U8);
                     default -> List.of();
                 };
+        if (pipe != null && wanted.contains(null)) {
+            // What it takes is wrong, which is told.
+            return null;
+        }
         int expected = wanted.size() + (result == null ? 0 : 1);
         if (given.size() != expected) {
             report.wrong(AshCode.ARGUMENTS, tree, "expected=" + expected, "found=" + given.size());
@@ -171,6 +175,9 @@ final class Pipes {
             return null;
         }
         Things thing = scope.look(name);
+        if (thing == null) {
+            return null;
+        }
         if (!(thing instanceof Pipe pipe)) {
             report.add(report.error(AshCode.PLACE, name).note(Places.what(thing)));
             return null;
@@ -192,6 +199,8 @@ final class Pipes {
         Things thing = tree instanceof AshParser.NameContext ? scope.peek(tree.getText()) : null;
         if (thing instanceof Variable variable && variable.mutable && variable.type == type) {
             return variable;
+        } else if (thing instanceof Things.Unknown) {
+            return null;
         }
         report.add(report.error(AshCode.PIPE_RESULT, tree, "type=" + type.word())
                 .help("declare it before: var sum : " + type.word() + " = 0;"));

@@ -23,6 +23,8 @@ final class Scope {
     private final Report report;
     private final Deque<Map<String, Entry>> levels = new ArrayDeque<>();
     private final Set<Entry> used = new HashSet<>();
+    /** Names that are not known, and were told since the last function or message block. */
+    private final Set<String> told = new HashSet<>();
 
     Scope(Report report) {
         this.report = report;
@@ -36,6 +38,9 @@ final class Scope {
     /** Leaves a block, and warns of what it declared for nothing. */
     void close() {
         levels.pop().forEach((name, entry) -> warnIfUnused(name, entry));
+        if (levels.size() == 1) {
+            told.clear();
+        }
     }
 
     /** Warns of what the file declared for nothing. */
@@ -71,7 +76,8 @@ final class Scope {
                             : error.note("line " + known.token.getLine() + " declares it"));
             return false;
         }
-        levels.peek().put(name, new Entry(thing, token));
+        boolean wrong = thing instanceof Things.Variable variable && variable.type == null;
+        levels.peek().put(name, new Entry(wrong ? new Things.Unknown() : thing, token));
         return true;
     }
 
@@ -85,17 +91,24 @@ final class Scope {
         return null;
     }
 
-    /** What a name means; null if nothing, which is reported. */
+    /** What a name means; null if nothing, or nothing that is known, which is reported. */
     Things look(Token token) {
         Entry entry = find(token.getText());
         if (entry == null) {
-            report.add(unknown(token, List.of()));
+            tell(token, unknown(token, List.of()));
             return null;
         }
         if (entry.token != null) {
             used.add(entry);
         }
-        return entry.thing;
+        return entry.thing instanceof Things.Unknown ? null : entry.thing;
+    }
+
+    /** Tells that a name is not known, once in a function or a message block. */
+    void tell(Token token, Diagnostic unknown) {
+        if (told.add(token.getText())) {
+            report.add(unknown);
+        }
     }
 
     /** What a name means; null if nothing. */

@@ -13,10 +13,15 @@ sealed interface Things {
     /** A number known to the compiler; its type is null if what stands around it says. */
     record Constant(BigInteger value, Scalar type) implements Things {}
 
+    /** What was declared with a mistake, which is told: nothing more is said of it. */
+    record Unknown() implements Things {}
+
     /** A local variable. */
     final class Variable implements Things {
         final String name;
+        /** Null if what says it is wrong: then its name stands for {@link Unknown}. */
         final Scalar type;
+
         final boolean mutable;
 
         Variable(String name, Scalar type, boolean mutable) {
@@ -158,6 +163,8 @@ sealed interface Things {
         final List<Variable> parameters;
         /** Null if it gives nothing. */
         final Scalar result;
+        /** Whether a type that it declares is none: nothing is said of what it gives and takes. */
+        final boolean wrong;
         /** Set when it has been checked. */
         List<Statement> body;
         /** The cursors that it moves, itself or by functions that have been checked before. */
@@ -169,8 +176,9 @@ sealed interface Things {
         /** How many blocks, expressions and functions are inside each other where it is written out, but for those of the innermost. */
         int height = 1;
 
-        Routine(String name, List<Variable> parameters, Scalar result) {
+        Routine(String name, List<Variable> parameters, Scalar result, boolean wrong) {
             this.name = name;
+            this.wrong = wrong;
             this.parameters = parameters;
             this.result = result;
         }

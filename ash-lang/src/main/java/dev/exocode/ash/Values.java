@@ -656,10 +656,13 @@ final class Values {
                 words.add(service.word());
             }
             Diagnostic error = scope.unknown(name, words);
-            report.add(Foreign.called(name.getText()).map(error::help).orElse(error));
+            scope.tell(name, Foreign.called(name.getText()).map(error::help).orElse(error));
             return null;
         }
         Things thing = scope.look(name);
+        if (thing == null) {
+            return null;
+        }
         if (!(thing instanceof Routine routine)) {
             report.add(report.error(AshCode.PLACE, name).note(Places.what(thing)));
             return null;
@@ -670,6 +673,9 @@ final class Values {
         }
         if (current != null) {
             calls.computeIfAbsent(current, key -> new LinkedHashMap<>()).merge(routine, depth, Math::max);
+        }
+        if (routine.wrong) {
+            return null;
         }
         List<Expression> arguments =
                 arguments(routine.parameters.stream().map(p -> p.type).toList(), tree);
