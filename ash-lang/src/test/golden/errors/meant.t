@@ -41,4 +41,4 @@ help: say it: i32(-1)
 handler.ash:10:13: error[A0205]: a constant must stand where its type is known
         let w = 0x100000000;
                 ^^^^^^^^^^^
-help: say it: u64(4294967296)
+help: say it: u64(0x100000000)

@@ -99,7 +99,8 @@ note: it is a function
 handler.ash:34:24: error[A0205]: a constant must stand where its type is known
         copy message | xor(5) -> to;
                            ^
-help: say it: u32(5)
+note: a key has as many bytes as its type
+help: say it: u8(5)
 handler.ash:35:20: error[A0210]: a call must pass what the function takes  expected=1 found=2
         copy message | xor(u32(5), sum) -> to;
                        ^^^^^^^^^^^^^^^^

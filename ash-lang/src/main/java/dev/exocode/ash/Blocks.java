@@ -177,7 +177,7 @@ final class Blocks {
             Expression condition = values.condition(asserted.expression());
             String reason = asserted.STRING() == null
                     ? "assertion failed: " + report.text(asserted.expression())
-                    : quoted(asserted.STRING().getText());
+                    : values.text(asserted.STRING().getSymbol());
             if (condition != null) {
                 to.add(new Statement.Assert(place, condition, reason));
             }
@@ -214,10 +214,6 @@ final class Blocks {
         return false;
     }
 
-    static String quoted(String text) {
-        return text.substring(1, text.length() - 1);
-    }
-
     private void lacking(AshParser.LackingContext tree) {
         if (tree != null) {
             AshParser.OutcomeContext outcome = tree.outcome();
@@ -228,9 +224,9 @@ final class Blocks {
         }
     }
 
-    private static Lacking lacking(AshParser.OutcomeContext tree) {
+    private Lacking lacking(AshParser.OutcomeContext tree) {
         return tree.ABORT() != null
-                ? Lacking.abort(quoted(tree.STRING().getText()))
+                ? Lacking.abort(values.text(tree.STRING().getSymbol()))
                 : new Lacking(
                         tree.PASS() != null
                                 ? Outcome.PASS
@@ -821,7 +817,7 @@ final class Blocks {
     private void put(AshParser.PutContext tree, Place place, List<Statement> to) {
         places.builds = true;
         if (tree.STRING() != null) {
-            values.characters(tree.STRING().getText(), tree).ifPresent(text -> put(text, place, to));
+            values.characters(tree.STRING().getSymbol()).ifPresent(text -> put(text, place, to));
             return;
         }
         Optional<Wire> wire = values.wire(tree.NAME().getSymbol());

@@ -186,7 +186,7 @@ final class Pipes {
     }
 
     private Expression key(ExpressionContext tree) {
-        Expression key = values.typed(tree);
+        Expression key = values.key(tree);
         if (key != null && (key.type() == Scalar.BOOL || key.type().signed())) {
             report.wrong(AshCode.TYPES, tree, "type=" + key.type().word(), "wanted=u8, u16, u32 or u64");
             return null;

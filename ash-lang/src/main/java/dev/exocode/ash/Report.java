@@ -37,6 +37,11 @@ final class Report {
         return Diagnostic.error(code, at(place), facts);
     }
 
+    /** Of the characters from one index in the source to before another. */
+    Diagnostic error(AshCode code, int start, int end) {
+        return Diagnostic.error(code, source.at(start, end));
+    }
+
     void add(Diagnostic error) {
         found.add(error);
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -78,20 +79,34 @@ final class Values {
 
     /** A number whose type it says itself. */
     Expression typed(ExpressionContext tree) {
-        Value value = value(tree);
-        if (value == null || value.typed != null) {
-            return value == null ? null : value.typed;
-        }
-        report.add(report.error(AshCode.CONSTANT_TYPE, tree).help(say(value.number)));
-        return null;
+        return typed(tree, Scalar.U32, "");
     }
 
-    /** How a number says its type: by the smallest of those most used that holds it. */
-    private static String say(BigInteger number) {
-        Scalar type = number.signum() < 0
-                ? Scalar.I32.holds(number) ? Scalar.I32 : Scalar.I64
-                : Scalar.U32.holds(number) ? Scalar.U32 : Scalar.U64;
-        return "say it: " + type.word() + "(" + number + ")";
+    /** A key, of as many bytes as its type. */
+    Expression key(ExpressionContext tree) {
+        return typed(tree, Scalar.U8, "a key has as many bytes as its type");
+    }
+
+    private Expression typed(ExpressionContext tree, Scalar least, String note) {
+        Value value = value(tree);
+        if (value != null && value.typed == null) {
+            Diagnostic error = untyped(value.number, tree, tree, least);
+            report.add(note.isEmpty() ? error : error.note(note));
+        }
+        return value == null ? null : value.typed;
+    }
+
+    /** That a number does not say its type, which is the smallest of those most used that holds it, or that none does. */
+    private Diagnostic untyped(BigInteger number, ExpressionContext said, ParserRuleContext tree, Scalar least) {
+        List<Scalar> types = number.signum() < 0
+                ? List.of(Scalar.I32, Scalar.I64)
+                : List.of(least, Scalar.U16, Scalar.U32, Scalar.U64);
+        return types.stream()
+                .filter(type -> type.bits() >= least.bits() && type.holds(number))
+                .findFirst()
+                .map(type -> report.error(AshCode.CONSTANT_TYPE, tree)
+                        .help("say it: " + type.word() + "(" + report.text(said) + ")"))
+                .orElse(report.error(AshCode.OVERFLOW, said).note("a number has at most 64 bits"));
     }
 
     /** Something that is true or false. */
@@ -217,7 +232,7 @@ final class Values {
         if (a == null || b == null) {
             return null;
         } else if (a.typed == null && b.typed == null) {
-            report.add(report.error(AshCode.CONSTANT_TYPE, tree).help(say(a.number)));
+            report.add(untyped(a.number, left, tree, Scalar.U32));
             return null;
         } else if (a.typed != null && b.typed != null && a.typed.type() != b.typed.type()) {
             mismatch(tree, a.typed.type(), b.typed.type());
@@ -358,7 +373,7 @@ final class Values {
     }
 
     private Value chars(ExpressionContext tree) {
-        return characters(tree.getText(), tree)
+        return characters(tree.getStart())
                 .filter(bytes -> {
                     if (bytes.length > MAX_CHARS) {
                         report.wrong(AshCode.CHARACTERS, tree);
@@ -370,36 +385,51 @@ final class Values {
     }
 
     /** The bytes of a text in quotes; absent if it has characters that are none, which is reported. */
-    Optional<byte[]> characters(String quoted, ParserRuleContext tree) {
+    Optional<byte[]> characters(Token quoted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int end = quoted.length() - 1;
+        return read(quoted, true, bytes::write) ? Optional.of(bytes.toByteArray()) : Optional.empty();
+    }
+
+    /** A text in quotes that people read; what is no character in it is reported. */
+    String text(Token quoted) {
+        StringBuilder text = new StringBuilder();
+        read(quoted, false, character -> text.append((char) character));
+        return text.toString();
+    }
+
+    /** Reads the characters of a text in quotes; whether all are such, of a byte each if that is asked. */
+    private boolean read(Token quoted, boolean bytes, IntConsumer to) {
+        String text = quoted.getText();
+        int end = text.length() - 1;
         for (int i = 1; i < end; i++) {
-            int next = quoted.charAt(i);
+            int first = i;
+            int next = text.charAt(i);
             if (next == '\\') {
                 i++;
-                int escape = ESCAPES.indexOf(quoted.charAt(i));
-                if (quoted.charAt(i) == 'x'
+                int escape = ESCAPES.indexOf(text.charAt(i));
+                if (text.charAt(i) == 'x'
                         && i + 2 < end
-                        && HexFormat.isHexDigit(quoted.charAt(i + 1))
-                        && HexFormat.isHexDigit(quoted.charAt(i + 2))) {
-                    next = HexFormat.fromHexDigits(quoted, i + 1, i + 3);
+                        && HexFormat.isHexDigit(text.charAt(i + 1))
+                        && HexFormat.isHexDigit(text.charAt(i + 2))) {
+                    next = HexFormat.fromHexDigits(text, i + 1, i + 3);
                     i += 2;
                 } else {
                     next = escape < 0 ? BAD : ESCAPED.charAt(escape);
                 }
             }
-            if (next > 0xff) {
-                Diagnostic error = report.error(AshCode.CHARACTERS, tree);
+            if (next == BAD || bytes && next > 0xff) {
+                int start = quoted.getStartIndex();
+                Diagnostic error = report.error(AshCode.CHARACTERS, start + first, start + i + 1);
                 report.add(
                         next == BAD
-                                ? error.note("\\" + quoted.charAt(i) + " means nothing here")
+                                ? error.note("\\" + text.charAt(i) + " means nothing here")
                                         .help("write \\r \\n \\t \\0 \\\\ \\' \\\", or \\x and two digits: \\x41")
                                 : error);
-                return Optional.empty();
+                return false;
             }
-            bytes.write(next);
+            to.accept(next);
         }
-        return Optional.of(bytes.toByteArray());
+        return true;
     }
 
     private Value name(PlaceContext tree, ParserRuleContext whole) {
