@@ -14,6 +14,7 @@ import dev.exocode.vcode.binary.BinaryFormat;
 import dev.exocode.vcode.diagnostic.Result;
 import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.verifier.Policy;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -25,8 +26,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * A handler reads in the field of a header what filters find there, whatever its protocol declares: places made of other fields, parts with
- * conditions, lengths. Where filters find nothing, the field lacks. All such handlers are proved by the strict policy.
+ * A handler reads in the field of a header what filters find there, and writes to it as many bits as it has, whatever its protocol
+ * declares: places made of other fields, parts with conditions, lengths. Where filters find nothing, the field lacks. All such handlers are
+ * proved by the strict policy.
  *
  * <p>150 random protocols a build, many in the profile {@code thorough}; {@code -Dexocode.seed=} for others.
  */
@@ -40,7 +42,7 @@ class FieldsTest {
     private final Random random = new Random();
     private final List<Drawn> fields = new ArrayList<>();
 
-    private record Drawn(String name, int bits) {}
+    private record Drawn(String name, int bits, boolean little) {}
 
     @Test
     void handlersReadWhatFiltersFind() {
@@ -71,14 +73,55 @@ class FieldsTest {
                 .isLessThan(PROTOCOLS / 3);
     }
 
-    private void compare(String declared, Library library, String field, String reading, Map<String, Integer> fared) {
-        Handler handler = AshCompiler.compile(
-                        new Source(
-                                "reads.ash",
-                                "state found : u64; message { let h = take p else abort \"long\"; " + reading
-                                        + " else drop; pass; }"),
-                        library)
-                .orThrow();
+    /** What is written to a field is in as many bits as it has, all others stay as they were. */
+    @Test
+    void handlersWriteTheBitsOfAField() {
+        long seed = Long.getLong("exocode.seed", 1);
+        int written = 0;
+        for (int i = 0; i < PROTOCOLS; i++) {
+            random.setSeed(seed * 1_000_003 + i);
+            Result<Library> library = Library.standard().with(new Source("own.dpf", protocol()));
+            if (library.value().isEmpty()) {
+                continue;
+            }
+            for (Drawn field : fields) {
+                long ones = -1L >>> Long.SIZE - field.bits;
+                long number = random.nextLong() & ones;
+                List<byte[]> messages = messages();
+                List<Observed> zero = Running.run(writes(library.orThrow(), field, 0), messages);
+                List<Observed> full = Running.run(writes(library.orThrow(), field, ones), messages);
+                List<Observed> some = Running.run(writes(library.orThrow(), field, number), messages);
+                for (int m = 0; m < MESSAGES; m++) {
+                    assertThat(List.of(full.get(m).end(), some.get(m).end()))
+                            .containsOnly(zero.get(m).end());
+                    if (zero.get(m).end().equals("pass")) {
+                        BigInteger none = new BigInteger(1, zero.get(m).packet());
+                        BigInteger all = new BigInteger(1, full.get(m).packet()).xor(none);
+                        BigInteger before = new BigInteger(1, messages.get(m));
+                        BigInteger has = new BigInteger(1, some.get(m).packet());
+                        assertThat(none).isEqualTo(before.andNot(all));
+                        assertThat(has.andNot(all)).isEqualTo(none);
+                        int behind = all.getLowestSetBit();
+                        assertThat(all.shiftRight(behind))
+                                .isEqualTo(BigInteger.valueOf(2).pow(field.bits).subtract(BigInteger.ONE));
+                        long found = has.and(all).shiftRight(behind).longValue();
+                        assertThat(field.little ? Long.reverseBytes(found) >>> Long.SIZE - field.bits : found)
+                                .isEqualTo(number);
+                        written++;
+                    }
+                }
+            }
+        }
+        assertThat(written).isGreaterThan(PROTOCOLS);
+    }
+
+    private static Handler writes(Library library, Drawn field, long number) {
+        String text = "message { let h = take p else abort \"long\"; h." + field.name + " = "
+                + Long.toUnsignedString(number) + " else drop; pass; }";
+        return AshCompiler.compile(new Source("writes.ash", text), library).orThrow();
+    }
+
+    private List<byte[]> messages() {
         List<byte[]> messages = new ArrayList<>();
         for (int i = 0; i < MESSAGES; i++) {
             byte[] message = new byte[random.nextInt(MOST_BYTES)];
@@ -87,6 +130,18 @@ class FieldsTest {
             }
             messages.add(message);
         }
+        return messages;
+    }
+
+    private void compare(String declared, Library library, String field, String reading, Map<String, Integer> fared) {
+        Handler handler = AshCompiler.compile(
+                        new Source(
+                                "reads.ash",
+                                "state found : u64; message { let h = take p else abort \"long\"; " + reading
+                                        + " else drop; pass; }"),
+                        library)
+                .orThrow();
+        List<byte[]> messages = messages();
         List<Observed> observed = Running.run(handler, messages);
         for (int i = 0; i < MESSAGES; i++) {
             Observed one = observed.get(i);
@@ -156,7 +211,7 @@ class FieldsTest {
                 : random.nextBoolean() ? Byte.SIZE << random.nextInt(3) : 1 + random.nextInt(64 - behind % Byte.SIZE);
         String name = "f" + fields.size();
         text.append(name).append(little ? " : little(" + bits + "); " : " : " + bits + "; ");
-        fields.add(new Drawn(name, bits));
+        fields.add(new Drawn(name, bits, little));
         return bits;
     }
 
