@@ -90,8 +90,9 @@ final class Blocks {
     void function(Routine routine, AshParser.FunctionContext tree) {
         values.current = routine;
         scope.open();
-        for (int i = 0; i < routine.parameters.size(); i++) {
-            scope.declare(tree.parameter(i).NAME(0).getSymbol(), routine.parameters.get(i));
+        List<AshParser.ParameterContext> parameters = tree.parameter();
+        for (int i = 0; i < parameters.size(); i++) {
+            scope.declare(parameters.get(i).NAME(0).getSymbol(), routine.parameters.get(i));
         }
         Block block = block(tree.block());
         scope.close();
@@ -539,19 +540,21 @@ final class Blocks {
         List<Statement.Arm> arms = new ArrayList<>();
         boolean ends = true;
         boolean good = true;
-        for (int i = 0; i < tree.test().size(); i++) {
+        // Of a tree each is looked for from its first child on: they are asked for once.
+        List<AshParser.TestContext> tests = tree.test();
+        List<AshParser.BlockContext> blocks = tree.block();
+        for (int i = 0; i < tests.size(); i++) {
             // What the block before it says of lacking bytes is of its own statements.
             values.lacking = Lacking.PASS;
             scope.open();
-            Expression condition = condition(tree.test(i));
-            Block block = block(tree.block(i));
+            Expression condition = condition(tests.get(i));
+            Block block = block(blocks.get(i));
             scope.close();
             ends &= block.ends;
             good &= condition != null;
-            arms.add(new Statement.Arm(Report.place(tree.test(i)), condition, block.statements));
+            arms.add(new Statement.Arm(Report.place(tests.get(i)), condition, block.statements));
         }
-        boolean last = tree.block().size() > tree.test().size();
-        Block otherwise = last ? block(tree.block(tree.block().size() - 1)) : new Block();
+        Block otherwise = blocks.size() > tests.size() ? block(blocks.get(blocks.size() - 1)) : new Block();
         if (good) {
             to.add(new Statement.If(place, arms, otherwise.statements));
         }

@@ -33,8 +33,9 @@ final class Pipes {
     void declared(Pipe pipe, AshParser.PipeContext tree, Typing statements) {
         scope.open();
         values.depth++;
-        for (int i = 0; i < pipe.parameters.size(); i++) {
-            scope.declare(tree.parameter(i).NAME(0).getSymbol(), pipe.parameters.get(i));
+        List<AshParser.ParameterContext> parameters = tree.parameter();
+        for (int i = 0; i < parameters.size(); i++) {
+            scope.declare(parameters.get(i).NAME(0).getSymbol(), pipe.parameters.get(i));
         }
         List<Statement> before = new ArrayList<>();
         statements.type(tree.statement(), before);

@@ -244,9 +244,11 @@ final class Places {
                                     .collect(Collectors.joining(", "))));
             return new Keyed(table, null);
         }
+        List<ExpressionContext> given = tree.expression();
+        List<Layout.Member> members = table.keyMembers();
         List<Expression> keys = new ArrayList<>();
         for (int i = 0; i < table.keys(); i++) {
-            keys.add(values.of(tree.expression(i), table.keyMembers().get(i).type()));
+            keys.add(values.of(given.get(i), members.get(i).type()));
         }
         return new Keyed(table, keys.contains(null) ? null : keys);
     }

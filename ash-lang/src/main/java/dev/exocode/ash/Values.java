@@ -661,11 +661,12 @@ final class Values {
         if (!passes(tree, types.size())) {
             return null;
         }
+        List<AshParser.ArgumentContext> given = tree.argument();
         List<Expression> arguments = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            ExpressionContext argument = tree.argument(i).expression();
+            ExpressionContext argument = given.get(i).expression();
             if (argument == null) {
-                report.wrong(AshCode.NUMBER_EXPECTED, tree.argument(i));
+                report.wrong(AshCode.NUMBER_EXPECTED, given.get(i));
                 return null;
             }
             Expression value = of(argument, types.get(i));

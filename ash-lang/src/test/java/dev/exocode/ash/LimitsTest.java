@@ -12,6 +12,8 @@ import dev.exocode.vcode.diagnostic.Source;
 import dev.exocode.verifier.Policy;
 import dev.exocode.verifier.Verdict;
 import dev.exocode.verifier.Verifier;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -280,6 +282,51 @@ class LimitsTest {
     void longSequences(String statement) {
         String declared = "state x : u32; state y : u32; map m[k : u32] max 4 { n : u32; } ";
         assertThat(compile(declared + message(statement.repeat(300)))).isEmpty();
+    }
+
+    /** What is four times as long takes about four times as long to compile, not sixteen times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if s == 0 { s = 1; }~ else if s == # { s = #; }~",
+                "~if s == # { s = 1; } ~",
+                "match s { ~# => { s = 1; } ~ }",
+                "match s { 1 => { } 2~, 3# ~ => { s = 1; } }",
+                "~{ let c# = cut 1; skip 1 from c#; } ~",
+                "~for _i# in 0..3 { s += 1; } ~",
+                "~while remaining(message) > # { skip 1; } ~",
+                "f(1~, 1~);"
+            })
+    void timeGrowsWithLength(String form) {
+        String[] parts = form.split("~");
+        // As many as fit a program.
+        int most = form.contains("cut") ? 6_000 : 10_000;
+        long few = cpuNanos(parts, most / 4);
+        long many = cpuNanos(parts, most);
+        assertThat(many).as("%s: %s after %s ns", form, many, few).isLessThan(6 * few);
+    }
+
+    /** The least of some compilations. */
+    private static long cpuNanos(String[] parts, int count) {
+        StringBuilder body = new StringBuilder(parts[0]);
+        StringBuilder parameters = new StringBuilder("a : u8");
+        for (int i = 1; i <= count; i++) {
+            body.append(parts[1].replace("#", "" + i));
+            parameters.append(", a").append(i).append(" : u8");
+        }
+        body.append(parts.length > 2 ? parts[2] : "");
+        String function = body.indexOf("f(") == 0 ? "fn f(" + parameters + ") { } " : "";
+        Source source = new Source("handler.ash", "state s : u32; " + function + message(body.toString()));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            List<String> errors = errors(AshCompiler.compile(source));
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
+            // Of a function's parameters no more fit than registers: until then all was done.
+            assertThat(errors).isSubsetOf("A0502");
+        }
+        return least;
     }
 
     @Test
