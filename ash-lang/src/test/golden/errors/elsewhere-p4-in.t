@@ -1,4 +1,4 @@
-# statements of P4
+# statements of P4, and its words as names
 --- source
 message {
     apply { drop; }
@@ -9,7 +9,8 @@ message {
     t.apply();
     b.extract(h);
     b.run();
-    mark_to_drop(h);
+    table++;
+    header := 3;
     pass;
 }
 --- diagnostics
@@ -53,3 +54,13 @@ handler.ash:9:10: error[A0102]: words must form declarations and statements  fou
              ^
 note: expected a statement
 help: there are no methods: write f(x)
+handler.ash:10:11: error[A0102]: words must form declarations and statements  found='+'
+        table++;
+              ^
+note: expected an expression
+help: write n += 1
+handler.ash:11:12: error[A0102]: words must form declarations and statements  found=':'
+        header := 3;
+               ^
+note: expected a statement
+help: write let for what stays, var for what changes, and = behind the name

@@ -126,7 +126,8 @@ final class Foreign {
         String word = words.get(at).getText();
         Token before = at > 0 ? words.get(at - 1) : null;
         String earlier = before == null ? "" : before.getText();
-        String begun = BEGIN.get(begins(words, at) ? word : begins(words, at - 1) ? earlier : "");
+        boolean begins = begins(words, at - 1) && isBehindBegin(words.get(at).getType(), earlier);
+        String begun = BEGIN.get(begins(words, at) ? word : begins ? earlier : "");
         if (begun != null) {
             return Optional.of(begun);
         }
@@ -225,6 +226,17 @@ final class Foreign {
                 comment.matches("#include\\s*[<\"].*")
                         ? INCLUDED
                         : comment.matches("#define\\s+\\w.*") ? "write const NAME = 4;" : null);
+    }
+
+    /** Whether the word before means what it does elsewhere, and is no name that is written to. */
+    private static boolean isBehindBegin(int type, String earlier) {
+        return type == AshLexer.NAME
+                || type == AshLexer.BEGIN
+                || type == AshLexer.OPEN
+                || type == AshLexer.NUMBER
+                || type == AshLexer.CHARS
+                || type == AshLexer.IPV4
+                || type == AshLexer.COLON && earlier.equals("default");
     }
 
     /** Whether a word is the first of a declaration, a statement or an arm. */
