@@ -697,11 +697,13 @@ final class Blocks {
 
     private void loop(AshParser.ForContext tree, Place place, List<Statement> to) {
         ExpressionContext range = tree.expression(0);
-        if (range instanceof AshParser.NameContext name
-                && Places.bare(name.place())
-                && scope.peek(name.getText()) instanceof Things.Table) {
-            each(tree, (Things.Table) scope.look(name.place().NAME().getSymbol()), place, to);
-            return;
+        if (range instanceof AshParser.NameContext name && Places.bare(name.place())) {
+            Things thing = scope.peek(name.getText());
+            if (thing instanceof Things.Table || thing instanceof Things.Unknown) {
+                scope.look(name.place().NAME().getSymbol());
+                each(tree, thing instanceof Things.Table table ? table : null, place, to);
+                return;
+            }
         }
         if (!(range instanceof AshParser.BinaryContext binary) || binary.operator.getType() != AshParser.TO) {
             report.add(report.error(AshCode.PLACE, range)
@@ -738,12 +740,13 @@ final class Blocks {
         }
     }
 
+    /** A loop over the entries of a map; null for one that is declared with a mistake. */
     private void each(AshParser.ForContext tree, Things.Table table, Place place, List<Statement> to) {
         if (tree.expression().size() > 1) {
             report.add(report.error(AshCode.SYNTAX, tree.expression(1)).note("a map bounds the rounds by itself"));
         }
         scope.open();
-        Entry entry = entry(tree.NAME().getSymbol(), new Places.Keyed(table, List.of()));
+        Entry entry = entry(tree.NAME().getSymbol(), table == null ? null : new Places.Keyed(table, List.of()));
         Block body = rounds(tree.block()).body;
         scope.close();
         if (entry != null) {

@@ -26,6 +26,9 @@ final class Memories {
     private final Report report;
     private final Scope scope;
     private final Values values;
+    /** Whether a type or a size is wrong in what is being declared, which is reported. */
+    private boolean wrong;
+
     private final Map<Region, Integer> sizes = new EnumMap<>(Region.class);
     private final List<Memory> memory = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -58,30 +61,34 @@ final class Memories {
     }
 
     void declare(AshParser.MemoryContext tree) {
+        wrong = false;
         Region region = tree.region.getType() == AshParser.STATE ? Region.STATE : Region.USER;
         make(tree.NAME(0).getSymbol(), tree.NAME(1).getSymbol(), tree.index(), region, tree)
                 .ifPresent(memory::add);
     }
 
     void declare(AshParser.CounterContext tree) {
+        wrong = false;
         int count = tree.index() == null ? 0 : count(tree.index(), Long.BYTES, Segment.MAX_BYTES);
         add(tree.NAME().getSymbol(), Kind.COUNTER, Region.STATE, Layout.of(Scalar.U64, count), 0, tree)
                 .ifPresent(memory::add);
     }
 
     void declare(AshParser.HistogramContext tree) {
+        wrong = false;
         add(tree.NAME().getSymbol(), Kind.HISTOGRAM, Region.STATE, Layout.of(Scalar.U64, Long.SIZE + 1), 0, tree)
                 .ifPresent(memory::add);
     }
 
     void declare(AshParser.RecordContext tree) {
+        wrong = false;
         List<Layout.Member> members = members(tree.member(), new HashMap<>());
         Layout layout = Layout.of(tree.NAME().getText(), members);
         if (members.isEmpty() || layout.bytes() > Segment.MAX_BYTES) {
             report.wrong(AshCode.SIZE, tree, "size=" + layout.bytes(), "limit=" + Segment.MAX_BYTES);
+            wrong = true;
         }
-        // Its name is known: what is wrong is said once.
-        scope.declare(tree.NAME().getSymbol(), new Things.Shape(layout));
+        scope.declare(tree.NAME().getSymbol(), wrong ? new Things.Unknown() : new Things.Shape(layout));
     }
 
     private List<Layout.Member> members(List<AshParser.MemberContext> trees, Map<String, Token> names) {
@@ -98,6 +105,7 @@ final class Memories {
         }
         if (bytes > Segment.MAX_BYTES) {
             report.wrong(AshCode.SIZE, trees.get(trees.size() - 1), "limit=" + Segment.MAX_BYTES);
+            wrong = true;
         }
         return members;
     }
@@ -111,6 +119,7 @@ final class Memories {
     }
 
     void declare(AshParser.MapContext tree) {
+        wrong = false;
         Map<String, Token> names = new HashMap<>();
         List<Layout.Member> members = new ArrayList<>();
         members.add(new Layout.Member("", Scalar.U32, 0, 0));
@@ -135,7 +144,8 @@ final class Memories {
         }
         OptionalInt clock = room(Region.STATE, Long.BYTES, Long.BYTES, tree);
         OptionalInt first = room(Region.STATE, layout.bytes() * ways * sets, layout.alignment(), tree);
-        if (clock.isEmpty() || first.isEmpty()) {
+        if (clock.isEmpty() || first.isEmpty() || wrong) {
+            scope.declare(tree.NAME().getSymbol(), new Things.Unknown());
             return;
         }
         Table table = new Table(tree.NAME().getText(), layout, keys, first.getAsInt(), ways, sets, evicts);
@@ -146,6 +156,7 @@ final class Memories {
 
     /** Memory of a run of its own; absent if there is none, which is reported. */
     Optional<Memory> local(AshParser.LocalContext tree) {
+        wrong = false;
         return make(tree.NAME(0).getSymbol(), tree.NAME(1).getSymbol(), tree.index(), Region.LOCAL, tree);
     }
 
@@ -156,12 +167,9 @@ final class Memories {
                     index == null ? 0 : count(index, Math.max(1, shape.layout().bytes()), limit(region));
             return add(name, Kind.NUMBERS, region, shape.layout(), count, tree);
         }
-        Optional<Scalar> known = values.scalar(type);
-        if (known.isEmpty()) {
-            scope.declare(name, new Things.Unknown());
-            return Optional.empty();
-        }
-        Scalar scalar = known.get();
+        boolean told = scope.peek(type.getText()) instanceof Things.Unknown;
+        wrong |= told;
+        Scalar scalar = told ? Scalar.U64 : scalar(type);
         int count = index == null ? 0 : count(index, scalar.bytes(), limit(region));
         return add(name, Kind.NUMBERS, region, Layout.of(scalar, count), 0, tree);
     }
@@ -171,14 +179,17 @@ final class Memories {
     }
 
     private int count(AshParser.IndexContext tree, int unit, int limit) {
-        return values.size(tree.expression(), unit, limit).orElse(1);
+        Optional<Integer> size = values.size(tree.expression(), unit, limit);
+        wrong |= size.isEmpty();
+        return size.orElse(1);
     }
 
     private Optional<Memory> add(
             Token name, Kind kind, Region region, Layout layout, int count, ParserRuleContext tree) {
         int bytes = layout.bytes() * Math.max(1, count);
         OptionalInt offset = room(region, bytes, layout.alignment(), tree);
-        if (offset.isEmpty()) {
+        if (offset.isEmpty() || wrong) {
+            scope.declare(name, new Things.Unknown());
             return Optional.empty();
         }
         Memory made = new Memory(name.getText(), kind, region, layout, offset.getAsInt(), count);
@@ -197,6 +208,8 @@ final class Memories {
 
     /** The type of a word; some type if it is none, which is reported. */
     private Scalar scalar(Token token) {
-        return values.scalar(token).orElse(Scalar.U64);
+        Optional<Scalar> type = values.scalar(token);
+        wrong |= type.isEmpty();
+        return type.orElse(Scalar.U64);
     }
 }
