@@ -589,39 +589,48 @@ final class Blocks {
         }
         Expression kept = value == null ? null : once(value, place, to);
         List<Statement.Arm> arms = new ArrayList<>();
+        Possible possible = value == null ? null : Possible.of(value);
         Block otherwise = new Block();
         AshParser.ArmContext last = null;
         boolean ends = true;
         Ranges taken = new Ranges();
         for (AshParser.ArmContext arm : tree.arm()) {
-            if (last != null) {
+            boolean rest = arm.ELSE() != null || isRest(arm);
+            if (last != null && (rest || last.expression().isEmpty())) {
                 report.warn(
                         AshCode.UNREACHABLE,
                         report.at(arm),
                         "line " + last.getStart().getLine() + " takes all that is left");
             }
-            if (arm.ELSE() != null || isRest(arm)) {
-                otherwise = block(arm.block());
-                last = arm;
+            Expression condition = rest ? null : condition(arm, kept, value, tree.expression(), taken);
+            Block block = block(arm.block());
+            if (last != null) {
                 continue;
             }
-            List<Expression> patterns = new ArrayList<>();
-            for (ExpressionContext pattern : arm.expression()) {
-                patterns.add(kept == null ? null : pattern(kept, value, tree.expression(), taken, pattern));
-            }
-            Expression condition = patterns.contains(null) ? null : either(patterns);
-            Block block = block(arm.block());
             ends &= block.ends;
-            if (condition != null) {
+            if (rest || possible != null && taken.has(possible.least(), possible.most())) {
+                otherwise = block;
+                last = arm;
+            } else if (condition != null) {
                 arms.add(new Statement.Arm(Report.place(arm), condition, block.statements));
             }
         }
         if (arms.isEmpty()) {
             to.add(new Statement.Block(place, otherwise.statements));
-            return otherwise.ends;
+        } else {
+            to.add(new Statement.If(place, arms, otherwise.statements));
         }
-        to.add(new Statement.If(place, arms, otherwise.statements));
-        return ends && otherwise.ends;
+        return ends && last != null;
+    }
+
+    /** Whether what is matched is one of an arm's; null if that is wrong, which is reported. */
+    private Expression condition(
+            AshParser.ArmContext arm, Expression value, Expression asked, ExpressionContext match, Ranges taken) {
+        List<Expression> patterns = new ArrayList<>();
+        for (ExpressionContext pattern : arm.expression()) {
+            patterns.add(value == null ? null : pattern(value, asked, match, taken, pattern));
+        }
+        return patterns.contains(null) ? null : either(patterns);
     }
 
     /** Whether an arm is for all that is left by a word of another language, which is reported. */
