@@ -41,9 +41,9 @@ final class Code {
         int register;
         int bytes;
         int checked;
-        /** The register with its end; 0 for one whose end is constant. */
+        /** The register with its end; 0 for that of what is built. */
         int end;
-        /** The end, where it is constant. */
+        /** The end, where it is constant; else 0. */
         final int endBytes;
 
         /** Frees its register with the block in which it was made. */
@@ -88,7 +88,7 @@ final class Code {
         owned.push(new ArrayList<>());
     }
 
-    /** A cursor that begins at a register, and ends at one or, where that is 0, at a constant. */
+    /** A cursor that begins at a register, and ends at one, at a constant, or at one that has a constant. */
     void read(Cursor cursor, int register, int end, int endBytes) {
         readings.put(cursor, new Reading(register, end, endBytes, owned.peek()));
     }
@@ -176,6 +176,9 @@ final class Code {
             }
         } else if (cursor.register == 0) {
             lambda.branchImmediate(Op.BLT, Type.U, cursor.end, least, exit);
+        } else if (least <= cursor.endBytes) {
+            // Also where the verifier knows the cursor by the rounds of a loop, which may be more than there are bytes.
+            lambda.branchImmediate(Op.BGT, Type.U, cursor.register, (long) cursor.endBytes - least, exit);
         } else {
             int left = registers.temporary();
             lambda.binary(Op.SUB, Type.U, left, cursor.end, cursor.register);

@@ -371,6 +371,11 @@ final class Lowering {
     private void cut(Statement.Cut cut) {
         int bytes = numbers.of(cut.bytes());
         Reading from = code.readings.get(cut.from());
+        int ends = cut.bytes() instanceof Expression.Constant constant
+                        && constant.value() <= Segment.MAX_BYTES
+                        && from.register == 0
+                ? from.bytes + (int) constant.value()
+                : 0;
         int left = code.require(from, bytes, code.exit(cut.lacking(), cut.place()));
         int start = code.own();
         lambda.binaryImmediate(Op.ADD, Type.U, start, from.register, from.bytes);
@@ -379,7 +384,7 @@ final class Lowering {
         code.advance(from, bytes);
         code.registers.release(left);
         code.registers.release(bytes);
-        code.read(cut.made(), start, end, 0);
+        code.read(cut.made(), start, end, ends);
     }
 
     private void skip(Statement.Skip skip) {
