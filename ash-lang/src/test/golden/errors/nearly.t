@@ -36,12 +36,12 @@ handler.ash:7:16: error[A0212]: a name must stand for what is wanted here
                    ^^^^^^^
 note: a header is no number
 help: give it a name in a statement of its own: let h = take ip; where it lacks the handler passes, or does what stands behind else
-handler.ash:8:11: error[A0306]: characters must be of one byte each, and at most 8 make a number
+handler.ash:8:11: error[A0306]: characters must be of ASCII, and at most 8 make a number
         put "a\q";
               ^^
 note: \q means nothing here
 help: write \r \n \t \0 \\ \' \", or \x and two digits: \x41
-handler.ash:9:20: error[A0306]: characters must be of one byte each, and at most 8 make a number
+handler.ash:9:20: error[A0306]: characters must be of ASCII, and at most 8 make a number
         if take u8 == '\x4' { drop; }
                        ^^
 note: \x means nothing here

@@ -56,7 +56,7 @@ handler.ash:14:11: error[A0304]: an index must be inside  index=4 count=4
 handler.ash:15:21: error[A0302]: a divisor must not be zero
         let a = small / 0;
                         ^
-handler.ash:16:19: error[A0306]: characters must be of one byte each, and at most 8 make a number
+handler.ash:16:19: error[A0306]: characters must be of ASCII, and at most 8 make a number
         let b : u64 = 'too many chars';
                       ^^^^^^^^^^^^^^^^
 handler.ash:17:19: error[A0307]: a part of an address must be 0 to 255

@@ -35,7 +35,7 @@ handler.ash:12:19: error[A0208]: a target must be a variable, memory of the hand
         copy other -> by;
                       ^^
 note: bytes are copied from one region to another
-help: copy them to memory of this run first, and from there: var bytes : u8[8];
+help: both are memory of this run; one by one: for i in 0..8 { b[i] = a[i]; }
 handler.ash:13:24: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         copy a | swap32 -> b;
                            ^

@@ -13,15 +13,17 @@ message {
     pass;
 }
 --- diagnostics
-handler.ash:4:13: error[A0217]: a field of 128 bits must be copied or swapped as bytes
+handler.ash:4:13: error[A0217]: a field of 128 bits must be copied or swapped, not computed with
         let a = i.src;
                 ^^^^^
-handler.ash:5:5: error[A0217]: a field of 128 bits must be copied or swapped as bytes
+handler.ash:5:13: error[A0217]: a field of 128 bits must be copied or swapped, not computed with
         i.dst = 5;
-        ^^^^^
-handler.ash:6:15: error[A0217]: a field of 128 bits must be copied or swapped as bytes
+                ^
+help: it becomes what another such field is: a.src = b.dst
+handler.ash:6:21: error[A0217]: a field of 128 bits must be copied or swapped, not computed with
         put ip6 { src = 1 };
-                  ^^^^^^^
+                        ^
+help: it becomes what another such field is: a.src = b.dst
 handler.ash:7:16: error[A0211]: a field must be one of its header or record  header=icmp
         put icmp { id = 1 };
                    ^^^^^^

@@ -52,7 +52,7 @@ public enum AshCode implements Code {
     /** A capability that is used and not declared. */
     NEED("A0216", "what a handler needs must be declared"),
     /** A field of 128 bits where numbers are computed. */
-    WIDE("A0217", "a field of 128 bits must be copied or swapped as bytes"),
+    WIDE("A0217", "a field of 128 bits must be copied or swapped, not computed with"),
     /** A number where there must be none, or none where there must be one. */
     RESULT("A0218", "a function must give what it declares"),
     /** An unsigned number is wanted. */
@@ -73,7 +73,7 @@ public enum AshCode implements Code {
     /** Memory of no bytes or too many. */
     SIZE("A0305", "memory must have 1 to the limit of bytes"),
     /** Characters that do not fit a number or a message. */
-    CHARACTERS("A0306", "characters must be of one byte each, and at most 8 make a number"),
+    CHARACTERS("A0306", "characters must be of ASCII, and at most 8 make a number"),
     /** An address with a part above 255. */
     ADDRESS("A0307", "a part of an address must be 0 to 255"),
     /** A loop without a bound. */
@@ -82,6 +82,8 @@ public enum AshCode implements Code {
     RANGE("A0309", "a range must not end before it begins"),
     /** A bound of no rounds or of too many. */
     ROUNDS("A0310", "a loop must have 1 to the limit of rounds"),
+    /** More bytes than there is room for, whatever the message. */
+    CAPACITY("A0311", "bytes must fit where they are copied to"),
 
     /** A way to the end of the handler on which nothing is said of the message. */
     OUTCOME("A0401", "a handler must end with pass, consume, drop, reply or abort"),

@@ -18,6 +18,7 @@ import dev.exocode.vcode.diagnostic.Diagnostic;
 import dev.exocode.vcode.diagnostic.NearWords;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -359,25 +360,47 @@ final class Blocks {
         View view = new View(name == null ? tree.NAME().getText() : name.getText(), header.get(), Region.OUT, null);
         places.builds = true;
         List<Statement.Assign> fields = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         for (AshParser.FieldContext field : tree.fields() == null
                 ? List.<AshParser.FieldContext>of()
                 : tree.fields().field()) {
             String word = field.word().stream().map(ParserRuleContext::getText).collect(Collectors.joining("."));
             Optional<Header.Member> member = places.member(view, word, field.word(0));
-            if (member.isPresent() && places.inside(view, member.get(), field)) {
-                wide(member.get(), field).ifPresent(width -> {
-                    Expression value = values.of(field.expression(), width);
-                    if (value != null && values.fits(value, member.get(), field.expression())) {
-                        Place at = Report.place(field);
-                        fields.add(new Statement.Assign(
-                                at, new Statement.Field(view, member.get(), Lacking.PASS, at), value));
-                    }
-                });
+            if (!said.add(word)) {
+                report.wrong(AshCode.SAID_TWICE, field);
+            } else if (member.isPresent() && places.inside(view, member.get(), field)) {
+                Place at = Report.place(field);
+                given(member.get(), field.expression())
+                        .ifPresent(value -> fields.add(new Statement.Assign(
+                                at, new Statement.Field(view, member.get(), Lacking.PASS, at), value)));
             }
         }
         if (name == null || scope.declare(name, view)) {
             to.add(new Statement.PutHeader(place, view, fields));
         }
+    }
+
+    /** What a field of a header that is put is given. */
+    private Optional<Expression> given(Header.Member member, ExpressionContext tree) {
+        if (member.bits() > Long.SIZE) {
+            return address(member, tree);
+        }
+        Expression value = values.of(tree, Scalar.unsigned(member.bits()));
+        return value != null && values.fits(value, member, tree) ? Optional.of(value) : Optional.empty();
+    }
+
+    /** What a field of 128 bits becomes: another such field. */
+    private Optional<Expression> address(Header.Member member, ExpressionContext tree) {
+        if (tree instanceof AshParser.NameContext name
+                && !Places.bare(name.place())
+                && scope.peek(name.place().NAME().getText()) instanceof View) {
+            Expression.Field from = places.field(name.place());
+            if (from == null || from.member().bits() == member.bits()) {
+                return Optional.ofNullable(from);
+            }
+        }
+        report.add(report.error(AshCode.WIDE, tree).help("it becomes what another such field is: a.src = b.dst"));
+        return Optional.empty();
     }
 
     private Optional<Scalar> wide(Header.Member member, ParserRuleContext tree) {
@@ -401,7 +424,11 @@ final class Blocks {
         Expression old;
         if (thing instanceof View && !Places.bare(target)) {
             Statement.Field field = target(target);
-            if (field == null || wide(field.member(), target).isEmpty()) {
+            if (field != null && plainly && field.member().bits() > Long.SIZE) {
+                address(field.member(), tree.expression())
+                        .ifPresent(value -> to.add(new Statement.Assign(place, field, value)));
+                return;
+            } else if (field == null || wide(field.member(), target).isEmpty()) {
                 return;
             }
             made = field;
@@ -876,7 +903,13 @@ final class Blocks {
                         && a.spot().kept().region() == b.spot().kept().region()) {
             report.add(report.error(AshCode.NOT_ASSIGNABLE, tree.slice(1))
                     .note("bytes are copied from one region to another")
-                    .help("copy them to memory of this run first, and from there: var bytes : u8[8];"));
+                    .help(
+                            from instanceof Bytes.Stored stored
+                                            && stored.spot().kept().region() == Region.LOCAL
+                                    ? "both are memory of this run; one by one: for i in 0..8 { b[i] = a[i]; }"
+                                    : "copy them to memory of this run first, and from there: var bytes : u8[8];"));
+            return;
+        } else if (target instanceof Bytes.Stored stored && !places.fits(from, stored, tree.slice(0))) {
             return;
         }
         if (tree.stage().isEmpty()) {

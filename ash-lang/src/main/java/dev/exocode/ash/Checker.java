@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse tree to typed handler. */
 final class Checker {
@@ -189,6 +190,14 @@ final class Checker {
             Result<Library> known = library.with(protocols.source());
             protocols.diagnostics(known).forEach(found::add);
             library = known.value().orElse(library);
+            // The filter language knows no words of this one.
+            declared.stream()
+                    .map(protocol -> ((TerminalNode) protocol.getChild(1)).getSymbol())
+                    .filter(own -> own.getType() != AshParser.NAME
+                            || Wire.of(own.getText()).isPresent()
+                            || Scope.BUILT_IN.contains(own.getText()))
+                    .forEach(own ->
+                            report.add(report.error(AshCode.NAME_TAKEN, own).note("it is a word of the language")));
         }
     }
 

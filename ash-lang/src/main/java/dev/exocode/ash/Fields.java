@@ -414,18 +414,34 @@ final class Fields {
     private static boolean isOfWords(Header.Member member) {
         return member.bits() % Byte.SIZE == 0
                 && member.bitOffset() % Byte.SIZE == 0
-                && Integer.bitCount(member.bits() / Byte.SIZE) > 1;
+                && (member.bits() > Long.SIZE || Integer.bitCount(member.bits() / Byte.SIZE) > 1);
     }
 
-    /** Writes to a field what another of its width and order has. */
+    /** Writes to a field what another of its width and order has: all is loaded before any is stored, as they may share bytes. */
     void copy(Expression.Field source, Statement.Field target) {
         Bits from = find(new Sought(source.view(), source.lacking(), source.place()), source.member());
-        int[] pieces = pieces(from, true);
         Bits to = find(new Sought(target.view(), target.lacking(), target.place()), target.member());
-        store(to, pieces, true);
-        release(pieces);
+        int[][] loaded = new int[(from.bits + Long.SIZE - 1) / Long.SIZE][];
+        for (int i = 0; i < loaded.length; i++) {
+            loaded[i] = pieces(word(from, i), true);
+        }
+        for (int i = 0; i < loaded.length; i++) {
+            store(word(to, i), loaded[i], true);
+            release(loaded[i]);
+        }
         release(to.base);
         release(from.base);
+    }
+
+    /** Of a field of whole bytes so many bytes as make a number, of the first, the second or further ones. */
+    private static Bits word(Bits bits, int number) {
+        int done = number * Long.SIZE;
+        return new Bits(
+                bits.region,
+                bits.base,
+                bits.offset + number * Long.BYTES,
+                bits.shift,
+                Math.min(Long.SIZE, bits.bits - done));
     }
 
     /** Exchanges two fields of one width. */

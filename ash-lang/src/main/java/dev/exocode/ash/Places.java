@@ -346,6 +346,39 @@ final class Places {
         return inside(range.from, first(tree), count) && inside(range.to, last(tree), count);
     }
 
+    /** Whether as many bytes as there are fit memory, as far as both are known; if not, it is reported. */
+    boolean fits(Bytes from, Bytes.Stored to, ParserRuleContext tree) {
+        long first = to.from() instanceof Expression.Constant constant ? constant.value() : 0;
+        long room = to.spot().member().count() - first;
+        long bytes = known(from);
+        if (bytes > room) {
+            report.add(report.error(AshCode.CAPACITY, tree, "bytes=" + bytes, "room=" + room));
+        }
+        return bytes <= room;
+    }
+
+    /** How many bytes there are, if that is known; else 0. */
+    private static long known(Bytes bytes) {
+        if (bytes instanceof Bytes.Part part) {
+            return part.bytes();
+        } else if (bytes instanceof Bytes.Whole whole) {
+            return whole.view().header.fixedBytes();
+        } else if (bytes instanceof Bytes.Packet packet) {
+            return between(packet.from(), packet.to());
+        } else if (bytes instanceof Bytes.Built built) {
+            return between(built.from(), built.to());
+        } else if (bytes instanceof Bytes.Stored stored) {
+            return stored.from() == null ? stored.spot().member().count() : between(stored.from(), stored.to());
+        }
+        return 0;
+    }
+
+    private static long between(Expression from, Expression to) {
+        return from instanceof Expression.Constant first && to instanceof Expression.Constant last
+                ? last.value() - first.value()
+                : 0;
+    }
+
     private boolean inside(Expression place, ExpressionContext tree, int count) {
         boolean inside =
                 !(place instanceof Expression.Constant constant) || Long.compareUnsigned(constant.value(), count) <= 0;

@@ -11,6 +11,7 @@ import dev.exocode.dpf.predicate.Operator;
 import dev.exocode.vcode.diagnostic.Diagnostic;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -384,6 +385,13 @@ final class Values {
                 .orElse(null);
     }
 
+    /** How a character is written by the bytes that it has as UTF-8. */
+    private static String escaped(int character) {
+        String digits = HexFormat.ofDelimiter("\\x")
+                .formatHex(Character.toString(character).getBytes(StandardCharsets.UTF_8));
+        return "\\x" + digits;
+    }
+
     /** The bytes of a text in quotes; absent if it has characters that are none, which is reported. */
     Optional<byte[]> characters(Token quoted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -417,14 +425,14 @@ final class Values {
                     next = escape < 0 ? BAD : ESCAPED.charAt(escape);
                 }
             }
-            if (next == BAD || bytes && next > 0xff) {
+            if (next == BAD || bytes && next > 0x7f && text.charAt(i) == next) {
                 int start = quoted.getStartIndex();
                 Diagnostic error = report.error(AshCode.CHARACTERS, start + first, start + i + 1);
                 report.add(
                         next == BAD
                                 ? error.note("\\" + text.charAt(i) + " means nothing here")
                                         .help("write \\r \\n \\t \\0 \\\\ \\' \\\", or \\x and two digits: \\x41")
-                                : error);
+                                : error.help("write its bytes: " + escaped(text.codePointAt(i))));
                 return false;
             }
             to.accept(next);

@@ -263,6 +263,14 @@ final class Evaluation {
             write(memory(spot), at, spot.member().type().bytes(), true, number(assign.value()));
             return;
         }
+        if (assign.target() instanceof Statement.Field target
+                && assign.value() instanceof Expression.Field source
+                && source.member().bits() > Long.SIZE) {
+            BigInteger address =
+                    field(source.view(), source.member(), source.lacking()).load();
+            field(target.view(), target.member(), target.lacking()).store(address);
+            return;
+        }
         long value = number(assign.value());
         if (assign.target() instanceof Statement.Name name) {
             variables.put(name.variable(), value);
