@@ -42,6 +42,8 @@ final class Accesses {
     private final int function;
     private final IntPredicate proved;
     private final boolean direct;
+    /** A local for what is stored byte by byte; 0 if nothing was. */
+    private int pair;
     /** Bytes that are logged already wherever control is now, by region. */
     private final Map<Region, Set<Integer>> logged = new EnumMap<>(Region.class);
     /** The stores whose lines were logged before their loop began. */
@@ -124,7 +126,13 @@ final class Accesses {
         pushPlace(in);
         switch (type.bytes()) {
             case 1 -> out.visitInsn(Opcodes.BALOAD);
-            case 2 -> memory(in, big, "load", "([BI)S");
+            case 2 -> {
+                if (direct) {
+                    loadPair(big);
+                } else {
+                    memory(in, big, "load", "([BI)S");
+                }
+            }
             case 4 -> memory(in, big, "load", "([BI)I");
             default -> memory(in, big, "load", "([BI)J");
         }
@@ -160,9 +168,10 @@ final class Accesses {
             case 1 -> out.visitInsn(Opcodes.BASTORE);
             case 2 -> {
                 if (direct) {
-                    out.visitInsn(Opcodes.I2S);
+                    storePair(big);
+                } else {
+                    memory(in, big, "store", "([BII)V");
                 }
-                memory(in, big, "store", direct ? "([BIS)V" : "([BII)V");
             }
             case 4 -> memory(in, big, "store", "([BII)V");
             default -> memory(in, big, "store", "([BIJ)V");
@@ -170,9 +179,48 @@ final class Accesses {
         return Left.NOTHING;
     }
 
+    /** Two bytes of the place as a number with a sign: where much is taken in, an accessor is ten times as much. */
+    private void loadPair(boolean big) {
+        out.visitInsn(Opcodes.DUP2);
+        out.visitInsn(Opcodes.BALOAD);
+        out.visitInsn(Opcodes.DUP_X2);
+        out.visitInsn(Opcodes.POP);
+        out.visitInsn(Opcodes.ICONST_1);
+        out.visitInsn(Opcodes.IADD);
+        out.visitInsn(Opcodes.BALOAD);
+        if (!big) {
+            out.visitInsn(Opcodes.SWAP);
+        }
+        ProgramClass.push(out, (int) Type.UC.max());
+        out.visitInsn(Opcodes.IAND);
+        out.visitInsn(Opcodes.SWAP);
+        ProgramClass.push(out, Byte.SIZE);
+        out.visitInsn(Opcodes.ISHL);
+        out.visitInsn(Opcodes.IOR);
+    }
+
+    private void storePair(boolean big) {
+        pair = pair == 0 ? frame.local() : pair;
+        out.visitVarInsn(Opcodes.ISTORE, pair);
+        out.visitInsn(Opcodes.DUP2);
+        storeByte(big);
+        out.visitInsn(Opcodes.ICONST_1);
+        out.visitInsn(Opcodes.IADD);
+        storeByte(!big);
+    }
+
+    private void storeByte(boolean upper) {
+        out.visitVarInsn(Opcodes.ILOAD, pair);
+        if (upper) {
+            ProgramClass.push(out, Byte.SIZE);
+            out.visitInsn(Opcodes.ISHR);
+        }
+        out.visitInsn(Opcodes.BASTORE);
+    }
+
     /** Pushes what reads and writes several bytes, beneath the place, where it is called itself. */
     private void pushAccessor(Instruction in, boolean big) {
-        if (direct && in.type().bytes() > 1) {
+        if (direct && in.type().bytes() > 2) {
             String field = "VIEW" + in.type().bytes() * Byte.SIZE + order(big);
             out.visitFieldInsn(Opcodes.GETSTATIC, MEMORY, field, "L" + VIEW + ";");
         }
