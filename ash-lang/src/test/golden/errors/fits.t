@@ -3,6 +3,8 @@
 handler fits;
 needs send;
 
+protocol brief over udp.dport == 7001 { a : 64; length 2; }
+
 record Row { n : u8; b : u8[4]; }
 user q : u8[2];
 state r : Row[3];
@@ -17,6 +19,9 @@ message {
     deliver packet[0..2] -> q[1];
     copy packet[0..5] -> r[1].b;
     copy i -> s;
+    let short = take brief;
+    copy short -> s[6];
+    copy short -> s[7];
     copy i.src -> s[k];
     copy packet[k..8] -> s;
     copy packet[0..8] -> s;
@@ -31,43 +36,46 @@ message {
     pass;
 }
 --- diagnostics
-handler.ash:14:13: error[A0311]: bytes must fit where they are copied to  bytes=9 room=2
+handler.ash:16:13: error[A0311]: bytes must fit where they are copied to  bytes=9 room=2
         deliver packet[0..9] -> q;
                 ^^^^^^^^^^^^
-handler.ash:15:13: error[A0311]: bytes must fit where they are copied to  bytes=2 room=1
+handler.ash:17:13: error[A0311]: bytes must fit where they are copied to  bytes=2 room=1
         deliver packet[0..2] -> q[1];
                 ^^^^^^^^^^^^
-handler.ash:16:10: error[A0311]: bytes must fit where they are copied to  bytes=5 room=4
+handler.ash:18:10: error[A0311]: bytes must fit where they are copied to  bytes=5 room=4
         copy packet[0..5] -> r[1].b;
              ^^^^^^^^^^^^
-handler.ash:17:10: error[A0311]: bytes must fit where they are copied to  bytes=40 room=8
+handler.ash:19:10: error[A0311]: bytes must fit where they are copied to  bytes=40 room=8
         copy i -> s;
              ^
-handler.ash:18:10: error[A0311]: bytes must fit where they are copied to  bytes=16 room=8
+handler.ash:22:10: error[A0311]: bytes must fit where they are copied to  bytes=2 room=1
+        copy short -> s[7];
+             ^^^^^
+handler.ash:23:10: error[A0311]: bytes must fit where they are copied to  bytes=16 room=8
         copy i.src -> s[k];
              ^^^^^
-handler.ash:22:10: error[A0311]: bytes must fit where they are copied to  bytes=3 room=2
+handler.ash:27:10: error[A0311]: bytes must fit where they are copied to  bytes=3 room=2
         copy packet[1..4] | inet_checksum(c) -> q;
              ^^^^^^^^^^^^
-handler.ash:23:15: error[A0208]: a target must be a variable, memory of the handler or a field of a header
+handler.ash:28:15: error[A0208]: a target must be a variable, memory of the handler or a field of a header
         copy a -> b;
                   ^
 note: bytes are copied from one region to another
 help: both are memory of this run; one by one: for i in 0..8 { b[i] = a[i]; }
-handler.ash:24:36: error[A0214]: this must be said once
+handler.ash:29:36: error[A0214]: this must be said once
         put ip { version = 4, ttl = 1, version = 6 };
                                        ^^^^^^^^^^^
-handler.ash:25:34: error[A0217]: a field of 128 bits must be copied or swapped, not computed with
+handler.ash:30:34: error[A0217]: a field of 128 bits must be copied or swapped, not computed with
         put ip6 { src = i.dst, dst = 1 };
                                      ^
 help: it becomes what another such field is: a.src = b.dst
-handler.ash:26:13: error[A0211]: a field must be one of its header or record  header=ip6
+handler.ash:31:13: error[A0211]: a field must be one of its header or record  header=ip6
         i.src = i.hlim;
                 ^^^^^^
-handler.ash:27:5: error[A0217]: a field of 128 bits must be copied or swapped, not computed with
+handler.ash:32:5: error[A0217]: a field of 128 bits must be copied or swapped, not computed with
         i.src += i.dst;
         ^^^^^
-handler.ash:28:13: error[A0306]: characters must be of ASCII, and at most 8 make a number
+handler.ash:33:13: error[A0306]: characters must be of ASCII, and at most 8 make a number
         put "café";
                 ^
 help: write its bytes: \xc3\xa9

@@ -36,7 +36,7 @@ final class Fields {
             this(region, base, offset, shift, bits, false);
         }
 
-        /** Bytes that it touches. */
+        /** Bytes that it touches: at most eight, but for fields of 128 bits. */
         int bytes() {
             return (shift + bits + Byte.SIZE - 1) / Byte.SIZE;
         }
@@ -283,19 +283,8 @@ final class Fields {
 
     private int load(Bits bits, Scalar type) {
         int bytes = bits.bytes();
-        int to;
-        if (bytes > Long.BYTES) {
-            // Nine bytes: the first eight, and what is in the last.
-            to = load(new Bits(bits.region, bits.base, bits.offset, bits.shift, Long.SIZE - bits.shift), Scalar.U64);
-            int behind = Byte.SIZE - bits.behind();
-            int last = load(new Bits(bits.region, bits.base, bits.offset + Long.BYTES, 0, behind), Scalar.U64);
-            lambda.binaryImmediate(Op.LSH, Type.UL, to, to, behind);
-            lambda.binary(Op.OR, Type.UL, to, to, last);
-            release(last);
-            return to;
-        }
         Type wide = bytes > 4 ? Type.UL : Type.U;
-        to = raw(bits.region, bits.base, bits.offset, bytes, wide);
+        int to = raw(bits.region, bits.base, bits.offset, bytes, wide);
         if (bits.little) {
             turn(to, bytes, wide);
         }
@@ -351,17 +340,6 @@ final class Fields {
         int bytes = bits.bytes();
         Type wide = bytes > 4 ? Type.UL : Type.U;
         Type from = Scalar.unsigned(bits.bits).register();
-        if (bytes > Long.BYTES) {
-            int behind = Byte.SIZE - bits.behind();
-            int high = temporary();
-            lambda.binaryImmediate(Op.RSH, Type.UL, high, value, behind);
-            store(new Bits(bits.region, bits.base, bits.offset, bits.shift, Long.SIZE - bits.shift), high);
-            lambda.binaryImmediate(Op.AND, Type.UL, high, value, (1L << behind) - 1);
-            lambda.convert(Type.UL, Type.U, high, high);
-            store(new Bits(bits.region, bits.base, bits.offset + Long.BYTES, 0, behind), high);
-            release(high);
-            return;
-        }
         if (bits.whole() && Integer.bitCount(bytes) == 1 && !bits.little) {
             lambda.store(Scalar.unsigned(bits.bits).memory(), value, bits.region, bits.base, bits.offset);
             return;

@@ -362,7 +362,10 @@ final class Places {
         if (bytes instanceof Bytes.Part part) {
             return part.bytes();
         } else if (bytes instanceof Bytes.Whole whole) {
-            return whole.view().header.fixedBytes();
+            Header header = whole.view().header;
+            return whole.view().region == Region.PACKET && header.length() instanceof Amount.Constant length
+                    ? length.value()
+                    : header.fixedBytes();
         } else if (bytes instanceof Bytes.Packet packet) {
             return between(packet.from(), packet.to());
         } else if (bytes instanceof Bytes.Built built) {

@@ -301,6 +301,7 @@ class LimitsTest {
         String[] parts = form.split("~");
         // As many as fit a program.
         int most = form.contains("cut") ? 6_000 : 10_000;
+        cpuNanos(parts, most / 4);
         long few = cpuNanos(parts, most / 4);
         long many = cpuNanos(parts, most);
         assertThat(many).as("%s: %s after %s ns", form, many, few).isLessThan(6 * few);

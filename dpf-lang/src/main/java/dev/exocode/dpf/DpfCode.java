@@ -141,10 +141,10 @@ public enum DpfCode implements Code {
     OPTION_LENGTH("D0413", "an option must have a byte at least"),
     /** A field of which the bytes have no order, or which is an address, declared to be in little-endian order. */
     FIELD_ORDER("D0414", "a field in little-endian order must be a number of 2 to 8 whole bytes, and begin at a byte"),
-    /** A field is found by others, and those by others, too many times. */
-    READS("D0415", "a number must not be made of more fields than the limit, with those by which they are found"),
     /** A number that is carried and announces nothing, and is named almost as one that does; a warning. */
-    UNUSED("D0412", "a carried number should announce a protocol");
+    UNUSED("D0412", "a carried number should announce a protocol"),
+    /** A field is found by others, and those by others, too many times. */
+    READS("D0415", "a number must not be made of more fields than the limit, with those by which they are found");
 
     private final String id;
     private final String requirement;

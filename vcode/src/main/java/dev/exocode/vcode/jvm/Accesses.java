@@ -28,8 +28,9 @@ final class Accesses {
     private static final long MOST_INT_OFFSET = 1 << 30;
 
     /**
-     * In a stretch of more accesses to several bytes the JVM's own accessors are called, and not by methods of ours: C2 takes only so much into
-     * a method, but these always. To link them takes a class longer, which is why in others they are not.
+     * In a stretch of more accesses to several bytes the JVM's own accessors are called for four and eight, and not by methods of ours, and two
+     * are moved one by one: C2 takes only so much into a method, but these always. To link them takes a class longer, which is why in others
+     * they are not.
      */
     private static final int MOST_BY_METHODS = 48;
 

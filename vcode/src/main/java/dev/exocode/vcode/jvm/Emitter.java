@@ -85,8 +85,6 @@ final class Emitter {
                 out.visitLabel(label);
                 frame.frame();
                 accesses.join();
-            }
-            if (label != null) {
                 turned.forget();
             }
             if (isTurned(pc)) {

@@ -247,7 +247,7 @@ class JvmBackendTest {
                 .containsExactly(true, true);
     }
 
-    /** Where there are many, loads and stores are the JVM's own accessors, which cut and extend as the methods do that are called else. */
+    /** Where there are many, loads and stores are the JVM's own accessors or of single bytes, which cut and extend as the methods that are called else. */
     @Test
     void manyAccessesAreAsFewAre() {
         Random random = new Random(SEED);

@@ -37,25 +37,26 @@ class TurnedTest {
             Program program = program(i % 8 == 0 ? 150 : 5 + random.nextInt(30));
             byte[] packet = new byte[BYTES];
             random.nextBytes(packet);
+            Machine undone = JvmBackend.compile("p", program, Host.PLAIN.withUndo())
+                    .value()
+                    .orElseThrow();
             List<String> seen = List.of(
                             Interpreter.load("p", program, Host.PLAIN).value().orElseThrow(),
                             JvmBackend.compile("p", program, Host.PLAIN).value().orElseThrow(),
-                            JvmBackend.compile("p", program, Host.PLAIN.withUndo())
-                                    .value()
-                                    .orElseThrow())
+                            undone)
                     .stream()
                     .map(machine -> left(machine, packet.clone()))
                     .toList();
+            undone.undo();
+            assertThat(undone.memory(Region.STATE)).as("%s", program).containsOnly(0);
             assertThat(seen.subList(1, 3)).as("%s", program).containsOnly(seen.get(0));
         }
     }
 
     private static String left(Machine machine, byte[] packet) {
         long result = machine.run(packet, 0, packet.length);
-        return result
-                + Arrays.toString(packet)
-                + Arrays.toString(machine.memory(Region.OUT))
-                + Arrays.toString(machine.memory(Region.STATE));
+        byte[] state = machine.memory(Region.STATE).clone();
+        return result + Arrays.toString(packet) + Arrays.toString(machine.memory(Region.OUT)) + Arrays.toString(state);
     }
 
     private Program program(int instructions) {
