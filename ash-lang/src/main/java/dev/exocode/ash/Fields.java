@@ -14,6 +14,8 @@ import dev.exocode.vcode.Lambda.Label;
 import dev.exocode.vcode.Op;
 import dev.exocode.vcode.Region;
 import dev.exocode.vcode.Type;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes what finds, reads and writes the fields of headers. A field of a message that is not there lacks, as it is absent for filters: where
@@ -68,14 +70,9 @@ final class Fields {
             return fixed(sought, at.value() * Byte.SIZE + member.bitOffset(), member.bits(), member.little());
         }
         Based based = code.views.get(view);
-        int start = based.register();
         int amount = bytes(sought, member.at());
         int base = temporary();
-        if (start == 0) {
-            lambda.binaryImmediate(Op.ADD, Type.U, base, 0, based.bytes());
-        } else {
-            lambda.binaryImmediate(Op.ADD, Type.U, base, start, based.bytes());
-        }
+        lambda.binaryImmediate(Op.ADD, Type.U, base, based.register(), based.bytes());
         int end = code.readings.get(view.within).end;
         int left = temporary();
         lambda.binary(Op.SUB, Type.U, left, end, base);
@@ -399,50 +396,48 @@ final class Fields {
     void copy(Expression.Field source, Statement.Field target) {
         Bits from = find(new Sought(source.view(), source.lacking(), source.place()), source.member());
         Bits to = find(new Sought(target.view(), target.lacking(), target.place()), target.member());
-        int[][] loaded = new int[(from.bits + Long.SIZE - 1) / Long.SIZE][];
-        for (int i = 0; i < loaded.length; i++) {
-            loaded[i] = pieces(word(from, i), true);
-        }
-        for (int i = 0; i < loaded.length; i++) {
-            store(word(to, i), loaded[i], true);
-            release(loaded[i]);
-        }
+        List<int[]> words = loaded(from, false, true);
+        stored(to, false, true, words);
         release(to.base);
         release(from.base);
     }
 
-    /** Of a field of whole bytes so many bytes as make a number, of the first, the second or further ones. */
-    private static Bits word(Bits bits, int number) {
-        int done = number * Long.SIZE;
-        return new Bits(
-                bits.region,
-                bits.base,
-                bits.offset + number * Long.BYTES,
-                bits.shift,
-                Math.min(Long.SIZE, bits.bits - done));
-    }
-
-    /** Exchanges two fields of one width. */
+    /** Exchanges two fields of one width: all of both is loaded before any is stored, as they may share bytes. */
     void exchange(Statement.Field left, Statement.Field right) {
         Bits a = find(new Sought(left.view(), left.lacking(), left.place()), left.member());
         Bits b = find(new Sought(right.view(), right.lacking(), right.place()), right.member());
-        for (int done = 0; done < a.bits; done += Long.SIZE) {
-            int width = Math.min(Long.SIZE, a.bits - done);
-            // Of one order bytes are exchanged as they are.
-            boolean turned = a.little != b.little;
-            Bits one = new Bits(a.region, a.base, a.offset + done / Byte.SIZE, a.shift, width, turned && a.little);
-            Bits other = new Bits(b.region, b.base, b.offset + done / Byte.SIZE, b.shift, width, turned && b.little);
-            boolean whole = one.whole() && other.whole() && !turned;
-            // All is loaded before any is stored: the fields may share bytes.
-            int[] first = pieces(one, whole);
-            int[] second = pieces(other, whole);
-            store(one, second, whole);
-            store(other, first, whole);
-            release(second);
-            release(first);
-        }
+        // Of one order bytes are exchanged as they are.
+        boolean turned = a.little != b.little;
+        boolean whole = a.whole() && b.whole() && !turned;
+        List<int[]> first = loaded(a, turned && a.little, whole);
+        List<int[]> second = loaded(b, turned && b.little, whole);
+        stored(a, turned && a.little, whole, second);
+        stored(b, turned && b.little, whole, first);
         release(b.base);
         release(a.base);
+    }
+
+    /** What is in a field, by numbers of 64 bits and what is left, in the pieces of each. */
+    private List<int[]> loaded(Bits bits, boolean little, boolean whole) {
+        List<int[]> words = new ArrayList<>();
+        for (int done = 0; done < bits.bits; done += Long.SIZE) {
+            words.add(pieces(word(bits, done, little), whole));
+        }
+        return words;
+    }
+
+    /** Writes to a field what was loaded so, which is released. */
+    private void stored(Bits bits, boolean little, boolean whole, List<int[]> words) {
+        for (int i = 0; i < words.size(); i++) {
+            store(word(bits, i * Long.SIZE, little), words.get(i), whole);
+            release(words.get(i));
+        }
+    }
+
+    /** Of a field the bits behind so many, as far as they make a number. */
+    private static Bits word(Bits bits, int done, boolean little) {
+        int width = Math.min(Long.SIZE, bits.bits - done);
+        return new Bits(bits.region, bits.base, bits.offset + done / Byte.SIZE, bits.shift, width, little);
     }
 
     /** What is in a field, in temporary registers: of whole bytes as they are loaded at once, not put together to one number. */
