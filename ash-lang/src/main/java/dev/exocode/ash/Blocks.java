@@ -403,14 +403,6 @@ final class Blocks {
         return Optional.empty();
     }
 
-    private Optional<Scalar> wide(Header.Member member, ParserRuleContext tree) {
-        if (member.bits() > Long.SIZE) {
-            report.wrong(AshCode.WIDE, tree);
-            return Optional.empty();
-        }
-        return Optional.of(Scalar.unsigned(member.bits()));
-    }
-
     private void assign(AshParser.AssignContext tree, Place place, List<Statement> to) {
         lacking(tree.lacking());
         AshParser.PlaceContext target = tree.place();
@@ -424,11 +416,14 @@ final class Blocks {
         Expression old;
         if (thing instanceof View && !Places.bare(target)) {
             Statement.Field field = target(target);
-            if (field != null && plainly && field.member().bits() > Long.SIZE) {
+            if (field == null) {
+                return;
+            } else if (field.member().bits() > Long.SIZE && plainly) {
                 address(field.member(), tree.expression())
                         .ifPresent(value -> to.add(new Statement.Assign(place, field, value)));
                 return;
-            } else if (field == null || wide(field.member(), target).isEmpty()) {
+            } else if (field.member().bits() > Long.SIZE) {
+                report.wrong(AshCode.WIDE, target);
                 return;
             }
             made = field;
